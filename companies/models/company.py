@@ -1,0 +1,185 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Count, F, Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from companies.matching import normalize_company_name
+from jobpilot.constraints import check, choices_check, http_url_check, length_check, minimum_check, not_blank_check
+from jobpilot.fields import HttpURLField, StringListField
+from jobpilot.indexes import Index
+from jobpilot.lookups import UTCYear
+from jobpilot.models import BaseModel
+
+NAME_MAX_LENGTH = 200
+
+
+class SizeCategory(models.TextChoices):
+    STARTUP = "startup", "Startup (1-50)"
+    SMALL = "small", "Small (51-200)"
+    MEDIUM = "medium", "Medium (201-1000)"
+    LARGE = "large", "Large (1001-5000)"
+    ENTERPRISE = "enterprise", "Enterprise (5000+)"
+
+
+def validate_year_not_future(year: int) -> None:
+    """A year that has begun. The clock is no part of a CHECK, so this is a validator."""
+    if year > timezone.now().year:
+        raise ValidationError("The founding year lies in the future.", code="future_year")
+
+
+class CompanyQuerySet(models.QuerySet):
+    def with_listing_counts(self):
+        """Adds `listing_count` and `active_listing_count`."""
+        return self.annotate(
+            listing_count=Count("job_listings"),
+            active_listing_count=Count("job_listings", filter=Q(job_listings__status="active")),
+        )
+
+
+class Company(BaseModel):
+    """An employer: each one once, whatever it is called.
+
+    Its other spellings are its `aliases`; the jobs it posts are its `job_listings`.
+    """
+
+    SizeCategory = SizeCategory
+
+    name = models.CharField(max_length=NAME_MAX_LENGTH)
+    normalized_name = models.CharField(
+        max_length=NAME_MAX_LENGTH, editable=False, help_text="The name as it is compared; made from the name on save."
+    )
+    # NULL, because "domain not known" must not collide with another "not known".
+    domain = models.CharField(
+        max_length=253,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="The main web domain, such as example.com.",
+        error_messages={"unique": "Another company already has this domain."},
+    )
+    industry = models.CharField(max_length=200, blank=True, default="")
+    size = models.CharField(max_length=100, blank=True, default="", help_text="As the source writes it.")
+    size_category = models.CharField(max_length=20, choices=SizeCategory, blank=True, default="")
+    location = models.CharField(max_length=255, blank=True, default="")
+    headquarters_location = models.CharField(max_length=255, blank=True, default="")
+    founded_year = models.IntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1800), validate_year_not_future]
+    )
+    website = HttpURLField()
+    description = models.TextField(blank=True, default="")
+    logo_url = HttpURLField()
+    culture = models.TextField(blank=True, default="")
+    values = StringListField()
+    benefits = StringListField()
+
+    objects = CompanyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "domain", "id"]
+        verbose_name_plural = "companies"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["normalized_name", "domain"],
+                name="%(app_label)s_%(class)s_identity",
+                violation_error_message="This company already exists, with the same name and domain.",
+            ),
+            # NULLs are distinct in SQL: without this, companies without a domain could repeat.
+            models.UniqueConstraint(
+                fields=["normalized_name"],
+                condition=Q(domain__isnull=True),
+                name="%(app_label)s_%(class)s_identity_without_domain",
+                violation_error_message=(
+                    "This company already exists without a domain. Give the domain that sets this one apart."
+                ),
+            ),
+            length_check("name", 1, NAME_MAX_LENGTH),
+            not_blank_check("normalized_name"),
+            check(
+                "domain_shape",
+                Q(domain__isnull=True)
+                | Q(domain__ilike="%_._%")
+                & ~Q(domain__contains="/")
+                & ~Q(domain__contains=" ")
+                & Q(domain=Lower("domain")),
+                "Write the domain in lower case without http:// or a path, such as example.com.",
+            ),
+            choices_check("size_category", SizeCategory, blank=True),
+            minimum_check("founded_year", 1800),
+            check(
+                "founded_before_recorded",
+                Q(founded_year__lte=UTCYear(F("created_at"))),
+                "A company cannot be founded after it was recorded here.",
+            ),
+            http_url_check("website"),
+            http_url_check("logo_url"),
+        ]
+        indexes = [
+            Index(
+                fields=["name", "domain", "id"],
+                name="company_name_domain",
+                serves="the default ordering, and a company by its exact name (and domain)",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        self.normalized_name = normalized_company_name(self.name)
+        if update_fields is not None and "name" in update_fields:
+            update_fields = {*update_fields, "normalized_name"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def clean_fields(self, exclude=None) -> None:
+        # Before the constraints look at them.
+        self.normalized_name = normalized_company_name(self.name)
+        self.domain = self.domain.strip().lower() or None if self.domain else None
+        super().clean_fields(exclude)
+
+
+class CompanyAlias(BaseModel):
+    """Another spelling by which a company is known, so that a merge is remembered and the next import finds it."""
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="aliases", db_index=False)
+    name = models.CharField(max_length=NAME_MAX_LENGTH)
+    normalized_name = models.CharField(max_length=NAME_MAX_LENGTH, editable=False)
+    source = models.CharField(
+        max_length=50, blank=True, default="", help_text="Where the spelling was seen, such as legacy or linkedin."
+    )
+
+    class Meta:
+        ordering = ["name", "id"]
+        verbose_name_plural = "company aliases"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["company", "name"],
+                name="%(app_label)s_%(class)s_name_unique",
+                violation_error_message="The company already has this alias.",
+            ),
+            length_check("name", 1, NAME_MAX_LENGTH),
+            not_blank_check("normalized_name"),
+        ]
+        indexes = [
+            Index(fields=["name", "id"], name="companyalias_name", serves="the default ordering"),
+            Index(fields=["normalized_name"], name="companyalias_normalized", serves="the companies known by a name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        self.normalized_name = normalized_company_name(self.name)
+        if update_fields is not None and "name" in update_fields:
+            update_fields = {*update_fields, "normalized_name"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def clean_fields(self, exclude=None) -> None:
+        self.normalized_name = normalized_company_name(self.name)
+        super().clean_fields(exclude)
+
+
+def normalized_company_name(name: str) -> str:
+    """The stored form of `normalize_company_name`: cut to the column (some letters grow when folded)."""
+    return normalize_company_name(name)[:NAME_MAX_LENGTH]

@@ -1,0 +1,240 @@
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Greatest, Least
+
+from companies.models.company import Company
+from jobpilot.choices import JobType, RemoteType
+from jobpilot.constraints import (
+    check,
+    choices_check,
+    http_url_check,
+    length_check,
+    minimum_check,
+    order_check,
+    range_check,
+)
+from jobpilot.fields import HttpURLField, JSONArrayField, StringListField
+from jobpilot.indexes import Index
+from jobpilot.lookups import JSONArrayLength
+from jobpilot.models import BaseModel
+
+
+class ExperienceLevel(models.TextChoices):
+    ENTRY_LEVEL = "entry_level", "Entry level"
+    ASSOCIATE = "associate", "Associate"
+    MID_LEVEL = "mid_level", "Mid level"
+    SENIOR_LEVEL = "senior_level", "Senior level"
+    DIRECTOR = "director", "Director"
+    EXECUTIVE = "executive", "Executive"
+
+
+class SalaryPeriod(models.TextChoices):
+    HOUR = "hour", "an hour"
+    DAY = "day", "a day"
+    WEEK = "week", "a week"
+    MONTH = "month", "a month"
+    YEAR = "year", "a year"
+
+
+class Status(models.TextChoices):
+    ACTIVE = "active", "Active"
+    INACTIVE = "inactive", "Inactive"
+    FILLED = "filled", "Filled"
+    EXPIRED = "expired", "Expired"
+
+
+class VerificationStatus(models.TextChoices):
+    UNVERIFIED = "unverified", "Unverified"
+    ACTIVE = "active", "Active"
+    EXPIRED = "expired", "Expired"
+    INVALID = "invalid", "Invalid"
+    REMOVED = "removed", "Removed"
+
+
+class SeniorityLevel(models.TextChoices):
+    INDIVIDUAL_CONTRIBUTOR = "individual_contributor", "Individual contributor"
+    TEAM_LEAD = "team_lead", "Team lead"
+    MANAGER = "manager", "Manager"
+    DIRECTOR = "director", "Director"
+    VP = "vp", "Vice president"
+    C_LEVEL = "c_level", "C-level"
+
+
+class JobListingQuerySet(models.QuerySet):
+    def active(self):
+        """Listings that are open."""
+        return self.filter(status=Status.ACTIVE)
+
+    def recent(self):
+        """Newest posting first; postings without a date come last."""
+        return self.order_by(models.F("posted_date").desc(nulls_last=True), "-id")
+
+
+class JobListing(BaseModel):
+    """A job that a company posts. What is true of the company (industry, size, website) is on the company."""
+
+    JobType = JobType
+    RemoteType = RemoteType
+    ExperienceLevel = ExperienceLevel
+    SalaryPeriod = SalaryPeriod
+    Status = Status
+    VerificationStatus = VerificationStatus
+    SeniorityLevel = SeniorityLevel
+
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="job_listings", db_index=False)
+    title = models.CharField(max_length=200)
+    location = models.CharField(max_length=255, blank=True, default="")
+    description = models.TextField(blank=True, default="")
+    requirements = models.TextField(blank=True, default="")
+    responsibilities = models.TextField(blank=True, default="")
+    job_type = models.CharField(max_length=20, choices=JobType, blank=True, default="")
+    remote_type = models.CharField(max_length=20, choices=RemoteType, blank=True, default="")
+    experience_level = models.CharField(max_length=20, choices=ExperienceLevel, blank=True, default="")
+    salary_min = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    salary_max = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    salary_currency = models.CharField(max_length=3, blank=True, default="", help_text="ISO 4217 code, such as USD.")
+    salary_period = models.CharField(max_length=5, choices=SalaryPeriod, default=SalaryPeriod.YEAR)
+    skills_required = StringListField()
+    skills_preferred = StringListField()
+    education_required = models.CharField(max_length=500, blank=True, default="")
+    benefits = StringListField()
+    job_url = HttpURLField()
+    application_url = HttpURLField()
+    posted_date = models.DateTimeField(null=True, blank=True)
+    application_deadline = models.DateTimeField(null=True, blank=True)
+    source = models.CharField(max_length=100, blank=True, default="", help_text="Where the listing was first found.")
+    status = models.CharField(max_length=20, choices=Status, default=Status.ACTIVE)
+    canonical = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="duplicates",
+        help_text="The listing that stands for this one, where the same job was found twice.",
+    )
+    source_count = models.IntegerField(default=1, help_text="How many sources carry the job.")
+    data_quality_score = models.FloatField(null=True, blank=True, help_text="0 (poor) to 1 (complete).")
+    scraped_at = models.DateTimeField(null=True, blank=True)
+    last_verified = models.DateTimeField(null=True, blank=True)
+    verification_status = models.CharField(
+        max_length=20, choices=VerificationStatus, default=VerificationStatus.UNVERIFIED
+    )
+    seniority_level = models.CharField(max_length=30, choices=SeniorityLevel, blank=True, default="")
+    tech_stack = StringListField()
+    benefits_parsed = JSONArrayField(help_text="The benefits as a parser understood them.")
+
+    objects = JobListingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            length_check("title", 3, 200),
+            choices_check("job_type", JobType, blank=True),
+            choices_check("remote_type", RemoteType, blank=True),
+            choices_check("experience_level", ExperienceLevel, blank=True),
+            choices_check("salary_period", SalaryPeriod),
+            choices_check("status", Status),
+            choices_check("verification_status", VerificationStatus),
+            choices_check("seniority_level", SeniorityLevel, blank=True),
+            minimum_check("salary_min", 0),
+            minimum_check("salary_max", 0),
+            order_check("salary_min", "salary_max"),
+            minimum_check("source_count", 0),
+            range_check("data_quality_score", 0, 1),
+            http_url_check("job_url"),
+            http_url_check("application_url"),
+            check(
+                "not_own_canonical",
+                Q(canonical__isnull=True) | ~Q(canonical=models.F("id")),
+                "A listing cannot be its own canonical listing.",
+            ),
+        ]
+        indexes = [
+            Index(fields=["company", "status"], name="joblisting_company_status", serves="a company's open listings"),
+            Index(fields=["location", "job_type"], name="joblisting_location_type", serves="jobs of a kind in a place"),
+            Index(fields=["posted_date"], name="joblisting_posted", serves="jobs posted since a day, newest first"),
+            Index(fields=["salary_min", "salary_max"], name="joblisting_salary", serves="jobs that pay within a range"),
+            Index(fields=["experience_level"], name="joblisting_level", serves="jobs of a level"),
+            Index(fields=["remote_type"], name="joblisting_remote", serves="remote, hybrid or on-site jobs"),
+            Index(
+                fields=["created_at", "status"], name="joblisting_created_status", serves="open jobs by day of entry"
+            ),
+            Index(fields=["-created_at", "-id"], name="joblisting_newest", serves="the default ordering"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class JobEmbedding(BaseModel):
+    """A listing's text as a vector, as one model saw it."""
+
+    job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="embeddings", db_index=False)
+    embedding_model = models.CharField(max_length=200)
+    content_hash = models.CharField(max_length=64, help_text="SHA-256 of the text, in hexadecimal.")
+    embedding_vector = JSONArrayField()
+    embedding_dimension = models.IntegerField(help_text="The number of components of the vector.")
+    content_type = models.CharField(max_length=50, default="job_description", help_text="Which text was embedded.")
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job", "embedding_model", "content_type"],
+                name="%(app_label)s_%(class)s_unique",
+                violation_error_message="The listing already has an embedding of this text by this model.",
+            ),
+            minimum_check("embedding_dimension", 1),
+            check(
+                "dimension_is_length",
+                Q(embedding_dimension=JSONArrayLength("embedding_vector")),
+                "The dimension must be the number of components of the vector.",
+            ),
+        ]
+        indexes = [
+            Index(fields=["-created_at", "-id"], name="jobembedding_newest", serves="the default ordering"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.embedding_model} ({self.content_type})"
+
+
+class JobDeduplication(BaseModel):
+    """Two listings that may be the same job: which one stands for both, how sure, and whether a person looked."""
+
+    canonical_job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="canonical_pairs")
+    duplicate_job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="duplicate_pairs")
+    confidence_score = models.FloatField(help_text="0 (a guess) to 1 (certain).")
+    matching_fields = StringListField()
+    merge_strategy = models.CharField(max_length=100, blank=True, default="")
+    reviewed = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        verbose_name = "job duplicate"
+        constraints = [
+            # Whichever of the two is the canonical one, a pair is one pair.
+            models.UniqueConstraint(
+                Least("canonical_job", "duplicate_job"),
+                Greatest("canonical_job", "duplicate_job"),
+                name="%(app_label)s_%(class)s_pair_unique",
+                violation_error_message="These two listings are paired already.",
+            ),
+            check(
+                "two_jobs",
+                ~Q(canonical_job=models.F("duplicate_job")),
+                "A listing cannot be a duplicate of itself.",
+            ),
+            range_check("confidence_score", 0, 1),
+        ]
+        indexes = [
+            Index(
+                fields=["reviewed", "-confidence_score"],
+                name="jobdeduplication_review",
+                serves="the pairs still to review, surest first",
+            ),
+            Index(fields=["-created_at", "-id"], name="jobdeduplication_newest", serves="the default ordering"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.canonical_job} = {self.duplicate_job}"

@@ -1,0 +1,60 @@
+from django.db import models
+
+from companies.models.job_listing import JobListing
+from jobpilot.constraints import http_url_check, not_blank_check
+from jobpilot.fields import HttpURLField, JSONObjectField
+from jobpilot.indexes import Index
+from jobpilot.models import BaseModel
+
+
+class JobSource(BaseModel):
+    """A site or service where listings are found."""
+
+    name = models.CharField(
+        max_length=100, unique=True, error_messages={"unique": "Another source already has this name."}
+    )
+    display_name = models.CharField(max_length=200)
+    base_url = HttpURLField()
+    api_available = models.BooleanField(default=False)
+    scraping_rules = JSONObjectField()
+    rate_limit_config = JSONObjectField()
+    last_scraped = models.DateTimeField(null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [not_blank_check("name"), http_url_check("base_url")]
+        indexes = [Index(fields=["name", "id"], name="jobsource_name", serves="the default ordering")]
+
+    def __str__(self) -> str:
+        return self.display_name or self.name
+
+
+class JobSourceListing(BaseModel):
+    """A listing as one source carries it: the source's own id and address for it."""
+
+    job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="source_listings")
+    source = models.ForeignKey(JobSource, on_delete=models.CASCADE, related_name="listings", db_index=False)
+    source_job_id = models.CharField(max_length=255)
+    source_url = HttpURLField()
+    source_metadata = JSONObjectField()
+    scraped_at = models.DateTimeField(null=True, blank=True)
+    last_updated = models.DateTimeField(null=True, blank=True, help_text="When the source last changed the listing.")
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "source_job_id"],
+                name="%(app_label)s_%(class)s_unique",
+                violation_error_message="The source already carries a listing with this id.",
+            ),
+            not_blank_check("source_job_id"),
+            http_url_check("source_url"),
+        ]
+        indexes = [
+            Index(fields=["-created_at", "-id"], name="jobsourcelisting_newest", serves="the default ordering"),
+        ]
+
+    def __str__(self) -> str:
+        return self.source_job_id

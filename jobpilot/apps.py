@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class JobPilotConfig(AppConfig):
+    name = "jobpilot"
+    verbose_name = "People"

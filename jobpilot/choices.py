@@ -1,0 +1,18 @@
+"""Choices that a person's wishes and a job's facts have in common."""
+
+from django.db.models import TextChoices
+
+
+class JobType(TextChoices):
+    FULL_TIME = "full_time", "Full-time"
+    PART_TIME = "part_time", "Part-time"
+    CONTRACT = "contract", "Contract"
+    FREELANCE = "freelance", "Freelance"
+    INTERNSHIP = "internship", "Internship"
+    TEMPORARY = "temporary", "Temporary"
+
+
+class RemoteType(TextChoices):
+    ON_SITE = "on_site", "On-site"
+    REMOTE = "remote", "Remote"
+    HYBRID = "hybrid", "Hybrid"

@@ -1,0 +1,65 @@
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from jobpilot.constraints import choices_check, not_blank_check
+from jobpilot.fields import JSONArrayField, JSONObjectField
+from jobpilot.indexes import Index
+from jobpilot.models.base import BaseModel
+
+
+class Outcome(models.TextChoices):
+    REPAIRED = "repaired", "Repaired"  # the row came over, a field could not
+    MERGED = "merged", "Merged"  # its content went into another row
+    QUARANTINED = "quarantined", "Quarantined"  # it cannot exist in the new schema
+
+
+class LegacyRecord(BaseModel):
+    """A row of the legacy database that was not taken over exactly as it was, with all that it held.
+
+    Whatever the import could not carry into the new tables unchanged is here, so that nothing is lost.
+    """
+
+    Outcome = Outcome
+
+    source_table = models.CharField(max_length=63)
+    source_id = models.CharField(max_length=255)
+    outcome = models.CharField(max_length=20, choices=Outcome)
+    reasons = JSONArrayField(help_text="What was done: objects with a code, the field, and the original value.")
+    payload = JSONObjectField(help_text="The whole legacy row.")
+    target_type = models.ForeignKey(
+        ContentType, on_delete=models.SET_NULL, null=True, blank=True, db_index=False, related_name="+"
+    )
+    target_id = models.UUIDField(null=True, blank=True)
+    target = GenericForeignKey("target_type", "target_id")
+    resolved_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["source_table", "source_id", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source_table", "source_id"],
+                name="%(app_label)s_%(class)s_source_unique",
+                violation_error_message="This legacy row already has a record.",
+            ),
+            choices_check("outcome", Outcome),
+            not_blank_check("source_table"),
+        ]
+        indexes = [
+            Index(
+                fields=["source_table", "source_id", "id"],
+                name="legacyrecord_source",
+                serves="the default ordering, and what became of a legacy row",
+            ),
+            Index(
+                fields=["outcome", "resolved_at"], name="legacyrecord_outcome", serves="what is still to be resolved"
+            ),
+            Index(
+                fields=["target_type", "target_id"],
+                name="legacyrecord_target",
+                serves="the legacy rows behind one new row",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_table} {self.source_id}: {self.get_outcome_display().lower()}"

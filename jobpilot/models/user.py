@@ -1,0 +1,105 @@
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from jobpilot.choices import JobType, RemoteType
+from jobpilot.constraints import check, http_url_check, minimum_check, order_check
+from jobpilot.fields import HttpURLField, StringListField
+from jobpilot.indexes import Index
+from jobpilot.models.base import BaseModel
+
+
+class User(AbstractUser):
+    """An account that logs in. Its own model from the start, because changing it later is painful."""
+
+
+def _on_linkedin(field: str) -> Q:
+    """`field` is an address on linkedin.com, or on one of its two-letter country sites."""
+    pages = Q()
+    for scheme in ("http", "https"):
+        for host in ("linkedin.com", "www.linkedin.com", "__.linkedin.com"):
+            pages |= Q(**{f"{field}__ilike": f"{scheme}://{host}/%"})
+    # `_` stands for any character: leave out those that would end the host before ".linkedin.com".
+    for delimiter in "/?#@":
+        pages &= ~Q(**{f"{field}__ilike": f"http%://_{delimiter}.linkedin.com/%"})
+    return pages
+
+
+class UserProfile(BaseModel):
+    """A job seeker: who they are, what they do, and what they look for.
+
+    What they can do is in the skill bank (`skill_bank`), the one place for it.
+    """
+
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="profile"
+    )
+    first_name = models.CharField(max_length=150, blank=True, default="")
+    last_name = models.CharField(max_length=150, blank=True, default="")
+    # NULL, because "no address" must not collide with another "no address".
+    email = models.EmailField(max_length=254, null=True, blank=True)  # noqa: DJ001
+    phone = models.CharField(max_length=50, blank=True, default="")
+    city = models.CharField(max_length=100, blank=True, default="")
+    state = models.CharField(max_length=100, blank=True, default="")
+    linkedin_url = HttpURLField()
+    portfolio_url = HttpURLField()
+    current_title = models.CharField(max_length=200, blank=True, default="")
+    experience_years = models.IntegerField(null=True, blank=True)
+    education = models.CharField(max_length=500, blank=True, default="")
+    bio = models.TextField(blank=True, default="")
+    preferred_locations = StringListField()
+    preferred_job_types = StringListField(item_choices=JobType)
+    preferred_remote_types = StringListField(item_choices=RemoteType)
+    desired_salary_min = models.DecimalField(
+        max_digits=12, decimal_places=2, null=True, blank=True, help_text="A year, before tax."
+    )
+    desired_salary_max = models.DecimalField(
+        max_digits=12, decimal_places=2, null=True, blank=True, help_text="A year, before tax."
+    )
+
+    class Meta:
+        ordering = ["last_name", "first_name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="%(app_label)s_%(class)s_email_unique",
+                violation_error_message="Another person already has this e-mail address.",
+            ),
+            check(
+                "email_shape",
+                Q(email__isnull=True) | Q(email__ilike="%_@_%._%") & ~Q(email__ilike="%@%@%") & ~Q(email__contains=" "),
+                "Write the e-mail address as name@example.com.",
+            ),
+            http_url_check("linkedin_url"),
+            check(
+                "linkedin_url_host",
+                Q(linkedin_url="") | _on_linkedin("linkedin_url"),
+                "The LinkedIn address must be a page on linkedin.com, such as https://www.linkedin.com/in/name.",
+            ),
+            http_url_check("portfolio_url"),
+            minimum_check("experience_years", 0),
+            minimum_check("desired_salary_min", 0),
+            order_check("desired_salary_min", "desired_salary_max"),
+        ]
+        indexes = [
+            Index(fields=["city", "state"], name="userprofile_city_state", serves="people in a city or region"),
+            Index(fields=["created_at"], name="userprofile_created", serves="people by the day they joined"),
+            Index(
+                fields=["last_name", "first_name", "id"],
+                name="userprofile_name",
+                serves="the default ordering, and people by name",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.full_name or self.email or f"Person {self.pk}"
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+    def clean(self) -> None:
+        # A form sends "" where there is no address.
+        self.email = self.email or None

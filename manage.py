@@ -1,0 +1,52 @@
+#!/usr/bin/env python
+"""Django's command-line entry point."""
+
+import logging
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobpilot.settings")
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import execute_from_command_line
+    from django.db import OperationalError
+
+    # What is wrong with the settings or the database is the reader's to mend: one line, no traceback.
+    traceback_wanted = "--traceback" in sys.argv
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it would repeat the reason at every retry
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        if traceback_wanted:
+            raise
+        sys.exit(f"JobPilot cannot start: {error}")
+    except OperationalError as error:
+        if traceback_wanted:
+            raise
+        sys.exit(f"JobPilot cannot use the database: {database_fault(error)}")
+
+
+def database_fault(error: Exception) -> str:
+    """What is wrong with the database, in one line."""
+    from django.db import connection
+    from psycopg import OperationalError, connect
+    from psycopg_pool import PoolTimeout
+
+    if isinstance(error.__cause__, PoolTimeout):
+        # The pool only says that it waited: ask once without it.
+        parameters = connection.get_connection_params()
+        parameters = {
+            key: parameters[key] for key in ("host", "port", "user", "password", "dbname") if key in parameters
+        }
+        try:
+            connect(**parameters, connect_timeout=5).close()
+        except OperationalError as cause:
+            error = cause
+    reason = " ".join(str(error).split())
+    hint = " Run `manage.py migrate` first." if "no such table" in reason else ""
+    return f"{reason}.{hint}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+from django.db import models
+from django.db.models.functions import Lower
+
+from jobpilot.constraints import choices_check, minimum_check, not_blank_check, range_check
+from jobpilot.fields import StringListField
+from jobpilot.indexes import Index
+from jobpilot.models import BaseModel, UserProfile
+from skills.choices import ContentSource
+from skills.models.variations import Variation
+
+
+class SkillLevel(models.TextChoices):
+    BEGINNER = "beginner", "Beginner"
+    INTERMEDIATE = "intermediate", "Intermediate"
+    ADVANCED = "advanced", "Advanced"
+    EXPERT = "expert", "Expert"
+
+
+class SkillCategory(models.TextChoices):
+    TECHNICAL = "technical", "Technical"
+    SOFT = "soft", "Soft"
+    TRANSFERABLE = "transferable", "Transferable"
+    INDUSTRY = "industry", "Industry"
+    TOOL = "tool", "Tool"
+    LANGUAGE = "language", "Language"
+    FRAMEWORK = "framework", "Framework"
+    PLATFORM = "platform", "Platform"
+    METHODOLOGY = "methodology", "Methodology"
+    DOMAIN = "domain", "Domain"
+    OTHER = "other", "Other"
+
+
+class SkillBank(BaseModel):
+    """All that a person can do and has done: the material that resumes are made of."""
+
+    user = models.OneToOneField(UserProfile, on_delete=models.CASCADE, related_name="skill_bank")
+    default_summary = models.TextField(blank=True, default="")
+    skill_categories = StringListField(help_text="The names of the skill groups, in order. One a line.")
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        indexes = [Index(fields=["-created_at", "-id"], name="skillbank_newest", serves="the default ordering")]
+
+    def __str__(self) -> str:
+        return f"Skill bank of {self.user}"
+
+
+class Skill(BaseModel):
+    """One skill of a person."""
+
+    Level = SkillLevel
+    Category = SkillCategory
+    Source = ContentSource
+
+    bank = models.ForeignKey(SkillBank, on_delete=models.CASCADE, related_name="skills", db_index=False)
+    name = models.CharField(max_length=200)
+    group = models.CharField(
+        max_length=200, blank=True, default="", help_text="The group it is shown in, such as Technical Skills."
+    )
+    level = models.CharField(max_length=20, choices=SkillLevel, blank=True, default="")
+    category = models.CharField(max_length=20, choices=SkillCategory, default=SkillCategory.OTHER)
+    subcategory = models.CharField(max_length=200, blank=True, default="")
+    years_experience = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    proficiency_score = models.FloatField(null=True, blank=True, help_text="0 (none) to 1 (mastery).")
+    description = models.TextField(blank=True, default="")
+    keywords = StringListField()
+    is_featured = models.BooleanField(default=False)
+    display_order = models.IntegerField(default=0)
+    source = models.CharField(max_length=20, choices=ContentSource, default=ContentSource.MANUAL)
+    confidence = models.FloatField(default=1.0, help_text="How sure it is that the person has it: 0 to 1.")
+    last_used = models.DateField(null=True, blank=True)
+    usage_count = models.IntegerField(default=0, help_text="In how many resumes it was used.")
+
+    class Meta:
+        ordering = ["bank_id", "display_order", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                "bank",
+                Lower("name"),
+                name="%(app_label)s_%(class)s_name_unique",
+                violation_error_message="The skill bank already has this skill.",
+            ),
+            not_blank_check("name"),
+            choices_check("level", SkillLevel, blank=True),
+            choices_check("category", SkillCategory),
+            choices_check("source", ContentSource),
+            minimum_check("years_experience", 0),
+            range_check("proficiency_score", 0, 1),
+            range_check("confidence", 0, 1),
+            minimum_check("usage_count", 0),
+        ]
+        indexes = [
+            Index(fields=["bank", "display_order", "id"], name="skill_bank_order", serves="a bank's skills in order"),
+            Index(Lower("name"), name="skill_name_lower", serves="who has a skill"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SummaryVariation(Variation):
+    """A summary of the person, written for one kind of reader."""
+
+    bank = models.ForeignKey(SkillBank, on_delete=models.CASCADE, related_name="summary_variations", db_index=False)
+    tone = models.CharField(max_length=50, blank=True, default="", help_text="Such as professional or friendly.")
+    length = models.CharField(max_length=50, blank=True, default="", help_text="Such as concise or standard.")
+
+    class Meta(Variation.Meta):
+        ordering = ["bank_id", "display_order", "id"]
+        indexes = [
+            Index(
+                fields=["bank", "display_order", "id"],
+                name="summaryvariation_bank_order",
+                serves="a bank's summaries in order",
+            ),
+        ]

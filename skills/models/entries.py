@@ -1,0 +1,169 @@
+from django.db import models
+from django.db.models import Q
+
+from jobpilot.constraints import check, choices_check, http_url_check, not_blank_check, order_check, range_check
+from jobpilot.fields import HttpURLField, StringListField
+from jobpilot.indexes import Index
+from jobpilot.models import BaseModel
+
+
+class ExperienceType(models.TextChoices):
+    FULL_TIME = "full_time", "Full-time"
+    PART_TIME = "part_time", "Part-time"
+    CONTRACT = "contract", "Contract"
+    INTERNSHIP = "internship", "Internship"
+    VOLUNTEER = "volunteer", "Volunteer"
+    FREELANCE = "freelance", "Freelance"
+
+
+class WorkExperience(BaseModel):
+    """A position that a person holds or held."""
+
+    ExperienceType = ExperienceType
+
+    bank = models.ForeignKey(
+        "skills.SkillBank", on_delete=models.CASCADE, related_name="work_experiences", db_index=False
+    )
+    company = models.CharField(max_length=200, blank=True, default="", help_text="As the person writes it.")
+    position = models.CharField(max_length=200)
+    location = models.CharField(max_length=255, blank=True, default="")
+    start_date = models.DateField(null=True, blank=True)
+    end_date = models.DateField(null=True, blank=True)
+    is_current = models.BooleanField(default=False)
+    experience_type = models.CharField(max_length=20, choices=ExperienceType, default=ExperienceType.FULL_TIME)
+    default_description = models.TextField(blank=True, default="")
+    default_achievements = StringListField()
+    skills_used = StringListField()
+    technologies = StringListField()
+    display_order = models.IntegerField(default=0)
+
+    class Meta:
+        ordering = ["bank_id", "display_order", "id"]
+        constraints = [
+            not_blank_check("position"),
+            choices_check("experience_type", ExperienceType),
+            order_check("start_date", "end_date"),
+            check(
+                "current_has_no_end",
+                Q(is_current=False) | Q(end_date__isnull=True),
+                "A current position has no end date.",
+            ),
+        ]
+        indexes = [
+            Index(
+                fields=["bank", "display_order", "id"],
+                name="workexperience_bank_order",
+                serves="a bank's work experiences in order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}, {self.company}" if self.company else self.position
+
+
+class Education(BaseModel):
+    """A degree or course of study."""
+
+    bank = models.ForeignKey(
+        "skills.SkillBank", on_delete=models.CASCADE, related_name="education_entries", db_index=False
+    )
+    institution = models.CharField(max_length=255)
+    degree = models.CharField(max_length=255, blank=True, default="")
+    field_of_study = models.CharField(max_length=255, blank=True, default="")
+    location = models.CharField(max_length=255, blank=True, default="")
+    start_date = models.DateField(null=True, blank=True)
+    end_date = models.DateField(null=True, blank=True)
+    gpa = models.DecimalField(
+        max_digits=5, decimal_places=2, null=True, blank=True, help_text="On the institution's own scale, 0 to 100."
+    )
+    honors = StringListField()
+    relevant_coursework = StringListField()
+    default_description = models.TextField(blank=True, default="")
+    display_order = models.IntegerField(default=0)
+
+    class Meta:
+        ordering = ["bank_id", "display_order", "id"]
+        verbose_name_plural = "education"
+        constraints = [
+            not_blank_check("institution"),
+            order_check("start_date", "end_date"),
+            range_check("gpa", 0, 100),
+        ]
+        indexes = [
+            Index(
+                fields=["bank", "display_order", "id"],
+                name="education_bank_order",
+                serves="a bank's education entries in order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.degree}, {self.institution}" if self.degree else self.institution
+
+
+class Project(BaseModel):
+    """A piece of work that a person can show."""
+
+    bank = models.ForeignKey("skills.SkillBank", on_delete=models.CASCADE, related_name="projects", db_index=False)
+    name = models.CharField(max_length=255)
+    url = HttpURLField()
+    github_url = HttpURLField()
+    start_date = models.DateField(null=True, blank=True)
+    end_date = models.DateField(null=True, blank=True)
+    default_description = models.TextField(blank=True, default="")
+    default_achievements = StringListField()
+    technologies = StringListField()
+    display_order = models.IntegerField(default=0)
+
+    class Meta:
+        ordering = ["bank_id", "display_order", "id"]
+        constraints = [
+            not_blank_check("name"),
+            http_url_check("url"),
+            http_url_check("github_url"),
+            order_check("start_date", "end_date"),
+        ]
+        indexes = [
+            Index(
+                fields=["bank", "display_order", "id"],
+                name="project_bank_order",
+                serves="a bank's projects in order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Certification(BaseModel):
+    """A certificate that somebody issued to the person."""
+
+    bank = models.ForeignKey(
+        "skills.SkillBank", on_delete=models.CASCADE, related_name="certifications", db_index=False
+    )
+    name = models.CharField(max_length=255)
+    issuer = models.CharField(max_length=255, blank=True, default="")
+    issue_date = models.DateField(null=True, blank=True)
+    expiry_date = models.DateField(null=True, blank=True)
+    credential_id = models.CharField(max_length=255, blank=True, default="")
+    url = HttpURLField()
+    description = models.TextField(blank=True, default="")
+    display_order = models.IntegerField(default=0)
+
+    class Meta:
+        ordering = ["bank_id", "display_order", "id"]
+        constraints = [
+            not_blank_check("name"),
+            http_url_check("url"),
+            order_check("issue_date", "expiry_date"),
+        ]
+        indexes = [
+            Index(
+                fields=["bank", "display_order", "id"],
+                name="certification_bank_order",
+                serves="a bank's certifications in order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

