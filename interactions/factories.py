@@ -1,0 +1,60 @@
+"""Factories of what people do with jobs."""
+
+from datetime import UTC, datetime, timedelta
+
+import factory
+from factory.django import DjangoModelFactory
+
+from companies.factories import JobListingFactory
+from interactions.models import JobUserInteraction, TimelineEvent
+from jobpilot.factories import UserProfileFactory
+
+SEEN = datetime(2026, 2, 1, 10, tzinfo=UTC)
+
+
+class JobUserInteractionFactory(DjangoModelFactory):
+    """A viewed job, unless a trait says what else was done with it."""
+
+    class Meta:
+        model = JobUserInteraction
+
+    class Params:
+        saved = factory.Trait(
+            interaction_type=JobUserInteraction.InteractionType.SAVED,
+            saved_date=factory.SelfAttribute("first_interaction"),
+        )
+        archived = factory.Trait(
+            interaction_type=JobUserInteraction.InteractionType.SAVED,
+            saved_date=factory.SelfAttribute("first_interaction"),
+            archived_at=factory.SelfAttribute("last_interaction"),
+        )
+        applied = factory.Trait(
+            interaction_type=JobUserInteraction.InteractionType.APPLIED,
+            application_status=JobUserInteraction.ApplicationStatus.APPLIED,
+            applied_date=factory.SelfAttribute("last_interaction"),
+        )
+        hidden = factory.Trait(interaction_type=JobUserInteraction.InteractionType.HIDDEN)
+
+    user = factory.SubFactory(UserProfileFactory)
+    job = factory.SubFactory(JobListingFactory)
+    interaction_type = JobUserInteraction.InteractionType.VIEWED
+    first_interaction = SEEN
+    last_interaction = factory.LazyAttribute(lambda interaction: interaction.first_interaction + timedelta(hours=1))
+
+
+class TimelineEventFactory(DjangoModelFactory):
+    class Meta:
+        model = TimelineEvent
+
+    class Params:
+        # An event on the way of one interaction: the same person, the same job.
+        of_interaction = factory.Trait(
+            interaction=factory.SubFactory(JobUserInteractionFactory, applied=True),
+            user=factory.SelfAttribute("interaction.user"),
+            job=factory.SelfAttribute("interaction.job"),
+        )
+
+    user = factory.SubFactory(UserProfileFactory)
+    event_type = TimelineEvent.EventType.NOTE_ADDED
+    title = "Note added"
+    event_date = SEEN

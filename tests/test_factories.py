@@ -1,0 +1,49 @@
+"""Every model has a factory, and what a factory makes is valid: for a form, and for the database."""
+
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from factory.django import DjangoModelFactory
+
+APPS = ["jobpilot", "companies", "skills", "resumes", "interactions"]
+
+
+def factories_of(app: str) -> list[type[DjangoModelFactory]]:
+    module = import_module(f"{app}.factories")
+    return [
+        thing
+        for thing in vars(module).values()
+        if isinstance(thing, type) and issubclass(thing, DjangoModelFactory) and thing.__module__ == module.__name__
+    ]
+
+
+FACTORIES = {factory._meta.model: factory for app in APPS for factory in factories_of(app)}
+STATES = [
+    pytest.param(factory, trait, id=f"{model.__name__}-{trait or 'minimal'}")
+    for model, factory in FACTORIES.items()
+    for trait in (None, *factory._meta.parameters)
+]
+
+
+@pytest.mark.parametrize("model", [model for app in APPS for model in apps.get_app_config(app).get_models()])
+def test_every_model_has_a_factory(model):
+    assert model in FACTORIES
+
+
+@pytest.mark.parametrize(("factory", "trait"), STATES)
+def test_what_a_factory_makes_is_valid(db, factory, trait):
+    traits = {trait: True} if trait else {}
+
+    first, second = factory.create(**traits), factory.create(**traits)
+
+    for instance in (first, second):
+        instance.refresh_from_db()
+        instance.full_clean()
+    assert first.pk != second.pk
+
+
+@pytest.mark.parametrize("factory", FACTORIES.values(), ids=lambda factory: factory.__name__)
+def test_build_touches_no_database(factory):
+    """No `db` fixture: a query would fail."""
+    assert isinstance(factory.build(), factory._meta.model)
