@@ -1,6 +1,7 @@
 """Factories of companies, their jobs, and where those were found."""
 
 import hashlib
+import uuid
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -10,6 +11,9 @@ from factory.django import DjangoModelFactory
 from companies.models import (
     Company,
     CompanyAlias,
+    CompanyDuplicate,
+    CompanyKey,
+    CompanyMerge,
     JobDeduplication,
     JobEmbedding,
     JobListing,
@@ -42,7 +46,39 @@ class CompanyAliasFactory(DjangoModelFactory):
     company = factory.SubFactory(CompanyFactory)
     name = factory.Sequence(lambda n: f"Harbor {n} Works Incorporated")
     normalized_name = factory.LazyAttribute(lambda alias: normalized_company_name(alias.name))
-    source = "linkedin"
+    source = CompanyAlias.Source.SEEN
+
+
+class CompanyKeyFactory(DjangoModelFactory):
+    class Meta:
+        model = CompanyKey
+
+    company = factory.SubFactory(CompanyFactory)
+    kind = CompanyKey.Kind.TENANT
+    value = factory.Sequence(lambda n: f"greenhouse.io/harbor{n}")
+
+
+class CompanyDuplicateFactory(DjangoModelFactory):
+    class Meta:
+        model = CompanyDuplicate
+
+    class Params:
+        merged = factory.Trait(second=None, status=CompanyDuplicate.Status.MERGED)
+        distinct = factory.Trait(status=CompanyDuplicate.Status.DISTINCT)
+
+    first = factory.SubFactory(CompanyFactory)
+    second = factory.SubFactory(CompanyFactory)
+    evidence = factory.LazyFunction(lambda: {"reason": "equal_names"})
+    score = 0.9
+
+
+class CompanyMergeFactory(DjangoModelFactory):
+    class Meta:
+        model = CompanyMerge
+
+    company = factory.SubFactory(CompanyFactory)
+    absorbed_id = factory.LazyFunction(uuid.uuid4)
+    absorbed_name = factory.Sequence(lambda n: f"Harbour {n} Works")
 
 
 class JobListingFactory(DjangoModelFactory):

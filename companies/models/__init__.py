@@ -1,10 +1,14 @@
 from companies.models.company import Company, CompanyAlias
+from companies.models.identity import CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.models.job_listing import JobDeduplication, JobEmbedding, JobListing
 from companies.models.job_source import JobSource, JobSourceListing
 
 __all__ = [
     "Company",
     "CompanyAlias",
+    "CompanyDuplicate",
+    "CompanyKey",
+    "CompanyMerge",
     "JobDeduplication",
     "JobEmbedding",
     "JobListing",

@@ -1,8 +1,8 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Count, F, Q
-from django.db.models.functions import Lower
+from django.db.models import Count, F, GeneratedField, Q, Value
+from django.db.models.functions import Coalesce, Concat, Lower, NullIf, Replace
 from django.utils import timezone
 
 from companies.matching import normalize_company_name
@@ -23,10 +23,60 @@ class SizeCategory(models.TextChoices):
     ENTERPRISE = "enterprise", "Enterprise (5000+)"
 
 
+class AliasSource(models.TextChoices):
+    SEEN = "seen", "Seen"  # a spelling that came with a key of the company
+    MERGED = "merged", "Merged"  # the name of a company that a person merged into it
+    MANUAL = "manual", "Entered"  # a person says so
+
+
 def validate_year_not_future(year: int) -> None:
     """A year that has begun. The clock is no part of a CHECK, so this is a validator."""
     if year > timezone.now().year:
         raise ValidationError("The founding year lies in the future.", code="future_year")
+
+
+def compacted(column: str):
+    """SQL for `companies.matching.compact_key` of a normalized name: no spaces, no "and", never empty."""
+    # Doubled spaces give each word its own pair, so that "and" goes as a word only.
+    spaced = Concat(Value(" "), Replace(F(column), Value(" "), Value("  ")), Value(" "))
+    joined = Replace(Replace(spaced, Value(" and "), Value("")), Value(" "), Value(""))
+    return Coalesce(NullIf(joined, Value("")), F(column))
+
+
+class NamedModel(BaseModel):
+    """A name, and the two forms under which equal names meet."""
+
+    name = models.CharField(max_length=NAME_MAX_LENGTH)
+    normalized_name = models.CharField(
+        max_length=NAME_MAX_LENGTH, editable=False, help_text="The name as it is compared; made from the name on save."
+    )
+    compact_name = GeneratedField(
+        expression=compacted("normalized_name"),
+        output_field=models.CharField(max_length=NAME_MAX_LENGTH),
+        db_persist=True,
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [length_check("name", 1, NAME_MAX_LENGTH), not_blank_check("normalized_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        self.normalized_name = normalized_company_name(self.name)
+        if update_fields is not None and "name" in update_fields:
+            update_fields = {*update_fields, "normalized_name"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def clean_fields(self, exclude=None) -> None:
+        self.normalized_name = normalized_company_name(self.name)  # before the constraints look at it
+        super().clean_fields(exclude)
+
+
+def normalized_company_name(name: str) -> str:
+    """`normalize_company_name`, cut to the column: some letters grow when folded."""
+    return normalize_company_name(name)[:NAME_MAX_LENGTH].rstrip()
 
 
 class CompanyQuerySet(models.QuerySet):
@@ -38,7 +88,7 @@ class CompanyQuerySet(models.QuerySet):
         )
 
 
-class Company(BaseModel):
+class Company(NamedModel):
     """An employer: each one once, whatever it is called.
 
     Its other spellings are its `aliases`; the jobs it posts are its `job_listings`.
@@ -46,10 +96,6 @@ class Company(BaseModel):
 
     SizeCategory = SizeCategory
 
-    name = models.CharField(max_length=NAME_MAX_LENGTH)
-    normalized_name = models.CharField(
-        max_length=NAME_MAX_LENGTH, editable=False, help_text="The name as it is compared; made from the name on save."
-    )
     # NULL, because "domain not known" must not collide with another "not known".
     domain = models.CharField(
         max_length=253,
@@ -58,6 +104,15 @@ class Company(BaseModel):
         unique=True,
         help_text="The main web domain, such as example.com.",
         error_messages={"unique": "Another company already has this domain."},
+    )
+    # A company known only from a hiring site has no domain, but its account there tells it from its namesakes.
+    tenant = models.CharField(
+        max_length=253,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="The main account on a shared hiring site, such as greenhouse.io/example.",
+        error_messages={"unique": "Another company already has this hiring-site account."},
     )
     industry = models.CharField(max_length=200, blank=True, default="")
     size = models.CharField(max_length=100, blank=True, default="", help_text="As the source writes it.")
@@ -76,10 +131,11 @@ class Company(BaseModel):
 
     objects = CompanyQuerySet.as_manager()
 
-    class Meta:
+    class Meta(NamedModel.Meta):
         ordering = ["name", "domain", "id"]
         verbose_name_plural = "companies"
         constraints = [
+            *NamedModel.Meta.constraints,
             models.UniqueConstraint(
                 fields=["normalized_name", "domain"],
                 name="%(app_label)s_%(class)s_identity",
@@ -88,14 +144,12 @@ class Company(BaseModel):
             # NULLs are distinct in SQL: without this, companies without a domain could repeat.
             models.UniqueConstraint(
                 fields=["normalized_name"],
-                condition=Q(domain__isnull=True),
-                name="%(app_label)s_%(class)s_identity_without_domain",
+                condition=Q(domain__isnull=True, tenant__isnull=True),
+                name="%(app_label)s_%(class)s_identity_without_key",
                 violation_error_message=(
                     "This company already exists without a domain. Give the domain that sets this one apart."
                 ),
             ),
-            length_check("name", 1, NAME_MAX_LENGTH),
-            not_blank_check("normalized_name"),
             check(
                 "domain_shape",
                 Q(domain__isnull=True)
@@ -121,65 +175,41 @@ class Company(BaseModel):
                 name="company_name_domain",
                 serves="the default ordering, and a company by its exact name (and domain)",
             ),
+            Index(fields=["compact_name"], name="company_compact", serves="the companies of a name, however spaced"),
         ]
 
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args, update_fields=None, **kwargs) -> None:
-        self.normalized_name = normalized_company_name(self.name)
-        if update_fields is not None and "name" in update_fields:
-            update_fields = {*update_fields, "normalized_name"}
-        super().save(*args, update_fields=update_fields, **kwargs)
-
     def clean_fields(self, exclude=None) -> None:
-        # Before the constraints look at them.
-        self.normalized_name = normalized_company_name(self.name)
-        self.domain = self.domain.strip().lower() or None if self.domain else None
+        # A form sends "" where there is none.
+        self.domain = (self.domain or "").strip().lower() or None
+        self.tenant = (self.tenant or "").strip().lower() or None
         super().clean_fields(exclude)
 
 
-class CompanyAlias(BaseModel):
+class CompanyAlias(NamedModel):
     """Another spelling by which a company is known, so that a merge is remembered and the next import finds it."""
 
-    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="aliases", db_index=False)
-    name = models.CharField(max_length=NAME_MAX_LENGTH)
-    normalized_name = models.CharField(max_length=NAME_MAX_LENGTH, editable=False)
-    source = models.CharField(
-        max_length=50, blank=True, default="", help_text="Where the spelling was seen, such as legacy or linkedin."
-    )
+    Source = AliasSource
 
-    class Meta:
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="aliases", db_index=False)
+    source = models.CharField(max_length=10, choices=AliasSource, default=AliasSource.MANUAL)
+
+    class Meta(NamedModel.Meta):
         ordering = ["name", "id"]
         verbose_name_plural = "company aliases"
         constraints = [
+            *NamedModel.Meta.constraints,
             models.UniqueConstraint(
                 fields=["company", "name"],
                 name="%(app_label)s_%(class)s_name_unique",
                 violation_error_message="The company already has this alias.",
             ),
-            length_check("name", 1, NAME_MAX_LENGTH),
-            not_blank_check("normalized_name"),
+            choices_check("source", AliasSource),
         ]
         indexes = [
             Index(fields=["name", "id"], name="companyalias_name", serves="the default ordering"),
-            Index(fields=["normalized_name"], name="companyalias_normalized", serves="the companies known by a name"),
+            Index(
+                fields=["compact_name"],
+                name="companyalias_compact",
+                serves="the companies known by a name, however spaced",
+            ),
         ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args, update_fields=None, **kwargs) -> None:
-        self.normalized_name = normalized_company_name(self.name)
-        if update_fields is not None and "name" in update_fields:
-            update_fields = {*update_fields, "normalized_name"}
-        super().save(*args, update_fields=update_fields, **kwargs)
-
-    def clean_fields(self, exclude=None) -> None:
-        self.normalized_name = normalized_company_name(self.name)
-        super().clean_fields(exclude)
-
-
-def normalized_company_name(name: str) -> str:
-    """The stored form of `normalize_company_name`: cut to the column (some letters grow when folded)."""
-    return normalize_company_name(name)[:NAME_MAX_LENGTH]

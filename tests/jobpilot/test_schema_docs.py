@@ -117,7 +117,7 @@ def test_a_delete_rule_is_told_in_words(field, words):
         ),
         pytest.param(
             Company,
-            "`companies_company_identity_without_domain`: `UNIQUE (normalized_name) WHERE domain IS NULL`",
+            "`companies_company_identity_without_key`: `UNIQUE (normalized_name) WHERE (domain IS NULL AND tenant IS NULL)`",
             id="a partial unique constraint",
         ),
         pytest.param(
@@ -170,10 +170,8 @@ def test_an_app_diagram_draws_columns_with_their_keys():
 def test_the_deletion_table_sorts_what_goes_stays_and_refuses():
     page = schema_docs.schema_markdown()
 
-    assert (
-        "| [Company](#company) | [CompanyAlias](#companyalias) (`company`) |  | [JobListing](#joblisting) (`company`) |"
-        in page
-    )
+    assert "| [JobSource](#jobsource) | [JobSourceListing](#jobsourcelisting) (`source`) |  |  |" in page
+    assert "|  | [JobListing](#joblisting) (`company`) |" in page
     assert "[Resume](#resume) (`parent_resume`, `become_base`)" in page
 
 
