@@ -117,7 +117,8 @@ def test_a_delete_rule_is_told_in_words(field, words):
         ),
         pytest.param(
             Company,
-            "`companies_company_identity_without_key`: `UNIQUE (normalized_name) WHERE (domain IS NULL AND tenant IS NULL)`",
+            "`companies_company_identity_without_key`: "
+            "`UNIQUE (normalized_name) WHERE (domain IS NULL AND tenant IS NULL)`",
             id="a partial unique constraint",
         ),
         pytest.param(
