@@ -20,7 +20,7 @@ from companies.models import (
     JobSource,
     JobSourceListing,
 )
-from companies.models.company import normalized_company_name
+from companies.models.named import normalized_company_name
 
 POSTED = datetime(2026, 1, 15, 9, tzinfo=UTC)
 

@@ -17,17 +17,25 @@ class _TypedJSONField(models.JSONField):
 
     json_type: str
     python_type: type
+    # Narrower than Django's, which lets None, "" and the other kind's empty value pass unvalidated.
+    empty_values: list
 
     def db_check(self, connection):
         column = connection.ops.quote_name(self.column)
         function = "json_type" if connection.vendor == "sqlite" else "jsonb_typeof"
         # NULL passes a CHECK, and the column is NOT NULL unless the field says otherwise.
-        return f"{function}({column}) = '{self.json_type}'"
+        check = f"{function}({column}) = '{self.json_type}'"
+        # SQLite's column is text, and its json_type() stops at text that is no JSON instead of refusing the row.
+        return f"JSON_VALID({column}) AND {check}" if connection.vendor == "sqlite" else check
 
     def validate(self, value, model_instance):
         super().validate(value, model_instance)
         if value is not None and not isinstance(value, self.python_type):
             raise ValidationError(f"This must be a JSON {self.json_type}.", code="json_type")
+
+    def save_form_data(self, instance, data):
+        # A form field that somebody emptied says None.
+        super().save_form_data(instance, self.python_type() if data is None and not self.null else data)
 
 
 class JSONObjectField(_TypedJSONField):
@@ -35,6 +43,7 @@ class JSONObjectField(_TypedJSONField):
 
     json_type = "object"
     python_type = dict
+    empty_values = [{}]
 
     def __init__(self, *args, **kwargs) -> None:
         kwargs.setdefault("default", dict)
@@ -47,6 +56,7 @@ class JSONArrayField(_TypedJSONField):
 
     json_type = "array"
     python_type = list
+    empty_values = [[]]
 
     def __init__(self, *args, **kwargs) -> None:
         kwargs.setdefault("default", list)

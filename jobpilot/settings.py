@@ -3,6 +3,7 @@
 README.md lists the variables. Safe by default: nothing here is a development setting unless DEBUG says so.
 """
 
+import re
 import warnings
 from pathlib import Path
 
@@ -34,8 +35,8 @@ def database(url: str) -> dict:
     try:
         with warnings.catch_warnings(action="ignore"):  # an unknown scheme is answered below, as an error
             config = environ.Env.db_url_config(url)
-    except ValueError as error:
-        raise ImproperlyConfigured(_bad_database_url(url)) from error
+    except ValueError:
+        raise ImproperlyConfigured(_bad_database_url(url)) from None  # the reason quotes the URL
     options = config.setdefault("OPTIONS", {})
     match config.get("ENGINE", ""):
         case "django.db.backends.sqlite3":
@@ -57,7 +58,7 @@ def database(url: str) -> dict:
 
 
 def _bad_database_url(url: str) -> str:
-    scheme = url.split("://")[0] if "://" in url else url[:20]  # never the rest: it may hold a password
+    scheme = re.match(r"[a-z0-9+.-]+://|", url)[0]  # never the rest: it may hold a password
     return (
         f"DATABASE_URL ({scheme}…) is not a database that JobPilot runs on. "
         "Write sqlite:///path/to/file.sqlite3 or postgres://user:password@host:5432/name."

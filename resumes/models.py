@@ -8,6 +8,7 @@ from jobpilot.constraints import check, choices_check, minimum_check, not_blank_
 from jobpilot.fields import JSONArrayField, JSONObjectField, StringListField
 from jobpilot.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
+from resumes.deletion import become_base
 from resumes.schema import CONTENT_SCHEMAS, validate_content
 
 
@@ -48,21 +49,6 @@ class ResumeTemplate(BaseModel):
 
     def __str__(self) -> str:
         return self.name
-
-
-def become_base(collector, field, children, using) -> None:
-    """`on_delete` of a parent resume: its tailored children become base resumes, and every child loses the parent.
-
-    The type goes first, because a tailored resume without a parent breaks a check; each statement leaves the
-    table consistent.
-    """
-    collector.add_field_update(
-        Resume._meta.get_field("resume_type"), ResumeType.BASE, children.filter(resume_type=ResumeType.TAILORED)
-    )
-    collector.add_field_update(field, None, children)
-
-
-become_base.lazy_sub_objs = True  # like SET_NULL: `children` is a queryset that is never fetched
 
 
 class ResumeQuerySet(models.QuerySet):
@@ -144,13 +130,19 @@ class Resume(BaseModel):
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args, **kwargs) -> None:
-        validate_content(self.content)
-        super().save(*args, **kwargs)
+    def save(self, *args, update_fields=None, **kwargs) -> None:
+        validate_content(
+            {field: value for field, value in self.content.items() if update_fields is None or field in update_fields}
+        )
+        super().save(*args, update_fields=update_fields, **kwargs)
 
-    def clean(self) -> None:
-        validate_content(self.content)
-        self._refuse_cycle()
+    def clean_fields(self, exclude=None) -> None:
+        # Not in `clean()`, which cannot know the fields that a form leaves out, where no fault can be shown.
+        excluded = exclude or ()
+        super().clean_fields(exclude)
+        validate_content({field: value for field, value in self.content.items() if field not in excluded})
+        if "parent_resume" not in excluded:
+            self._refuse_cycle()
 
     @property
     def content(self) -> dict[str, object]:
@@ -159,7 +151,12 @@ class Resume(BaseModel):
         return {field: getattr(self, field) for field in CONTENT_SCHEMAS if field not in deferred}
 
     def _refuse_cycle(self) -> None:
-        """A row may not be its own ancestor; SQL's CHECK sees one row, so the chain is walked here."""
+        """A row may not be its own ancestor; SQL's CHECK sees one row, so the chain is walked here.
+
+        One query an ancestor: a chain is a resume, and seldom more than two that it was made from.
+        """
+        if self.parent_resume_id == self.pk:
+            return  # the CHECK's own case, and its own message
         seen, parent_id = {self.pk}, self.parent_resume_id
         while parent_id is not None:
             if parent_id in seen:

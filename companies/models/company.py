@@ -1,18 +1,14 @@
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Count, F, GeneratedField, Q, Value
-from django.db.models.functions import Coalesce, Concat, Lower, NullIf, Replace
+from django.db.models import Count, F, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 
-from companies.matching import normalize_company_name
-from jobpilot.constraints import check, choices_check, http_url_check, length_check, minimum_check, not_blank_check
+from companies.models.named import NamedModel, NamedQuerySet
+from jobpilot.constraints import check, choices_check, http_url_check, minimum_check
 from jobpilot.fields import HttpURLField, StringListField
 from jobpilot.indexes import Index
 from jobpilot.lookups import UTCYear
-from jobpilot.models import BaseModel
-
-NAME_MAX_LENGTH = 200
 
 
 class SizeCategory(models.TextChoices):
@@ -35,51 +31,7 @@ def validate_year_not_future(year: int) -> None:
         raise ValidationError("The founding year lies in the future.", code="future_year")
 
 
-def compacted(column: str):
-    """SQL for `companies.matching.compact_key` of a normalized name: no spaces, no "and", never empty."""
-    # Doubled spaces give each word its own pair, so that "and" goes as a word only.
-    spaced = Concat(Value(" "), Replace(F(column), Value(" "), Value("  ")), Value(" "))
-    joined = Replace(Replace(spaced, Value(" and "), Value("")), Value(" "), Value(""))
-    return Coalesce(NullIf(joined, Value("")), F(column))
-
-
-class NamedModel(BaseModel):
-    """A name, and the two forms under which equal names meet."""
-
-    name = models.CharField(max_length=NAME_MAX_LENGTH)
-    normalized_name = models.CharField(
-        max_length=NAME_MAX_LENGTH, editable=False, help_text="The name as it is compared; made from the name on save."
-    )
-    compact_name = GeneratedField(
-        expression=compacted("normalized_name"),
-        output_field=models.CharField(max_length=NAME_MAX_LENGTH),
-        db_persist=True,
-    )
-
-    class Meta:
-        abstract = True
-        constraints = [length_check("name", 1, NAME_MAX_LENGTH), not_blank_check("normalized_name")]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args, update_fields=None, **kwargs) -> None:
-        self.normalized_name = normalized_company_name(self.name)
-        if update_fields is not None and "name" in update_fields:
-            update_fields = {*update_fields, "normalized_name"}
-        super().save(*args, update_fields=update_fields, **kwargs)
-
-    def clean_fields(self, exclude=None) -> None:
-        self.normalized_name = normalized_company_name(self.name)  # before the constraints look at it
-        super().clean_fields(exclude)
-
-
-def normalized_company_name(name: str) -> str:
-    """`normalize_company_name`, cut to the column: some letters grow when folded."""
-    return normalize_company_name(name)[:NAME_MAX_LENGTH].rstrip()
-
-
-class CompanyQuerySet(models.QuerySet):
+class CompanyQuerySet(NamedQuerySet):
     def with_listing_counts(self):
         """Adds `listing_count` and `active_listing_count`."""
         return self.annotate(
@@ -119,9 +71,7 @@ class Company(NamedModel):
     size_category = models.CharField(max_length=20, choices=SizeCategory, blank=True, default="")
     location = models.CharField(max_length=255, blank=True, default="")
     headquarters_location = models.CharField(max_length=255, blank=True, default="")
-    founded_year = models.IntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1800), validate_year_not_future]
-    )
+    founded_year = models.IntegerField(null=True, blank=True, validators=[validate_year_not_future])
     website = HttpURLField()
     description = models.TextField(blank=True, default="")
     logo_url = HttpURLField()

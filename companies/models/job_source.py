@@ -24,7 +24,6 @@ class JobSource(BaseModel):
     class Meta:
         ordering = ["name", "id"]
         constraints = [not_blank_check("name"), http_url_check("base_url")]
-        indexes = [Index(fields=["name", "id"], name="jobsource_name", serves="the default ordering")]
 
     def __str__(self) -> str:
         return self.display_name or self.name

@@ -47,11 +47,6 @@ class LegacyRecord(BaseModel):
         ]
         indexes = [
             Index(
-                fields=["source_table", "source_id", "id"],
-                name="legacyrecord_source",
-                serves="the default ordering, and what became of a legacy row",
-            ),
-            Index(
                 fields=["outcome", "resolved_at"], name="legacyrecord_outcome", serves="what is still to be resolved"
             ),
             Index(

@@ -34,7 +34,12 @@ class UserProfile(BaseModel):
     """
 
     account = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="profile"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="profile",
+        error_messages={"unique": "This account already belongs to another person."},
     )
     first_name = models.CharField(max_length=150, blank=True, default="")
     last_name = models.CharField(max_length=150, blank=True, default="")
@@ -81,6 +86,7 @@ class UserProfile(BaseModel):
             http_url_check("portfolio_url"),
             minimum_check("experience_years", 0),
             minimum_check("desired_salary_min", 0),
+            minimum_check("desired_salary_max", 0),
             order_check("desired_salary_min", "desired_salary_max"),
         ]
         indexes = [

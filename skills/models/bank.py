@@ -33,7 +33,12 @@ class SkillCategory(models.TextChoices):
 class SkillBank(BaseModel):
     """All that a person can do and has done: the material that resumes are made of."""
 
-    user = models.OneToOneField(UserProfile, on_delete=models.CASCADE, related_name="skill_bank")
+    user = models.OneToOneField(
+        UserProfile,
+        on_delete=models.CASCADE,
+        related_name="skill_bank",
+        error_messages={"unique": "This person already has a skill bank."},
+    )
     default_summary = models.TextField(blank=True, default="")
     skill_categories = StringListField(help_text="The names of the skill groups, in order. One a line.")
 

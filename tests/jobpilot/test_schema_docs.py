@@ -133,7 +133,8 @@ def test_a_delete_rule_is_told_in_words(field, words):
         ),
         pytest.param(
             LegacyRecord,
-            "- In `payload`: `jsonb_typeof(column) = 'object'`, on SQLite `json_type(column) = 'object'`.",
+            "- In `payload`: `jsonb_typeof(column) = 'object'`, on SQLite `JSON_VALID(column) AND json_type(column) = "
+            "'object'`.",
             id="the kind of a JSON column",
         ),
         pytest.param(
