@@ -1,0 +1,254 @@
+"""The rules that every model keeps, tested over all models, so that a new one cannot dodge them."""
+
+import uuid
+
+import pytest
+from django.db import models
+from django.db.models import Value
+from django.utils import timezone
+from django_extensions.db.fields import ModificationDateTimeField
+
+from jobpilot.fields import HttpURLField, JSONArrayField, JSONObjectField
+from jobpilot.indexes import Index
+from jobpilot.models import User
+from tests.project import APPS, MODELS
+
+# An account is Django's: its key, its moments (date_joined, last_login) and its default order are Django's too.
+OWN_MODELS = [model for model in MODELS if model is not User]
+# NULL says "not known" where "" would collide with another "" in a unique constraint.
+NULL_TEXTS = {"UserProfile.email", "Company.domain", "Company.tenant"}
+POSTGRESQL_NAME_LENGTH = 63
+
+
+def every_field(kind=models.Field, where=lambda field: True):
+    """Parametrises over the fields of a kind, of every model."""
+    fields = [(model, field) for model in OWN_MODELS for field in model._meta.local_fields]
+    params = [
+        pytest.param(model, field, id=f"{model.__name__}.{field.name}")
+        for model, field in fields
+        if isinstance(field, kind) and where(field)
+    ]
+    return pytest.mark.parametrize(("model", "field"), params)
+
+
+CONSTRAINTS = [(model, constraint) for model in OWN_MODELS for constraint in model._meta.constraints]
+INDEXES = [(model, index) for model in OWN_MODELS for index in model._meta.indexes]
+every_constraint = pytest.mark.parametrize(
+    ("model", "constraint"), CONSTRAINTS, ids=[constraint.name for _, constraint in CONSTRAINTS]
+)
+every_index = pytest.mark.parametrize(("model", "index"), INDEXES, ids=[index.name for _, index in INDEXES])
+every_model = pytest.mark.parametrize("model", OWN_MODELS, ids=lambda model: model.__name__)
+
+
+def holds(constraint: models.CheckConstraint, field: models.Field, value) -> bool:
+    """Whether a check that looks at one field lets `value` through, by asking the database."""
+    return constraint.condition.check({field.name: Value(value, output_field=field)})
+
+
+def checks_of(model, field) -> list[models.CheckConstraint]:
+    """The checks that look at this field and at no other."""
+    return [
+        constraint
+        for constraint in model._meta.constraints
+        if isinstance(constraint, models.CheckConstraint)
+        and constraint.condition.referenced_base_fields == {field.name}
+    ]
+
+
+def test_the_project_has_five_apps():
+    assert [config.label for config in APPS] == ["jobpilot", "companies", "skills", "resumes", "interactions"]
+
+
+class TestModel:
+    @every_model
+    def test_the_key_is_a_uuid(self, model):
+        assert isinstance(model._meta.pk, models.UUIDField)
+        assert model._meta.pk.default is uuid.uuid4
+
+    @every_model
+    def test_a_row_knows_when_it_was_made_and_changed(self, model):
+        created_at, updated_at = model._meta.get_field("created_at"), model._meta.get_field("updated_at")
+
+        assert created_at.default is timezone.now
+        assert not created_at.editable
+        assert type(updated_at) is ModificationDateTimeField
+
+    @every_model
+    def test_it_says_what_it_is(self, model):
+        generated = f"{model.__name__}("  # Django lists the fields where no docstring is
+        assert model.__doc__
+        assert not model.__doc__.startswith(generated)
+
+    @every_model
+    def test_a_row_names_itself(self, model):
+        assert model.__str__ is not models.Model.__str__
+
+
+class TestField:
+    @every_field(models.DateTimeField)
+    def test_moments_are_aware(self, model, field):
+        if not isinstance(field, ModificationDateTimeField):
+            assert not field.auto_now, "An imported row could not keep its own moment."
+            assert not field.auto_now_add, "An imported row could not keep its own moment."
+        moment = field.pre_save(model(), add=True)
+        assert moment is None or timezone.is_aware(moment)
+
+    @every_field((models.CharField, models.TextField))
+    def test_text_is_never_null(self, model, field):
+        assert field.null == (f"{model.__name__}.{field.name}" in NULL_TEXTS)
+        assert field.null or not field.blank or field.default == "" or field.choices
+
+    @every_field(models.ForeignKey)
+    def test_a_relation_says_its_reverse_name(self, model, field):
+        assert field.remote_field.related_name
+
+    @every_field(models.JSONField)
+    def test_json_is_of_one_kind(self, model, field):
+        assert isinstance(field, JSONObjectField | JSONArrayField)
+
+    @every_field(models.URLField)
+    def test_the_database_holds_what_a_web_address_is(self, db, model, field):
+        assert isinstance(field, HttpURLField)
+        (check,) = (check for check in checks_of(model, field) if check.name.endswith(f"_{field.name}_http"))
+        addresses = [
+            "",
+            "http://example.com",
+            "HTTPS://EXAMPLE.COM/",
+            "ftp://example.com",
+            "example.com",
+            " http://a.b",
+        ]
+        assert [holds(check, field, address) for address in addresses] == [True, True, True, False, False, False]
+
+    @every_field(where=lambda field: field.choices)
+    def test_the_database_holds_the_choices(self, db, model, field):
+        (check,) = (check for check in checks_of(model, field) if check.name.endswith(f"_{field.name}_known"))
+        values = [value for value, _ in field.flatchoices]
+
+        assert [value for value in values if not holds(check, field, value)] == []
+        assert holds(check, field, "") == field.blank
+        assert not holds(check, field, "no such choice")
+        assert not holds(check, field, values[0].upper()), "The database must not fold the case."
+        assert all(value == value.lower() and value.isidentifier() for value in values)
+        assert field.default in {models.NOT_PROVIDED, *values} or (field.blank and field.default == "")
+
+
+class TestConstraint:
+    @every_constraint
+    def test_its_name_says_where_it_belongs(self, model, constraint):
+        prefix = f"{model._meta.app_label}_{model._meta.model_name}_"
+        assert constraint.name.startswith(prefix)
+        assert constraint.name.removeprefix(prefix).replace("_", "").isalnum()
+        assert constraint.name == constraint.name.lower()
+        assert len(constraint.name) <= POSTGRESQL_NAME_LENGTH, "PostgreSQL would cut it."
+
+    @every_constraint
+    def test_it_speaks_to_a_person(self, model, constraint):
+        message = constraint.get_violation_error_message()
+        assert constraint.violation_error_message != constraint.default_violation_error_message
+        assert message[0].isupper()
+        assert message.endswith(".")
+        assert constraint.name not in message
+
+    def test_no_name_is_used_twice(self):
+        names = [constraint.name for _, constraint in CONSTRAINTS]
+        assert len(names) == len(set(names))
+
+    @every_field(where=lambda field: field.unique and not field.primary_key)
+    def test_a_unique_field_speaks_to_a_person(self, model, field):
+        assert field.error_messages["unique"] != models.Field.default_error_messages["unique"]
+
+
+# Below, a key is an ordered run of columns: what a b-tree is made of, and what an ORDER BY asks for.
+Key = tuple[str, ...]
+
+
+def column(model, name: str) -> str:
+    """The column of a field, with the sign of a descending one: `-bank` and `-bank_id` are both `-bank_id`."""
+    sign = "-" if name.startswith("-") else ""
+    return sign + model._meta.get_field(name.lstrip("-")).attname
+
+
+def key(model, index: models.Index | models.UniqueConstraint) -> Key:
+    """The columns of an index or a unique constraint; an expression stands as its own text."""
+    if index.expressions:
+        return tuple(map(str, index.expressions))
+    return tuple(column(model, name) for name in index.fields)
+
+
+def leads(shorter: Key, longer: Key) -> bool:
+    """Whether an index on `longer` serves all that one on `shorter` does: it starts with it, read either way."""
+    start = longer[: len(shorter)]
+    backwards = tuple(name.removeprefix("-") if name.startswith("-") else f"-{name}" for name in start)
+    return shorter in (start, backwards)
+
+
+def index_keys(model) -> list[Key]:
+    """The indexes over the whole table that the model declares."""
+    return [key(model, index) for index in model._meta.indexes if index.condition is None]
+
+
+def unique_keys(model) -> list[Key]:
+    """What no two rows share, over the whole table."""
+    return [
+        *((field.attname,) for field in model._meta.local_fields if field.unique),
+        *(
+            key(model, constraint)
+            for constraint in model._meta.constraints
+            if isinstance(constraint, models.UniqueConstraint) and constraint.condition is None
+        ),
+    ]
+
+
+def foreign_key_keys(model) -> list[Key]:
+    """The indexes that Django makes by itself for foreign keys."""
+    return [
+        (field.attname,)
+        for field in model._meta.local_fields
+        if isinstance(field, models.ForeignKey) and field.db_index and not field.unique
+    ]
+
+
+class TestIndex:
+    @every_index
+    def test_it_says_which_query_it_serves(self, model, index):
+        assert type(index) is Index
+        assert index.serves.strip()
+        assert len(index.name) <= Index.max_name_length
+
+    @every_model
+    def test_none_repeats_another(self, model):
+        own = index_keys(model)
+        plain = own + foreign_key_keys(model)
+        unique = unique_keys(model)
+
+        repeated = [
+            (shorter, longer)
+            for position, shorter in enumerate(plain)
+            for other, longer in enumerate(plain + unique)
+            if position != other and leads(shorter, longer)
+        ]
+        # Columns after a unique key sort nothing further.
+        widened = [(known, wider) for wider in own for known in unique if leads(known, wider)]
+        assert repeated == []
+        assert widened == []
+
+    @every_field(models.ForeignKey)
+    def test_a_foreign_key_is_indexed(self, model, field):
+        """A deletion looks up who points at the row; without an index it reads the whole table."""
+        keys = index_keys(model) + unique_keys(model) + foreign_key_keys(model)
+        assert any(leads((field.attname,), key) for key in keys)
+
+
+class TestOrdering:
+    @every_model
+    def test_two_rows_never_tie(self, model):
+        assert model._meta.ordering[-1] in {"id", "-id"}
+
+    @every_model
+    def test_an_index_is_behind_it(self, model):
+        ordering = tuple(column(model, name) for name in model._meta.ordering)
+
+        assert any(leads(ordering, key) for key in index_keys(model)) or any(
+            leads(ordering[:-1], key) for key in unique_keys(model)
+        )
