@@ -1,0 +1,117 @@
+"""What README.md and docs/ tell a newcomer to do works, and what they name exists."""
+
+import ast
+import doctest
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import get_commands, load_command_class
+
+ROOT = Path(settings.BASE_DIR)
+README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def page_id(page: Path) -> str:
+    return page.name
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """The fenced code blocks of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def section(page: Path, title: str) -> str:
+    return page.read_text(encoding="utf-8").partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def first_column(markdown: str) -> list[str]:
+    """What the first column of a table names in code quotes."""
+    return re.findall(r"^\| `([^`]+)` \|", markdown, re.MULTILINE)
+
+
+def management_commands(page: Path) -> list[list[str]]:
+    """The words after `manage.py` of each command in the shell blocks and in running text."""
+    text = page.read_text(encoding="utf-8")
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines()] + re.findall(r"`([^`\n]+)`", text)
+    words = [shlex.split(line, comments=True) for line in lines if "manage.py " in line]
+    return [line[[word.endswith("manage.py") for word in line].index(True) + 1 :] for line in words]
+
+
+def make_targets() -> set[str]:
+    return set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.django_db
+def test_the_examples_print_what_the_readme_shows():
+    examples = "\n".join(blocks(README, "pycon"))
+    test = doctest.DocTestParser().get_doctest(examples, {}, "README", str(README), 0)
+    report: list[str] = []
+
+    results = doctest.DocTestRunner(optionflags=doctest.FAIL_FAST).run(test, out=report.append)
+
+    assert results.attempted >= 10
+    assert results.failed == 0, "".join(report)
+
+
+def test_the_configuration_table_lists_what_the_settings_read():
+    tree = ast.parse((ROOT / "jobpilot" / "settings.py").read_text(encoding="utf-8"))
+    read = [
+        node.args[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "env"
+        and node.func.attr != "read_env"
+    ]
+
+    assert sorted(first_column(section(README, "Configuration"))) == sorted(set(read))
+
+
+def test_the_layout_names_every_directory_of_code():
+    code = {f"{path.parent.name}/" for path in ROOT.glob("*/__init__.py")}
+
+    assert set(first_column(section(README, "Layout"))) == code | {"docs/"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_every_link_leads_to_a_file(page):
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+
+    missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_every_management_command_takes_the_arguments_shown(page):
+    known = get_commands()
+    for name, *arguments in management_commands(page):
+        assert name in known, f"manage.py {name} does not exist"
+        command = known[name] if not isinstance(known[name], str) else load_command_class(known[name], name)
+        # Raises CommandError where the command would refuse its arguments.
+        command.create_parser("manage.py", name).parse_args(arguments)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_every_make_target_exists(page):
+    code = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    code += re.findall(r"`([^`\n]+)`", page.read_text(encoding="utf-8"))
+    named = {
+        word
+        for line in code
+        if line.startswith("make ")
+        for word in shlex.split(line, comments=True)[1:]
+        if "=" not in word
+    }
+
+    assert named <= make_targets()
+
+
+def test_the_readers_of_the_pages_find_something():
+    assert ["migrate"] in management_commands(ROOT / "docs" / "operations.md")
+    assert {"run", "test", "lint"} <= make_targets()
+    assert "SECRET_KEY" in first_column(section(README, "Configuration"))
