@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.apps import AppConfig, apps
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
@@ -69,9 +70,7 @@ def model_section(model: type[models.Model]) -> str:
         f"### {model.__name__}\n\n{inspect.getdoc(model)}\n\n"
         f"Table {code(model._meta.db_table)}, {f'ordered by {ordering}' if ordering else 'in no order'}.\n",
         table(("Column", "Type", "NULL", "Default", "Meaning"), map(column_row, model._meta.local_concrete_fields)),
-        table(
-            ("Refers to", "Through", "Back again", "When that row is deleted"), map(reference_row, references(model))
-        ),
+        table(("Refers to", "Through", "Back again", "When that row is deleted"), reference_rows(model)),
         "".join(f"- {line}\n" for line in rules(model)),
         table(("Index", "On", "Serves"), index_rows(model)),
     ]
@@ -125,13 +124,18 @@ def references(model: type[models.Model]) -> list[models.ForeignKey | models.Man
     )
 
 
-def reference_row(field: models.ForeignKey | models.ManyToManyField) -> tuple[str, ...]:
-    back = field.remote_field.get_accessor_name()
-    if field.many_to_many:
-        through, rule = f"{code(field.name)} (table {code(field.m2m_db_table())})", "the link goes"
-    else:
-        through, rule = code(field.column), deletion_in_words(field)
-    return link(field.related_model), through, code(back) if back else "", rule
+def reference_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
+    for field in references(model):
+        if field.many_to_many:
+            through, rule = f"{code(field.name)} (table {code(field.m2m_db_table())})", "the link goes"
+        else:
+            through, rule = code(field.column), deletion_in_words(field)
+        back = "" if field.remote_field.hidden else code(field.remote_field.get_accessor_name())
+        yield link(field.related_model), through, back, rule
+    for field in model._meta.private_fields:
+        if isinstance(field, GenericForeignKey):
+            through = ", ".join(code(model._meta.get_field(name).column) for name in (field.ct_field, field.fk_field))
+            yield "a row of any table", through, "", "stays, and still names it"
 
 
 def deletion_in_words(field: models.ForeignKey) -> str:

@@ -145,6 +145,11 @@ def test_a_delete_rule_is_told_in_words(field, words):
         pytest.param(
             User, "| Group | `groups` (table `jobpilot_user_groups`) | `user_set` | the link goes |", id="many to many"
         ),
+        pytest.param(
+            LegacyRecord,
+            "| a row of any table | `target_type_id`, `target_id` |  | stays, and still names it |",
+            id="generic foreign key",
+        ),
     ],
 )
 def test_a_section_says(model, line):
