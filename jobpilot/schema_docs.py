@@ -143,7 +143,7 @@ def deletion_in_words(field: models.ForeignKey) -> str:
     own, target = field.model._meta, field.related_model._meta
     match field.remote_field.on_delete:
         case models.CASCADE:
-            return f"goes with its {field.verbose_name}"
+            return f"goes with its {target.verbose_name}"
         case models.PROTECT:
             return f"a {target.verbose_name} that has {own.verbose_name_plural} cannot be deleted"
         case models.SET_NULL:
