@@ -1,0 +1,48 @@
+"""What the constraints of interactions and timeline events refuse, and what they let through."""
+
+from datetime import timedelta
+
+from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
+from tests.both_doors import Rules
+
+interaction = Rules(JobUserInteractionFactory)
+interaction.refuses_clash(
+    "unique",
+    lambda other: {"user_id": other.user_id, "job_id": other.job_id},
+    accepts=[
+        lambda other: {"user_id": other.user_id},
+        lambda other: {"job_id": other.job_id},
+        lambda other: {"user_id": other.user_id, "job_id": other.job_id, "interaction_type": "hidden"},
+    ],
+)
+interaction.choices("interaction_type")
+interaction.choices("application_status", given={"applied": True})
+interaction.refuses("applied_has_status", {"interaction_type": "applied"}, accepts=[{"interaction_type": "viewed"}])
+interaction.refuses(
+    "status_is_applied",
+    {"application_status": "offered"},
+    {"interaction_type": "saved", "saved_date": SEEN, "application_status": "not_applied"},
+    accepts=[{"interaction_type": "applied", "application_status": "not_applied"}],
+)
+interaction.refuses(
+    "saved_has_date",
+    {"saved_date": None},
+    accepts=[
+        {"saved_date": SEEN},
+        # A job that was saved and then applied to keeps the date on which it was saved.
+        {"interaction_type": "applied", "application_status": "applied", "saved_date": SEEN},
+    ],
+    given={"saved": True},
+)
+interaction.refuses(
+    "first_before_last",
+    {"first_interaction": SEEN, "last_interaction": SEEN - timedelta(microseconds=1)},
+    accepts=[{"first_interaction": SEEN, "last_interaction": SEEN}],
+)
+interaction.at_least(1, "interaction_count")
+
+event = Rules(TimelineEventFactory)
+event.choices("event_type")
+event.not_blank("title")
+
+RULES = [interaction, event]

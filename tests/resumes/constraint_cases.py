@@ -1,0 +1,50 @@
+"""What the constraints of resumes and of what is made from them refuse, and what they let through."""
+
+from companies.factories import JobListingFactory
+from resumes.factories import (
+    ResumeFactory,
+    ResumeGenerationFactory,
+    ResumeOptimizationFactory,
+    ResumeTemplateFactory,
+    ResumeVersionFactory,
+)
+from tests.both_doors import Rules
+
+template = Rules(ResumeTemplateFactory)
+template.not_blank("name")
+
+resume = Rules(ResumeFactory)
+resume.not_blank("title")
+resume.choices("resume_type", "status")
+resume.at_least(1, "version")
+resume.refuses("not_own_parent", lambda row: {"parent_resume_id": row.pk}, accepts=[{"parent_resume_id": None}])
+resume.refuses(
+    "tailored_has_parent",
+    {"parent_resume_id": None},
+    accepts=[{"resume_type": "base"}, {"resume_type": "base", "parent_resume_id": None}, {"target_job_id": None}],
+    given={"tailored": True},
+)
+resume.refuses(
+    "template_stands_alone",
+    lambda row: {"resume_type": "template", "parent_resume": ResumeFactory(user=row.user)},
+    lambda row: {"resume_type": "template", "target_job": JobListingFactory()},
+    accepts=[{"resume_type": "template"}, lambda row: {"target_job": JobListingFactory()}],
+)
+
+version = Rules(ResumeVersionFactory)
+version.refuses_clash(
+    "number_unique",
+    lambda other: {"resume_id": other.resume_id, "version_number": other.version_number},
+    accepts=[lambda other: {"version_number": other.version_number}],
+)
+version.at_least(1, "version_number")
+
+generation = Rules(ResumeGenerationFactory)
+generation.not_blank("format")
+generation.choices("status")
+generation.at_least(0, "file_size", empty=True)
+
+optimization = Rules(ResumeOptimizationFactory)
+optimization.between(0, 100, "match_score")
+
+RULES = [template, resume, version, generation, optimization]

@@ -1,0 +1,162 @@
+"""Both doors of every constraint: `full_clean()` gives the person's message, and the database itself refuses.
+
+The cases are beside each app's tests, in constraint_cases.py.
+"""
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, connection, models, transaction
+
+from jobpilot.models import User
+from tests.both_doors import Case
+from tests.companies import constraint_cases as companies
+from tests.interactions import constraint_cases as interactions
+from tests.jobpilot import constraint_cases as jobpilot
+from tests.project import MODELS
+from tests.resumes import constraint_cases as resumes
+from tests.skills import constraint_cases as skills
+
+CASES = [
+    case for app in (jobpilot, companies, skills, resumes, interactions) for rules in app.RULES for case in rules.cases
+]
+every_case = pytest.mark.parametrize("case", CASES, ids=str)
+accepted_cases = pytest.mark.parametrize("case", [case for case in CASES if case.accepts], ids=str)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with time_machine.travel("2026-06-01T12:00Z"):
+        yield
+
+
+def test_every_constraint_has_a_case():
+    """A constraint without one is a rule that nobody has seen at work."""
+    own_models = [model for model in MODELS if model is not User]
+    constraints = {constraint.name for model in own_models for constraint in model._meta.constraints}
+    unique_fields = {
+        f"{model.__name__}.{field.name}"
+        for model in own_models
+        for field in model._meta.local_fields
+        if field.unique and not field.primary_key
+    }
+    assert {case.constraint for case in CASES} == constraints | unique_fields
+
+
+def rows(case: Case) -> tuple[models.Model, models.Model]:
+    """A row that keeps every rule, and the one that the case's values are made from."""
+    other = case.factory(**case.other) if case.other is not None else None
+    row = case.factory(**case.given)
+    return row, other or row
+
+
+def changed(row: models.Model, values: dict) -> models.Model:
+    for name, value in values.items():
+        setattr(row, name, value)
+    return row
+
+
+class TestPerson:
+    @every_case
+    def test_is_told_what_is_wrong(self, case):
+        row, origin = rows(case)
+        wrong = case.values(case.wrong, origin)
+        changed(row, wrong)
+
+        with pytest.raises(ValidationError) as by_all:
+            row.full_clean()
+        with pytest.raises(ValidationError) as by_constraint:
+            row.validate_unique() if "." in case.constraint else row.validate_constraints()
+
+        # A field may speak before the constraint: no such choice, blank, too long, no web address.
+        fields = {row._meta.get_field(name).name for name in wrong}
+        assert case.message in by_all.value.messages or fields & by_all.value.message_dict.keys()
+        assert case.message in by_constraint.value.messages
+
+    @accepted_cases
+    def test_is_let_through_up_to_the_border(self, case):
+        for right in case.accepts:
+            row, origin = rows(case)
+            changed(row, case.values(right, origin))
+            row.full_clean()
+            row.save()
+            with connection.cursor() as cursor:
+                write(cursor, row, "UPDATE")
+
+
+def stored(row: models.Model) -> dict[str, object]:
+    """The row as the database is told it, by column."""
+    fields = [field for field in row._meta.local_concrete_fields if not field.generated]
+    return {field.column: field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields}
+
+
+def write(cursor, row: models.Model, statement: str) -> None:
+    """Insert the row, or update it, in plain SQL."""
+    quote = connection.ops.quote_name
+    table, values = quote(row._meta.db_table), stored(row)
+    if statement == "INSERT":
+        names, marks = ", ".join(map(quote, values)), ", ".join(["%s"] * len(values))
+        cursor.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [*values.values()])
+    else:
+        assignments = ", ".join(f"{quote(name)} = %s" for name in values)
+        cursor.execute(f"UPDATE {table} SET {assignments} WHERE id = %s", [*values.values(), values["id"]])
+
+
+def create(row: models.Model) -> None:
+    row.save(force_insert=True)  # what `objects.create()` does with an instance
+
+
+def bulk_create(row: models.Model) -> None:
+    type(row).objects.bulk_create([row])
+
+
+def sql_insert(row: models.Model) -> None:
+    with connection.cursor() as cursor:
+        write(cursor, row, "INSERT")
+
+
+def sql_update(row: models.Model) -> None:
+    with connection.cursor() as cursor:
+        write(cursor, row, "UPDATE")
+
+
+class TestDatabase:
+    """Past `full_clean()`: every way by which values reach a table."""
+
+    @every_case
+    @pytest.mark.parametrize("insert", [create, bulk_create, sql_insert])
+    def test_refuses_a_new_row(self, case, insert):
+        row, origin = rows(case)
+        wrong = case.values(case.wrong, origin)
+        type(row).objects.filter(pk=row.pk).delete()
+
+        refused_by(case, insert, changed(row, wrong))
+
+    @every_case
+    def test_refuses_an_update(self, case):
+        row, origin = rows(case)
+        wrong = case.values(case.wrong, origin)
+
+        refused_by(case, type(row).objects.filter(pk=row.pk).update, **wrong)
+
+    @every_case
+    def test_refuses_an_update_in_plain_sql(self, case):
+        row, origin = rows(case)
+        wrong = case.values(case.wrong, origin)
+
+        refused_by(case, sql_update, changed(row, wrong))
+
+
+def refused_by(case: Case, write, *args, **kwargs) -> None:
+    """The write fails, by the constraint of the case and by no other."""
+    with pytest.raises((IntegrityError, DataError)) as refusal, transaction.atomic():
+        write(*args, **kwargs)
+    reason = str(refusal.value)
+    if refusal.type is DataError:
+        # PostgreSQL asks the column's length before any constraint.
+        assert "value too long" in reason
+        assert case.constraint.endswith("_length")
+    else:
+        assert any(name in reason for name in (*case.database_names, *case.or_else))
