@@ -1,0 +1,78 @@
+"""A JSON column holds one kind of value, at both doors: a reader never meets an object where it expects a list."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db.models import Value
+
+from jobpilot.fields import JSONArrayField, StringListField
+from tests.project import MODELS
+from tests.test_factories import FACTORIES
+
+COLUMNS = [
+    pytest.param(model, field, id=f"{model.__name__}.{field.name}")
+    for model in MODELS
+    for field in model._meta.local_fields
+    if isinstance(field, models.JSONField)
+]
+every_column = pytest.mark.parametrize(("model", "field"), COLUMNS)
+
+pytestmark = pytest.mark.django_db
+
+
+def wrong_values(field: models.JSONField) -> list:
+    """The empty value of the other kind, other kinds, and JSON's own null."""
+    other_kind = {} if isinstance(field, JSONArrayField) else []
+    return [other_kind, "text", "", 1, True, Value(None, models.JSONField())]
+
+
+def refused(write, *args, **kwargs) -> None:
+    # DataError: PostgreSQL measures the vector of an embedding before it asks whether it is one.
+    with pytest.raises((IntegrityError, DataError)), transaction.atomic():
+        write(*args, **kwargs)
+
+
+@every_column
+def test_a_person_is_told(model, field):
+    row = FACTORIES[model]()
+    for value in [*wrong_values(field)[:-1], None]:
+        setattr(row, field.name, value)
+        with pytest.raises(ValidationError) as told:
+            row.full_clean()
+        assert field.name in told.value.message_dict
+
+
+@every_column
+def test_the_database_refuses_a_new_row(model, field):
+    row = FACTORIES[model]()
+    model.objects.filter(pk=row.pk).delete()
+    for value in wrong_values(field):
+        setattr(row, field.name, value)
+        refused(model.objects.bulk_create, [row])
+
+
+@every_column
+def test_the_database_refuses_an_update(model, field):
+    FACTORIES[model]()
+    for value in [*wrong_values(field), None]:
+        refused(model.objects.update, **{field.name: value})
+
+
+@every_column
+@pytest.mark.parametrize("text", ['"text"', "null", "1", "no json", ""])
+def test_the_database_refuses_plain_sql(model, field, text):
+    FACTORIES[model]()
+    table, column = map(connection.ops.quote_name, (model._meta.db_table, field.column))
+    with connection.cursor() as cursor:
+        refused(cursor.execute, f"UPDATE {table} SET {column} = %s", [text])
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), [param for param in COLUMNS if isinstance(param.values[1], StringListField)]
+)
+def test_a_list_of_texts_holds_texts(model, field):
+    row = FACTORIES[model]()
+    setattr(row, field.name, [1])
+    with pytest.raises(ValidationError, match="Every item must be text") as told:
+        row.full_clean()
+    assert told.value.message_dict.keys() == {field.name}
