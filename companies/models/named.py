@@ -84,3 +84,8 @@ class NamedModel(BaseModel):
     def clean_fields(self, exclude=None) -> None:
         self.normalized_name = normalized_company_name(self.name)  # before the constraints look at it
         super().clean_fields(exclude)
+
+    def validate_constraints(self, exclude=None) -> None:
+        # No form has the normalized name; it stands and falls with the name.
+        excluded = set(exclude or ())
+        super().validate_constraints(excluded if "name" in excluded else excluded - {"normalized_name"})

@@ -19,7 +19,6 @@ class BaseModel(models.Model):
         abstract = True
 
     def validate_constraints(self, exclude=None) -> None:
-        # A form leaves out what nobody edits (id, created_at, ...), and Django then skips each constraint that names
-        # such a field. It has its value all the same, so the constraint is asked.
-        uneditable = {field.name for field in self._meta.fields if not field.editable}
-        super().validate_constraints(set(exclude or ()) - uneditable)
+        # A form leaves out what nobody edits, and Django then skips each constraint that names such a field. These
+        # have their values all the same, so the constraints are asked.
+        super().validate_constraints(set(exclude or ()) - {"id", "created_at", "updated_at"})

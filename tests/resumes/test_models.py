@@ -1,0 +1,173 @@
+"""A resume's content is validated on every save, and nobody is their own ancestor."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.forms import modelform_factory
+
+from resumes.factories import ResumeFactory
+from resumes.models import Resume
+
+pytestmark = pytest.mark.django_db
+
+GOOD_CONTENT = {
+    "contact_info": {"full_name": "Ada Seeker", "phone": None, "pronouns": "she/her"},
+    "work_experience": [{"company": "Harbor Works", "achievements": ["Shipped it."], "is_current": True}],
+    "education": [{"institution": "Lakeside University", "gpa": 3.8}, {"gpa": "3.8 of 4"}],
+    "skills": [{"name": "Python", "level": "expert"}],
+    "projects": [{"name": "Harbor", "technologies": ["Django"]}],
+    "certifications": [{"name": "Scrum", "issue_date": "2024-05-01"}],
+    "custom_sections": [{"title": "Talks", "items": ["PyCon"]}],
+}
+FAULTS = [
+    pytest.param("contact_info", {"email": 7}, "email: 7 is not of type", id="a number for an address"),
+    pytest.param("contact_info", [], "contact_info: [] is not of type 'object'", id="the wrong kind"),
+    pytest.param("skills", ["Python"], "0: 'Python' is not of type 'object'", id="an entry that is a text"),
+    pytest.param("skills", [{"level": "expert"}], "0: 'name' is a required property", id="a skill without a name"),
+    pytest.param("skills", [{"name": "Go"}, {"name": ""}], "1.name: ''", id="a skill with an empty name"),
+    pytest.param(
+        "work_experience",
+        [{"company": "Harbor Works", "achievements": "Shipped it."}],
+        "0.achievements: 'Shipped it.' is not of type 'array'",
+        id="a text for a list",
+    ),
+    pytest.param("projects", [{"technologies": ["Django", 5]}], "0.technologies.1: 5 is not", id="deep in a list"),
+]
+
+
+class TestContent:
+    def test_what_people_write_is_accepted(self):
+        resume = ResumeFactory(**GOOD_CONTENT)
+
+        resume.refresh_from_db()
+        resume.full_clean()
+        assert resume.content == GOOD_CONTENT
+
+    @pytest.mark.parametrize(("field", "value", "message"), FAULTS)
+    def test_save_refuses_and_names_the_place(self, field, value, message):
+        with pytest.raises(ValidationError) as refused:
+            ResumeFactory(**{field: value})
+
+        assert refused.value.message_dict.keys() == {field}
+        assert refused.value.messages[0].startswith(message)
+        assert not Resume.objects.exists()
+
+    @pytest.mark.parametrize(("field", "value", "message"), FAULTS)
+    def test_full_clean_refuses(self, field, value, message):
+        resume = ResumeFactory()
+        setattr(resume, field, value)
+
+        with pytest.raises(ValidationError) as refused:
+            resume.full_clean()
+
+        assert refused.value.message_dict.keys() == {field}
+
+    def test_every_fault_is_told_at_once(self):
+        with pytest.raises(ValidationError) as refused:
+            ResumeFactory(skills=[{}, {"name": 1}], education=[1])
+
+        assert {field: len(messages) for field, messages in refused.value.message_dict.items()} == {
+            "skills": 2,
+            "education": 1,
+        }
+
+    @pytest.fixture
+    def damaged(self):
+        """A row whose content came past `save()`."""
+        resume = ResumeFactory()
+        Resume.objects.filter(pk=resume.pk).update(skills=[{"level": "expert"}])
+        return resume
+
+    def test_a_save_of_other_fields_looks_at_no_content(self, damaged):
+        resume = Resume.objects.get(pk=damaged.pk)
+        resume.title = "Renamed"
+        resume.save(update_fields=["title"])
+
+        assert Resume.objects.get().title == "Renamed"
+        with pytest.raises(ValidationError):
+            resume.save(update_fields=["skills"])
+
+    def test_deferred_content_is_neither_loaded_nor_looked_at(self, damaged, django_assert_num_queries):
+        resume = Resume.objects.only("title").get(pk=damaged.pk)
+        resume.title = "Renamed"
+        with django_assert_num_queries(1):
+            resume.save()
+
+        assert Resume.objects.get().title == "Renamed"
+
+    def test_a_form_without_the_content_can_be_saved(self, damaged):
+        """It could show no fault of a field that it has not."""
+        form = modelform_factory(Resume, fields=["title"])({"title": "Renamed"}, instance=damaged)
+
+        assert form.is_valid()
+
+    def test_a_form_with_the_content_shows_the_fault_at_the_field(self):
+        form = modelform_factory(Resume, fields=["skills"])(
+            {"skills": '[{"level": "expert"}]'}, instance=ResumeFactory()
+        )
+
+        assert form.errors == {"skills": ["0: 'name' is a required property"]}
+
+
+class TestAncestors:
+    @pytest.fixture
+    def chain(self):
+        """Three resumes, each made from the one before."""
+        resumes = [ResumeFactory()]
+        for _ in range(2):
+            resumes.append(ResumeFactory(user=resumes[0].user, tailored=True, parent_resume=resumes[-1]))
+        return resumes
+
+    @pytest.mark.parametrize("descendant", [1, 2], ids=["a child", "a grandchild"])
+    def test_a_descendant_is_refused_as_parent(self, chain, descendant):
+        chain[0].parent_resume = chain[descendant]
+
+        with pytest.raises(ValidationError) as refused:
+            chain[0].full_clean()
+
+        assert refused.value.message_dict == {"parent_resume": ["This parent descends from the resume itself."]}
+
+    def test_itself_is_refused_as_parent(self, chain):
+        chain[0].parent_resume = chain[0]
+
+        with pytest.raises(ValidationError, match="A resume cannot be its own parent"):
+            chain[0].full_clean()
+
+    def test_a_long_chain_is_accepted(self, chain, django_assert_max_num_queries):
+        resume = ResumeFactory.build(user=chain[0].user, resume_type="tailored", parent_resume=chain[2])
+
+        with django_assert_max_num_queries(3):  # one an ancestor
+            resume._refuse_cycle()
+        resume.full_clean()
+
+    def test_a_circle_among_the_ancestors_ends_the_search(self, chain):
+        """Plain SQL can make one; validation must come back from it."""
+        Resume.objects.filter(pk=chain[0].pk).update(parent_resume=chain[1])
+        resume = ResumeFactory.build(user=chain[0].user, resume_type="tailored", parent_resume=chain[2])
+
+        with pytest.raises(ValidationError, match="descends from"):
+            resume.full_clean()
+
+    def test_a_form_shows_the_circle_at_the_parent(self, chain):
+        form = modelform_factory(Resume, fields=["parent_resume"])({"parent_resume": chain[2].pk}, instance=chain[0])
+
+        assert form.errors == {"parent_resume": ["This parent descends from the resume itself."]}
+
+    def test_a_form_without_the_parent_can_be_saved(self, chain):
+        Resume.objects.filter(pk=chain[0].pk).update(parent_resume=chain[1])
+        chain[0].refresh_from_db()
+
+        assert modelform_factory(Resume, fields=["title"])({"title": "Renamed"}, instance=chain[0]).is_valid()
+
+
+class TestQuerySet:
+    def test_base(self):
+        base, _ = ResumeFactory(), ResumeFactory(as_template=True)
+
+        assert set(Resume.objects.base()) == {base}
+
+    def test_tailored_for(self):
+        tailored = ResumeFactory(tailored=True)
+        ResumeFactory(target_job=tailored.target_job)
+        ResumeFactory(tailored=True)
+
+        assert set(Resume.objects.tailored_for(tailored.target_job)) == {tailored}
