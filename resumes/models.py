@@ -157,6 +157,7 @@ class Resume(BaseModel):
         """
         if self.parent_resume_id == self.pk:
             return  # the CHECK's own case, and its own message
+        resumes = type(self).objects.using(self._state.db)
         seen, parent_id = {self.pk}, self.parent_resume_id
         while parent_id is not None:
             if parent_id in seen:
@@ -164,7 +165,7 @@ class Resume(BaseModel):
                     {"parent_resume": "This parent descends from the resume itself."}, code="parent_cycle"
                 )
             seen.add(parent_id)
-            parent_id = type(self).objects.filter(pk=parent_id).values_list("parent_resume_id", flat=True).first()
+            parent_id = resumes.filter(pk=parent_id).values_list("parent_resume_id", flat=True).first()
 
 
 class ResumeVersion(BaseModel):

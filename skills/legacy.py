@@ -1,0 +1,269 @@
+"""How the legacy skill banks, each a row of JSON documents, become rows.
+
+A person has one bank: the row of `skill_banks` that was updated last, or else that of `skill_banks_legacy`, or else a
+new one if the person has skills anywhere. Further bank rows go into it.
+
+The skills of the legacy system live in five places: `skill_banks.skills`, the keyword columns of the banks,
+`skill_banks_legacy`, `user_profiles.skills` and each resume. All become Skill rows. Where a bank has one more than
+once (without regard to case), the entry that says most stays, what it leaves empty is filled from the others, and an
+entry that said anything else is in the ledger.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from jobpilot.legacy.importing import LegacyImport, batches
+from jobpilot.legacy.reading import Row
+from jobpilot.legacy.shape import Draft, Shape
+from jobpilot.legacy.values import Unusable, derived_id, json_array, json_object
+from skills.legacy_shapes import BANK_OF_PROFILE, CATEGORIES, ENTRIES, KEYWORDS, SKILL, TABLES, VARIATIONS
+
+BANKS_AT_ONCE = 100  # a bank has some fifty rows
+
+
+@dataclass
+class Entry:
+    """A row of a bank in the making, from an item of a legacy JSON document."""
+
+    told: dict  # the item
+    draft: Draft
+    owner: Draft  # the legacy row that answers for it in the ledger
+    place: str  # where in that row: column and path
+    parent: "Entry | None" = None  # of a variation
+
+    @property
+    def values(self) -> dict:
+        return self.draft.values
+
+
+@dataclass
+class Bank:
+    """A person's bank in the making, from the rows `sources` (table and draft), the surviving one first."""
+
+    draft: Draft
+    sources: list[tuple[str, Draft]]
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # by column
+    skills: list[Entry] = field(default_factory=list)
+
+    @property
+    def id(self):
+        return self.draft.values["id"]
+
+
+def bring_over(legacy: LegacyImport) -> None:
+    for banks in batches(read_banks(legacy), BANKS_AT_ONCE):
+        legacy.insert(TABLES["skill_banks"], [bank.draft for bank in banks])
+        for column, entries in ENTRIES.items():
+            _insert(legacy, entries.shape, [entry for bank in banks for entry in bank.entries[column]])
+        for column, variations in VARIATIONS.items():
+            children = [entry for bank in banks for entry in bank.entries[column]]
+            for child in children:
+                child.values[variations.parent] = child.parent.values["id"]
+            _insert(legacy, variations.shape, children)
+        _insert(legacy, SKILL, [skill for bank in banks for skill in bank.skills])
+        for bank in banks:
+            _record(legacy, bank)
+
+
+def take_back(legacy: LegacyImport) -> None:
+    legacy.take_back(TABLES)
+    legacy.remove("skills.SkillBank", map(profile_bank_id, legacy.ids("user_profiles")))
+
+
+def profile_bank_id(user_id):
+    """The id of a bank that had no legacy row."""
+    return derived_id("skill_bank", user_id)
+
+
+def read_banks(legacy: LegacyImport) -> Iterator[Bank]:
+    """Each person's bank, for those who have a bank row or a skill."""
+    for _, rows in legacy.source.by_person(
+        user_profiles=["id", "skills", "created_at", "updated_at"],
+        skill_banks=["user_id", *TABLES["skill_banks"].columns],
+        skill_banks_legacy=["user_id", *TABLES["skill_banks_legacy"].columns],
+        resumes=["user_id", "id", "skills", "created_at", "updated_at"],
+    ):
+        bank = _read_bank(legacy, rows)
+        for _, source in bank.sources:
+            for column in ENTRIES:
+                _read_entries(legacy, bank, source, column)
+            for column in VARIATIONS:
+                _read_variations(legacy, bank, source, column)
+        bank.skills = fold_skills(_read_skills(legacy, bank, rows))
+        if bank.sources or bank.skills:
+            yield bank
+
+
+def fold_skills(skills: Iterable[Entry]) -> list[Entry]:
+    """One entry for each name, in order of first mention; those without an order of their own come last."""
+    by_name: dict[str, list[Entry]] = defaultdict(list)
+    for skill in skills:
+        by_name[skill.values["name"].strip().casefold()].append(skill)
+    folded = []
+    for same in by_name.values():
+        best = max(same, key=lambda skill: sum(not _is_empty(value) for value in skill.values.values()))
+        others = [skill for skill in same if skill is not best]
+        for other in others:
+            _fill(best.values, other.values)
+        for other in others:
+            said = {SKILL.columns[name].field for name in other.told if name in SKILL.columns}
+            if any(other.values[name] != best.values[name] for name in said & other.values.keys()):
+                other.owner.fault("same_skill", other.place, other.told)
+        folded.append(best)
+    last = max((skill.values.get("display_order", 0) for skill in folded), default=0)
+    for position, skill in enumerate(skill for skill in folded if "display_order" not in skill.values):
+        skill.values["display_order"] = last + 1 + position
+    return folded
+
+
+def _read_bank(legacy: LegacyImport, rows: dict[str, list[Row]]) -> Bank:
+    sources = [(table, legacy.draft(shape, row)) for table, shape in TABLES.items() for row in rows[table]]
+    if sources:
+        draft = sources[0][1]
+        for _, other in sources[1:]:
+            _fill(draft.values, other.values)
+    else:
+        draft = legacy.draft(BANK_OF_PROFILE, rows["user_profiles"][0])
+        draft.values["id"] = profile_bank_id(draft.values["user_id"])
+    legacy.settle_dates(TABLES["skill_banks"], draft)
+    return Bank(draft, sources)
+
+
+def _read_entries(legacy: LegacyImport, bank: Bank, source: Draft, column: str) -> None:
+    shape, name = ENTRIES[column]
+    for position, told in enumerate(_document(source, column, list)):
+        place = f"{column}.{position}"
+        if _has(told, name):
+            entry = _entry(legacy, shape, told, bank, source, place)
+            entry.values["bank_id"] = bank.id
+            entry.values["display_order"] = len(bank.entries[column])
+            bank.entries[column].append(entry)
+        else:
+            source.fault("unusable_entry", place, told)
+
+
+def _read_variations(legacy: LegacyImport, bank: Bank, source: Draft, column: str) -> None:
+    shape, entries_column, _ = VARIATIONS[column]
+    parents = {entry.told.get("id"): entry for entry in bank.entries[entries_column] if entry.owner is source}
+    defaults = {entry.told.get("default_variation_id"): entry for entry in parents.values()}
+    defaults.pop(None, None)
+    for parent_id, listed in _document(source, column, dict).items():
+        for position, told in enumerate(listed if isinstance(listed, list) else [listed]):
+            place = f"{column}.{parent_id}.{position}"
+            if parent_id in parents and _has(told, "title"):
+                entry = _entry(legacy, shape, told, bank, source, place)
+                entry.parent = parents[parent_id]
+                entry.values["display_order"] = position
+                entry.values["is_default"] = defaults.pop(told.get("id"), None) is not None
+                bank.entries[column].append(entry)
+            else:
+                source.fault("unusable_entry", place, told)
+    for variation_id, entry in defaults.items():
+        source.fault("no_such_variation", f"{entry.place}.default_variation_id", variation_id)
+
+
+def _read_skills(legacy: LegacyImport, bank: Bank, rows: dict[str, list[Row]]) -> Iterator[Entry]:
+    for owner, place, item, implied in _skill_mentions(bank, rows):
+        told = {"name": item} if isinstance(item, str) else item
+        if not _has(told, "name"):
+            owner.fault("unusable_entry", place, item)
+            continue
+        said = {name: value for name, value in told.items() if not _is_empty(value)}
+        skill = _entry(legacy, SKILL, implied | said, bank, owner, place)
+        skill.told = told
+        skill.values["bank_id"] = bank.id
+        yield skill
+
+
+def _skill_mentions(bank: Bank, rows: dict[str, list[Row]]) -> Iterator[tuple[Draft, str, object, dict]]:
+    """Every mention of a skill: the row that answers for it, where in it, what is said, and what the place implies."""
+    for _, source in bank.sources:
+        for group, listed in _document(source, "skills", dict).items():
+            for position, item in enumerate(listed if isinstance(listed, list) else [listed]):
+                yield source, f"skills.{group}.{position}", item, {"group": group, "source": "manual"}
+        confidences = _document(source, "skill_confidence", dict)
+        for column, (group, category) in KEYWORDS.items():
+            for position, item in enumerate(_document(source, column, list)):
+                told = {"name": item} if isinstance(item, str) else item
+                if isinstance(item, str) and item in confidences:
+                    told["confidence"] = confidences.pop(item)
+                implied = {"group": group, "category": category, "source": "extracted"}
+                yield source, f"{column}.{position}", told, implied
+        for name, confidence in confidences.items():  # those that no column names
+            told = {"name": name, "confidence": confidence}
+            yield source, f"skill_confidence.{name}", told, {"source": "extracted"}
+    for profile in rows["user_profiles"]:
+        for position, item in enumerate(_document(Draft(profile, {}), "skills", list)):
+            yield bank.draft, f"user_profiles.skills.{position}", item, {"source": "manual"}
+    for resume in rows["resumes"]:
+        not_noted = Draft(resume, {})  # what a resume says more stays in the resume, which is a document
+        for position, item in enumerate(_document(not_noted, "skills", list)):
+            yield not_noted, f"skills.{position}", _of_resume(item), {"source": "imported"}
+
+
+def _of_resume(item: object) -> object:
+    """A resume's skill: its categories are free text, such as "Programming"."""
+    if not isinstance(item, dict):
+        return item
+    category = str(item.get("category") or "")
+    key = "category" if category.lower() in CATEGORIES else "subcategory"
+    return {"name": item.get("name"), "level": item.get("level"), key: category}
+
+
+def _entry(legacy: LegacyImport, shape: Shape, told: dict, bank: Bank, owner: Draft, place: str) -> Entry:
+    draft = legacy.draft(shape, told)
+    for fault in draft.faults:
+        owner.fault(fault["code"], f"{place}.{fault['field']}", fault["value"])
+    for key in told.keys() - shape.columns.keys():
+        owner.fault("unknown_key", f"{place}.{key}", told[key])
+    if "created_at" not in draft.values:  # it is as old as the bank that it was in
+        draft.values |= {name: bank.draft.values[name] for name in ("created_at", "updated_at")}
+    return Entry(told, draft, owner, place)
+
+
+def _document(draft: Draft, column: str, kind: type):
+    """A JSON column as a `kind` (list or dict), empty where it is neither; then the row's faults say so."""
+    try:
+        return (json_array if kind is list else json_object)(draft.row.get(column)) or kind()
+    except Unusable as unusable:
+        draft.fault(unusable.code, column, draft.row[column])
+        return kind()
+
+
+def _insert(legacy: LegacyImport, shape: Shape, entries: list[Entry]) -> None:
+    """Insert entries; one without an id, or with an id that another entry has, gets one derived from its parent's."""
+    for batch in batches(entries):
+        ids = [entry.values["id"] for entry in batch if "id" in entry.values]
+        taken = set(legacy.objects(shape.model).filter(pk__in=ids).values_list("pk", flat=True))
+        for entry in batch:
+            parent = entry.values.get("bank_id") or entry.parent.values["id"]
+            tries = count()
+            while entry.values.get("id") in taken or "id" not in entry.values:
+                entry.values["id"] = derived_id(shape.model, parent, entry.place, next(tries))
+            taken.add(entry.values["id"])
+        legacy.insert(shape, [entry.draft for entry in batch])
+
+
+def _record(legacy: LegacyImport, bank: Bank) -> None:
+    for table, source in bank.sources:
+        if source is not bank.draft:
+            legacy.record(table, source.row, "merged", source.faults, ("skills.SkillBank", bank.id))
+        elif source.faults:
+            legacy.record(table, source.row, "repaired", source.faults, ("skills.SkillBank", bank.id))
+
+
+def _fill(values: dict, others: dict) -> None:
+    """Take over what `values` leaves empty."""
+    for name, value in others.items():
+        if _is_empty(values.get(name)):
+            values[name] = value
+
+
+def _has(told: object, name: str) -> bool:
+    return isinstance(told, dict) and bool(str(told.get(name) or "").strip())
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value in ("", [])
