@@ -23,7 +23,7 @@ class StringListFormField(forms.Field):
     empty_values = [None, "", []]
 
     def __init__(self, **kwargs) -> None:
-        kwargs.setdefault("help_text", "One a line.")
+        kwargs["help_text"] = kwargs.get("help_text") or "One a line."  # a model field without one passes ""
         super().__init__(**kwargs)
 
     def to_python(self, value) -> list[str]:
