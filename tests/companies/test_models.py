@@ -24,13 +24,13 @@ class TestNormalizedName:
         named.name = "Árbor  WORKS"
         named.save()
 
-        assert forms_of_name(named) == ("Árbor  WORKS", "árbor works", "árborworks")
+        assert forms_of_name(named) == ("Árbor  WORKS", "arbor works", "arborworks")
 
     def test_save_of_the_name_alone(self, named):
         named.name = "Árbor"
         named.save(update_fields=["name"])
 
-        assert forms_of_name(named) == ("Árbor", "árbor", "árbor")
+        assert forms_of_name(named) == ("Árbor", "arbor", "arbor")
 
     def test_save_of_other_fields(self, named, django_assert_num_queries):
         named.name = "Never saved"
@@ -49,19 +49,19 @@ class TestNormalizedName:
         company = CompanyFactory()
         CompanyAlias.objects.bulk_create([CompanyAlias(company=company, name="Árbor")])
 
-        assert CompanyAlias.objects.get().normalized_name == "árbor"
+        assert CompanyAlias.objects.get().normalized_name == "arbor"
 
     def test_update(self, named):
         type(named).objects.update(name="Árbor")
 
-        assert forms_of_name(named) == ("Árbor", "árbor", "árbor")
+        assert forms_of_name(named) == ("Árbor", "arbor", "arbor")
 
     def test_update_or_create(self):
         company = CompanyFactory()
         for name in ("Harbor", "Árbor"):
             CompanyAlias.objects.update_or_create(company=company, defaults={"name": name})
 
-        assert CompanyAlias.objects.get().normalized_name == "árbor"
+        assert CompanyAlias.objects.get().normalized_name == "arbor"
 
     @pytest.mark.parametrize(
         "write",
@@ -75,10 +75,10 @@ class TestNormalizedName:
             write(type(named).objects.all())
 
     def test_bulk_update_of_both(self, named):
-        named.name, named.normalized_name = "Árbor", "árbor"
+        named.name, named.normalized_name = "Árbor", "arbor"
         type(named).objects.bulk_update([named], ["name", "normalized_name"])
 
-        assert forms_of_name(named) == ("Árbor", "árbor", "árbor")
+        assert forms_of_name(named) == ("Árbor", "arbor", "arbor")
 
     def test_letters_that_grow_are_cut_to_the_column(self):
         company = CompanyFactory(name="ﷺ" * 200)  # one letter, eighteen when compared

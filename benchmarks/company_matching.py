@@ -1,0 +1,125 @@
+"""How well and how fast companies are matched by name: `python benchmarks/company_matching.py --data DIR`.
+
+DIR holds `sp500.csv` (name, cik) and `sec_filers.csv` (cik, name). Each common name of the first is to be
+found among the filers of the second; the answer is right if its CIK is. One naive reference stands beside:
+the filer whose lower-case name difflib.SequenceMatcher finds most alike, on a sample, since it is
+many times slower.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import sys
+import time
+from collections import defaultdict
+from difflib import SequenceMatcher
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from companies.matching import NameIndex, compact_key, normalize_company_name
+
+WANTED_RECALL = 0.95
+MAX_SHOWN = 40
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def precision_at_recall(answers: list[tuple[float, bool]], wanted: int) -> float:
+    """The precision of the answers accepted when the bar is lowered until `wanted` right ones are in."""
+    right = 0
+    ranked = sorted(answers, reverse=True)
+    for position, (score, is_right) in enumerate(ranked, start=1):
+        right += is_right
+        at_end_of_ties = position == len(ranked) or ranked[position][0] < score
+        if right >= wanted and at_end_of_ties:
+            return right / position
+    return 0.0
+
+
+def exact_keys(queries: list[dict[str, str]], filers: list[dict[str, str]]) -> tuple[int, int]:
+    """Names with filers of an equal key, and how many of those names have the right filer as the only one."""
+    by_key = defaultdict(set)
+    for filer in filers:
+        by_key[normalize_company_name(filer["name"])].add(int(filer["cik"]))
+        by_key["=" + compact_key(filer["name"])].add(int(filer["cik"]))
+    answered = right = 0
+    for query in queries:
+        found = by_key[normalize_company_name(query["name"])] or by_key["=" + compact_key(query["name"])]
+        answered += bool(found)
+        right += found == {int(query["cik"])}
+    return answered, right
+
+
+def best_by_difflib(name: str, filers: list[dict[str, str]]) -> dict[str, str]:
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(name.lower())
+    best, best_ratio = filers[0], -1.0
+    for filer in filers:
+        matcher.set_seq1(filer["name"].lower())
+        if matcher.real_quick_ratio() > best_ratio and (ratio := matcher.ratio()) > best_ratio:
+            best, best_ratio = filer, ratio
+    return best
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True, help="the directory with sp500.csv and sec_filers.csv")
+    parser.add_argument("--sample", type=int, default=100, help="names for difflib (0: skip it); default 100")
+    parser.add_argument("--errors", action="store_true", help="show the wrong answers")
+    options = parser.parse_args()
+    queries, filers = read(options.data / "sp500.csv"), read(options.data / "sec_filers.csv")
+
+    known = {int(filer["cik"]) for filer in filers}
+    absent = [query["name"] for query in queries if int(query["cik"]) not in known]
+    print(f"names whose filer is not in the file, so that no answer is right: {', '.join(absent) or 'none'}")
+
+    started = time.perf_counter()
+    for filer in filers:
+        normalize_company_name(filer["name"])
+    seconds = time.perf_counter() - started
+    print(f"normalize_company_name     {len(filers) / seconds:>10,.0f} names a second")
+
+    started = time.perf_counter()
+    index = NameIndex((int(filer["cik"]), filer["name"]) for filer in filers)
+    print(f"NameIndex, built           {len(index) / (time.perf_counter() - started):>10,.0f} names a second")
+
+    started = time.perf_counter()
+    found = [index.search(query["name"], limit=2) for query in queries]
+    seconds = time.perf_counter() - started
+    print(f"NameIndex.search           {len(queries) / seconds:>10,.0f} names a second")
+
+    answers = []
+    wrong = []
+    for query, candidates in zip(queries, found, strict=True):
+        is_right = bool(candidates) and candidates[0].id == int(query["cik"])
+        answers.append((candidates[0].score if candidates else 0.0, is_right))
+        if not is_right:
+            wrong.append((query["name"], [(candidate.name, round(candidate.score, 3)) for candidate in candidates]))
+    right = sum(is_right for _, is_right in answers)
+    print(f"top answer right           {right / len(queries):>10.3f}   ({right} of {len(queries)})")
+    precision = precision_at_recall(answers, round(WANTED_RECALL * len(queries)))
+    print(f"precision at recall {WANTED_RECALL}   {precision:>10.3f}")
+    answered, exact = exact_keys(queries, filers)
+    print(f"exact key alone: recall    {exact / len(queries):>10.3f}")
+    print(f"exact key alone: precision {exact / answered:>10.3f}   ({answered - exact} wrong or in doubt)")
+
+    if options.sample:
+        sample = random.Random(0).sample(queries, min(options.sample, len(queries)))
+        started = time.perf_counter()
+        right = sum(int(best_by_difflib(query["name"], filers)["cik"]) == int(query["cik"]) for query in sample)
+        rate = len(sample) / (time.perf_counter() - started)
+        print(f"difflib: top answer right  {right / len(sample):>10.3f}   (a sample of {len(sample)})")
+        print(f"difflib                    {rate:>10,.1f} names a second; all: {len(queries) / rate:,.0f} s")
+    if options.errors:
+        for name, candidates in wrong[:MAX_SHOWN]:
+            print(f"wrong: {name!r}: {candidates}")
+
+
+if __name__ == "__main__":
+    main()

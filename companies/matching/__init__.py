@@ -1,0 +1,26 @@
+"""Which spellings and links mean the same employer: the pure part of company identity, without Django.
+
+The domain (or the tenant of a shared hiring site) is the key; the name is only a check on it.
+`identity_key` gives the key, `compatibility` the check, `normalize_company_name` and `compact_key` what
+"equal names" means, and `NameIndex` finds the candidates for a name among many.
+"""
+
+from companies.matching.compare import COMPATIBLE, compatibility, similarity_score
+from companies.matching.index import Candidate, NameIndex, blocking_keys
+from companies.matching.names import compact_key, company_aliases, normalize_company_name
+from companies.matching.urls import IdentityKey, extract_domain_from_url, identity_key
+
+__all__ = [
+    "COMPATIBLE",
+    "Candidate",
+    "IdentityKey",
+    "NameIndex",
+    "blocking_keys",
+    "compact_key",
+    "company_aliases",
+    "compatibility",
+    "extract_domain_from_url",
+    "identity_key",
+    "normalize_company_name",
+    "similarity_score",
+]

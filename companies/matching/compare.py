@@ -1,0 +1,307 @@
+"""How well two spellings go together as names of one employer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from companies.matching.names import normalize_company_name, parse_name
+from companies.matching.words import WordKind, canonical, kind_of, split_unspaced
+
+COMPATIBLE = 0.7
+"""The least `compatibility` at which an agreeing key may be believed without a person.
+
+It follows from the weights below. A name and the same name with one distinctive word more ("Toyota",
+"Toyota Connected") come to 2/3 and must stay under it; with one word of an industry more ("Truist", "Truist
+Bank") they come to 4/5 and should pass. Any value between would do; 0.7 is the lowest round one.
+"""
+
+# How much each kind of word says about who is meant, as a share of a distinctive word. The order is the
+# point: a name without its "Group" is the same name, without its "Bank" probably, without its "Faucet" not.
+_WEIGHTS = {
+    WordKind.DISTINCTIVE: 1.0,
+    WordKind.INDUSTRY: 0.5,
+    WordKind.REGION: 0.15,
+    WordKind.WEAK: 0.15,
+    WordKind.CONNECTOR: 0.0,
+}
+_SHORT_WEIGHT = 0.5  # a name of two letters ("GE", "HP") says less than a word
+# The factor where each side has a word of its own that the other lacks: "Delta Air Lines", "Delta Faucet".
+_CONFLICT = 0.6
+# The factor for a milder contradiction: other places ("Acme India", "Acme Japan"), or a distinctive word
+# against a general one ("First Republic Bank", "First National Bank").
+_DISAGREEMENT = 0.9
+_OTHER_NUMBER = 0.3  # cap where both have numbers and not the same: "Unit 8", "Unit 9"
+_ALIAS = 0.95  # factor for agreement through a name in brackets or behind "dba"
+
+_JOINED, _TYPO, _ACRONYM, _SYLLABLES, _TRANSCRIBED = 0.98, 0.9, 0.95, 0.9, 0.9
+
+# The most words of a name that are compared: no employer's name is longer, and the alignment is quadratic.
+_MAX_WORDS = 24
+
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+_NUMBER = re.compile(r"\d+")
+_UMLAUT = re.compile(r"([aou])e")  # how German writes ä, ö and ü where they cannot be typed
+
+# Russian, Ukrainian and Greek letters as companies transcribe their own names (near BGN/PCGN, without
+# diacritics).
+_TRANSCRIPTION = str.maketrans(
+    dict(zip("абвгдеёзиїійклмнопрстуфыэєґ", "abvgdeeziiiiklmnoprstufyeeg", strict=True))
+    | dict(zip("жхцчшщюя", ("zh", "kh", "ts", "ch", "sh", "sch", "yu", "ya"), strict=True))
+    | dict(zip("αβγδεζηικλμνξοπρσςτυφω", "avgdeziiklmnxoprsstyfo", strict=True))
+    | dict(zip("θχψъь", ("th", "ch", "ps", "", ""), strict=True))
+)
+
+
+class Words(NamedTuple):
+    """A name ready for comparison."""
+
+    key: str
+    compact: str
+    words: tuple[str, ...]
+    """Canonical words without connectors, in order."""
+    numbers: tuple[str, ...]
+    """The distinct numbers in it, sorted."""
+
+
+Weigh = Callable[[str], float]
+
+
+def compatibility(a: str, b: str) -> float:
+    """How plausible it is, from 0 to 1, that two spellings name one employer whose keys agree.
+
+    At `COMPATIBLE` and above a person would call them one. Word order, legal forms, abbreviations,
+    acronyms, joined and split words and typos are forgiven; another number or another distinctive word is
+    not. Without an agreeing key the value proves nothing: strangers share names. Symmetric; 1 for equal
+    keys; 0 if either name is empty.
+    """
+    if not isinstance(a, str) or not isinstance(b, str):
+        return 0.0
+    first, second = parse_name(a), parse_name(b)
+    if not first.key or not second.key:
+        return 0.0
+    score = compare_words(words_of(first.key), words_of(second.key))
+    for one, aliases in ((second.key, first.aliases), (first.key, second.aliases)):
+        for alias in aliases:
+            if score < _ALIAS and (key := normalize_company_name(alias)):
+                score = max(score, _ALIAS * compare_words(words_of(one), words_of(key)))
+    return score
+
+
+def similarity_score(a: str | None, b: str | None) -> float:
+    """The plain string measure of two normalized names, from 0 to 1, symmetric; 0 if either is empty.
+
+    Twice the longest common subsequence over the length of both. It knows nothing of words ("Boring" and
+    "Boeing" are alike to it); for decisions use `compatibility`.
+    """
+    first, second = normalize_company_name(a), normalize_company_name(b)
+    return fuzz.ratio(first, second) / 100 if first and second else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def words_of(key: str) -> Words:
+    """A normalized name taken apart for comparison."""
+    parts = list(chain.from_iterable(map(split_unspaced, key.split()[:_MAX_WORDS])))
+    words = [_ROMAN.get(part, part) for part in map(canonical, parts)]
+    named = [word for word in words if kind_of(word) is not WordKind.CONNECTOR] or words
+    joined = _join_known(named)
+    compact = "".join(word for word in key.split() if word != "and") or key
+    numbers = {number.lstrip("0") or "0" for word in joined for number in _NUMBER.findall(word)}
+    return Words(key, compact, tuple(joined), tuple(sorted(numbers)))
+
+
+def compare_words(a: Words, b: Words, weigh: Weigh | None = None) -> float:
+    """The measure behind `compatibility`; `weigh` replaces the weights of the word lists."""
+    if a.key == b.key:
+        return 1.0
+    if a.compact == b.compact:
+        return _JOINED
+    a, b = sorted((a, b))  # one order, so that the greedy alignment cannot depend on the sides
+    score = _align(a, b, weigh)
+    if a.key.isascii() is not b.key.isascii():
+        score = max(score, _TRANSCRIBED * _align(_transcribed(a), _transcribed(b), weigh))
+    if a.numbers and b.numbers and a.numbers != b.numbers:
+        score = min(score, _OTHER_NUMBER)
+    return score
+
+
+def _transcribed(words: Words) -> Words:
+    """The name in Latin letters; "x" and "ks" are one, since Яндекс writes itself Yandex."""
+    return words_of(words.key.translate(_TRANSCRIPTION).replace("ks", "x"))
+
+
+def initials(words: tuple[str, ...]) -> str:
+    """The first letters of the words; a number counts whole."""
+    return "".join(word if word.isdigit() else word[0] for word in words)
+
+
+def _join_known(words: list[str]) -> list[str]:
+    """The words with pairs joined that are one general word when joined: "air lines", "health care"."""
+    joined: list[str] = []
+    for word in words:
+        if joined and kind_of(joined[-1] + word) in (WordKind.INDUSTRY, WordKind.WEAK):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _weights(words: list[str]) -> list[float]:
+    """The weight of each word; a name of nothing but general words is told apart by them."""
+    kinds = [kind_of(word) for word in words]
+    if WordKind.DISTINCTIVE in kinds:
+        general = ()
+    elif WordKind.INDUSTRY in kinds or WordKind.REGION in kinds:
+        general = (WordKind.INDUSTRY, WordKind.REGION)
+    else:
+        general = (WordKind.WEAK, WordKind.CONNECTOR)
+    return [
+        1.0 if kind in general else _SHORT_WEIGHT if _is_short(word, kind) else _WEIGHTS[kind]
+        for word, kind in zip(words, kinds, strict=True)
+    ]
+
+
+def _is_short(word: str, kind: WordKind) -> bool:
+    return kind is WordKind.DISTINCTIVE and len(word) <= 2 and word.isascii() and word.isalpha()
+
+
+def _align(a: Words, b: Words, weigh: Weigh | None) -> float:
+    """Twice the weight that both names share over the weight of both, less what contradicts."""
+    left, right = _join_as(a.words, b.words), _join_as(b.words, a.words)
+    weights_left = [weigh(word) for word in left] if weigh else _weights(left)
+    weights_right = [weigh(word) for word in right] if weigh else _weights(right)
+    open_left, open_right = set(range(len(left))), set(range(len(right)))
+    shared = 0.0  # the weight of both sides that is matched
+    credited = 0.0  # the same, less what an inexact match costs
+
+    def settle(lefts: list[int], rights: list[int], quality: float) -> None:
+        nonlocal shared, credited
+        one, other = sum(weights_left[i] for i in lefts), sum(weights_right[j] for j in rights)
+        weight = 2 * (max(one, other) if len(lefts) == len(rights) else min(one, other))
+        shared += weight
+        credited += quality * weight
+        open_left.difference_update(lefts)
+        open_right.difference_update(rights)
+
+    for i, word in enumerate(left):
+        for j in sorted(open_right):
+            if word == right[j]:
+                settle([i], [j], 1.0)
+                break
+    for i in sorted(open_left):
+        for j in sorted(open_right):
+            if quality := _near(left[i], right[j]):
+                settle([i], [j], quality)
+                break
+    for i in sorted(open_left):
+        if i in open_left and (run := _written_out(left[i], right, open_right)):
+            settle([i], run[0], run[1])
+    for j in sorted(open_right):
+        if j in open_right and (run := _written_out(right[j], left, open_left)):
+            settle(run[0], [j], run[1])
+    if open_left and open_right and (quality := _whole_acronym(left, right)):
+        return quality
+
+    missing = sum(weights_left[i] for i in open_left) + sum(weights_right[j] for j in open_right)
+    if not shared:
+        return 0.0
+    score = credited / (shared + missing)
+    if open_left and open_right:
+        own_left, own_right = _heaviest(left, open_left), _heaviest(right, open_right)
+        if min(own_left, own_right) >= _SHORT_WEIGHT:
+            score *= _CONFLICT
+        elif max(own_left, own_right) == 1.0 or (_in_region(left, open_left) and _in_region(right, open_right)):
+            score *= _DISAGREEMENT
+    return score
+
+
+def _heaviest(words: list[str], unmatched: set[int]) -> float:
+    weights = _weights(words)
+    return max(weights[i] for i in unmatched)
+
+
+def _in_region(words: list[str], unmatched: set[int]) -> bool:
+    return any(kind_of(words[i]) is WordKind.REGION for i in unmatched)
+
+
+def _join_as(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+    """The words with neighbours joined where the other name writes them as one: "jp morgan", "jpmorgan"."""
+    wanted = {word for word in others if len(word) > 2}
+    joined: list[str] = []
+    position = 0
+    while position < len(words):
+        for size in (3, 2):
+            together = "".join(words[position : position + size])
+            if position + size <= len(words) and (together in wanted or canonical(together) in wanted):
+                joined.append(canonical(together))
+                position += size
+                break
+        else:
+            joined.append(words[position])
+            position += 1
+    return joined
+
+
+def _near(a: str, b: str) -> float:
+    """How surely two different words are one word mistyped, or 0.
+
+    A typo in a short word makes another word (Boring, Boeing), so only a swap of neighbours counts there;
+    eight letters bear one change and twelve two. The first letter is rarely mistyped, and digits are never
+    typos.
+    """
+    if a[0] != b[0] or abs(len(a) - len(b)) > 2 or _NUMBER.search(a) or _NUMBER.search(b):
+        return 0.0
+    if _UMLAUT.sub(r"\1", a) == _UMLAUT.sub(r"\1", b):
+        return _JOINED
+    shorter = min(len(a), len(b))
+    allowed = 2 if shorter >= 12 else 1 if shorter >= 8 or (shorter >= 4 and sorted(a) == sorted(b)) else 0
+    return _TYPO if allowed and OSA.distance(a, b, score_cutoff=allowed) <= allowed else 0.0
+
+
+def _written_out(word: str, others: list[str], unmatched: set[int]) -> tuple[list[int], float] | None:
+    """The run of unmatched words that a word abbreviates: the first three of "bank new york mellon" for
+    "bny".
+    """
+    if not 2 <= len(word) <= 8 or not word.isalpha() or kind_of(word) is not WordKind.DISTINCTIVE:
+        return None
+    for start in sorted(unmatched):
+        run = []
+        for position in range(start, min(len(others), start + len(word))):
+            if position not in unmatched:
+                break
+            run.append(position)
+            spelled = tuple(others[i] for i in run)
+            if len(run) < 2:
+                continue
+            if initials(spelled) == word:
+                return run, _ACRONYM
+            if len(word) >= 4 and _is_syllables(word, spelled):
+                return run, _SYLLABLES
+    return None
+
+
+def _is_syllables(word: str, others: tuple[str, ...]) -> bool:
+    """Whether a word is made of the others' beginnings, two letters or more each: FedEx, Amex."""
+    if not others:
+        return not word
+    head, *rest = others
+    return any(
+        word[:size] == head[:size] and _is_syllables(word[size:], tuple(rest))
+        for size in range(2, min(len(word), len(head)) + 1)
+    )
+
+
+def _whole_acronym(left: list[str], right: list[str]) -> float:
+    """The acronym of a whole name, also one of several letters: "p g" for "procter gamble"."""
+    for short, long in ((left, right), (right, left)):
+        together = "".join(short)
+        of_letters = 2 <= len(together) <= 6 and all(len(word) == 1 for word in short)
+        if of_letters and len(long) > 1 and initials(tuple(long)) == together:
+            return _ACRONYM
+    return 0.0

@@ -1,0 +1,124 @@
+"""Legal forms (`companies/data/legal_forms.csv`): recognised, and stripped from the ends of a folded name."""
+
+from __future__ import annotations
+
+import re
+
+from companies.matching.data import read_rows
+from companies.matching.text import fold
+from companies.matching.words import is_general
+
+_Form = tuple[tuple[str, ...], re.Pattern[str] | None, bool]
+
+# Scripts written without spaces, where a form is attached to the name: 腾讯科技有限公司.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Words that cannot be what is left of a name.
+_NO_NAME = frozenset(("and", "the"))
+
+
+def _load() -> tuple[dict[str, list[_Form]], dict[str, list[_Form]], frozenset[str], list[str], list[str]]:
+    ends: dict[str, dict[tuple[str, ...], _Form]] = {}
+    starts: dict[str, dict[tuple[str, ...], _Form]] = {}
+    every, attached_ends, attached_starts = set(), set(), set()
+    for row in read_rows("legal_forms.csv"):
+        folded = fold(row["form"])
+        words = tuple(folded.split())
+        every.add(folded)
+        as_written = None
+        if row["written"] != "any":
+            letters = r"[\s.]*".join(map(re.escape, "".join(words)))
+            as_written = re.compile(rf"(?<!\w){letters}(?!\w)", re.IGNORECASE)
+        form = (words, as_written, row["written"] == "mixed")
+        if row["position"] in ("suffix", "both"):
+            ends.setdefault(words[-1], {}).setdefault(words, form)
+            if len(words) == 1 and _UNSPACED.search(folded):
+                attached_ends.add(folded)
+        if row["position"] in ("prefix", "both"):
+            starts.setdefault(words[0], {}).setdefault(words, form)
+            if len(words) == 1 and _UNSPACED.search(folded):
+                attached_starts.add(folded)
+
+    def longest_first(index: dict[str, dict[tuple[str, ...], _Form]]) -> dict[str, list[_Form]]:
+        return {word: sorted(forms.values(), key=lambda form: -len(form[0])) for word, forms in index.items()}
+
+    return (
+        longest_first(ends),
+        longest_first(starts),
+        frozenset(every),
+        sorted(attached_ends, key=len, reverse=True),
+        sorted(attached_starts, key=len, reverse=True),
+    )
+
+
+_ENDS, _STARTS, _FORMS, _ATTACHED_ENDS, _ATTACHED_STARTS = _load()
+
+
+def is_legal_form(folded: str) -> bool:
+    """Whether the folded text is nothing but a legal form, as in the brackets of "(株)" and "(Pty)"."""
+    return folded in _FORMS
+
+
+def ends_in_legal_form(folded: str) -> bool:
+    """Whether the last word of the folded text ends a legal form, however it is written."""
+    return any(as_written is None for _, as_written, _ in _ENDS.get(folded.rpartition(" ")[2], ()))
+
+
+def strip_legal_forms(words: list[str], written: str) -> list[str]:
+    """The words without the legal forms at either end, as long as a name is left.
+
+    `written` is the name before folding: some forms are ordinary words unless written as forms ("Day Spa",
+    "ENI SpA").
+    """
+    while True:
+        stripped = _strip_end(words, written)
+        stripped = _strip_start(stripped, written)
+        if stripped == words:
+            return words
+        words = stripped
+
+
+def _strip_end(words: list[str], written: str) -> list[str]:
+    last = words[-1]
+    for form, as_written, mixed in _ENDS.get(last, ()):
+        size = len(form)
+        if size < len(words) and tuple(words[-size:]) == form:
+            rest = words[:-size]
+            if as_written is not None and not _is_written_as_form(as_written, written, mixed=mixed):
+                continue
+            while len(rest) > 1 and rest[-1] == "and":  # what "& Co" leaves behind
+                rest = rest[:-1]
+            if not _NO_NAME.issuperset(rest):
+                return rest
+    if not last.isascii() and last not in _FORMS:
+        for form in _ATTACHED_ENDS:
+            if last.endswith(form) and len(last) > len(form):
+                return [*words[:-1], last[: -len(form)]]
+    return words
+
+
+def _strip_start(words: list[str], written: str) -> list[str]:
+    first = words[0]
+    for form, as_written, mixed in _STARTS.get(first, ()):
+        size = len(form)
+        if size < len(words) and tuple(words[:size]) == form:
+            if as_written is not None and not _is_written_as_form(as_written, written, mixed=mixed):
+                continue
+            # A form in front can be a name itself ("PT Solutions", "Sia Partners"), so a name must stand
+            # behind it: a distinctive word, or three words and more ("PT Bank Central Asia").
+            if len(words) - size > 2 or not all(map(is_general, words[size:])):
+                return words[size:]
+    if not first.isascii() and first not in _FORMS:
+        for form in _ATTACHED_STARTS:
+            if first.startswith(form) and len(first) > len(form):
+                return [first[len(form) :], *words[1:]]
+    return words
+
+
+def _is_written_as_form(pattern: re.Pattern[str], written: str, *, mixed: bool) -> bool:
+    for match in pattern.finditer(written):
+        text = match[0]
+        if "." in text or " " in text:
+            return True
+        if not text.islower() and not text[1:].islower() and not (mixed and text.isupper()):
+            return True
+    return False

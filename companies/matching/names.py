@@ -1,0 +1,248 @@
+"""The key of a company name: what is left when spelling, legal form and remarks are taken away.
+
+What the rules are for: two spellings of one employer should give one key, and two employers should not.
+Where both cannot be had, the key stays longer: an unequal pair is still found by `compatibility`, a false
+merge is not undone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from companies.matching.forms import ends_in_legal_form, is_legal_form, strip_legal_forms
+from companies.matching.text import clean, fold
+from companies.matching.words import is_general
+
+# A further round can only take words away, and each rule has stripped all it can within a round; the bound
+# is a guard, not a limit that any name was seen to reach.
+_MAX_ROUNDS = 8
+
+_MAX_TAGS = 2  # "/DE/ /ADR": a state and a kind of share
+_MAX_ALIASES = 5  # a text that mentions more names than that is no name
+
+_OPENING, _CLOSING = "([{【〔〖", ")]}】〕〗"
+_BRACKET = re.compile("[" + re.escape(_OPENING) + "]")
+
+_OTHER_NAME = (
+    r"(?:d/b/a|d\.b\.a|dba|doing business as|t/a|trading as|operating as|"
+    r"f/k/a|f\.k\.a|fka|formerly(?: known as)?|previously(?: known as)?|"
+    r"n/k/a|now known as|a/k/a|a\.k\.a|aka|also known as)"
+)
+_OTHER_NAMES = re.compile(rf"(?:[\s,;:|]|\s[-–—]\s){{1,4}}{_OTHER_NAME}(?:[\s:.]{{1,4}}|$)", re.IGNORECASE)
+_REMARK_START = re.compile(rf"{_OTHER_NAME}\b[\s:.]{{0,4}}", re.IGNORECASE)
+_OWNER = (
+    r"(?:an? (?P<owner>[^,|]{2,60}) (?:company|business|brand|subsidiary)|"
+    r"(?:an? )?(?:proud )?(?:division|subsidiary|member|part|unit|brand) of (?:the )?(?P<whole>.{2,80})|"
+    r"(?:(?:recently|now) )?acquired by (?P<buyer>.{2,80}))[.!]?"
+)
+_OWNER_REMARK = re.compile(_OWNER, re.IGNORECASE)
+_OWNER_AT_END = re.compile(rf"(?: ?[,|:;]| [-–—]) {_OWNER}$", re.IGNORECASE)
+_SHARE_CLASS = re.compile(r"(?:class|series) [a-z0-9]{1,2}")
+
+# Registries tell equal names apart by a tag behind a slash. EDGAR writes the state or country ("/DE/",
+# "\TX\", "/FI"), /NEW/ for a successor and /ADR for a depositary receipt: none is part of the name.
+_REGISTRY_TAG = re.compile(r" ?[/\\] ?([A-Za-z]{2,4}) ?([/\\]?)$")
+_REGISTRY_TAGS = re.compile(
+    r"al|ak|az|ar|ca|co|ct|de|dc|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd"
+    r"|oh|ok|or|pa|pr|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|ab|bc|mb|nb|nl|ns|on|pe|qc|sk|can|cn|uk|fi|us|new|old|adr|ads",
+    re.IGNORECASE,
+)
+
+_HIRING_ENDS = {
+    tuple(phrase.split())
+    for phrase in (
+        "careers",
+        "jobs",
+        "hiring",
+        "is hiring",
+        "are hiring",
+        "we are hiring",
+        "were hiring",
+        "careers page",
+        "career page",
+        "careers site",
+        "career site",
+        "careers portal",
+        "career portal",
+        "job openings",
+        "job board",
+    )
+}
+_HIRING_LAST_WORDS = frozenset(phrase[-1] for phrase in _HIRING_ENDS)
+_HIRING_STARTS = (["careers", "at"], ["jobs", "at"])
+
+_SUSPECT = re.compile(
+    "[" + re.escape(_OPENING) + r"/\\]|\b(?:known as|business as|trading as|operating as|dba|d\.b\.a|fka|f\.k\.a|aka|"
+    r"a\.k\.a|formerly|previously|company|business|brand|subsidiary|division|member|part|unit|acquired)\b",
+    re.IGNORECASE,
+)
+
+
+class ParsedName(NamedTuple):
+    key: str
+    """The normalized name."""
+    aliases: tuple[str, ...]
+    """Other names of the same employer, as written."""
+    owners: tuple[str, ...]
+    """Names of a parent or buyer, as written: related, not the same."""
+
+
+def normalize_company_name(name: str | None) -> str:
+    """The key under which equal names meet: lower-case words, without legal forms, articles and remarks.
+
+    >>> normalize_company_name("Müller &amp; Söhne GmbH & Co. KG (Careers)")
+    'muller and sohne'
+
+    Idempotent, and never empty for a name with a letter or digit; a name without one ("!!!") comes back as
+    it is, with its white space collapsed. None, "" and anything that is not text give "".
+    """
+    if not isinstance(name, str):
+        return ""
+    key = _parse_once(name).key
+    if name.isascii() and ";" not in name and _SUSPECT.search(key) is None:
+        return key  # no entity, and only plain words are left: no rule has anything more to take from them
+    for _ in range(_MAX_ROUNDS):
+        again = _parse_once(key).key
+        if again == key:
+            break
+        key = again
+    return key
+
+
+def company_aliases(name: str | None) -> list[str]:
+    """The other names that a name mentions, as written: in brackets, behind "dba", behind "formerly".
+
+    The name of an owner ("YouTube, a Google company", "acquired by …") comes last. These are leads for a
+    search or a person, not identities: a company must not be merged with another because of one alone. A
+    name with "Careers" or "Jobs" behind it gives that whole spelling, since it is one by which the employer
+    is known.
+    """
+    if not isinstance(name, str):
+        return []
+    parsed = _parse_once(name)
+    return list(dict.fromkeys(parsed.aliases + parsed.owners))
+
+
+def compact_key(name: str | None) -> str:
+    """The normalized name without spaces or the word "and": "Blue Yonder" and "BlueYonder" are one.
+
+    Never empty where the normalized name is not.
+    """
+    key = normalize_company_name(name)
+    return "".join(word for word in key.split() if word != "and") or key
+
+
+@lru_cache(maxsize=1 << 14)
+def parse_name(name: str) -> ParsedName:
+    """The normalized name with what was set aside, remembered for the names in work."""
+    parsed = _parse_once(name)
+    return parsed._replace(key=normalize_company_name(parsed.key))
+
+
+def _parse_once(name: str) -> ParsedName:
+    text = clean(name)
+    aliases: list[str] = []
+    owners: list[str] = []
+    main = _set_remarks_aside(text, aliases, owners) if _SUSPECT.search(text) else text
+    folded = fold(main) or fold(text)
+    if not folded:
+        return ParsedName(" ".join(name.split()), (), ())
+    words = folded.split()
+    while True:
+        stripped = _strip_articles(words)
+        stripped = strip_legal_forms(stripped, main)
+        without_hiring = _strip_hiring(stripped)
+        if without_hiring is not stripped and main not in aliases[-1:]:
+            aliases.append(main)
+        if without_hiring == words:
+            return ParsedName(" ".join(words), tuple(aliases[:_MAX_ALIASES]), tuple(owners))
+        words = without_hiring
+
+
+def _strip_articles(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] == "the":  # "Coca-Cola Company, The"
+        words = words[:-1]
+    return words
+
+
+def _strip_hiring(words: list[str]) -> list[str]:
+    if words[-1] in _HIRING_LAST_WORDS:
+        for size in (3, 2, 1):
+            rest = words[:-size]
+            if tuple(words[-size:]) in _HIRING_ENDS and not all(map(is_general, rest)):
+                return rest
+    if words[:2] in _HIRING_STARTS and not all(map(is_general, words[2:])):
+        return words[2:]
+    return words
+
+
+def _set_remarks_aside(text: str, aliases: list[str], owners: list[str]) -> str:
+    """The name proper; what brackets and remarks hold is added to the lists."""
+    if _BRACKET.search(text):
+        text = _cut_brackets(text, aliases, owners)
+    main, *others = _OTHER_NAMES.split(text)
+    if others and fold(main):
+        aliases.extend(other.strip(" ,;|") for other in others if fold(other))
+        text = main
+    if (match := _OWNER_AT_END.search(text)) and fold(text[: match.start()]):
+        owners.append(_owner_of(match))
+        text = text[: match.start()]
+    for _ in range(_MAX_TAGS):
+        match = _REGISTRY_TAG.search(text) if "/" in text or "\\" in text else None
+        if match is None:
+            break
+        before, tag, closed = text[: match.start()], match[1], match[2]
+        known = _REGISTRY_TAGS.fullmatch(tag) is not None
+        behind_form = ends_in_legal_form(fold(before)) and (known or tag.isupper())
+        if not fold(before) or not (closed or behind_form or (known and match[0][0] == " ")):
+            break
+        text = before
+    return text
+
+
+def _cut_brackets(text: str, aliases: list[str], owners: list[str]) -> str:
+    outside: list[str] = []
+    inside: list[str] = []
+    depth = 0
+    named = False  # whether a letter stands before the bracket
+    for char in text:
+        if char in _OPENING:
+            depth += 1
+            if depth == 1:
+                inside.clear()
+                named = named or bool(fold("".join(outside)))
+                continue
+        elif char in _CLOSING and depth:
+            depth -= 1
+            if depth == 0:
+                outside.append(_read_bracket("".join(inside), named, aliases, owners))
+                continue
+        (inside if depth else outside).append(char)
+    if depth:  # never closed: cut off by whoever stored it
+        outside.append(_read_bracket("".join(inside), named, aliases, owners))
+    return " ".join("".join(outside).split())
+
+
+def _read_bracket(content: str, named: bool, aliases: list[str], owners: list[str]) -> str:
+    """What takes the place of a bracket: a space, or its content where the name begins with it: "(ISC)²"."""
+    folded = fold(content)
+    if not folded or is_legal_form(folded) or _SHARE_CLASS.fullmatch(folded):
+        return " "
+    if not named:
+        return content
+    content = content.strip()
+    if match := _OWNER_REMARK.fullmatch(content):
+        owners.append(_owner_of(match))
+    elif (match := _REMARK_START.match(content)) and fold(content[match.end() :]):
+        aliases.append(content[match.end() :])
+    elif not all(map(is_general, folded.split())):
+        aliases.append(content)
+    return " "
+
+
+def _owner_of(match: re.Match[str]) -> str:
+    return (match["owner"] or match["whole"] or match["buyer"]).strip()
