@@ -21,6 +21,7 @@ class SizeCategory(models.TextChoices):
 
 class AliasSource(models.TextChoices):
     SEEN = "seen", "Seen"  # a spelling that came with a key of the company
+    MENTIONED = "mentioned", "Mentioned"  # in brackets or behind "formerly": a lead, not an identity
     MERGED = "merged", "Merged"  # the name of a company that a person merged into it
     MANUAL = "manual", "Entered"  # a person says so
 

@@ -51,6 +51,16 @@ class CompanyKey(BaseModel):
         return self.value
 
 
+class CompanyDuplicateQuerySet(models.QuerySet):
+    def between(self, one: Company, other: Company):
+        """The pair of these two, whichever comes first."""
+        return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
+
+    def pending(self):
+        """Pairs that nobody has decided about."""
+        return self.filter(status=DuplicateStatus.PENDING)
+
+
 class CompanyDuplicate(BaseModel):
     """Two companies that may be one employer, why, and what a person decided.
 
@@ -70,6 +80,8 @@ class CompanyDuplicate(BaseModel):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+
+    objects = CompanyDuplicateQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -113,7 +125,8 @@ class CompanyMerge(BaseModel):
     absorbed = JSONObjectField(help_text="The absorbed company, field by field.")
     kept = JSONObjectField(help_text="The fields of the surviving company that changed, as before and after.")
     moved = JSONObjectField(help_text="The ids of the rows that changed company, by model and field.")
-    dropped = JSONObjectField(help_text="Rows that the surviving company had already, whole, by model.")
+    created = JSONObjectField(help_text="The ids of the rows that the merge made, by model.")
+    replaced = JSONObjectField(help_text="The rows that the merge changed or dropped, whole, by model.")
     merged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

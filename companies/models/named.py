@@ -16,8 +16,13 @@ def normalized_company_name(name: str) -> str:
     return normalize_company_name(name)[:NAME_MAX_LENGTH].rstrip()
 
 
+def compact_form(normalized: str) -> str:
+    """A normalized name without spaces and the word "and", never empty: what `compact_name` holds."""
+    return "".join(word for word in normalized.split(" ") if word != "and") or normalized
+
+
 def compacted(column: str):
-    """SQL for `companies.matching.compact_key` of a normalized name: no spaces, no "and", never empty."""
+    """SQL for `compact_form`."""
     # Doubled spaces give each word its own pair, so that "and" goes as a word only.
     spaced = Concat(Value(" "), Replace(F(column), Value(" "), Value("  ")), Value(" "))
     joined = Replace(Replace(spaced, Value(" and "), Value("")), Value(" "), Value(""))

@@ -1,0 +1,313 @@
+"""The decision table of company identity, one mention at a time and many at once."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companies.factories import CompanyAliasFactory, CompanyFactory, CompanyKeyFactory
+from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
+from companies.resolution import BATCH_SIZE, MAX_REVIEWS, Mention, resolve_companies
+from companies.services import find_existing_company, get_or_create_company
+
+pytestmark = pytest.mark.django_db
+
+
+def get(name: str, website: str = "", **facts) -> Company:
+    return get_or_create_company(name=name, website=website, **facts)[0]
+
+
+def pairs() -> set[tuple[str, str, str]]:
+    """Every pair put to review, as (first's name, second's name, reason)."""
+    return {
+        (pair.first.name, pair.second.name, pair.evidence["reason"])
+        for pair in CompanyDuplicate.objects.select_related("first", "second")
+    }
+
+
+class TestSameKey:
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            pytest.param(
+                ("Google LLC", "https://google.com"), ("google inc.", "http://www.google.com/about"), id="form"
+            ),
+            pytest.param(("Blue Yonder", "blueyonder.com"), ("BlueYonder", "https://blueyonder.com/"), id="spacing"),
+            pytest.param(
+                ("Axon", "https://boards.greenhouse.io/axon"),
+                ("Axon Inc", "https://boards.greenhouse.io/embed/job_board?for=axon"),
+                id="hiring site account",
+            ),
+            pytest.param(("Hewlett-Packard", "https://hp.com"), ("HP Inc.", "https://jobs.hp.com/x"), id="acronym"),
+        ],
+    )
+    def test_and_compatible_names_are_one_company(self, first, second):
+        company = get(*first)
+        again, created = get_or_create_company(name=second[0], website=second[1])
+        assert (again, created) == (company, False)
+        assert Company.objects.count() == 1
+        assert pairs() == set()
+
+    def test_remembers_the_other_spelling(self):
+        company = get("Google LLC", "https://google.com")
+        get("Google Ireland Limited", "https://google.com")
+        alias = CompanyAlias.objects.get(company=company)
+        assert (alias.name, alias.source) == ("Google Ireland Limited", "seen")
+
+    def test_and_other_name_is_a_company_of_its_own_and_the_pair_is_reviewed(self):
+        toyota = get("Toyota", "https://toyota.com")
+        connected = get("Toyota Connected", "https://toyota.com")
+        assert connected != toyota
+        assert (connected.domain, toyota.domain) == (None, "toyota.com")
+        assert pairs() == {("Toyota", "Toyota Connected", "same_key")}
+
+    def test_the_stranger_on_a_key_is_found_again(self):
+        get("Toyota", "https://toyota.com")
+        connected = get("Toyota Connected", "https://toyota.com")
+        assert get("Toyota Connected", "https://toyota.com") == connected
+        assert CompanyDuplicate.objects.count() == 1
+
+    def test_a_name_that_a_person_gave_the_company_is_compatible(self):
+        facebook = CompanyFactory(name="Facebook", domain="facebook.com")
+        CompanyAliasFactory(company=facebook, name="Meta Platforms", source=CompanyAlias.Source.MANUAL)
+        assert get("Meta Platforms, Inc.", "https://facebook.com") == facebook
+
+    def test_the_chain_does_not_drift(self):
+        """A newcomer is compared with the company, not with the last spelling that matched."""
+        get("Delta Air Lines", "https://delta.com")
+        get("Delta", "https://delta.com")
+        assert get("Delta Faucet", "https://delta.com").name == "Delta Faucet"
+
+
+class TestConflictingKeys:
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            pytest.param("https://morningstar.com", "https://morningstarfarms.com", id="two domains"),
+            pytest.param("https://jobs.lever.co/acme", "https://jobs.lever.co/acme-two", id="two accounts on one site"),
+        ],
+    )
+    def test_equal_names_are_two_companies_to_review(self, first, second):
+        one, two = get("Morning Star", first), get("Morning Star", second)
+        assert one != two
+        assert pairs() == {("Morning Star", "Morning Star", "equal_names")}
+
+    def test_different_names_are_not_even_reviewed(self):
+        get("Delta Air Lines", "https://delta.com")
+        get("Delta Faucet", "https://deltafaucet.com")
+        assert pairs() == set()
+
+
+class TestNoCommonKey:
+    def test_two_words_and_one_candidate_are_the_same_company(self):
+        keyed = get("Acme Robotics", "https://acme.example.com")
+        assert get("ACME ROBOTICS INC") == keyed
+        assert CompanyAlias.objects.get().name == "ACME ROBOTICS INC"
+
+    def test_a_key_that_comes_later_is_taken_up(self):
+        company = get("Acme Robotics")
+        assert get("Acme Robotics", "https://acmerobotics.com") == company
+        company.refresh_from_db()
+        assert (company.domain, company.website) == ("acmerobotics.com", "https://acmerobotics.com")
+        assert CompanyKey.objects.get().value == "acmerobotics.com"
+
+    def test_a_domain_joins_a_hiring_site_account(self):
+        company = get("Acme Robotics", "https://jobs.lever.co/acme")
+        assert get("Acme Robotics", "https://acmerobotics.com") == company
+        assert set(company.keys.values_list("kind", "value")) == {
+            ("tenant", "lever.co/acme"),
+            ("domain", "acmerobotics.com"),
+        }
+
+    def test_one_word_is_a_company_of_its_own_to_review(self):
+        keyed = get("Apex", "https://apex.com")
+        bare = get("Apex")
+        assert bare != keyed
+        assert bare.domain is None
+        assert pairs() == {("Apex", "Apex", "equal_names")}
+
+    def test_one_word_is_found_again(self):
+        get("Apex", "https://apex.com")
+        bare = get("Apex")
+        assert get("apex inc.") == bare
+        assert CompanyDuplicate.objects.count() == 1
+
+    def test_one_word_is_settled_by_a_person(self):
+        apex = CompanyFactory(name="Apex Clearing", domain="apex.com")
+        CompanyAliasFactory(company=apex, name="Apex", source=CompanyAlias.Source.MERGED)
+        assert get("Apex") == apex
+
+    def test_one_word_is_not_settled_by_a_spelling_that_was_only_seen(self):
+        apex = CompanyFactory(name="Apex Clearing", domain="apex.com")
+        CompanyAliasFactory(company=apex, name="Apex", source=CompanyAlias.Source.SEEN)
+        assert get("Apex") != apex
+        assert pairs() == {("Apex Clearing", "Apex", "equal_names")}
+
+    def test_several_candidates_make_a_company_of_its_own(self):
+        one, two = get("Delta Dental", "https://deltadentalins.com"), get("Delta Dental", "https://deltadentalwa.com")
+        bare = get("Delta Dental")
+        assert bare not in (one, two)
+        assert CompanyDuplicate.objects.filter(second=bare).count() == 2
+
+    def test_what_stands_in_brackets_identifies_nobody(self):
+        get("Instagram (Meta Platforms)", "https://instagram.com")
+        assert get("Meta Platforms").name == "Meta Platforms"
+
+    def test_many_namesakes_are_not_all_put_to_review(self):
+        for number in range(MAX_REVIEWS + 3):
+            CompanyFactory(name="Summit", domain=f"summit{number}.com")
+        bare = get("Summit")
+        assert CompanyDuplicate.objects.filter(second=bare).count() == MAX_REVIEWS
+
+
+class TestDecisions:
+    def test_distinct_is_never_asked_again(self):
+        get("Apex", "https://apex.com")
+        get("Apex")
+        CompanyDuplicate.objects.update(status=CompanyDuplicate.Status.DISTINCT)
+        get("Apex")
+        get("Apex", "https://apex.com")
+        assert list(CompanyDuplicate.objects.values_list("status", flat=True)) == ["distinct"]
+
+
+class TestFacts:
+    def test_fill_what_is_empty_and_overwrite_nothing(self):
+        company = get("Acme Robotics", industry="Robotics")
+        get("Acme Robotics", industry="Software", size="51-200", values=["Care"], founded_year=1999)
+        company.refresh_from_db()
+        assert (company.industry, company.size, company.values, company.founded_year) == (
+            "Robotics",
+            "51-200",
+            ["Care"],
+            1999,
+        )
+
+    def test_change_the_modification_date_only_when_they_fill(self):
+        company = get("Acme Robotics", industry="Robotics")
+        get("Acme Robotics", industry="Software")
+        before = company.updated_at
+        company.refresh_from_db()
+        assert company.updated_at == before
+        get("Acme Robotics", size="51-200")
+        company.refresh_from_db()
+        assert company.updated_at > before
+
+    @pytest.mark.parametrize(
+        ("arguments", "field"),
+        [
+            pytest.param({"name": "  "}, "name", id="blank name"),
+            pytest.param({"name": "Acme", "color": "red"}, "color", id="unknown fact"),
+            pytest.param({"name": "Acme", "founded_year": 3000}, "founded_year", id="future year"),
+            pytest.param({"name": "Acme", "size_category": "huge"}, "size_category", id="unknown choice"),
+        ],
+    )
+    def test_a_bad_one_is_refused_with_its_field(self, arguments, field):
+        with pytest.raises(ValidationError) as refusal:
+            get_or_create_company(**arguments)
+        assert field in refusal.value.message_dict
+        assert not Company.objects.exists()
+
+    def test_a_hiring_site_page_is_not_the_website(self):
+        company = get("Axon", "https://boards.greenhouse.io/axon")
+        assert (company.website, company.tenant) == ("", "greenhouse.io/axon")
+
+    def test_an_overlong_name_is_cut(self):
+        assert get("x" * 300).name == "x" * 200
+        assert get("x" * 300) == get("x" * 250)
+
+
+class TestLookup:
+    def test_finds_what_get_or_create_would_answer(self):
+        company = get("Acme Robotics", "https://acmerobotics.com")
+        assert find_existing_company(name="ACME Robotics, Inc.") == company
+        assert find_existing_company(name="Acme", website="https://acmerobotics.com") == company
+
+    def test_creates_nothing(self):
+        assert find_existing_company(name="Nobody Knows") is None
+        assert not Company.objects.exists()
+
+    def test_a_domain_of_the_company_is_a_key_even_without_a_key_row(self):
+        company = CompanyFactory(name="Acme Robotics", domain="acmerobotics.com")
+        assert find_existing_company(name="Acme", website="https://acmerobotics.com/jobs") == company
+
+    def test_a_second_key_counts_like_the_first(self):
+        company = CompanyFactory(name="Acme Robotics", domain="acmerobotics.com")
+        CompanyKeyFactory(company=company, kind="domain", value="acme.io")
+        assert find_existing_company(name="Acme Robotics", website="https://acme.io") == company
+
+
+class TestCost:
+    @pytest.mark.parametrize("website", ["https://summit1.com", "https://new.com"], ids=["existing", "new"])
+    def test_is_the_same_among_few_companies_and_many(self, website):
+        counts = []
+        for number in range(60):
+            CompanyFactory(name=f"Summit {number}", domain=f"summit{number}.com")
+            if number in (2, 59):
+                with transaction.atomic(), CaptureQueriesContext(connection) as captured:
+                    get("Summit 1", website, industry="Mountains")
+                    transaction.set_rollback(True)
+                counts.append(len(captured))
+        assert counts[0] == counts[1]
+        assert counts[0] <= 20
+
+    def test_the_number_of_reads_does_not_grow_with_the_mentions(self):
+        reads = []
+        for size in (1, 200):
+            mentions = [Mention(f"Company {size} {n}", f"https://c{size}x{n}.com", {"size": "1"}) for n in range(size)]
+            with CaptureQueriesContext(connection) as captured:
+                resolve_companies(mentions)
+            reads.append(sum(query["sql"].startswith("SELECT") for query in captured))
+        assert reads[0] == reads[1]
+
+
+class TestManyAtOnce:
+    def test_answers_in_order_across_batches(self):
+        mentions = [Mention(f"Company Number {number}") for number in range(BATCH_SIZE + 5)]
+        resolutions = resolve_companies([*mentions, mentions[0]])
+        assert all(resolution.created for resolution in resolutions[:-1])
+        assert resolutions[-1] == (resolutions[0].company_id, False)
+        assert Company.objects.count() == BATCH_SIZE + 5
+
+    def test_is_all_or_nothing(self):
+        good, bad = Mention("Acme Robotics"), Mention("Bad Company", facts={"size_category": "huge"})
+        with pytest.raises(IntegrityError):
+            resolve_companies([good, bad])
+        assert not Company.objects.exists()
+
+    def test_refuses_a_mention_without_a_name(self):
+        with pytest.raises(ValueError, match="needs a name"):
+            resolve_companies([Mention("Acme"), Mention(" ")])
+        assert not Company.objects.exists()
+
+
+NAMES = st.sampled_from(
+    ["Apex", "Apex Inc", "Apex Clearing", "APEX CLEARING LLC", "Blue Yonder", "BlueYonder", "GE", "GE Digital", "!!!"]
+)
+WEBSITES = st.sampled_from(
+    ["", "", "https://apex.com", "https://apexclearing.com", "https://jobs.lever.co/apex", "https://ge.com", "nonsense"]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.builds(Mention, name=NAMES, website=WEBSITES, facts=st.just({})), max_size=12))
+def test_many_at_once_decide_as_one_by_one(mentions):
+    def outcome() -> tuple[list, list]:
+        companies = sorted(
+            (company.name, company.domain or "", company.tenant or "", sorted(company.keys.values_list("value")))
+            for company in Company.objects.all()
+        )
+        reviewed = sorted(
+            (*sorted([pair.first.name, pair.second.name]), pair.evidence["reason"])
+            for pair in CompanyDuplicate.objects.select_related("first", "second")
+        )
+        CompanyDuplicate.objects.all().delete()
+        Company.objects.all().delete()
+        return companies, reviewed
+
+    resolve_companies(mentions)
+    together = outcome()
+    for mention in mentions:
+        resolve_companies([mention])
+    assert outcome() == together

@@ -1,0 +1,76 @@
+"""Many callers at once: one company, one row, no error."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
+from companies.services import get_or_create_company
+
+pytestmark = pytest.mark.django_db(transaction=True)
+CALLERS = 32
+
+
+def all_at_once(calls: list[dict]) -> list[Company]:
+    """What `get_or_create_company` answers to each call, all made by threads that start together."""
+    start = Barrier(len(calls))
+
+    def call(arguments: dict) -> Company:
+        start.wait(timeout=30)
+        try:
+            return get_or_create_company(**arguments)[0]
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as callers:
+        return list(callers.map(call, calls))
+
+
+@pytest.mark.parametrize(
+    "calls",
+    [
+        pytest.param([{"name": "Acme Robotics", "website": "https://acme.com"}] * CALLERS, id="with a domain"),
+        pytest.param([{"name": "Apex"}] * CALLERS, id="without a key"),
+        pytest.param([{"name": "Acme", "website": "https://jobs.lever.co/acme"}] * CALLERS, id="on a hiring site"),
+        pytest.param(
+            [{"name": ("Acme Robotics", "ACME Robotics, Inc.")[n % 2], "website": "acme.com"} for n in range(CALLERS)],
+            id="two spellings",
+        ),
+        pytest.param(
+            [{"name": "Acme Robotics", "website": ("", "https://acme.com")[n % 2]} for n in range(CALLERS)],
+            id="half of them without the domain",
+        ),
+    ],
+)
+def test_one_new_company_is_created_once(calls):
+    companies = all_at_once(calls)
+
+    assert len({company.pk for company in companies}) == 1
+    assert Company.objects.count() == 1
+    assert CompanyKey.objects.count() == len({call["website"] for call in calls if call.get("website")})
+    assert not CompanyDuplicate.objects.exists()
+
+
+def test_facts_from_many_callers_all_arrive():
+    get_or_create_company(name="Acme Robotics")
+    facts = [{"industry": "Robotics"}, {"size": "51-200"}, {"location": "Oslo"}, {"description": "Arms."}] * 4
+
+    all_at_once([{"name": "Acme Robotics", **fact} for fact in facts])
+
+    company = Company.objects.get()
+    assert (company.industry, company.size, company.location, company.description) == (
+        "Robotics",
+        "51-200",
+        "Oslo",
+        "Arms.",
+    )
+
+
+def test_spellings_from_many_callers_are_remembered_once():
+    get_or_create_company(name="Acme Robotics", website="https://acme.com")
+
+    all_at_once([{"name": "Acme Robotics Inc", "website": "https://acme.com"}] * CALLERS)
+
+    assert CompanyAlias.objects.get().name == "Acme Robotics Inc"
