@@ -1,0 +1,277 @@
+"""Taking one company into another, and taking that back.
+
+References are found by introspection, generic ones too, so that a model added later is moved like the rest.
+"""
+
+import uuid
+from collections.abc import Collection, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.apps import apps
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.core import serializers
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+
+from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey, CompanyMerge
+from companies.resolution import FACTS
+
+# What a merge decides field by field; the rest of a company is its identity and its dates.
+MERGED_FIELDS = ("name", "domain", "tenant", *FACTS)
+
+
+@transaction.atomic
+def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (), by=None) -> CompanyMerge:
+    """Take `absorb` into `keep`: all that refers to it moves, its name becomes an alias, its row goes.
+
+    The fields in `take` (of MERGED_FIELDS) get absorb's value; the others keep theirs, filled from absorb where empty.
+    A row that `keep` has already (the same alias, say) stays in the merge's record only.
+
+    Raises ValidationError when the two are one, one of them is gone, or a field cannot be taken.
+    """
+    if unknown := set(take) - set(MERGED_FIELDS):
+        raise ValidationError(f"A merge does not choose {', '.join(sorted(unknown))}.")
+    keep, absorb = _locked(keep, absorb)
+    merge = CompanyMerge(
+        company=keep,
+        absorbed_id=absorb.pk,
+        absorbed_name=absorb.name,
+        absorbed=snapshot(absorb),
+        merged_by=by,
+        moved={},
+        created={},
+        replaced={},
+    )
+    _settle_pair(keep, absorb, merge, by)
+    for reference in _references():
+        _move(reference, absorb, keep, merge)
+    absorbed_id = absorb.pk
+    absorb.delete()
+    absorb.pk = absorbed_id
+    _remember_keys(keep, absorb, merge)
+    _remember_name(keep.name if "name" in take else absorb.name, keep, merge)
+    _merge_fields(keep, absorb, take, merge)
+    merge.save()
+    return merge
+
+
+@transaction.atomic
+def undo_merge(*, merge: CompanyMerge) -> Company:
+    """Put both companies back as they were; gives the one that was absorbed.
+
+    Raises ValidationError, with a message for each obstacle, when later edits make that impossible.
+    """
+    merge = CompanyMerge.objects.select_for_update().get(pk=merge.pk)
+    keep = Company.objects.select_for_update().get(pk=merge.company_id)
+    if obstacles := list(_obstacles(merge, keep)):
+        raise ValidationError(obstacles)
+    for label, ids in merge.created.items():
+        apps.get_model(label)._base_manager.filter(pk__in=ids).delete()
+    for name, (before, _) in merge.kept.items():
+        setattr(keep, name, Company._meta.get_field(name).to_python(before))
+    keep.update_modified = False  # it gets back the date that it had
+    try:
+        with transaction.atomic():
+            keep.save()
+            _restore(merge.absorbed)
+    except IntegrityError as error:
+        raise ValidationError(
+            f"Another company has the name or the domain of {merge.absorbed_name} or {keep.name} by now."
+        ) from error
+    absorbed = Company.objects.get(pk=merge.absorbed_id)
+    for reference in _references():
+        for ids in _moved(reference, merge):
+            _rows(reference).filter(pk__in=ids).update(**_pointing_to(reference, absorbed))
+    for rows in merge.replaced.values():
+        for row in rows:
+            _restore(row)
+    merge.undone_at = timezone.now()
+    merge.save(update_fields=["undone_at", "updated_at"])
+    return absorbed
+
+
+# References to a company: foreign keys, and generic ones
+
+
+def _references() -> list[models.Field | GenericForeignKey]:
+    related = [
+        relation.field
+        for relation in Company._meta.get_fields(include_hidden=True)
+        if relation.auto_created and not relation.concrete and not relation.many_to_many
+    ]
+    generic = [
+        private
+        for model in apps.get_models()
+        for private in model._meta.private_fields
+        if isinstance(private, GenericForeignKey)
+    ]
+    return related + generic
+
+
+def _label(reference: models.Field | GenericForeignKey) -> str:
+    return f"{reference.model._meta.label_lower}.{reference.name}"
+
+
+def _rows(reference: models.Field | GenericForeignKey) -> models.QuerySet:
+    return reference.model._base_manager.all()
+
+
+def _pointing_to(reference: models.Field | GenericForeignKey, company: Company) -> dict[str, Any]:
+    if isinstance(reference, GenericForeignKey):
+        return {
+            reference.ct_field: ContentType.objects.get_for_model(Company),
+            reference.fk_field: company.pk,
+        }
+    return {reference.name: company}
+
+
+def _moved(reference: models.Field | GenericForeignKey, merge: CompanyMerge) -> Iterator[list[str]]:
+    """The ids of the rows that the merge moved, in lots that SQLite takes as parameters."""
+    ids = merge.moved.get(_label(reference), [])
+    return (ids[start : start + 10_000] for start in range(0, len(ids), 10_000))
+
+
+def _move(reference: models.Field | GenericForeignKey, absorb: Company, keep: Company, merge: CompanyMerge) -> None:
+    rows = _rows(reference).filter(**_pointing_to(reference, absorb))
+    ids = list(rows.values_list("pk", flat=True))
+    if not ids:
+        return
+    try:
+        with transaction.atomic():
+            rows.update(**_pointing_to(reference, keep))
+    except IntegrityError:
+        # `keep` has some of them already. Which, only the constraints know: ask row by row.
+        ids = [row.pk for row in rows if _moves(row, reference, keep, merge)]
+    if ids:
+        merge.moved[_label(reference)] = [str(pk) for pk in ids]
+
+
+def _moves(row: models.Model, reference, keep: Company, merge: CompanyMerge) -> bool:
+    """Move one row; one that `keep` has already goes into the record instead."""
+    try:
+        with transaction.atomic():
+            _rows(reference).filter(pk=row.pk).update(**_pointing_to(reference, keep))
+    except IntegrityError:
+        _replace(row, merge)
+        row.delete()
+        return False
+    return True
+
+
+# What a merge writes
+
+
+def _locked(keep: Company, absorb: Company) -> tuple[Company, Company]:
+    """Both rows, fresh and locked, in the one order that two merges at once agree on."""
+    if keep.pk == absorb.pk:
+        raise ValidationError("A company cannot be merged into itself.")
+    rows = Company.objects.select_for_update().filter(pk__in=[keep.pk, absorb.pk]).order_by("pk")
+    found = {company.pk: company for company in rows}
+    if len(found) < 2:
+        raise ValidationError("One of the two companies is gone. Somebody may have merged it already.")
+    return found[keep.pk], found[absorb.pk]
+
+
+def _settle_pair(keep: Company, absorb: Company, merge: CompanyMerge, by) -> None:
+    """Where the two were put to review, the pair is settled."""
+    pair = CompanyDuplicate.objects.between(keep, absorb).first()
+    if pair:
+        _replace(pair, merge)
+        pair.first, pair.second, pair.status = keep, None, CompanyDuplicate.Status.MERGED
+        pair.decided_at, pair.decided_by = timezone.now(), by
+        pair.save()
+
+
+def _remember_keys(keep: Company, absorb: Company, merge: CompanyMerge) -> None:
+    for company in (keep, absorb):
+        for kind in CompanyKey.Kind.values:
+            if value := getattr(company, kind):
+                key, created = CompanyKey.objects.get_or_create(kind=kind, value=value, defaults={"company": keep})
+                if created:
+                    _create(key, merge)
+
+
+def _remember_name(name: str, keep: Company, merge: CompanyMerge) -> None:
+    alias = CompanyAlias.objects.filter(company=keep, name=name).first()
+    if alias is None:
+        _create(CompanyAlias.objects.create(company=keep, name=name, source=CompanyAlias.Source.MERGED), merge)
+    elif alias.source not in (CompanyAlias.Source.MERGED, CompanyAlias.Source.MANUAL):
+        _replace(alias, merge)
+        alias.source = CompanyAlias.Source.MERGED
+        alias.save()
+
+
+def _merge_fields(keep: Company, absorb: Company, take: Collection[str], merge: CompanyMerge) -> None:
+    before = snapshot(keep)["fields"]
+    for name in MERGED_FIELDS:
+        value = getattr(absorb, name)
+        if name in take or getattr(keep, name) in (None, "", []):
+            setattr(keep, name, value)
+    if "founded_year" not in take and keep.founded_year and keep.founded_year > keep.created_at.year:
+        keep.founded_year = None  # true of the absorbed row, recorded later, and not of this one
+    keep.validate_constraints()
+    keep.save()
+    after = snapshot(keep)["fields"]
+    merge.kept = {
+        name: [before[name], after[name]] for name in (*MERGED_FIELDS, "updated_at") if before[name] != after[name]
+    }
+
+
+# The record of a merge
+
+
+def snapshot(row: models.Model) -> dict[str, Any]:
+    """A row as JSON that `_restore` turns back into the same row, to the microsecond."""
+    (record,) = serializers.serialize("python", [row])
+    record["pk"] = str(record["pk"])
+    record["fields"] = {name: _as_json(value) for name, value in record["fields"].items()}
+    return record
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal | uuid.UUID) else value
+
+
+def _restore(record: dict[str, Any]) -> None:
+    for row in serializers.deserialize("python", [record]):
+        row.save()
+
+
+def _replace(row: models.Model, merge: CompanyMerge) -> None:
+    merge.replaced.setdefault(row._meta.label_lower, []).append(snapshot(row))
+
+
+def _create(row: models.Model, merge: CompanyMerge) -> None:
+    merge.created.setdefault(row._meta.label_lower, []).append(str(row.pk))
+
+
+def _obstacles(merge: CompanyMerge, keep: Company) -> Iterator[str]:
+    """What stands in the way of an undo, for a person."""
+    if merge.undone_at:
+        yield f"This merge was taken back on {merge.undone_at:%Y-%m-%d}."
+        return
+    label = f"{CompanyMerge._meta.label_lower}.company"
+    for later in CompanyMerge.objects.filter(company=keep, undone_at=None, created_at__gt=merge.created_at):
+        if str(merge.pk) in later.moved.get(label, []):
+            yield f"{later.absorbed_name} was merged into {keep.name} since: undo that first."
+            return
+    current = snapshot(keep)["fields"]
+    for name, (_, after) in merge.kept.items():
+        if name != "updated_at" and current[name] != after:
+            yield f"{Company._meta.get_field(name).verbose_name.capitalize()} of {keep.name} was changed since."
+    for reference in _references():
+        gone = sum(
+            len(ids) - _rows(reference).filter(pk__in=ids, **_pointing_to(reference, keep)).count()
+            for ids in _moved(reference, merge)
+        )
+        if gone:
+            names = reference.model._meta.verbose_name_plural
+            yield f"{gone} of the {names} that moved were deleted or moved on since."
+    if Company.objects.filter(pk=merge.absorbed_id).exists():
+        yield f"{merge.absorbed_name} exists again."
