@@ -10,7 +10,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobpilot.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
-    from django.db import OperationalError
+    from django.db import OperationalError, ProgrammingError
+    from psycopg.errors import UndefinedTable
 
     # What is wrong with the settings or the database is the reader's to mend: one line, no traceback.
     traceback_wanted = "--traceback" in sys.argv
@@ -21,6 +22,10 @@ def main() -> None:
         if traceback_wanted:
             raise
         sys.exit(f"JobPilot cannot start: {error}")
+    except ProgrammingError as error:
+        if traceback_wanted or not isinstance(error.__cause__, UndefinedTable):
+            raise
+        sys.exit(f"JobPilot cannot use the database: {str(error).splitlines()[0]}. Run `manage.py migrate` first.")
     except OperationalError as error:
         if traceback_wanted:
             raise
@@ -45,7 +50,7 @@ def database_fault(error: Exception) -> str:
             error = cause
     reason = " ".join(str(error).split())
     hint = " Run `manage.py migrate` first." if "no such table" in reason else ""
-    return f"{reason}.{hint}"
+    return f"{reason}{'' if reason.endswith(('.', '?')) else '.'}{hint}"
 
 
 if __name__ == "__main__":

@@ -32,6 +32,8 @@ def database(url: str) -> dict:
 
     Raises ImproperlyConfigured when the URL names no database that JobPilot runs on.
     """
+    if "://" not in url:
+        raise ImproperlyConfigured(_bad_database_url(url))
     try:
         with warnings.catch_warnings(action="ignore"):  # an unknown scheme is answered below, as an error
             config = environ.Env.db_url_config(url)
@@ -49,12 +51,20 @@ def database(url: str) -> dict:
             }
         case "django.db.backends.postgresql":
             # The timeout of getting a connection is psycopg_pool's; without it a full pool waits 30 s in silence.
-            options["pool"] = {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8), "timeout": 10}
+            options["pool"] = {"min_size": 1, "max_size": pool_size(), "timeout": 10}
             if not config["NAME"]:
                 raise ImproperlyConfigured(_bad_database_url(url))
         case _:
             raise ImproperlyConfigured(_bad_database_url(url))
     return config
+
+
+def pool_size() -> int:
+    """How many connections to PostgreSQL a process may hold, by DATABASE_POOL_SIZE."""
+    size = env.str("DATABASE_POOL_SIZE", default="8")
+    if not size.isdecimal() or int(size) < 1:
+        raise ImproperlyConfigured(f"DATABASE_POOL_SIZE must be a whole number from 1, not {size!r}.")
+    return int(size)
 
 
 def _bad_database_url(url: str) -> str:

@@ -1,0 +1,197 @@
+"""Settings: safe by default, one clear line where something is wrong, and each database as it must be under load."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import OperationalError, connection
+from django.db.utils import ConnectionHandler
+
+from jobpilot.settings import database, pool_size
+
+GOOD_KEY = "abcdefghij-ABCDEFGHIJ-0123456789-klmnopqrst-KLMNOPQRST-9876543210"
+# manage.py as it is, but deaf to the .env of a developer's checkout.
+LAUNCHER = """
+import environ, runpy, sys
+environ.Env.read_env = lambda *args, **kwargs: None
+sys.argv[0] = {manage!r}
+sys.path.insert(0, {base!r})
+runpy.run_path({manage!r}, run_name="__main__")
+""".format(manage=str(settings.BASE_DIR / "manage.py"), base=str(settings.BASE_DIR))
+
+
+@pytest.fixture
+def manage(tmp_path):
+    """Runs `manage.py` in a process of its own, with nothing in the environment but what the test gives."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        given = {"DATABASE_URL": f"sqlite:///{tmp_path / 'jobpilot.sqlite3'}", "SECRET_KEY": GOOD_KEY} | environment
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-c", LAUNCHER, *arguments],
+            env={"PATH": os.environ["PATH"], **given},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    return run
+
+
+def the_one_line(process: subprocess.CompletedProcess) -> str:
+    """What a refused start says: one line, and no traceback."""
+    assert (process.returncode, process.stdout) == (1, "")
+    (line,) = process.stderr.splitlines()
+    return line
+
+
+class TestStart:
+    def test_production_defaults_pass_the_deployment_check(self, manage):
+        process = manage("check", "--deploy", "--fail-level", "WARNING")
+
+        assert process.returncode == 0, process.stderr
+        assert "no issues (0 silenced)" in process.stdout
+
+    @pytest.mark.parametrize("command", ["check", "migrate", "no_such_command"])
+    def test_without_a_secret_key_it_refuses(self, manage, command):
+        line = the_one_line(manage(command, SECRET_KEY=""))
+
+        assert line.startswith("JobPilot cannot start: SECRET_KEY is not set.")
+
+    def test_with_debug_on_the_key_is_needed_too(self, manage):
+        assert "SECRET_KEY is not set" in the_one_line(manage("check", SECRET_KEY="", DEBUG="true"))
+
+    def test_an_invalid_database_url_is_one_line(self, manage):
+        line = the_one_line(manage("check", DATABASE_URL="mysql://ada:secret@db.example/jobs"))
+
+        assert line.startswith("JobPilot cannot start: DATABASE_URL (mysql://…) is not a database that JobPilot")
+        assert "secret" not in line
+
+    def test_an_unreachable_postgresql_is_one_line(self, manage):
+        # Nobody listens on port 1.
+        line = the_one_line(manage("migrate", DATABASE_URL="postgres://ada:secret@127.0.0.1:1/jobs"))
+
+        assert line.startswith("JobPilot cannot use the database: ")
+        assert "Connection refused" in line
+        assert "secret" not in line
+
+    def test_a_file_that_cannot_be_is_one_line(self, manage, tmp_path):
+        line = the_one_line(manage("migrate", DATABASE_URL=f"sqlite:///{tmp_path}/no/such/folder/jobs.sqlite3"))
+
+        assert line == "JobPilot cannot use the database: unable to open database file."
+
+    def test_a_database_that_nobody_migrated_says_so(self, manage):
+        line = the_one_line(manage("shell", "--verbosity", "0", "-c", "User.objects.get()"))
+
+        assert line == (
+            "JobPilot cannot use the database: no such table: jobpilot_user. Run `manage.py migrate` first."
+        )
+
+    def test_a_traceback_is_there_for_who_wants_it(self, manage):
+        process = manage("check", "--traceback", SECRET_KEY="")
+
+        assert process.returncode == 1
+        assert "Traceback" in process.stderr
+
+
+class TestDatabaseURL:
+    @pytest.mark.parametrize(
+        "url",
+        [
+            pytest.param("", id="empty"),
+            pytest.param("secret", id="a word"),
+            pytest.param("secret@db.example/jobs", id="no scheme"),
+            pytest.param("ada:secret@db.example/jobs", id="a name for a scheme"),
+            pytest.param("postgres:ada:secret@db.example/jobs", id="no slashes"),
+            pytest.param("//ada:secret@db.example/jobs", id="slashes only"),
+            pytest.param("mysql://ada:secret@db.example/jobs", id="another database"),
+            pytest.param("postgres://ada:secret@db.example:port/jobs", id="a port that is no number"),
+            pytest.param("postgres://ada:secret/secret@db.example/jobs", id="a slash in the password"),
+            pytest.param("postgres://ada:secret@db.example/", id="no name"),
+        ],
+    )
+    def test_is_refused_without_a_word_of_the_password(self, url):
+        with pytest.raises(ImproperlyConfigured, match="is not a database that JobPilot runs on") as refused:
+            database(url)
+
+        assert "secret" not in str(refused.value)
+        # Nor where a server prints the whole chain.
+        assert refused.value.__cause__ is None
+        assert refused.value.__suppress_context__ or refused.value.__context__ is None
+
+    @pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+    def test_postgresql_has_a_pool(self, scheme, monkeypatch):
+        monkeypatch.setenv("DATABASE_POOL_SIZE", "3")
+
+        config = database(f"{scheme}://ada:s%40cret@db.example:5433/jobs?sslmode=require")
+
+        assert config["ENGINE"] == "django.db.backends.postgresql"
+        assert (config["HOST"], config["PORT"], config["NAME"]) == ("db.example", 5433, "jobs")
+        assert config["PASSWORD"] == "s@cret"
+        assert config["OPTIONS"] == {
+            "sslmode": "require",
+            "pool": {"min_size": 1, "max_size": 3, "timeout": 10},
+        }
+
+    @pytest.mark.parametrize("size", ["many", "0", "-1", "2.5", ""])
+    def test_a_pool_size_that_is_none_is_refused(self, size, monkeypatch):
+        monkeypatch.setenv("DATABASE_POOL_SIZE", size)
+
+        with pytest.raises(ImproperlyConfigured, match="DATABASE_POOL_SIZE must be a whole number from 1"):
+            pool_size()
+
+
+@pytest.mark.django_db
+def test_the_connection_of_the_run_is_pooled():
+    """On PostgreSQL; SQLite opens its file anew."""
+    assert bool(getattr(connection, "pool", None)) == (connection.vendor == "postgresql")
+
+
+class TestSQLite:
+    @pytest.fixture
+    def connect(self, tmp_path, django_db_blocker):
+        """Opens connections to one database file, as the settings say."""
+        opened = []
+
+        def open_connection(**options):
+            config = database(f"sqlite:///{tmp_path / 'jobs.sqlite3'}")
+            config["OPTIONS"] |= options
+            opened.append(ConnectionHandler({"default": config})["default"])
+            return opened[-1]
+
+        with django_db_blocker.unblock():
+            yield open_connection
+            for one in opened:
+                one.close()
+
+    @pytest.mark.parametrize(
+        ("pragma", "value"),
+        [("journal_mode", "wal"), ("busy_timeout", 20_000), ("synchronous", 1), ("foreign_keys", 1)],
+    )
+    def test_pragmas(self, connect, pragma, value):
+        with connect().cursor() as cursor:
+            assert cursor.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+
+    def test_a_transaction_takes_the_write_lock_at_once(self, connect):
+        first, second = connect(), connect(timeout=0)
+        first.ensure_connection()
+        second.ensure_connection()
+
+        first._start_transaction_under_autocommit()
+
+        with pytest.raises(OperationalError, match="database is locked"):
+            second._start_transaction_under_autocommit()
+
+    def test_readers_go_on_while_one_writes(self, connect):
+        writer, reader = connect(), connect(timeout=0)
+        with writer.cursor() as cursor:
+            cursor.execute("CREATE TABLE note (text)")
+        writer._start_transaction_under_autocommit()
+        with writer.cursor() as cursor:
+            cursor.execute("INSERT INTO note VALUES ('unfinished')")
+
+        with reader.cursor() as cursor:
+            assert cursor.execute("SELECT count(*) FROM note").fetchone() == (0,)
