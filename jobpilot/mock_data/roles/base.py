@@ -1,0 +1,60 @@
+from typing import NamedTuple
+
+from companies.models import JobListing
+
+Level = JobListing.ExperienceLevel
+LEVELS = list(Level)  # from the first job to the top
+# What each level earns, compared with the middle one, and the years of work that it begins with.
+PAY = dict(zip(LEVELS, (0.68, 0.82, 1.0, 1.32, 1.8, 2.5), strict=True))
+YEARS = dict(zip(LEVELS, (0, 1, 3, 7, 12, 18), strict=True))
+
+
+class Role(NamedTuple):
+    """A line of work: what its people are called, can do, have learned and are paid."""
+
+    key: str
+    noun: str  # "software developer", for a sentence
+    titles: dict[str, tuple[str, ...]]  # by level
+    salary: int  # of the middle level, in US dollars a year
+    core: tuple[str, ...]  # the skills that nearly every listing asks for
+    skills: dict[str, tuple[str, tuple[str, ...]]]  # group: (skill category, names)
+    degrees: tuple[tuple[str, str], ...]  # (degree, field of study)
+    courses: tuple[str, ...]
+    certifications: tuple[tuple[str, str, int], ...]  # (name, issuer, years of validity or 0)
+    tasks: tuple[str, ...]
+    achievements: tuple[str, ...]
+    projects: tuple[tuple[str, str], ...]  # (name, what it is)
+    at_a_desk: bool = True  # can be done from home
+    paid_hourly: bool = False
+    builds_software: bool = False  # its listings name a technology stack
+
+    @property
+    def skill_names(self) -> list[str]:
+        return [name for _, names in self.skills.values() for name in names]
+
+    @property
+    def technologies(self) -> list[str]:
+        technical = {"language", "framework", "platform", "tool"}
+        return [name for category, names in self.skills.values() if category in technical for name in names]
+
+
+def ladder(*titles: str) -> dict[str, tuple[str, ...]]:
+    """The titles of the six levels, from entry level to executive; `/` separates titles of one level."""
+    return {level: tuple(title.split("/")) for level, title in zip(LEVELS, titles, strict=True)}
+
+
+def level_of(years: int) -> Level:
+    """The level that somebody with this much experience works at."""
+    return [level for level in LEVELS if YEARS[level] <= years][-1]
+
+
+SOFT_SKILLS = (
+    "Communication",
+    "Teamwork",
+    "Problem solving",
+    "Time management",
+    "Mentoring",
+    "Negotiation",
+    "Presentation",
+    "Attention to detail",
+)

@@ -1,0 +1,173 @@
+"""The command: it guards what is there, and says what to do instead."""
+
+import builtins
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+import time_machine
+from django.conf import settings as project_settings
+from django.core.management import CommandError, call_command
+
+from companies.factories import CompanyFactory
+from companies.models import Company, JobListing
+from jobpilot.factories import UserFactory
+from jobpilot.models import User, UserProfile
+
+SMALL = ["--users=2", "--companies=3", "--jobs=24", "--as-of=2025-03-31"]
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("development")]
+
+
+@pytest.fixture
+def development(settings):
+    settings.DEBUG = True
+    with time_machine.travel("2026-06-01 12:00Z", tick=False):
+        yield
+
+
+@pytest.fixture
+def at_a_terminal(monkeypatch):
+    """A person who types the given answer."""
+
+    def answer(text: str) -> None:
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        monkeypatch.setattr(builtins, "input", lambda question: text)
+
+    return answer
+
+
+def test_it_fills_an_empty_database_and_reports(capsys):
+    call_command("seed_mock_data", *SMALL)
+
+    assert (UserProfile.objects.count(), Company.objects.count(), JobListing.objects.count()) == (2, 3, 24)
+    printed = capsys.readouterr()
+    assert "Applications by status" in printed.out
+    assert "Constraint violations: none" in printed.out
+    assert printed.err == ""  # no bars where there is no terminal
+
+
+def test_the_defaults_are_20_people_30_companies_150_jobs_today():
+    call_command("seed_mock_data")
+
+    assert (UserProfile.objects.count(), Company.objects.count(), JobListing.objects.count()) == (20, 30, 150)
+    newest = JobListing.objects.latest("posted_date").posted_date.date()
+    assert date(2026, 5, 18) < newest < date(2026, 6, 1)
+
+
+def test_it_refuses_where_debug_is_off(settings):
+    settings.DEBUG = False
+
+    with pytest.raises(CommandError, match=r"DEBUG is off.*--force"):
+        call_command("seed_mock_data", *SMALL)
+    assert not Company.objects.exists()
+
+    call_command("seed_mock_data", *SMALL, "--force")
+    assert Company.objects.count() == 3
+
+
+def test_it_refuses_a_database_that_holds_data():
+    CompanyFactory()
+
+    with pytest.raises(CommandError, match=r"already holds data. Give --reset .* or --append"):
+        call_command("seed_mock_data", *SMALL)
+
+    assert Company.objects.count() == 1
+
+
+def test_append_keeps_what_is_there():
+    company = CompanyFactory()
+
+    call_command("seed_mock_data", *SMALL, "--append")
+
+    assert Company.objects.count() == 4
+    assert Company.objects.filter(pk=company.pk).exists()
+
+
+@pytest.mark.parametrize("answer", ["no", "", "y", "yess"])
+def test_reset_deletes_nothing_unless_told_yes(at_a_terminal, answer):
+    CompanyFactory()
+    at_a_terminal(answer)
+
+    with pytest.raises(CommandError, match="Nothing was deleted"):
+        call_command("seed_mock_data", *SMALL, "--reset")
+
+    assert Company.objects.count() == 1
+
+
+def test_reset_deletes_the_data_but_no_accounts(at_a_terminal):
+    company, account = CompanyFactory(), UserFactory()
+    at_a_terminal("yes")
+
+    call_command("seed_mock_data", *SMALL, "--reset")
+
+    assert Company.objects.count() == 3
+    assert not Company.objects.filter(pk=company.pk).exists()
+    assert User.objects.get() == account
+
+
+def test_reset_asks_nothing_of_an_empty_database(monkeypatch):
+    monkeypatch.setattr(builtins, "input", lambda question: pytest.fail("It asked."))
+
+    call_command("seed_mock_data", *SMALL, "--reset")
+
+    assert Company.objects.count() == 3
+
+
+def test_reset_without_anybody_to_ask_needs_yes(monkeypatch):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    CompanyFactory()
+
+    with pytest.raises(CommandError, match="nobody to ask: give --yes"):
+        call_command("seed_mock_data", *SMALL, "--reset")
+    assert Company.objects.count() == 1
+
+    call_command("seed_mock_data", *SMALL, "--reset", "--yes")
+    assert Company.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(["--users=0"], "at least 1 user", id="no-users"),
+        pytest.param(["--companies=-3"], "at least 1 company", id="negative-companies"),
+        pytest.param(["--jobs=5"], "at least 12 jobs", id="too-few-jobs"),
+        pytest.param(["--users=many"], "invalid int value: 'many'", id="not-a-number"),
+        pytest.param(["--as-of=31.3.2026"], "'31.3.2026' is not a day such as 2026-03-31", id="not-a-day"),
+        pytest.param(["--as-of=2026-06-02"], "must not lie in the future", id="a-day-to-come"),
+        pytest.param(["--yes"], "--yes answers the question of --reset", id="an-answer-without-a-question"),
+        pytest.param(["--reset", "--append"], "not allowed with argument", id="delete-and-keep"),
+    ],
+)
+def test_a_mistake_is_named(arguments, message):
+    with pytest.raises(CommandError, match=message):
+        call_command("seed_mock_data", *arguments)
+
+    assert not Company.objects.exists()
+
+
+def test_two_databases_get_the_same_content(tmp_path):
+    """Two processes, so that nothing that one of them happens to hold can make them agree."""
+
+    def dump(name: str, seed: int) -> str:
+        def manage(*arguments: str) -> str:
+            environment = {
+                "SECRET_KEY": "test",
+                "DEBUG": "true",
+                "DATABASE_URL": f"sqlite:///{tmp_path / name}",
+                "PYTHONHASHSEED": str(len(name)),
+            }
+            command = [sys.executable, "manage.py", *arguments]
+            return subprocess.run(
+                command, cwd=project_settings.BASE_DIR, env=environment, check=True, capture_output=True, text=True
+            ).stdout
+
+        manage("migrate", "--verbosity=0")
+        manage("seed_mock_data", *SMALL, f"--seed={seed}")
+        return manage("dumpdata", "jobpilot", "companies", "skills", "resumes", "interactions")
+
+    first = dump("a.sqlite3", 3)
+
+    assert first == dump("another.sqlite3", 3)
+    assert first != dump("third.sqlite3", 4)
