@@ -7,11 +7,12 @@ aliases.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 
-from companies.matching import extract_domain_from_url, normalize_company_name
+from companies.matching import identity_key, normalize_company_name
 from jobpilot.legacy.importing import LegacyImport
 from jobpilot.legacy.shape import Draft, Elsewhere, Into, Shape
 from jobpilot.legacy.values import (
@@ -214,14 +215,8 @@ def bring_over_companies(legacy: LegacyImport) -> dict[str, LegacyCompany]:
     companies = defaultdict(LegacyCompany)
     _read_companies(legacy, companies)
     _read_listings(legacy, companies)
-    domains = set()
     for key, company in companies.items():
         _settle_values(key, company)
-        # One company a domain: two names on one web site stay two companies until a person says otherwise.
-        domain = extract_domain_from_url(company.values.get("website", ""))
-        if domain and domain not in domains:
-            company.values["domain"] = domain
-            domains.add(domain)
     _insert(legacy, companies.values())
     return companies
 
@@ -232,7 +227,7 @@ def attach_to_company(legacy: LegacyImport, companies: dict[str, LegacyCompany],
     draft.values["company_id"] = company["id"]
     listed = legacy.draft(LISTED_COMPANY, draft.row)
     draft.faults += listed.faults
-    if not listed.values["name"].strip():
+    if not listed.values.get("name", "").strip():
         draft.fault("no_company_name", "company", draft.row["company"])
     for column, into in LISTED_COMPANY.columns.items():
         value = listed.values.get(into.field)
@@ -245,12 +240,12 @@ def _read_companies(legacy: LegacyImport, companies: dict[str, LegacyCompany]) -
     drafts = [legacy.draft(shape, row) for row in legacy.source.rows("companies", shape.columns)]
     drafts.sort(key=lambda draft: draft.values.get("updated_at", LONG_AGO), reverse=True)
     for draft in drafts:
-        company = companies[company_key(draft.values["name"])]
+        company = companies[company_key(draft.values.get("name"))]
         if company.draft is None:
             company.draft = draft
         else:
             company.others.append(draft)
-            company.spellings.add(draft.values["name"])
+            company.spellings.add(draft.values.get("name", ""))
 
 
 def _read_listings(legacy: LegacyImport, companies: dict[str, LegacyCompany]) -> None:
@@ -260,7 +255,7 @@ def _read_listings(legacy: LegacyImport, companies: dict[str, LegacyCompany]) ->
         company = companies[company_key(row["company"])]
         listed = legacy.draft(shape, row).values
         moments = [listed.pop(name) for name in dates if name in listed]
-        company.spellings.add(listed["name"])
+        company.spellings.add(listed.get("name", ""))
         for name, value in listed.items():
             if value:
                 latest = (max(moments, default=LONG_AGO), value)
@@ -286,26 +281,29 @@ def _settle_values(key: str, company: LegacyCompany) -> None:
     values["normalized_name"] = key
 
 
-def _insert(legacy: LegacyImport, companies) -> None:
+def _insert(legacy: LegacyImport, companies: Iterable[LegacyCompany]) -> None:
     shape = TABLES["companies"]
+    web_keys, aliases, taken = [], [], set()
+    for company in companies:
+        web_key = identity_key(company.values["website"])
+        # One company a key: two names on one web site stay two companies until a person says otherwise.
+        if web_key and web_key not in taken:
+            taken.add(web_key)
+            company.values[web_key.kind] = web_key.value
+            web_keys.append(_part_of(company, "key", kind=web_key.kind, value=web_key.value))
+        for name in sorted(filter(str.strip, company.spellings - {company.values["name"]})):
+            normalized = company.values["normalized_name"]
+            aliases.append(_part_of(company, "alias", name=name, normalized_name=normalized, source="seen"))
     legacy.save("companies", shape, [company.draft for company in companies])
-    aliases = []
+    legacy.insert(Shape("companies.CompanyKey", {}), web_keys)
+    legacy.insert(Shape("companies.CompanyAlias", {}), aliases)
     for company in companies:
         for other in company.others:
             legacy.record("companies", other.row, "merged", other.faults, (shape.model, company.values["id"]))
-        for name in sorted(company.spellings - {company.values["name"], ""}):
-            dates = {date: company.values[date] for date in ("created_at", "updated_at")}
-            aliases.append(
-                Draft(
-                    {},
-                    dates
-                    | {
-                        "id": derived_id("alias", company.values["id"], name),
-                        "company_id": company.values["id"],
-                        "name": name,
-                        "normalized_name": company.values["normalized_name"],
-                        "source": "legacy",
-                    },
-                )
-            )
-    legacy.insert(Shape("companies.CompanyAlias", {}), aliases)
+
+
+def _part_of(company: LegacyCompany, part: str, /, **values) -> Draft:
+    """A key or an alias: as old as its company, which has it once."""
+    dates = {name: company.values.get(name) for name in ("created_at", "updated_at")}
+    company_id = company.values["id"]
+    return Draft({}, {"id": derived_id(part, company_id, *values.values()), "company_id": company_id} | dates | values)

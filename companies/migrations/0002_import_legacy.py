@@ -1,22 +1,12 @@
 from django.db import migrations
 
-from companies import legacy as companies_legacy
-from jobpilot.legacy.importing import LegacyImport
-
-
-def forwards(apps, schema_editor):
-    """The companies, jobs and sources of a legacy database; nothing where there is none."""
-    with LegacyImport(apps, schema_editor.connection) as legacy:
-        companies_legacy.bring_over(legacy)
-
-
-def backwards(apps, schema_editor):
-    """Delete the companies, jobs and sources that came over; the legacy tables were never touched."""
-    with LegacyImport(apps, schema_editor.connection) as legacy:
-        companies_legacy.take_back(legacy)
+from companies import legacy
+from jobpilot.legacy.operation import ImportLegacy
 
 
 class Migration(migrations.Migration):
+    """The companies, jobs and sources of a legacy database."""
+
     dependencies = [("companies", "0001_initial"), ("jobpilot", "0002_import_legacy")]
 
-    operations = [migrations.RunPython(forwards, backwards)]
+    operations = [ImportLegacy(legacy.bring_over, legacy.take_back)]

@@ -12,9 +12,10 @@ from jobpilot.legacy.values import Unusable, derived_id, identifier
 BATCH = 1000
 
 
-def batches(items: Iterable, size: int = BATCH) -> Iterator[list]:
+def batches(items: Iterable, size: int | None = None) -> Iterator[list]:
+    """The items in lists of `size`, or of BATCH."""
     iterator = iter(items)
-    while batch := list(islice(iterator, size)):
+    while batch := list(islice(iterator, size or BATCH)):
         yield batch
 
 

@@ -54,19 +54,13 @@ def text(value, field) -> str | None:
 def email(value, field) -> str | None:
     if _is_nothing(value):
         return None
-    value = text(value, field).strip()
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", value):
-        raise Unusable("not_an_email")
-    return value
+    return _address(value, field, r"[^@\s]+@[^@\s]+\.[^@\s]+", "not_an_email")
 
 
 def url(value, field) -> str | None:
     if _is_nothing(value):
         return None
-    value = text(value, field).strip()
-    if not value.lower().startswith(("http://", "https://")):
-        raise Unusable("not_http")
-    return value
+    return _address(value, field, r"(?i:https?)://.*", "not_http")
 
 
 def choice(value, field) -> str | None:
@@ -189,6 +183,16 @@ def decoded(value: object) -> object:
         except ValueError:
             raise Unusable("not_json") from None
     return value
+
+
+def _address(value: object, field, pattern: str, code: str) -> str:
+    """An address of the pattern: whole or not at all."""
+    address = str(value).strip()
+    if not re.fullmatch(pattern, address):
+        raise Unusable(code)
+    if field.max_length and len(address) > field.max_length:
+        raise Unusable("too_long")
+    return address
 
 
 def _json_of(kind: type, value: object):

@@ -9,6 +9,7 @@ import pytest
 from companies.models import (
     Company,
     CompanyAlias,
+    CompanyKey,
     JobDeduplication,
     JobEmbedding,
     JobListing,
@@ -147,6 +148,15 @@ def test_each_job_is_attached_to_the_company_of_its_name(migrated_sample):
             row["company_size_category"],
         )
     assert not CompanyAlias.objects.using(migrated_sample).exists()
+
+
+def test_each_company_is_identified_by_its_website(migrated_sample):
+    companies = Company.objects.using(migrated_sample).values_list("id", "domain", "website")
+
+    assert {f"https://{domain}" for _, domain, _ in companies} == {website for _, _, website in companies}
+    assert set(CompanyKey.objects.using(migrated_sample).values_list("company", "kind", "value")) == {
+        (company, "domain", domain) for company, domain, _ in companies
+    }
 
 
 def test_every_application_is_an_interaction(migrated_sample):
