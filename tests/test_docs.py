@@ -10,6 +10,8 @@ import pytest
 from django.conf import settings
 from django.core.management import get_commands, load_command_class
 
+from jobpilot.schema_docs import project_apps
+
 ROOT = Path(settings.BASE_DIR)
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
@@ -76,10 +78,11 @@ def test_the_configuration_table_lists_what_the_settings_read():
     assert sorted(first_column(section(README, "Configuration"))) == sorted(set(read))
 
 
-def test_the_layout_names_every_directory_of_code():
-    code = {f"{path.parent.name}/" for path in ROOT.glob("*/__init__.py")}
+def test_the_layout_names_every_app_and_nothing_that_is_not_there():
+    named = first_column(section(README, "Layout"))
 
-    assert set(first_column(section(README, "Layout"))) == code | {"docs/"}
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    assert {f"{config.label}/" for config in project_apps()} <= set(named)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
