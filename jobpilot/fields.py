@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 
-from jobpilot.forms import ChoiceListFormField, StringListFormField
+from jobpilot.forms import ChoiceListFormField, JSONDocumentFormField, StringListFormField
 
 
 class _TypedJSONField(models.JSONField):
@@ -36,6 +36,12 @@ class _TypedJSONField(models.JSONField):
     def save_form_data(self, instance, data):
         # A form field that somebody emptied says None.
         super().save_form_data(instance, self.python_type() if data is None and not self.null else data)
+
+    def formfield(self, **kwargs):
+        # Past JSONField.formfield, which would pass an encoder and a decoder of its own.
+        # A hidden copy of the first value is for defaults that change by themselves, as `timezone.now` does.
+        form_field = {"form_class": JSONDocumentFormField, "kind": self.python_type, "show_hidden_initial": False}
+        return models.Field.formfield(self, **form_field | kwargs)
 
 
 class JSONObjectField(_TypedJSONField):
@@ -91,8 +97,7 @@ class StringListField(JSONArrayField):
             form_field = {"form_class": ChoiceListFormField, "choices": self.item_choices.choices}
         else:
             form_field = {"form_class": StringListFormField}
-        # Past JSONField.formfield, which would pass an encoder and a decoder.
-        return models.Field.formfield(self, **form_field | kwargs)
+        return models.Field.formfield(self, **form_field | {"show_hidden_initial": False} | kwargs)
 
 
 class HttpURLField(models.URLField):

@@ -117,6 +117,8 @@ WSGI_APPLICATION = "jobpilot.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # Before the apps: our admin/index.html goes before Unfold's.
+        "DIRS": [BASE_DIR / "jobpilot" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -174,5 +176,19 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }
 
-# What a spreadsheet would run as a formula is exported as text.
+# A skill bank is one form: a hundred skills of ten fields each pass Django's 1,000.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# What a spreadsheet would run as a formula is exported as text (jobpilot.transfer).
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+
+UNFOLD = {
+    "SITE_TITLE": "JobPilot",
+    "SITE_HEADER": "JobPilot",
+    "SITE_SUBHEADER": "The data of a job hunt",
+    "SITE_SYMBOL": "work",
+    "SITE_URL": None,
+    "SHOW_VIEW_ON_SITE": False,
+    "DASHBOARD_CALLBACK": "jobpilot.dashboard.dashboard",
+    "SIDEBAR": {"show_search": True, "navigation": "jobpilot.dashboard.sidebar"},
+}

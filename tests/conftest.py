@@ -7,3 +7,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
     """Test SQLite in a file, as people have it: WAL, locks and many threads are nothing like that in memory."""
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def quick_settings(settings):
+    """No hashing that is slow on purpose; static files by their own names, since nobody ran `collectstatic`."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    settings.MIDDLEWARE = [middleware for middleware in settings.MIDDLEWARE if "whitenoise" not in middleware]

@@ -1,11 +1,12 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
 from companies.models.named import NamedModel, NamedQuerySet
 from jobpilot.constraints import check, choices_check, http_url_check, minimum_check
+from jobpilot.counts import related_count
 from jobpilot.fields import HttpURLField, StringListField
 from jobpilot.indexes import Index
 from jobpilot.lookups import UTCYear
@@ -36,8 +37,8 @@ class CompanyQuerySet(NamedQuerySet):
     def with_listing_counts(self):
         """Adds `listing_count` and `active_listing_count`."""
         return self.annotate(
-            listing_count=Count("job_listings"),
-            active_listing_count=Count("job_listings", filter=Q(job_listings__status="active")),
+            listing_count=related_count(self.model, "job_listings"),
+            active_listing_count=related_count(self.model, "job_listings", status="active"),
         )
 
 

@@ -1,0 +1,148 @@
+"""What every admin page of JobPilot has in common."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from unfold.admin import ModelAdmin as UnfoldModelAdmin
+from unfold.admin import StackedInline as UnfoldStackedInline
+from unfold.admin import TabularInline as UnfoldTabularInline
+from unfold.decorators import display
+
+from jobpilot.admin_forms import WholeRowForm, WholeRowFormSet
+from jobpilot.counts import related_count
+from jobpilot.fields import JSONArrayField, JSONObjectField, StringListField
+
+# Fields that bring their own widgets: Unfold would give every JSON field a plain text area.
+OWN_WIDGETS = {StringListField: {}, JSONObjectField: {}, JSONArrayField: {}}
+TAB = "tab"
+
+
+class ModelAdmin(UnfoldModelAdmin):
+    """`related_counts` names the reverse relations that the change page shows as counted links."""
+
+    form = WholeRowForm
+    formfield_overrides = OWN_WIDGETS
+    related_counts: Sequence[str] = ()
+    change_form_outer_before_template = "admin/related_rows.html"
+    compressed_fields = True
+    list_filter_submit = True
+    list_fullwidth = True
+    list_per_page = 50
+    show_full_result_count = False  # one COUNT of a whole table less
+    view_on_site = False
+    warn_unsaved_form = True
+
+    def get_queryset(self, request) -> QuerySet:
+        counts = {count_name(relation): related_count(self.model, relation) for relation in self.related_counts}
+        queryset = super().get_queryset(request).annotate(**counts)
+        # Everywhere, and not on the list alone: many rows are called after the row that they belong to.
+        return queryset.select_related(*(self.get_list_select_related(request) or ()))
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), "id", "created_at", "updated_at"]
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = list(super().get_fieldsets(request, obj))
+        if obj is None:
+            return fieldsets  # a new row has no record yet
+        return [*fieldsets, ("Record", {"classes": [TAB], "fields": ["id", "created_at", "updated_at"]})]
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["related_rows"] = self.related_rows(request, obj) if obj else []
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def related_rows(self, request, obj: Model) -> list[dict]:
+        """The counted links of one row, as far as the user may follow them."""
+        rows = []
+        for relation in self.related_counts:
+            model = self.model._meta.get_field(relation).related_model
+            if self.admin_site.get_model_admin(model).has_view_permission(request):
+                rows.append(
+                    {
+                        "label": capfirst(relation.replace("_", " ")),
+                        "count": getattr(obj, count_name(relation)),
+                        "url": related_url(obj, relation),
+                    }
+                )
+        return rows
+
+
+class _Inline:
+    form = WholeRowForm
+    formset = WholeRowFormSet
+    formfield_overrides = OWN_WIDGETS
+    extra = 0
+    show_change_link = True
+    tab = True
+    view_on_site = False
+
+
+class TabularInline(_Inline, UnfoldTabularInline):
+    """Parts of a row, as a table on a tab of its own."""
+
+
+class StackedInline(_Inline, UnfoldStackedInline):
+    """Parts of a row, as folded forms on a tab of their own."""
+
+    collapsible = True
+
+
+def count_name(relation: str) -> str:
+    return f"{relation}_count"
+
+
+def related_url(obj: Model, relation: str) -> str:
+    """The list of the rows of a reverse relation; of a one-to-one, the row's own list filtered to it."""
+    related = obj._meta.get_field(relation)
+    opts = related.related_model._meta
+    page = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+    return f"{page}?{related.field.name}__id__exact={obj.pk}"
+
+
+def change_url(obj: Model) -> str:
+    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
+
+
+def link_to(obj: Model | None) -> str:
+    """A link to the page of `obj`, for a person: what it is called, escaped."""
+    return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), obj) if obj else "-"
+
+
+def count_column(relation: str, description: str) -> Callable:
+    """A column of one of the `related_counts`, linked to the counted rows."""
+
+    @admin.display(description=description, ordering=count_name(relation))
+    def column(obj: Model) -> str:
+        count = getattr(obj, count_name(relation))
+        return format_html('<a href="{}" class="text-link">{}</a>', related_url(obj, relation), count) if count else "0"
+
+    return column
+
+
+def link_column(field: str, description: str = "", ordering: str = "") -> Callable:
+    """A column that leads to the row of a foreign key; name the key in `list_select_related`."""
+
+    @admin.display(description=description or field.replace("_", " "), ordering=ordering or field)
+    def column(obj: Model) -> str:
+        return link_to(getattr(obj, field))
+
+    return column
+
+
+def badge_column(field: str, colours: Mapping[str, str], description: str = "") -> Callable:
+    """A column that shows a choice as a coloured label; a choice without a colour is grey."""
+
+    class _Colours(dict):
+        def __missing__(self, value: str) -> str:
+            return ""
+
+    @display(description=description or field.replace("_", " "), ordering=field, label=_Colours(colours))
+    def column(obj: Model) -> tuple[str, str]:
+        value = getattr(obj, field)
+        return value, getattr(obj, f"get_{field}_display")() if value else ""
+
+    return column

@@ -1,0 +1,77 @@
+"""Reading an admin page as a browser does."""
+
+from html.parser import HTMLParser
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+
+def page(model, kind: str, *args) -> str:
+    """The address of a model's admin page: changelist, add, change, delete, …"""
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{kind}", args=args)
+
+
+def query_count(client, url: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    return len(queries)
+
+
+def form_data(html: str) -> dict[str, list[str]]:
+    """What a browser would send if the page's form were saved as it stands, its last submit button pressed."""
+    reader = _FormReader()
+    reader.feed(html)
+    return reader.data
+
+
+def messages_of(response) -> list[str]:
+    """All that the form says is wrong, wherever on the page it says so."""
+    forms = [response.context["adminform"].form]
+    said = []
+    for inline in response.context["inline_admin_formsets"]:
+        forms += inline.formset.forms
+        said += inline.formset.non_form_errors()
+    return said + [message for form in forms for messages in form.errors.values() for message in messages]
+
+
+class _FormReader(HTMLParser):
+    """Collects the fields of the change form; the page's other forms (search, log out) have other names."""
+
+    OTHER_FORMS = {"q", "s", "_save", "_addanother", "_continue", "action", "next"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.data: dict[str, list[str]] = {}
+        self.field = self.text = self.options = None
+
+    def add(self, name: str | None, value: str | None) -> None:
+        if name and name not in self.OTHER_FORMS:
+            self.data.setdefault(name, []).append(value or "")
+
+    def handle_starttag(self, tag, attrs) -> None:
+        attributes = dict(attrs)
+        if tag == "input" and attributes.get("type") in {"checkbox", "radio"}:
+            if "checked" in attributes:
+                self.add(attributes.get("name"), attributes.get("value", "on"))
+        elif tag == "input" and attributes.get("type") not in {"submit", "button", "file"}:
+            self.add(attributes.get("name"), attributes.get("value"))
+        elif tag == "textarea":
+            self.field, self.text = attributes.get("name"), ""
+        elif tag == "select":
+            self.field, self.options = attributes.get("name"), []
+        elif tag == "option" and self.options is not None:
+            self.options.append((attributes.get("value"), "selected" in attributes))
+
+    def handle_data(self, data) -> None:
+        if self.text is not None:
+            self.text += data
+
+    def handle_endtag(self, tag) -> None:
+        if tag == "textarea" and self.text is not None:
+            self.add(self.field, self.text.removeprefix("\n"))
+            self.text = None
+        elif tag == "select" and self.options is not None:
+            for value, _ in [option for option in self.options if option[1]] or self.options[:1]:
+                self.add(self.field, value)
+            self.options = None
