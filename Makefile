@@ -35,9 +35,9 @@ clean: ## Remove the virtual environment and the caches (never the data)
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis staticfiles
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# A development .env: DEBUG, and a key of this checkout's own.
+# A development .env: DEBUG, a key of this checkout's own, and the demo administrator's password.
 .env:
-	@umask 077; $(PYTHON) -c 'import secrets; print("DEBUG=true\nSECRET_KEY=" + secrets.token_urlsafe(50))' > $@
+	@umask 077; $(PYTHON) -c 'from secrets import token_urlsafe as t; print(f"DEBUG=true\nSECRET_KEY={t(50)}\nDEMO_PASSWORD={t(9)}")' > $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) or sys.exit("JobPilot needs Python 3.11 to 3.13, and $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 …")'
