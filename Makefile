@@ -18,15 +18,20 @@ test: $(VENV)/dev lint ## Lint, then the whole suite on SQLite and on PostgreSQL
 	TEST_DATABASE=sqlite $(RUN) -W error -m pytest -n 2
 	TEST_DATABASE=postgresql $(RUN) -W error -m pytest -n 2
 
-lint: $(VENV)/dev ## Check style, types of mistakes, and that no migration is missing
+lint: $(VENV)/dev ## Check style, the settings for production, and that no migration is missing
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	git ls-files -z '*.py' | xargs -0 $(BIN)/django-upgrade --target-version 5.2 --exit-zero-even-if-changed --check
+	git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --check
+	git ls-files '*.html' | xargs $(BIN)/djade --target-version 5.2 --check
 	SECRET_KEY=lint DATABASE_URL=sqlite:// $(RUN) -W error manage.py makemigrations --check --dry-run
+	DEBUG=false SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))') DATABASE_URL=sqlite:// \
+		$(RUN) -W error manage.py check --deploy --fail-level WARNING
 
 format: $(VENV)/dev ## Rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --exit-zero-even-if-changed
+	git ls-files '*.html' | xargs $(BIN)/djade --target-version 5.2
 
 bench: $(VENV)/dev ## Run the benchmarks of docs/performance.md
 	$(RUN) -m benchmarks
