@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from companies.matching import NameIndex, compact_key, normalize_company_name
 
+NEEDS = "--data DIR"  # for benchmarks.__main__
 WANTED_RECALL = 0.95
 MAX_SHOWN = 40
 

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.utils.text import slugify
 
-from companies.factories import CompanyAliasFactory, CompanyFactory, CompanyKeyFactory
-from companies.models import Company, CompanyAlias, CompanyKey
+from companies.factories import CompanyAliasFactory, CompanyDuplicateFactory, CompanyFactory, CompanyKeyFactory
+from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 from companies.models.named import normalized_company_name
 from jobpilot.mock_data.dice import Dice
 from jobpilot.mock_data.industries import (
@@ -30,6 +30,7 @@ SIZES = {
     Size.LARGE: (13, ("1,001-5,000 employees",), (15, 115)),
     Size.ENTERPRISE: (7, ("5,001-10,000 employees", "10,001+ employees"), (30, 160)),
 }
+NAMESAKE_EVERY = 25  # companies that may be the one before them, and are put to review
 
 
 class Employer(NamedTuple):
@@ -58,14 +59,16 @@ class Companies:
         self.industries = [industry for industry in INDUSTRIES if self.roles[industry.name]]
         dice.shuffle(self.industries)
         self.made = 0
+        self.last: Company | None = None
 
-    def make(self) -> tuple[Employer, list[Company | CompanyKey | CompanyAlias]]:
+    def make(self) -> tuple[Employer, list[Company | CompanyKey | CompanyAlias | CompanyDuplicate]]:
         """One more company: what is kept of it, and its rows."""
         dice = self.dice
         industry = self.industries[self.made % len(self.industries)]  # in turn, so that a small world has them all
         self.made += 1
         place = dice.choice(PLACES_OF["US"] if dice.chance(0.75) else PLACES)
-        name, domain = self._unused_name(industry, place)
+        original = self.last if self.made % NAMESAKE_EVERY == 0 else None
+        name, domain = self._namesake(original) if original else self._unused_name(industry, place)
         size = dice.choices(list(SIZES), [weight for weight, *_ in SIZES.values()])[0]
         _, written_sizes, ages = SIZES[size]
         founded = self.as_of.year - dice.randint(*ages)
@@ -105,7 +108,28 @@ class Companies:
         if dice.chance(0.25):
             spelling = f"{name} {dice.choice(LEGAL_FORMS[place.country])}"
             rows.append(CompanyAliasFactory.build(id=dice.uuid(), company=company, name=spelling, **dates))
+        if original:
+            seen = {"reason": "equal_names", "name": name, "key": domain}
+            found = max(recorded, original.created_at)
+            rows.append(
+                CompanyDuplicateFactory.build(
+                    id=dice.uuid(),
+                    first=original,
+                    second=company,
+                    evidence=seen,
+                    score=1.0,
+                    created_at=found,
+                    updated_at=found,
+                )
+            )
+        self.last = company
         return employer, rows
+
+    def _namesake(self, original: Company) -> tuple[str, str]:
+        """The name of the company before, under a domain of its own: a person is to say whether they are one."""
+        domain = original.domain.replace(".example", "-group.example")
+        self.taken.add(domain)
+        return original.name, domain
 
     def _unused_name(self, industry: Industry, place: Place) -> tuple[str, str]:
         """A name and its domain. `.example` is reserved: nobody's website is behind it."""

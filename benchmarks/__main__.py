@@ -1,0 +1,39 @@
+"""Run the benchmarks: `python -m benchmarks` runs all, `python -m benchmarks seed --jobs 1000` one, with its arguments.
+
+Each runs in a process of its own, so that none is measured with the memory of another. A benchmark on data that is
+not part of the project says so in `NEEDS`, and runs when it is called by name.
+"""
+
+import subprocess
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+
+import benchmarks
+
+
+def run(name: str, *arguments: str) -> int:
+    return subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *arguments], check=False).returncode
+
+
+def main() -> int:
+    names = sorted(module.name for module in iter_modules(benchmarks.__path__) if not module.name.startswith("_"))
+    if sys.argv[1:]:
+        name, *arguments = sys.argv[1:]
+        if name not in names:
+            print(f"There is no benchmark {name!r}, but: {', '.join(names)}.", file=sys.stderr)
+            return 2
+        return run(name, *arguments)
+    status = 0
+    for name in names:
+        module = import_module(f"benchmarks.{name}")
+        print(f"== {name}: {module.__doc__.splitlines()[0]}", flush=True)
+        if needs := getattr(module, "NEEDS", ""):
+            print(f"   left out: python -m benchmarks {name} {needs}", flush=True)
+        else:
+            status = run(name) or status
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
