@@ -10,6 +10,7 @@ from jobpilot.legacy.shape import Draft, Into, Shape
 from jobpilot.legacy.values import Unusable, derived_id, identifier
 
 BATCH = 1000
+RECORDS_AT_ONCE = 100  # each holds a whole legacy row, and a skill bank is a big one
 
 
 def batches(items: Iterable, size: int | None = None) -> Iterator[list]:
@@ -113,7 +114,7 @@ class LegacyImport:
                 target_id=target_id,
             )
         )
-        if len(self._records) >= BATCH:
+        if len(self._records) >= RECORDS_AT_ONCE:
             self._write_records()
 
     def remove(self, model: str, ids: Iterable) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-CHUNK = 1000
+CHUNK = 200  # rows fetched at a time; a skill bank may be 100 kB
 
 Row = dict[str, object]
 
