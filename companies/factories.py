@@ -138,6 +138,10 @@ class JobDeduplicationFactory(DjangoModelFactory):
     class Meta:
         model = JobDeduplication
 
+    class Params:
+        merged = factory.Trait(status=JobDeduplication.Status.MERGED)
+        distinct = factory.Trait(status=JobDeduplication.Status.DISTINCT)
+
     canonical_job = factory.SubFactory(JobListingFactory)
     # The same job again, at the same company.
     duplicate_job = factory.SubFactory(

@@ -187,7 +187,10 @@ class LegacyCompany:
 
 def bring_over(legacy: LegacyImport) -> None:
     companies = bring_over_companies(legacy)
-    finish = {"job_listings": partial(attach_to_company, legacy, companies)}
+    finish = {
+        "job_listings": partial(attach_to_company, legacy, companies),
+        "job_duplications": partial(settle_pair, canonical_listings(legacy)),
+    }
     for table, shape in TABLES.items():
         if table != "companies":
             legacy.copy(table, shape, finish.get(table))
@@ -233,6 +236,25 @@ def attach_to_company(legacy: LegacyImport, companies: dict[str, LegacyCompany],
         value = listed.values.get(into.field)
         if into.field in LISTED_FIELDS and value and value != company[into.field]:
             draft.fault("differs_from_company", column, draft.row[column])
+
+
+def canonical_listings(legacy: LegacyImport) -> dict:
+    """The canonical listing of each legacy listing that has one."""
+    rows = legacy.source.rows("job_listings", ["id", "canonical_id"])
+    return {identifier(row["id"]): identifier(row["canonical_id"]) for row in rows if row["canonical_id"]}
+
+
+def settle_pair(canonical: dict, draft: Draft) -> None:
+    """A pair that a person reviewed is one job where the listings say so, and two jobs otherwise."""
+    if not draft.values.pop("reviewed", False):
+        return
+    keep, duplicate = draft.values["canonical_job_id"], draft.values["duplicate_job_id"]
+    if canonical.get(duplicate) == keep:
+        draft.values |= {"status": "merged", "undo_record": {"canonical": str(keep), "duplicate": str(duplicate)}}
+    elif canonical.get(duplicate, duplicate) == canonical.get(keep, keep):
+        draft.values["status"] = "merged"
+    else:
+        draft.values["status"] = "distinct"
 
 
 def _read_companies(legacy: LegacyImport, companies: dict[str, LegacyCompany]) -> None:

@@ -1,22 +1,13 @@
-"""Taking one company into another, and taking that back.
+"""Taking one company into another, and taking that back."""
 
-References are found by introspection, generic ones too, so that a model added later is moved like the rest.
-"""
-
-import uuid
 from collections.abc import Collection, Iterator
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any
 
 from django.apps import apps
-from django.contrib.contenttypes.fields import GenericForeignKey
-from django.contrib.contenttypes.models import ContentType
-from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
+from companies import moving
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.resolution import FACTS
 
@@ -40,14 +31,14 @@ def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (
         company=keep,
         absorbed_id=absorb.pk,
         absorbed_name=absorb.name,
-        absorbed=snapshot(absorb),
+        absorbed=moving.snapshot(absorb),
         merged_by=by,
         moved={},
         created={},
         replaced={},
     )
     _settle_pair(keep, absorb, merge, by)
-    for reference in _references():
+    for reference in references():
         _move(reference, absorb, keep, merge)
     absorbed_id = absorb.pk
     absorb.delete()
@@ -77,89 +68,32 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
     try:
         with transaction.atomic():
             keep.save()
-            _restore(merge.absorbed)
+            moving.restore(merge.absorbed)
     except IntegrityError as error:
         raise ValidationError(
             f"Another company has the name or the domain of {merge.absorbed_name} or {keep.name} by now."
         ) from error
     absorbed = Company.objects.get(pk=merge.absorbed_id)
-    for reference in _references():
-        for ids in _moved(reference, merge):
-            _rows(reference).filter(pk__in=ids).update(**_pointing_to(reference, absorbed))
+    moving.move_back(references(), merge.moved, absorbed)
     for rows in merge.replaced.values():
         for row in rows:
-            _restore(row)
+            moving.restore(row)
     merge.undone_at = timezone.now()
     merge.save(update_fields=["undone_at", "updated_at"])
     return absorbed
 
 
-# References to a company: foreign keys, and generic ones
+def references() -> list[moving.Reference]:
+    """All that can refer to a company."""
+    return moving.foreign_keys(Company) + moving.generic_keys()
 
 
-def _references() -> list[models.Field | GenericForeignKey]:
-    related = [
-        relation.field
-        for relation in Company._meta.get_fields(include_hidden=True)
-        if relation.auto_created and not relation.concrete and not relation.many_to_many
-    ]
-    generic = [
-        private
-        for model in apps.get_models()
-        for private in model._meta.private_fields
-        if isinstance(private, GenericForeignKey)
-    ]
-    return related + generic
-
-
-def _label(reference: models.Field | GenericForeignKey) -> str:
-    return f"{reference.model._meta.label_lower}.{reference.name}"
-
-
-def _rows(reference: models.Field | GenericForeignKey) -> models.QuerySet:
-    return reference.model._base_manager.all()
-
-
-def _pointing_to(reference: models.Field | GenericForeignKey, company: Company) -> dict[str, Any]:
-    if isinstance(reference, GenericForeignKey):
-        return {
-            reference.ct_field: ContentType.objects.get_for_model(Company),
-            reference.fk_field: company.pk,
-        }
-    return {reference.name: company}
-
-
-def _moved(reference: models.Field | GenericForeignKey, merge: CompanyMerge) -> Iterator[list[str]]:
-    """The ids of the rows that the merge moved, in lots that SQLite takes as parameters."""
-    ids = merge.moved.get(_label(reference), [])
-    return (ids[start : start + 10_000] for start in range(0, len(ids), 10_000))
-
-
-def _move(reference: models.Field | GenericForeignKey, absorb: Company, keep: Company, merge: CompanyMerge) -> None:
-    rows = _rows(reference).filter(**_pointing_to(reference, absorb))
-    ids = list(rows.values_list("pk", flat=True))
-    if not ids:
-        return
-    try:
-        with transaction.atomic():
-            rows.update(**_pointing_to(reference, keep))
-    except IntegrityError:
-        # `keep` has some of them already. Which, only the constraints know: ask row by row.
-        ids = [row.pk for row in rows if _moves(row, reference, keep, merge)]
-    if ids:
-        merge.moved[_label(reference)] = [str(pk) for pk in ids]
-
-
-def _moves(row: models.Model, reference, keep: Company, merge: CompanyMerge) -> bool:
-    """Move one row; one that `keep` has already goes into the record instead."""
-    try:
-        with transaction.atomic():
-            _rows(reference).filter(pk=row.pk).update(**_pointing_to(reference, keep))
-    except IntegrityError:
+def _move(reference: moving.Reference, absorb: Company, keep: Company, merge: CompanyMerge) -> None:
+    if ids := moving.move(reference, absorb, keep):
+        merge.moved[moving.label(reference)] = ids
+    for row in moving.referring(reference, absorb):  # `keep` has them already
         _replace(row, merge)
         row.delete()
-        return False
-    return True
 
 
 # What a merge writes
@@ -206,7 +140,7 @@ def _remember_name(name: str, keep: Company, merge: CompanyMerge) -> None:
 
 
 def _merge_fields(keep: Company, absorb: Company, take: Collection[str], merge: CompanyMerge) -> None:
-    before = snapshot(keep)["fields"]
+    before = moving.snapshot(keep)["fields"]
     for name in MERGED_FIELDS:
         value = getattr(absorb, name)
         if name in take or getattr(keep, name) in (None, "", []):
@@ -215,7 +149,7 @@ def _merge_fields(keep: Company, absorb: Company, take: Collection[str], merge: 
         keep.founded_year = None  # true of the absorbed row, recorded later, and not of this one
     keep.validate_constraints()
     keep.save()
-    after = snapshot(keep)["fields"]
+    after = moving.snapshot(keep)["fields"]
     merge.kept = {
         name: [before[name], after[name]] for name in (*MERGED_FIELDS, "updated_at") if before[name] != after[name]
     }
@@ -224,27 +158,8 @@ def _merge_fields(keep: Company, absorb: Company, take: Collection[str], merge: 
 # The record of a merge
 
 
-def snapshot(row: models.Model) -> dict[str, Any]:
-    """A row as JSON that `_restore` turns back into the same row, to the microsecond."""
-    (record,) = serializers.serialize("python", [row])
-    record["pk"] = str(record["pk"])
-    record["fields"] = {name: _as_json(value) for name, value in record["fields"].items()}
-    return record
-
-
-def _as_json(value: Any) -> Any:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal | uuid.UUID) else value
-
-
-def _restore(record: dict[str, Any]) -> None:
-    for row in serializers.deserialize("python", [record]):
-        row.save()
-
-
 def _replace(row: models.Model, merge: CompanyMerge) -> None:
-    merge.replaced.setdefault(row._meta.label_lower, []).append(snapshot(row))
+    merge.replaced.setdefault(row._meta.label_lower, []).append(moving.snapshot(row))
 
 
 def _create(row: models.Model, merge: CompanyMerge) -> None:
@@ -261,17 +176,10 @@ def _obstacles(merge: CompanyMerge, keep: Company) -> Iterator[str]:
         if str(merge.pk) in later.moved.get(label, []):
             yield f"{later.absorbed_name} was merged into {keep.name} since: undo that first."
             return
-    current = snapshot(keep)["fields"]
+    current = moving.snapshot(keep)["fields"]
     for name, (_, after) in merge.kept.items():
         if name != "updated_at" and current[name] != after:
             yield f"{Company._meta.get_field(name).verbose_name.capitalize()} of {keep.name} was changed since."
-    for reference in _references():
-        gone = sum(
-            len(ids) - _rows(reference).filter(pk__in=ids, **_pointing_to(reference, keep)).count()
-            for ids in _moved(reference, merge)
-        )
-        if gone:
-            names = reference.model._meta.verbose_name_plural
-            yield f"{gone} of the {names} that moved were deleted or moved on since."
+    yield from moving.lost(references(), merge.moved, keep)
     if Company.objects.filter(pk=merge.absorbed_id).exists():
         yield f"{merge.absorbed_name} exists again."

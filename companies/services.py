@@ -4,10 +4,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
-from companies.models import Company, JobDeduplication, JobListing
+from companies.models import Company, JobListing
 from companies.models.job_listing import JobListingQuerySet
 from companies.resolution import FACTS, Mention, find_company_id, resolve_companies
 
@@ -46,12 +45,6 @@ def reopen_listings(*, listings: JobListingQuerySet) -> int:
     """Make every one of `listings` that is not open active again and return how many."""
     closed = listings.exclude(status=JobListing.Status.ACTIVE)
     return closed.update(status=JobListing.Status.ACTIVE, updated_at=timezone.now())
-
-
-@transaction.atomic
-def review_duplicates(*, pairs: QuerySet[JobDeduplication], reviewed: bool = True) -> int:
-    """Note that a person looked at `pairs` (`reviewed=False`: that one has to again); return how many changed."""
-    return pairs.filter(reviewed=not reviewed).update(reviewed=reviewed, updated_at=timezone.now())
 
 
 def _validate(name: str, facts: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 from companies.models.company import Company, CompanyAlias
 from companies.models.identity import CompanyDuplicate, CompanyKey, CompanyMerge
-from companies.models.job_listing import JobDeduplication, JobEmbedding, JobListing
+from companies.models.job_deduplication import JobDeduplication
+from companies.models.job_listing import JobEmbedding, JobListing
 from companies.models.job_source import JobSource, JobSourceListing
 
 __all__ = [

@@ -1,6 +1,5 @@
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Greatest, Least
 
 from companies.models.company import Company
 from jobpilot.choices import JobType, RemoteType
@@ -64,6 +63,10 @@ class JobListingQuerySet(models.QuerySet):
     def active(self):
         """Listings that are open."""
         return self.filter(status=Status.ACTIVE)
+
+    def canonical(self):
+        """One listing a job: those that no other listing stands for."""
+        return self.filter(canonical__isnull=True)
 
     def recent(self):
         """Newest posting first; postings without a date come last."""
@@ -197,44 +200,3 @@ class JobEmbedding(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.embedding_model} ({self.content_type})"
-
-
-class JobDeduplication(BaseModel):
-    """Two listings that may be the same job: which one stands for both, how sure, and whether a person looked."""
-
-    canonical_job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="canonical_pairs")
-    duplicate_job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="duplicate_pairs")
-    confidence_score = models.FloatField(help_text="0 (a guess) to 1 (certain).")
-    matching_fields = StringListField()
-    merge_strategy = models.CharField(max_length=100, blank=True, default="")
-    reviewed = models.BooleanField(default=False)
-
-    class Meta:
-        ordering = ["-created_at", "-id"]
-        verbose_name = "job duplicate"
-        constraints = [
-            # Whichever of the two is the canonical one, a pair is one pair.
-            models.UniqueConstraint(
-                Least("canonical_job", "duplicate_job"),
-                Greatest("canonical_job", "duplicate_job"),
-                name="%(app_label)s_%(class)s_pair_unique",
-                violation_error_message="These two listings are paired already.",
-            ),
-            check(
-                "two_jobs",
-                ~Q(canonical_job=models.F("duplicate_job")),
-                "A listing cannot be a duplicate of itself.",
-            ),
-            range_check("confidence_score", 0, 1),
-        ]
-        indexes = [
-            Index(
-                fields=["reviewed", "-confidence_score"],
-                name="jobdeduplication_review",
-                serves="the pairs still to review, surest first",
-            ),
-            Index(fields=["-created_at", "-id"], name="jobdeduplication_newest", serves="the default ordering"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.canonical_job} = {self.duplicate_job}"

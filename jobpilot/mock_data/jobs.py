@@ -15,7 +15,8 @@ from companies.factories import (
     JobSourceFactory,
     JobSourceListingFactory,
 )
-from companies.models import Company, JobListing, JobSource
+from companies.job_duplicates import KEEP_CANONICAL
+from companies.models import Company, JobDeduplication, JobListing, JobSource
 from jobpilot.mock_data.companies import Employer
 from jobpilot.mock_data.dice import Dice, with_article
 from jobpilot.mock_data.industries import BENEFITS
@@ -258,7 +259,7 @@ class Jobs:
             "created_at": scraped,
             "updated_at": scraped,
         }
-        duplicate = JobListingFactory.build(id=dice.uuid(), company=original.company, canonical=original, **values)
+        duplicate = JobListingFactory.build(id=dice.uuid(), company=original.company, **values)
         same = ["company", "location", "requirements", *(["title"] if duplicate.title == original.title else [])]
         confidence = 0.97 if "title" in same else 0.86
         pair = JobDeduplicationFactory.build(
@@ -267,11 +268,14 @@ class Jobs:
             duplicate_job=duplicate,
             confidence_score=round(confidence + dice.random() * 0.02, 3),
             matching_fields=same,
-            merge_strategy="keep_earliest",
-            reviewed=dice.chance(0.5),
             created_at=scraped,
             updated_at=scraped,
         )
+        if dice.chance(0.5):  # somebody decided about it
+            duplicate.canonical = original
+            pair.status, pair.merge_strategy = JobDeduplication.Status.MERGED, KEEP_CANONICAL
+            pair.decided_at = dice.moment(scraped, self.as_of)
+            pair.undo_record = {"canonical": str(original.pk), "duplicate": str(duplicate.pk)}
         return [duplicate, *self._source_listings(duplicate, employer, 1, besides=original.source), pair]
 
     def _embedding(self, job: JobListing) -> object:

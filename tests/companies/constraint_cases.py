@@ -14,6 +14,7 @@ from companies.factories import (
     JobSourceFactory,
     JobSourceListingFactory,
 )
+from jobpilot.factories import UserFactory
 from tests.both_doors import Rules
 
 NEW_YORK = timezone(timedelta(hours=-5))
@@ -141,6 +142,13 @@ pair.refuses_clash(
 )
 pair.refuses("two_jobs", lambda row: {"duplicate_job_id": row.canonical_job_id})
 pair.between(0, 1, "confidence_score")
+pair.choices("status")
+pair.refuses(
+    "pending_is_undecided",
+    {"decided_at": datetime(2026, 6, 1, tzinfo=UTC)},
+    lambda row: {"decided_by_id": UserFactory().pk},
+    accepts=[{"status": "distinct", "decided_at": datetime(2026, 6, 1, tzinfo=UTC)}, {"status": "merged"}],
+)
 
 source = Rules(JobSourceFactory)
 source.unique_field("name")

@@ -18,8 +18,9 @@ from companies.factories import (
     CompanyKeyFactory,
     JobListingFactory,
 )
-from companies.merging import MERGED_FIELDS, merge_companies, undo_merge
+from companies.merging import MERGED_FIELDS, merge_companies, references, undo_merge
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyMerge, JobListing
+from companies.moving import label
 from companies.services import get_or_create_company
 from jobpilot.factories import LegacyRecordFactory
 from jobpilot.models import User
@@ -86,9 +87,7 @@ class TestMerge:
 
     def test_every_reference_of_the_project_is_known(self):
         """A new foreign key to Company is moved without being named anywhere."""
-        from companies.merging import _label, _references
-
-        assert {_label(reference) for reference in _references()} >= {
+        assert {label(reference) for reference in references()} >= {
             f"{model._meta.label_lower}.{field.name}"
             for model in apps.get_models()
             for field in model._meta.get_fields()

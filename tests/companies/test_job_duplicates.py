@@ -1,0 +1,382 @@
+"""The same job found twice: deciding about two listings, and taking that back."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.apps import apps
+from django.core import serializers
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companies.factories import (
+    CompanyFactory,
+    JobDeduplicationFactory,
+    JobEmbeddingFactory,
+    JobListingFactory,
+    JobSourceFactory,
+    JobSourceListingFactory,
+)
+from companies.job_duplicates import keep_canonical, mark_distinct, references, undo
+from companies.models import JobDeduplication, JobListing, JobSourceListing
+from companies.moving import label
+from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
+from interactions.models import JobUserInteraction
+from jobpilot.factories import LegacyRecordFactory, UserFactory, UserProfileFactory
+from resumes.factories import ResumeFactory
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
+
+
+def everything() -> dict[str, list]:
+    """Every row of every model."""
+    return {
+        model._meta.label: sorted(
+            (row["pk"], sorted(row["fields"].items(), key=lambda item: item[0]))
+            for row in serializers.serialize("python", model._base_manager.order_by("pk"))
+        )
+        for model in apps.get_models()
+    }
+
+
+@pytest.fixture
+def pair() -> JobDeduplication:
+    return JobDeduplicationFactory(
+        canonical_job__title="Engineer", canonical_job__source="", merge_strategy="", confidence_score=0.8
+    )
+
+
+@pytest.fixture
+def keep(pair) -> JobListing:
+    return pair.canonical_job
+
+
+@pytest.fixture
+def duplicate(pair) -> JobListing:
+    return pair.duplicate_job
+
+
+def fresh(row):
+    return type(row).objects.get(pk=row.pk)
+
+
+class TestKeepCanonical:
+    def test_the_duplicate_points_to_the_canonical_listing_and_keeps_its_row(self, pair, keep, duplicate):
+        JobListing.objects.filter(pk=duplicate.pk).update(job_url="https://indeed.example/2", title="Engineer II")
+        keep_canonical(pair=pair)
+        assert fresh(duplicate).canonical == keep
+        assert (fresh(duplicate).job_url, fresh(duplicate).title) == ("https://indeed.example/2", "Engineer II")
+        assert fresh(duplicate).status == JobListing.Status.ACTIVE
+        assert list(JobListing.objects.canonical()) == [keep]
+
+    def test_who_and_when_are_recorded(self, pair):
+        person = UserFactory()
+        with time_machine.travel(NOW, tick=False):
+            decided = keep_canonical(pair=pair, by=person)
+        assert decided == pair
+        assert (decided.status, decided.reviewed, decided.merge_strategy) == ("merged", True, "keep_canonical")
+        assert (decided.decided_at, decided.decided_by) == (NOW, person)
+
+    def test_the_other_one_may_be_kept(self, pair, keep, duplicate):
+        decided = keep_canonical(pair=pair, canonical=duplicate)
+        assert fresh(keep).canonical == duplicate
+        assert (decided.canonical_job, decided.duplicate_job) == (duplicate, keep)
+
+    def test_a_third_listing_cannot_be_kept(self, pair):
+        with pytest.raises(ValidationError, match="one of the two"):
+            keep_canonical(pair=pair, canonical=JobListingFactory())
+
+    def test_sources_move_and_are_counted_anew(self, pair, keep, duplicate):
+        linkedin, indeed = JobSourceFactory(name="linkedin"), JobSourceFactory(name="indeed")
+        JobSourceListingFactory(job=keep, source=linkedin)
+        JobSourceListingFactory.create_batch(2, job=duplicate, source=indeed)
+        JobListing.objects.filter(pk=duplicate.pk).update(source="LinkedIn")
+        keep_canonical(pair=pair)
+        assert keep.source_listings.count() == 3
+        assert fresh(keep).source_count == 2
+
+    def test_sources_that_are_only_named_count(self, pair, keep, duplicate):
+        JobListing.objects.filter(pk=keep.pk).update(source="linkedin")
+        JobListing.objects.filter(pk=duplicate.pk).update(source="indeed")
+        keep_canonical(pair=pair)
+        assert fresh(keep).source_count == 2
+
+    def test_a_job_without_a_known_source_has_one(self, pair, keep):
+        keep_canonical(pair=pair)
+        assert fresh(keep).source_count == 1
+
+    def test_what_people_did_follows(self, pair, keep, duplicate):
+        interaction = JobUserInteractionFactory(job=duplicate)
+        event = TimelineEventFactory(job=duplicate)
+        resume = ResumeFactory(target_job=duplicate)
+        keep_canonical(pair=pair)
+        assert fresh(interaction).job == fresh(event).job == fresh(resume).target_job == keep
+
+    def test_what_the_canonical_listing_has_already_stays_with_the_duplicate(self, pair, keep, duplicate):
+        person = UserProfileFactory()
+        own = JobUserInteractionFactory(job=keep, user=person, notes="Ask Kim")
+        same = JobUserInteractionFactory(job=duplicate, user=person, notes="Ask Lee")
+        others = [JobUserInteractionFactory(job=duplicate), JobUserInteractionFactory(job=duplicate)]
+        keep_canonical(pair=pair)
+        assert set(keep.user_interactions.all()) == {own, *others}
+        assert list(duplicate.user_interactions.values_list("pk", "notes")) == [(same.pk, "Ask Lee")]
+
+    def test_what_is_about_the_listing_itself_stays(self, pair, duplicate):
+        embedding, record = JobEmbeddingFactory(job=duplicate), LegacyRecordFactory(target=duplicate)
+        keep_canonical(pair=pair)
+        assert fresh(embedding).job == fresh(record).target == duplicate
+
+    def test_every_other_reference_of_the_project_moves(self):
+        """A new foreign key to JobListing is moved without being named anywhere."""
+        assert {label(reference) for reference in references()} == {
+            f"{model._meta.label_lower}.{field.name}"
+            for model in apps.get_models()
+            for field in model._meta.get_fields()
+            if field.is_relation and field.concrete and field.related_model is JobListing
+        } - {
+            "companies.jobembedding.job",
+            "companies.jobdeduplication.canonical_job",
+            "companies.jobdeduplication.duplicate_job",
+        }
+
+    def test_twice_is_refused(self, pair):
+        with time_machine.travel(NOW):
+            keep_canonical(pair=pair, by=UserFactory(username="kim"))
+        for again in (keep_canonical, mark_distinct):
+            with pytest.raises(ValidationError, match="decided on 2026-06-01 by kim: one job"):
+                again(pair=pair)
+
+    def test_the_number_of_queries_does_not_grow(self):
+        counts = []
+        for rows in (1, 20):
+            pair = JobDeduplicationFactory()
+            JobSourceListingFactory.create_batch(rows, job=pair.duplicate_job)
+            JobUserInteractionFactory.create_batch(rows, job=pair.duplicate_job)
+            JobListingFactory.create_batch(rows, canonical=pair.duplicate_job)
+            with CaptureQueriesContext(connection) as captured:
+                keep_canonical(pair=pair)
+            counts.append(len(captured))
+        assert counts[0] == counts[1]
+
+
+class TestChains:
+    @pytest.fixture
+    def jobs(self):
+        company = CompanyFactory()
+        return [JobListingFactory(company=company, title=f"Engineer {name}") for name in "ABC"]
+
+    def paired(self, one, other) -> JobDeduplication:
+        return JobDeduplicationFactory(canonical_job=one, duplicate_job=other)
+
+    def test_the_duplicates_of_a_duplicate_point_to_the_canonical_listing(self, jobs):
+        a, b, c = jobs
+        keep_canonical(pair=self.paired(b, c))
+        keep_canonical(pair=self.paired(a, b))
+        assert fresh(b).canonical == fresh(c).canonical == a
+
+    def test_a_pair_of_a_duplicate_joins_the_listing_that_stands_for_it(self, jobs):
+        a, b, c = jobs
+        keep_canonical(pair=self.paired(a, b))
+        keep_canonical(pair=self.paired(c, b))
+        assert fresh(a).canonical == fresh(b).canonical == c
+        assert fresh(c).canonical is None
+
+    def test_no_cycle(self, jobs):
+        a, b, _ = jobs
+        pair = self.paired(a, b)
+        JobListing.objects.filter(pk=a.pk).update(canonical=b)
+        keep_canonical(pair=pair)
+        assert (fresh(a).canonical, fresh(b).canonical) == (b, None)
+
+    def test_a_cycle_from_elsewhere_is_named(self, jobs):
+        a, b, c = jobs
+        JobListing.objects.filter(pk=a.pk).update(canonical=b)
+        JobListing.objects.filter(pk=b.pk).update(canonical=a)
+        with pytest.raises(ValidationError, match="stands for itself"):
+            keep_canonical(pair=self.paired(a, c))
+
+    def test_a_pair_joined_by_way_of_a_third_is_not_asked(self, jobs):
+        a, b, c = jobs
+        third = self.paired(b, c)
+        keep_canonical(pair=self.paired(a, b))
+        last = self.paired(a, c)
+        assert set(JobDeduplication.objects.pending()) == {third, last}
+        keep_canonical(pair=last)
+        assert not JobDeduplication.objects.pending().exists()
+        with pytest.raises(ValidationError, match="joined already"):
+            mark_distinct(pair=third)
+
+    def test_what_was_called_distinct_is_not_joined_by_way_of_a_third(self, jobs):
+        a, b, c = jobs
+        keep_canonical(pair=self.paired(a, b))
+        mark_distinct(pair=self.paired(a, c))
+        with pytest.raises(ValidationError, match="these are two jobs"):
+            keep_canonical(pair=self.paired(c, b))
+
+    def test_undone_in_the_reverse_order_all_is_as_before(self, jobs):
+        a, b, c = jobs
+        for job in jobs:
+            JobSourceListingFactory(job=job)
+            JobUserInteractionFactory(job=job)
+        first, second = self.paired(b, c), self.paired(a, b)
+        before = everything()
+        keep_canonical(pair=first)
+        keep_canonical(pair=second)
+        with pytest.raises(ValidationError, match="Engineer A stands for Engineer B since: undo that first"):
+            undo(pair=first)
+        undo(pair=second)
+        undo(pair=first)
+        assert everything() == before
+
+    def test_two_duplicates_of_one_listing_are_undone_in_any_order(self, jobs):
+        a, b, c = jobs
+        for job in jobs:
+            JobSourceListingFactory(job=job)
+        JobListing.objects.filter(pk=a.pk).update(source_count=7)
+        first, second = self.paired(a, b), self.paired(a, c)
+        before = everything()
+        keep_canonical(pair=first)
+        keep_canonical(pair=second)
+        assert fresh(a).source_count == 3
+        undo(pair=first)
+        undo(pair=second)
+        assert everything() == before
+
+
+class TestMarkDistinct:
+    def test_is_remembered(self, pair, keep, duplicate):
+        person = UserFactory()
+        with time_machine.travel(NOW, tick=False):
+            decided = mark_distinct(pair=pair, by=person)
+        assert (decided.status, decided.reviewed) == ("distinct", True)
+        assert (decided.decided_at, decided.decided_by) == (NOW, person)
+        assert set(JobListing.objects.canonical()) == {keep, duplicate}
+        assert not JobDeduplication.objects.pending().exists()
+
+    def test_can_be_taken_back(self, pair):
+        before = everything()
+        mark_distinct(pair=pair)
+        assert everything() != before
+        undo(pair=pair)
+        assert everything() == before
+
+
+class TestUndo:
+    @pytest.mark.parametrize("end", ["canonical_job", "duplicate_job"])
+    def test_restores_everything_exactly(self, pair, keep, duplicate, end):
+        person = UserProfileFactory()
+        for job in (keep, duplicate):
+            JobSourceListingFactory(job=job)
+            JobUserInteractionFactory(job=job, user=person)
+            JobListingFactory(canonical=job)
+        TimelineEventFactory(job=duplicate)
+        before = everything()
+        keep_canonical(pair=pair, canonical=getattr(pair, end), by=UserFactory.create())
+        undone = undo(pair=pair)
+        after = everything()
+        assert (undone.status, undone.reviewed, undone.undo_record) == ("pending", False, {})
+        assert {name: rows for name, rows in after.items() if name != "jobpilot.User"} == {
+            name: rows for name, rows in before.items() if name != "jobpilot.User"
+        }
+
+    def test_an_undecided_pair_has_nothing_to_undo(self, pair):
+        with pytest.raises(ValidationError, match="nothing to take back"):
+            undo(pair=pair)
+
+    def test_a_pair_joined_by_the_legacy_system(self, pair, keep, duplicate):
+        JobListing.objects.filter(pk=duplicate.pk).update(canonical=keep)
+        record = {"canonical": str(keep.pk), "duplicate": str(duplicate.pk)}
+        JobDeduplication.objects.filter(pk=pair.pk).update(status="merged", undo_record=record)
+        undone = undo(pair=pair)
+        assert (undone.status, fresh(duplicate).canonical) == ("pending", None)
+
+    def test_what_happened_since_stays_with_the_canonical_listing(self, pair, keep, duplicate):
+        keep_canonical(pair=pair)
+        since = JobUserInteractionFactory(job=keep)
+        JobListing.objects.filter(pk=keep.pk).update(location="Oslo")
+        undo(pair=pair)
+        assert (fresh(since).job, fresh(keep).location) == (keep, "Oslo")
+
+    @pytest.mark.parametrize(
+        ("edit", "obstacle"),
+        [
+            pytest.param(
+                lambda keep, duplicate: JobListing.objects.filter(pk=duplicate.pk).update(canonical=None),
+                "The canonical listing of Engineer was changed since",
+                id="the duplicate was let go by hand",
+            ),
+            pytest.param(
+                lambda keep, duplicate: JobSourceListing.objects.all().delete(),
+                "1 of the job source listings that moved were deleted or moved on since",
+                id="a source was deleted",
+            ),
+            pytest.param(
+                lambda keep, duplicate: JobUserInteraction.objects.update(job=JobListingFactory()),
+                "1 of the job interactions that moved were deleted or moved on since",
+                id="an interaction moved on",
+            ),
+            pytest.param(
+                lambda keep, duplicate: JobUserInteractionFactory(
+                    job=duplicate, user=JobUserInteraction.objects.get().user
+                ),
+                "Engineer has got rows of its own since",
+                id="the person did it again with the duplicate",
+            ),
+        ],
+    )
+    def test_later_edits_are_named_and_nothing_changes(self, pair, keep, duplicate, edit, obstacle):
+        JobSourceListingFactory(job=duplicate)
+        JobUserInteractionFactory(job=duplicate)
+        keep_canonical(pair=pair)
+        edit(keep, duplicate)
+        before = everything()
+        with pytest.raises(ValidationError, match=obstacle):
+            undo(pair=pair)
+        assert everything() == before
+
+    def test_all_obstacles_are_named(self, pair, duplicate):
+        JobSourceListingFactory(job=duplicate)
+        keep_canonical(pair=pair)
+        JobSourceListing.objects.all().delete()
+        JobListing.objects.filter(pk=duplicate.pk).update(canonical=None)
+        with pytest.raises(ValidationError) as refused:
+            undo(pair=pair)
+        assert len(refused.value.messages) == 2
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    count=st.integers(2, 4),
+    pairs=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.booleans()), max_size=4),
+    interactions=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 1)), unique=True, max_size=4),
+)
+def test_decisions_undone_in_reverse_are_lossless(count, pairs, interactions):
+    JobListing.objects.all().delete()
+    company = CompanyFactory()
+    jobs = JobListingFactory.create_batch(count, company=company)
+    people = UserProfileFactory.create_batch(2)
+    for job in jobs:
+        JobSourceListingFactory(job=job)
+    for job, person in sorted({(job % count, person) for job, person in interactions}):
+        JobUserInteractionFactory(job=jobs[job], user=people[person])
+    rows = {
+        frozenset((one % count, other % count)): (
+            JobDeduplicationFactory.build(canonical_job=jobs[one % count], duplicate_job=jobs[other % count]),
+            keep_first,
+        )
+        for one, other, keep_first in pairs
+        if one % count != other % count
+    }
+    JobDeduplication.objects.bulk_create(row for row, _ in rows.values())
+    before = everything()
+    for row, keep_first in rows.values():
+        keep_canonical(pair=row, canonical=row.canonical_job if keep_first else row.duplicate_job)
+        assert not JobListing.objects.filter(canonical__canonical__isnull=False).exists()
+    for row, _ in reversed(rows.values()):
+        undo(pair=row)
+    assert everything() == before
