@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 from django.core.management import call_command
 from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
 LEGACY = Path(__file__).parent / "legacy"
@@ -46,8 +47,13 @@ def load_legacy_sample(alias: str) -> None:
         legacy.commit()
 
 
-def migrate(alias: str, *target: str) -> None:
-    call_command("migrate", *target, database=alias, verbosity=0)
+def migrate(alias: str) -> None:
+    call_command("migrate", database=alias, verbosity=0)
+
+
+def migrate_to(alias: str, migration: str) -> None:
+    """Bring every app of the project to its migration of that name, forward or back."""
+    MigrationExecutor(connections[alias]).migrate([(app, migration) for app in APPS])
 
 
 def plain_connection(alias: str):
