@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.utils import timezone
 
 from companies.models import Company, JobListing
 from companies.models.job_listing import JobListingQuerySet
 from companies.resolution import FACTS, Mention, find_company_id, resolve_companies
+from companies.searching import search_company_ids
 
 
 def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tuple[Company, bool]:
@@ -32,6 +33,17 @@ def find_existing_company(*, name: str, website: str = "") -> Company | None:
     _validate(name, {})
     company_id = find_company_id(Mention(name, website))
     return Company.objects.filter(pk=company_id).first() if company_id else None
+
+
+def search_companies(query: str, limit: int = 10, *, using: str = DEFAULT_DB_ALIAS) -> list[Company]:
+    """The companies that a person may mean by what they typed so far, the best first, each once.
+
+    Finds them by their names and aliases (the beginning, a part, with a typo) and by a web address. At most `limit`
+    (and never more than `companies.searching.MAX_LIMIT`) in a fixed number of queries; none for an empty query.
+    """
+    ids = search_company_ids(query, limit=limit, using=using)
+    companies = Company.objects.using(using).in_bulk(ids)
+    return [companies[company_id] for company_id in ids if company_id in companies]
 
 
 @transaction.atomic

@@ -31,6 +31,8 @@ Made from the models by `{COMMAND}`. Do not edit it: a test fails when it is out
 - Defaults are Django's: SQL that goes past Django gives every value itself.
 - A rule is shown as PostgreSQL's SQL, without the quotes around names; SQLite holds the same rule.
 - Datetimes are aware and in UTC.
+- The search for companies has structures of its own, which no model declares since each database has others:
+  `companies/migrations/0003_company_search.py` makes them and says what each is for.
 """
 
 DEFAULTS_IN_WORDS = {
