@@ -26,7 +26,7 @@ def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (
     """
     if unknown := set(take) - set(MERGED_FIELDS):
         raise ValidationError(f"A merge does not choose {', '.join(sorted(unknown))}.")
-    keep, absorb = _locked(keep, absorb)
+    keep, absorb = lock_companies(keep, absorb)
     merge = CompanyMerge(
         company=keep,
         absorbed_id=absorb.pk,
@@ -56,8 +56,12 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
 
     Raises ValidationError, with a message for each obstacle, when later edits make that impossible.
     """
-    merge = CompanyMerge.objects.select_for_update().get(pk=merge.pk)
-    keep = Company.objects.select_for_update().get(pk=merge.company_id)
+    # The company first, as a merge locks it: the other order would deadlock with one.
+    owner = CompanyMerge.objects.filter(pk=merge.pk).values("company")
+    keep = Company.objects.select_for_update().filter(pk__in=owner).first()
+    merge = CompanyMerge.objects.select_for_update().filter(pk=merge.pk).first()
+    if keep is None or merge is None or merge.company_id != keep.pk:
+        raise ValidationError("The surviving company was merged or deleted meanwhile.")
     if obstacles := list(_obstacles(merge, keep)):
         raise ValidationError(obstacles)
     for label, ids in merge.created.items():
@@ -88,6 +92,20 @@ def references() -> list[moving.Reference]:
     return moving.foreign_keys(Company) + moving.generic_keys()
 
 
+def lock_companies(keep: Company, absorb: Company) -> tuple[Company, Company]:
+    """Both rows, fresh and locked, in the one order that two merges at once agree on.
+
+    Raises ValidationError when the two are one, or one of them is gone.
+    """
+    if keep.pk == absorb.pk:
+        raise ValidationError("A company cannot be merged into itself.")
+    rows = Company.objects.select_for_update().filter(pk__in=[keep.pk, absorb.pk]).order_by("pk")
+    found = {company.pk: company for company in rows}
+    if len(found) < 2:
+        raise ValidationError("One of the two companies is gone. Somebody may have merged it already.")
+    return found[keep.pk], found[absorb.pk]
+
+
 def _move(reference: moving.Reference, absorb: Company, keep: Company, merge: CompanyMerge) -> None:
     if ids := moving.move(reference, absorb, keep):
         merge.moved[moving.label(reference)] = ids
@@ -97,17 +115,6 @@ def _move(reference: moving.Reference, absorb: Company, keep: Company, merge: Co
 
 
 # What a merge writes
-
-
-def _locked(keep: Company, absorb: Company) -> tuple[Company, Company]:
-    """Both rows, fresh and locked, in the one order that two merges at once agree on."""
-    if keep.pk == absorb.pk:
-        raise ValidationError("A company cannot be merged into itself.")
-    rows = Company.objects.select_for_update().filter(pk__in=[keep.pk, absorb.pk]).order_by("pk")
-    found = {company.pk: company for company in rows}
-    if len(found) < 2:
-        raise ValidationError("One of the two companies is gone. Somebody may have merged it already.")
-    return found[keep.pk], found[absorb.pk]
 
 
 def _settle_pair(keep: Company, absorb: Company, merge: CompanyMerge, by) -> None:

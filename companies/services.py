@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, transaction
 from django.utils import timezone
 
-from companies.models import Company, JobListing
+from companies.models import Company, CompanyKey, JobListing
 from companies.models.job_listing import JobListingQuerySet
 from companies.resolution import FACTS, Mention, find_company_id, resolve_companies
 from companies.searching import search_company_ids
@@ -57,6 +57,22 @@ def reopen_listings(*, listings: JobListingQuerySet) -> int:
     """Make every one of `listings` that is not open active again and return how many."""
     closed = listings.exclude(status=JobListing.Status.ACTIVE)
     return closed.update(status=JobListing.Status.ACTIVE, updated_at=timezone.now())
+
+
+@transaction.atomic
+def record_main_keys(*, company: Company) -> None:
+    """Give the domain and the hiring-site account of a company their rows among its keys, where they have none.
+
+    A key that is another company's stays so.
+    """
+    CompanyKey.objects.bulk_create(
+        [
+            CompanyKey(company=company, kind=kind, value=value)
+            for kind in CompanyKey.Kind.values
+            if (value := getattr(company, kind))
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def _validate(name: str, facts: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from companies.models import Company, JobListing
+from companies.models import Company, CompanyDuplicate, JobDeduplication, JobListing
 from interactions.models import ApplicationStatus, InteractionType, JobUserInteraction
 from jobpilot.models import UserProfile
 
@@ -28,6 +28,10 @@ NAVIGATION = {
         "companies.JobListing": "work",
         "companies.Company": "apartment",
     },
+    "To review": {
+        "companies.CompanyDuplicate": "compare",
+        "companies.JobDeduplication": "content_copy",
+    },
     "People": {
         "jobpilot.UserProfile": "person",
         "skills.SkillBank": "school",
@@ -36,13 +40,11 @@ NAVIGATION = {
     "Where jobs are found": {
         "companies.JobSource": "travel_explore",
         "companies.JobSourceListing": "link",
-        "companies.JobDeduplication": "content_copy",
         "companies.JobEmbedding": "scatter_plot",
     },
     "Who is who": {
         "companies.CompanyAlias": "label",
         "companies.CompanyKey": "fingerprint",
-        "companies.CompanyDuplicate": "compare",
         "companies.CompanyMerge": "merge",
     },
     "Skill bank parts": {
@@ -68,6 +70,12 @@ NAVIGATION = {
         "jobpilot.LegacyRecord": "inventory",
     },
 }
+# What a person has to decide, as querysets; a badge counts them.
+TO_REVIEW = {
+    "companies.CompanyDuplicate": CompanyDuplicate.objects.pending,
+    "companies.JobDeduplication": JobDeduplication.objects.pending,
+}
+MOST_COUNTED = 1000
 FOLDED = {"Where jobs are found", "Who is who", "Skill bank parts", "Resume parts"}
 
 
@@ -82,12 +90,24 @@ def sidebar(request: HttpRequest) -> list[dict]:
     groups = [{"items": [{"title": "Dashboard", "icon": "dashboard", "link": reverse("admin:index")}]}]
     for title, icons in NAVIGATION.items():
         items = [
-            {"title": models[label]["name"], "icon": icon, "link": models[label]["admin_url"]}
+            {"title": models[label]["name"], "icon": icon, "link": models[label]["admin_url"], **_badge(label, request)}
             for label, icon in icons.items()
             if label in models
         ]
         groups.append({"title": title, "separator": True, "collapsible": title in FOLDED, "items": items})
     return groups
+
+
+def _badge(label: str, request: HttpRequest) -> dict:
+    """How many rows wait for a decision, counted once a request."""
+    if label not in TO_REVIEW:
+        return {}
+    counted = request.__dict__.setdefault("_waiting", {})
+    if label not in counted:
+        counted[label] = TO_REVIEW[label]()[:MOST_COUNTED].count()
+    waiting = counted[label]
+    text = f"{waiting - 1}+" if waiting == MOST_COUNTED else str(waiting)
+    return {"badge": text, "badge_variant": "warning"} if waiting else {}
 
 
 def dashboard(request: HttpRequest, context: dict) -> dict:

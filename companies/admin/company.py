@@ -1,0 +1,106 @@
+from django.contrib import admin
+from unfold.contrib.filters.admin import (
+    AutocompleteSelectFilter,
+    ChoicesCheckboxFilter,
+    ChoicesDropdownFilter,
+    FieldTextFilter,
+    RangeDateTimeFilter,
+    RangeNumericFilter,
+)
+
+from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
+from companies.models import Company, CompanyAlias, CompanyKey
+from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
+from jobpilot.transfer import RowResource, TransferMixin
+
+
+class CompanyResource(RowResource):
+    class Meta(RowResource.Meta):
+        model = Company
+        exclude = [*RowResource.Meta.exclude, "normalized_name", "compact_name"]
+
+
+class CompanyAliasInline(TabularInline):
+    model = CompanyAlias
+    fields = ["name", "source"]
+
+
+class CompanyKeyInline(TabularInline):
+    model = CompanyKey
+    fields = ["kind", "value"]
+
+
+@admin.register(Company)
+class CompanyAdmin(IdentityMixin, TransferMixin, ModelAdmin):
+    resource_classes = [CompanyResource]
+    list_display = [
+        "name",
+        "domain",
+        "industry",
+        badge_column("size_category", {}, "size"),
+        "headquarters_location",
+        "founded_year",
+        count_column("job_listings", "jobs"),
+        "open_jobs",
+    ]
+    list_filter = [
+        ("size_category", ChoicesCheckboxFilter),
+        ("industry", FieldTextFilter),
+        ("founded_year", RangeNumericFilter),
+        ("created_at", RangeDateTimeFilter),
+    ]
+    search_fields = ["name", "normalized_name", "domain", "aliases__name"]
+    search_help_text = "A name, an alias or a domain"
+    date_hierarchy = "created_at"
+    related_counts = ["job_listings", "aliases", "keys"]
+    inlines = [CompanyAliasInline, CompanyKeyInline, CompanyMergeInline]
+    readonly_fields = ["normalized_name"]
+    fieldsets = [
+        (None, {"fields": [("name", "domain"), ("tenant", "website"), "industry"]}),
+        (
+            "Size and place",
+            {
+                "classes": [TAB],
+                "fields": [
+                    ("size_category", "size"),
+                    ("headquarters_location", "location"),
+                    "founded_year",
+                    "normalized_name",
+                ],
+            },
+        ),
+        (
+            "Character",
+            {"classes": [TAB], "fields": ["description", "culture", ("values", "benefits"), "logo_url"]},
+        ),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_listing_counts()
+
+    @admin.display(description="open", ordering="active_listing_count")
+    def open_jobs(self, company: Company) -> int:
+        return company.active_listing_count
+
+
+@admin.register(CompanyAlias)
+class CompanyAliasAdmin(ModelAdmin):
+    list_display = ["name", link_column("company"), "source", "created_at"]
+    list_filter = [("company", AutocompleteSelectFilter), ("source", ChoicesDropdownFilter)]
+    list_select_related = ["company"]
+    search_fields = ["name", "normalized_name", "company__name"]
+    date_hierarchy = "created_at"
+    autocomplete_fields = ["company"]
+    readonly_fields = ["normalized_name"]
+    fieldsets = [(None, {"fields": [("name", "company"), ("source", "normalized_name")]})]
+
+
+@admin.register(CompanyKey)
+class CompanyKeyAdmin(ModelAdmin):
+    list_display = ["value", "kind", link_column("company"), "created_at"]
+    list_filter = [("kind", ChoicesDropdownFilter), ("company", AutocompleteSelectFilter)]
+    list_select_related = ["company"]
+    search_fields = ["value", "company__name"]
+    date_hierarchy = "created_at"
+    autocomplete_fields = ["company"]
+    fieldsets = [(None, {"fields": ["company", ("kind", "value")]})]

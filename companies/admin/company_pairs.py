@@ -1,0 +1,273 @@
+"""The inbox for pairs of companies, and the record of their merges."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_POST
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
+
+from companies.admin.inbox import EitherSideFilter, PairInbox, lines, undo_button
+from companies.comparison import Comparison, clues_of, compare, keys_of, reason_of
+from companies.merging import undo_merge
+from companies.models import Company, CompanyDuplicate, CompanyMerge
+from companies.review import mark_distinct, merge_of, merge_pair, reopen, settled
+from jobpilot.admin_base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
+
+DUPLICATE_COLOURS = {
+    CompanyDuplicate.Status.PENDING: "warning",
+    CompanyDuplicate.Status.MERGED: "success",
+    CompanyDuplicate.Status.DISTINCT: "info",
+}
+SIDES = [("first", "left"), ("second", "right")]
+
+
+def may_decide(request: HttpRequest) -> bool:
+    return request.user.has_perms(["companies.change_companyduplicate", "companies.change_company"])
+
+
+def may_merge(request: HttpRequest) -> bool:
+    """A merge takes a row away, and its undo is the same right."""
+    return may_decide(request) and request.user.has_perm("companies.delete_company")
+
+
+class StatusFilter(admin.SimpleListFilter):
+    """What is still to review, unless something else is asked for."""
+
+    title = "decision"
+    parameter_name = "status"
+
+    def lookups(self, request, model_admin):
+        return [*CompanyDuplicate.Status.choices, ("all", "All")]
+
+    def value(self) -> str:
+        return super().value() or CompanyDuplicate.Status.PENDING
+
+    def choices(self, changelist):
+        return list(super().choices(changelist))[1:]  # its "All" would be the default
+
+    def queryset(self, request, queryset):
+        return queryset if self.value() == "all" else queryset.filter(status=self.value())
+
+
+class CompanyFilter(EitherSideFilter):
+    either = ("first", "second")
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = "company"
+
+
+class MergeForm(forms.Form):
+    """Which of the two survives, and whose value each differing field gets: survivor's where nobody chose."""
+
+    keep = forms.ChoiceField(choices=SIDES, error_messages={"required": "Choose which of the two companies survives."})
+
+    def __init__(self, *args, comparison: Comparison, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        for field in comparison.differing:
+            self.fields[f"take_{field.name}"] = forms.ChoiceField(choices=SIDES, required=False)
+
+    def taken(self) -> list[str]:
+        """The fields that get the value of the company that goes."""
+        keep = self.cleaned_data["keep"]
+        return [
+            name.removeprefix("take_")
+            for name, side in self.cleaned_data.items()
+            if name != "keep" and side not in ("", keep)
+        ]
+
+
+@admin.register(CompanyDuplicate)
+class CompanyDuplicateAdmin(PairInbox):
+    compare_template = "admin/companies/compare_companies.html"
+    decisions = ("merge", "distinct", "undo")
+    list_display = [
+        "companies",
+        "web_addresses",
+        "reason",
+        "likeness",
+        "listings",
+        badge_column("status", DUPLICATE_COLOURS),
+        "decided_by",
+    ]
+    list_filter = [
+        StatusFilter,
+        ("first", CompanyFilter),
+        ("score", RangeNumericFilter),
+        ("decided_at", RangeDateTimeFilter),
+    ]
+    list_select_related = ["first", "second", "decided_by"]
+    ordering = ["-score", "id"]
+    search_fields = ["first__name", "second__name", "first__domain", "second__domain"]
+    search_help_text = "A company's name or domain"
+    readonly_fields = ["first", "second", "evidence", "score", "status", "decided_at", "decided_by"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_listing_counts().prefetch_related("first__keys", "second__keys")
+
+    @admin.display(description="companies")
+    def companies(self, pair: CompanyDuplicate) -> SafeString:
+        return lines([pair.first, pair.second] if pair.second else [pair])
+
+    @admin.display(description="web addresses")
+    def web_addresses(self, pair: CompanyDuplicate) -> SafeString:
+        return lines(
+            ", ".join(key.value for key in keys_of(company)) or "-" for company in (pair.first, pair.second) if company
+        )
+
+    @admin.display(description="why")
+    def reason(self, pair: CompanyDuplicate) -> str:
+        return reason_of(pair)
+
+    @admin.display(description="alike", ordering="score")
+    def likeness(self, pair: CompanyDuplicate) -> str:
+        return f"{pair.score:.0%}"
+
+    @admin.display(description="jobs")
+    def listings(self, pair: CompanyDuplicate) -> SafeString:
+        return lines([pair.first_listings, pair.second_listings] if pair.second else [pair.first_listings])
+
+    def next_to_review(self, pair: CompanyDuplicate) -> CompanyDuplicate | None:
+        return CompanyDuplicate.objects.next_to_review(pair)
+
+    def count_to_review(self) -> int:
+        return CompanyDuplicate.objects.pending().count()
+
+    def may(self, request: HttpRequest, decision: str) -> bool:
+        return may_merge(request) if decision == "merge" else may_decide(request)
+
+    def compare_context(self, request: HttpRequest, pair: CompanyDuplicate) -> dict:
+        context = {"reason": reason_of(pair), "clues": clues_of(pair), "likeness": f"{pair.score:.0%}"}
+        if pair.status != CompanyDuplicate.Status.PENDING:
+            context["settled"] = settled(pair)
+        if pair.second is None:
+            merge = merge_of(pair)
+            can_undo = merge is not None and may_merge(request)
+            return context | {"title": f"Merged into {pair.first}", "merge": merge, "can_undo": can_undo}
+        comparison = compare(pair)
+        if comparison.domains_conflict:
+            context["reason"] += " Their web domains differ, as those of two employers do."
+        title = f"{pair.first} / {pair.second}"
+        return context | {"title": title, "can_undo": may_decide(request), "comparison": comparison}
+
+    # Decisions
+
+    def merge(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
+        if pair.second is None:
+            raise ValidationError(settled(pair))
+        form = MergeForm(request.POST, comparison=compare(pair))
+        if not form.is_valid():
+            raise ValidationError([message for messages in form.errors.values() for message in messages])
+        keep, absorb = pair.first, pair.second
+        if form.cleaned_data["keep"] == "second":
+            keep, absorb = absorb, keep
+        merge = merge_pair(pair=pair, keep=keep, take=form.taken(), by=request.user)
+        log_merge(request, merge, f"Merged {merge.absorbed_name} into {merge.company}", pair)
+        return format_html("Merged {} into {}", merge.absorbed_name, link_to(merge.company))
+
+    def distinct(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
+        mark_distinct(pair=pair, by=request.user)
+        self.log_change(request, pair, "Decided that these are two companies.")
+        return format_html("{} and {} are two companies.", link_to(pair.first), link_to(pair.second))
+
+    def undo(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
+        merge = merge_of(pair) if pair.second is None else None
+        if merge and not may_merge(request):
+            raise PermissionDenied
+        absorbed = reopen(pair=pair)
+        if absorbed is None:
+            self.log_change(request, pair, "Put back to review.")
+            return format_html("{} and {} are to review again.", link_to(pair.first), link_to(pair.second))
+        log_merge(request, merge, f"Took back that {absorbed} was merged into {merge.company}", pair)
+        return format_html("{} and {} are two companies again.", link_to(merge.company), link_to(absorbed))
+
+
+@admin.register(CompanyMerge)
+class CompanyMergeAdmin(ModelAdmin):
+    """The record of a merge, by which it is taken back: it is read, and never written by hand."""
+
+    list_display = [
+        "absorbed_name",
+        link_column("company", "taken into"),
+        "merged_by",
+        "created_at",
+        "undone_at",
+        "undo_button",
+    ]
+    list_filter = [
+        ("company", AutocompleteSelectFilter),
+        ("undone_at", admin.EmptyFieldListFilter),
+        ("created_at", RangeDateTimeFilter),
+    ]
+    list_select_related = ["company", "merged_by"]
+    list_after_template = change_form_outer_after_template = "admin/undo_form.html"
+    search_fields = ["absorbed_name", "company__name"]
+    date_hierarchy = "created_at"
+    readonly_fields = ["undo_button"]
+    fieldsets = [
+        (None, {"fields": [("absorbed_name", "company"), ("absorbed_id", "merged_by"), ("undone_at", "undo_button")]}),
+        ("What it did", {"classes": [TAB], "fields": ["absorbed", "kept", "moved", "created", "replaced"]}),
+    ]
+
+    class Media:
+        css = {"all": ["companies/inbox.css"]}
+
+    def has_add_permission(self, request) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(require_POST(self.undo_view))
+        return [
+            path("<path:object_id>/undo/", view, name="companies_companymerge_undo"),
+            *super().get_urls(),
+        ]
+
+    def undo_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Take a merge back, and show the company that is there again; or say why it cannot be done."""
+        if not may_merge(request):
+            raise PermissionDenied
+        merge = self.get_object(request, unquote(object_id))
+        if merge is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        try:
+            with transaction.atomic():
+                absorbed = undo_merge(merge=merge)
+                log_merge(request, merge, f"Took back that {absorbed} was merged into {merge.company}")
+        except ValidationError as error:
+            for message in error.messages:
+                self.message_user(request, message, messages.ERROR)
+            return redirect(change_url(merge.company))
+        text = format_html("{} and {} are two companies again.", link_to(merge.company), link_to(absorbed))
+        self.message_user(request, text, messages.SUCCESS)
+        return redirect(change_url(absorbed))
+
+    @admin.display(description="undo")
+    def undo_button(self, merge: CompanyMerge) -> str:
+        return undo_merge_button(merge)
+
+
+def undo_merge_button(merge: CompanyMerge) -> str:
+    """A button that takes the merge back; whether it still can be, the click says."""
+    return "-" if merge.undone_at else undo_button(reverse("admin:companies_companymerge_undo", args=[merge.pk]))
+
+
+def log_merge(request: HttpRequest, merge: CompanyMerge, text: str, *others: Model) -> None:
+    """Write into the history of both companies, the merge, and what else it is about."""
+    absorbed = Company(pk=merge.absorbed_id, name=merge.absorbed_name)
+    for about in (merge.company, absorbed, merge, *others):
+        LogEntry.objects.log_actions(request.user.pk, [about], CHANGE, text, single_object=True)

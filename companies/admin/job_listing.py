@@ -1,0 +1,227 @@
+from django.contrib import admin, messages
+from django.utils.translation import ngettext
+from unfold.contrib.filters.admin import (
+    AutocompleteSelectFilter,
+    BooleanRadioFilter,
+    ChoicesCheckboxFilter,
+    ChoicesDropdownFilter,
+    FieldTextFilter,
+    RangeDateTimeFilter,
+    RangeNumericFilter,
+)
+from unfold.decorators import action
+
+from companies.models import (
+    JobEmbedding,
+    JobListing,
+    JobSource,
+    JobSourceListing,
+)
+from companies.services import close_listings, reopen_listings
+from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
+from jobpilot.transfer import RowResource, TransferMixin
+
+STATUS_COLOURS = {
+    JobListing.Status.ACTIVE: "success",
+    JobListing.Status.FILLED: "info",
+    JobListing.Status.EXPIRED: "warning",
+}
+VERIFICATION_COLOURS = {
+    JobListing.VerificationStatus.ACTIVE: "success",
+    JobListing.VerificationStatus.EXPIRED: "warning",
+    JobListing.VerificationStatus.INVALID: "danger",
+    JobListing.VerificationStatus.REMOVED: "danger",
+}
+
+
+class JobListingResource(RowResource):
+    class Meta(RowResource.Meta):
+        model = JobListing
+
+
+class JobSourceListingInline(TabularInline):
+    model = JobSourceListing
+    fields = ["source", "source_job_id", "source_url", "scraped_at"]
+    autocomplete_fields = ["source"]
+    verbose_name_plural = "sources"
+
+
+@admin.register(JobListing)
+class JobListingAdmin(TransferMixin, ModelAdmin):
+    resource_classes = [JobListingResource]
+    list_display = [
+        "title",
+        link_column("company", ordering="company__name"),
+        "location",
+        "job_type",
+        "remote_type",
+        "experience_level",
+        "salary",
+        badge_column("status", STATUS_COLOURS),
+        "posted_date",
+        count_column("user_interactions", "interactions"),
+    ]
+    list_filter = [
+        ("status", ChoicesCheckboxFilter),
+        ("company", AutocompleteSelectFilter),
+        ("job_type", ChoicesDropdownFilter),
+        ("remote_type", ChoicesDropdownFilter),
+        ("experience_level", ChoicesDropdownFilter),
+        ("seniority_level", ChoicesDropdownFilter),
+        ("verification_status", ChoicesDropdownFilter),
+        ("salary_min", RangeNumericFilter),
+        ("posted_date", RangeDateTimeFilter),
+        ("canonical", admin.EmptyFieldListFilter),
+    ]
+    list_select_related = ["company"]
+    search_fields = ["title", "company__name", "location"]
+    search_help_text = "A title, a company or a place"
+    date_hierarchy = "posted_date"
+    autocomplete_fields = ["company", "canonical"]
+    related_counts = [
+        "user_interactions",
+        "timeline_events",
+        "tailored_resumes",
+        "resume_optimizations",
+        "source_listings",
+        "embeddings",
+        "duplicates",
+        "canonical_pairs",
+        "duplicate_pairs",
+    ]
+    inlines = [JobSourceListingInline]
+    actions = ["close_listings", "reopen_listings"]
+    fieldsets = [
+        (None, {"fields": [("title", "company"), ("location", "status")]}),
+        (
+            "The job",
+            {
+                "classes": [TAB],
+                "fields": [
+                    ("job_type", "remote_type"),
+                    ("experience_level", "seniority_level"),
+                    "description",
+                    "responsibilities",
+                    "requirements",
+                    "education_required",
+                    ("skills_required", "skills_preferred"),
+                    "tech_stack",
+                ],
+            },
+        ),
+        (
+            "Pay",
+            {
+                "classes": [TAB],
+                "fields": [
+                    ("salary_min", "salary_max"),
+                    ("salary_currency", "salary_period"),
+                    "benefits",
+                    "benefits_parsed",
+                ],
+            },
+        ),
+        (
+            "Posting",
+            {
+                "classes": [TAB],
+                "fields": [
+                    ("job_url", "application_url"),
+                    ("posted_date", "application_deadline"),
+                    ("source", "source_count"),
+                ],
+            },
+        ),
+        (
+            "Quality",
+            {
+                "classes": [TAB],
+                "fields": [
+                    ("verification_status", "data_quality_score"),
+                    ("scraped_at", "last_verified"),
+                    "canonical",
+                ],
+            },
+        ),
+    ]
+
+    @admin.display(description="salary", ordering="salary_min")
+    def salary(self, job: JobListing) -> str:
+        bounds = [f"{bound:,.0f}" for bound in (job.salary_min, job.salary_max) if bound is not None]
+        if not bounds:
+            return "-"
+        return f"{' - '.join(dict.fromkeys(bounds))} {job.salary_currency} {job.get_salary_period_display()}"
+
+    @action(description="Close: make open listings inactive", permissions=["change"])
+    def close_listings(self, request, queryset):
+        count = close_listings(listings=queryset)
+        skipped = queryset.count() - count
+        text = ngettext("%d listing is closed (inactive) now.", "%d listings are closed (inactive) now.", count) % count
+        if skipped:
+            text += f" {skipped} had been closed before and stay as they are."
+        self.message_user(request, text, messages.SUCCESS if count else messages.WARNING)
+
+    @action(description="Reopen: make closed listings active", permissions=["change"])
+    def reopen_listings(self, request, queryset):
+        count = reopen_listings(listings=queryset)
+        text = ngettext("%d listing is open (active) again.", "%d listings are open (active) again.", count) % count
+        self.message_user(request, text, messages.SUCCESS if count else messages.WARNING)
+
+
+@admin.register(JobSource)
+class JobSourceAdmin(ModelAdmin):
+    list_display = [
+        "display_name",
+        "name",
+        "base_url",
+        "api_available",
+        "is_active",
+        "last_scraped",
+        count_column("listings", "listings"),
+    ]
+    list_filter = [("is_active", BooleanRadioFilter), ("api_available", BooleanRadioFilter)]
+    search_fields = ["name", "display_name", "base_url"]
+    date_hierarchy = "created_at"
+    related_counts = ["listings"]
+    fieldsets = [
+        (None, {"fields": [("name", "display_name"), "base_url", ("is_active", "api_available"), "last_scraped"]}),
+        ("Rules", {"classes": [TAB], "fields": ["scraping_rules", "rate_limit_config"]}),
+    ]
+
+
+@admin.register(JobSourceListing)
+class JobSourceListingAdmin(ModelAdmin):
+    list_display = ["source_job_id", link_column("source"), link_column("job"), "source_url", "scraped_at"]
+    list_filter = [
+        ("source", AutocompleteSelectFilter),
+        ("job", AutocompleteSelectFilter),
+        ("scraped_at", RangeDateTimeFilter),
+    ]
+    list_select_related = ["source", "job"]
+    search_fields = ["source_job_id", "source_url", "job__title", "source__display_name"]
+    date_hierarchy = "created_at"
+    autocomplete_fields = ["job", "source"]
+    fieldsets = [
+        (None, {"fields": [("job", "source"), ("source_job_id", "source_url"), ("scraped_at", "last_updated")]}),
+        ("Data", {"classes": [TAB], "fields": ["source_metadata"]}),
+    ]
+
+
+@admin.register(JobEmbedding)
+class JobEmbeddingAdmin(ModelAdmin):
+    list_display = [link_column("job"), "embedding_model", "content_type", "embedding_dimension", "created_at"]
+    list_display_links = ["embedding_model"]
+    list_filter = [("job", AutocompleteSelectFilter), ("embedding_model", FieldTextFilter)]
+    list_select_related = ["job"]
+    search_fields = ["job__title", "embedding_model", "content_hash"]
+    date_hierarchy = "created_at"
+    autocomplete_fields = ["job"]
+    fieldsets = [
+        (None, {"fields": ["job", ("embedding_model", "content_type"), "content_hash"]}),
+        ("Vector", {"classes": [TAB], "fields": ["embedding_dimension", "embedding_vector"]}),
+    ]
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        # A vector is kilobytes, and a list shows none.
+        return queryset if "object_id" in request.resolver_match.kwargs else queryset.defer("embedding_vector")

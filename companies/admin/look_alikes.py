@@ -1,0 +1,172 @@
+"""What the page of a company knows about identity: look-alikes before saving, merges and pairs after it."""
+
+from contextlib import suppress
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from unfold.decorators import action
+
+from companies.admin.company_pairs import may_decide, may_merge
+from companies.admin.inbox import undo_button
+from companies.comparison import REASONS
+from companies.lookalikes import LookAlike, look_alikes, owner_of
+from companies.matching import IdentityKey, identity_key
+from companies.models import Company, CompanyDuplicate, CompanyKey, CompanyMerge
+from companies.review import propose_pair
+from companies.services import record_main_keys
+from jobpilot.admin_base import TabularInline, change_url, link_to
+from jobpilot.admin_forms import WholeRowForm
+
+IDENTITY = {"name", "domain", "tenant", "website"}
+
+
+class CompanyForm(WholeRowForm):
+    """Asks before it saves a company that looks like another, and takes an empty domain from the website."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.look_alikes: list[LookAlike] = []
+        self.taken_from_website = ""
+
+    def clean(self) -> None:
+        super().clean()
+        if self.errors or not (self.instance._state.adding or IDENTITY & set(self.changed_data)):
+            return
+        for kind in CompanyKey.Kind.values:
+            if kind in self.cleaned_data:
+                self.cleaned_data[kind] = (self.cleaned_data[kind] or "").strip().lower() or None
+        self._fill_key()
+        self._refuse_keys_of_others()
+        if not self.errors:
+            self._ask_about_look_alikes()
+
+    def _as_entered(self) -> Company:
+        values = {name: self.cleaned_data.get(name, getattr(self.instance, name)) for name in IDENTITY}
+        return Company(pk=self.instance.pk, **values)
+
+    def _fill_key(self) -> None:
+        key = identity_key(self.cleaned_data.get("website"))
+        asked = self.instance._state.adding or "website" in self.changed_data
+        if not (key and asked) or self.cleaned_data.get(key.kind, "not on the form") is not None:
+            return
+        if owner_of(key, other_than=self.instance) is None:
+            self.cleaned_data[key.kind] = self.taken_from_website = key.value
+
+    def _refuse_keys_of_others(self) -> None:
+        for kind in CompanyKey.Kind.values:
+            value = self.cleaned_data.get(kind)
+            if value in (None, getattr(self.instance, kind)):
+                continue
+            if owner := owner_of(IdentityKey(kind, value), other_than=self.instance):
+                self.add_error(kind, format_html("{} belongs to {}.", value, link_to(owner)))
+
+    def _ask_about_look_alikes(self) -> None:
+        self.look_alikes = look_alikes(self._as_entered())
+        ids = {str(look.company.pk) for look in self.look_alikes}
+        if ids <= set(self.data.get("save_anyway", "").split(",")):
+            return
+        rows = ((link_to(look.company), known_by(look.company), REASONS[look.reason]) for look in self.look_alikes)
+        self.add_error(
+            None,
+            format_html(
+                "This looks like a company that is here already:"
+                '<ul class="look-alikes">{}</ul>'
+                '<label><input type="checkbox" name="save_anyway" value="{}"> Save anyway: it is another company. '
+                "The two are put to review.</label>",
+                format_html_join("", "<li>{} ({}). {}</li>", rows),
+                ",".join(sorted(ids)),
+            ),
+        )
+
+
+def known_by(company: Company) -> str:
+    return company.domain or company.tenant or "no web address"
+
+
+class CompanyMergeInline(TabularInline):
+    """The companies that were taken into this one."""
+
+    model = CompanyMerge
+    fields = readonly_fields = ["absorbed_name", "merged_by", "created_at", "undone_at", "undo"]
+    can_delete = False
+    verbose_name_plural = "merges"
+
+    def get_queryset(self, request):
+        # What a merge did is long, and not shown here.
+        return super().get_queryset(request).defer("absorbed", "kept", "moved", "created", "replaced")
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False
+
+    def get_formset(self, request, obj=None, **kwargs):
+        self.may_undo = may_merge(request)
+        return super().get_formset(request, obj, **kwargs)
+
+    def undo(self, merge: CompanyMerge) -> str:
+        if merge.undone_at or not self.may_undo:
+            return "-"
+        return undo_button(reverse("admin:companies_companymerge_undo", args=[merge.pk]))
+
+
+class IdentityMixin:
+    """The part of a company's admin that is about who is who; put it before `ModelAdmin`."""
+
+    form = CompanyForm
+    change_form_outer_after_template = "admin/undo_form.html"
+    actions = ["compare_two"]
+
+    class Media:
+        css = {"all": ["companies/inbox.css"]}
+
+    def related_rows(self, request, obj: Company) -> list[dict]:
+        rows = super().related_rows(request, obj)
+        if not request.user.has_perm("companies.view_companyduplicate"):
+            return rows
+        inbox = reverse("admin:companies_companyduplicate_changelist")
+        return [
+            *rows,
+            {
+                "label": "Possible duplicates",
+                "count": CompanyDuplicate.objects.pending().involving(obj).count(),
+                "url": f"{inbox}?first__id__exact={obj.pk}",
+            },
+        ]
+
+    def save_related(self, request, form, formsets, change) -> None:
+        super().save_related(request, form, formsets, change)
+        company = form.instance
+        record_main_keys(company=company)  # after the inline rows, which may have them
+        if form.taken_from_website:
+            self.message_user(request, f"{form.taken_from_website} was taken from the website.", messages.INFO)
+        for look in form.look_alikes:
+            evidence = {"reason": look.reason, "entered_by": str(request.user)}
+            with suppress(ValidationError):  # it is gone by now
+                pair = propose_pair(one=look.company, other=company, evidence=evidence)
+                text = format_html(
+                    'Put to review beside {}: <a href="{}" class="text-link">compare</a>.',
+                    look.company,
+                    change_url(pair),
+                )
+                self.message_user(request, text, messages.WARNING)
+
+    @action(description="Compare two companies, to merge them", permissions=["compare"])
+    def compare_two(self, request, queryset):
+        chosen = list(queryset[:3])
+        if len(chosen) != 2:
+            self.message_user(request, "Tick exactly two companies to compare them.", messages.WARNING)
+            return None
+        evidence = {"reason": "entered", "entered_by": str(request.user)}
+        pair = propose_pair(one=chosen[0], other=chosen[1], evidence=evidence)
+        return redirect(change_url(pair))
+
+    def has_compare_permission(self, request) -> bool:
+        return may_decide(request)
