@@ -1,5 +1,6 @@
 """Taking one company into another, and taking that back."""
 
+import uuid
 from collections.abc import Collection, Iterator
 
 from django.apps import apps
@@ -8,8 +9,20 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from companies import moving
-from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey, CompanyMerge
+from companies.job_proposals import find_job_duplicates, save_proposals
+from companies.models import (
+    Company,
+    CompanyAlias,
+    CompanyDuplicate,
+    CompanyKey,
+    CompanyMerge,
+    JobDeduplication,
+    JobListing,
+)
 from companies.resolution import FACTS
+
+LISTINGS = moving.label(JobListing._meta.get_field("company"))
+PAIRS = JobDeduplication._meta.label_lower
 
 # What a merge decides field by field; the rest of a company is its identity and its dates.
 MERGED_FIELDS = ("name", "domain", "tenant", *FACTS)
@@ -20,7 +33,8 @@ def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (
     """Take `absorb` into `keep`: all that refers to it moves, its name becomes an alias, its row goes.
 
     The fields in `take` (of MERGED_FIELDS) get absorb's value; the others keep theirs, filled from absorb where empty.
-    A row that `keep` has already (the same alias, say) stays in the merge's record only.
+    A row that `keep` has already (the same alias, say) stays in the merge's record only. Listings that meet and may be
+    one job are put to review.
 
     Raises ValidationError when the two are one, one of them is gone, or a field cannot be taken.
     """
@@ -46,6 +60,7 @@ def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (
     _remember_keys(keep, absorb, merge)
     _remember_name(keep.name if "name" in take else absorb.name, keep, merge)
     _merge_fields(keep, absorb, take, merge)
+    _propose_duplicates(keep, merge)
     merge.save()
     return merge
 
@@ -162,6 +177,13 @@ def _merge_fields(keep: Company, absorb: Company, take: Collection[str], merge: 
     }
 
 
+def _propose_duplicates(keep: Company, merge: CompanyMerge) -> None:
+    """Put the listings that met, and may be one job, to review."""
+    moved = [uuid.UUID(pk) for pk in merge.moved.get(LISTINGS, [])]
+    if moved and (saved := save_proposals(find_job_duplicates([keep.pk], moved=moved))):
+        merge.created[PAIRS] = [str(pk) for pk in saved]
+
+
 # The record of a merge
 
 
@@ -188,5 +210,8 @@ def _obstacles(merge: CompanyMerge, keep: Company) -> Iterator[str]:
         if name != "updated_at" and current[name] != after:
             yield f"{Company._meta.get_field(name).verbose_name.capitalize()} of {keep.name} was changed since."
     yield from moving.lost(references(), merge.moved, keep)
+    pairs = JobDeduplication.objects.filter(pk__in=merge.created.get(PAIRS, []))
+    if decided := pairs.exclude(status=JobDeduplication.Status.PENDING).count():
+        yield f"{decided} of the job duplicates that the merge proposed were decided since: undo that first."
     if Company.objects.filter(pk=merge.absorbed_id).exists():
         yield f"{merge.absorbed_name} exists again."

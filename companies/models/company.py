@@ -35,7 +35,7 @@ def validate_year_not_future(year: int) -> None:
 
 class CompanyQuerySet(NamedQuerySet):
     def with_listing_counts(self):
-        """Adds `listing_count` and `active_listing_count`."""
+        """Adds `listing_count`, and `active_listing_count`: open jobs, each once however often it was found."""
         return self.annotate(
             listing_count=related_count(self.model, "job_listings"),
             active_listing_count=related_count(self.model, "job_listings", status="active"),

@@ -1,0 +1,145 @@
+"""Reading a job's title and text so that two sites' versions of one posting can be compared. Without Django."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from companies.matching.places import REMOTE, Place, is_region_name, parse_place
+from companies.matching.text import clean, fold
+
+_SHORT_FORMS = {
+    "sr": "senior",
+    "snr": "senior",
+    "jr": "junior",
+    "jnr": "junior",
+    "mgr": "manager",
+    "mgmt": "management",
+    "eng": "engineer",
+    "engr": "engineer",
+    "dev": "developer",
+    "asst": "assistant",
+    "assoc": "associate",
+    "vp": "vice president",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+}
+_LAST_NUMERALS = {"i": "1", "v": "5"}
+
+# "(m/f/d)", "H/F", "[all genders]": the law asks for it, and it says nothing of the job.
+_GENDERS = re.compile(
+    r"[(\[]?(?<!\w)(?:[dx]\s?[/|*]\s?)?(?:m\s?[/|*]\s?[fw]|[fw]\s?[/|*]\s?m|h\s?[/|*]\s?f|f\s?[/|*]\s?h)"
+    r"(?:\s?[/|*]\s?(?:d|x|i|div|gn|nb|divers))*(?!\w)[)\]]?|[(\[](?:all genders?|gn|any gender)[)\]]",
+    re.IGNORECASE,
+)
+_GENDER_ENDINGS = re.compile(r"(?<=[^\W\d_]{3})[*:_/](?:in|innen)\b", re.IGNORECASE)
+# A number with a label, alone in brackets, or at either end; four digits alone are a year.
+_LABEL = r"(?:requisition|req|job|ref(?:erence)?|posting|jr|r|id|no|nr|number)"
+_REQUISITION = re.compile(
+    rf"[(\[]?\b{_LABEL}(?:[\s.:#_-]*{_LABEL})*[\s.:#_-]*(\d[\d-]{{2,}}\d)\b[)\]]?|[(\[]?#\s?(\d[\d-]{{2,}})\b[)\]]?|"
+    r"[(\[]\s*(\d[\d-]{3,}\d)\s*[)\]]|[\s]+[-–—|,]\s*(\d{5,})\s*$|^\s*(\d{5,})\s*[-–—|:]\s",
+    re.IGNORECASE,
+)
+_SHARP = re.compile(r"\b([A-Za-z])#")
+_PLUS_PLUS = re.compile(r"\b([A-Za-z])\+\+")
+_DOT_NET = re.compile(r"(?<!\w)\.net\b", re.IGNORECASE)
+
+_LEADING_REMARK = re.compile(r"^\s*(?:[(\[]\s*(?:remote|hybrid|on-?site)\s*[)\]]|(?:remote|hybrid)\s*[-–—|:])\s*", re.I)
+_SEPARATOR = re.compile(r"\s+[-–—|@]\s+|,\s+|\s*[(\[]\s*|\s+in\s+|\s*[-–—]\s+")
+_ENDS = " ,;:-–—|/()[]"
+
+_TAGS = re.compile(r"<[^<>]*>")
+# Scripts without spaces are read letter by letter.
+_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_SHINGLE = 3
+
+
+class JobTitle(NamedTuple):
+    key: str
+    """What titles of one job have in common: no spaces, no remarks."""
+    requisitions: frozenset[int]
+    """The employer's own numbers for the opening."""
+    place: Place
+    """The listing's place, with what the title adds to it."""
+
+
+def parse_job_title(title: str, location: str = "") -> JobTitle:
+    """The title as it is compared, with the numbers and the place that were part of it.
+
+    What stands behind the title proper goes if it is the place of `location`, a country or state, or says that the job
+    is remote; it is not lost, but makes the place more exact. Never empty for a title with a letter or digit.
+    """
+    place = parse_place(location)
+    text = clean(title)
+    requisitions = {int(re.sub(r"\D", "", next(filter(None, match)))) for match in _REQUISITION.findall(text)}
+    for remark in (_REQUISITION, _GENDERS, _GENDER_ENDINGS):
+        text = _unless_nothing(remark.sub(" ", text).strip(" ,;:-–—|/"), text)
+    if match := _LEADING_REMARK.match(text):
+        text = _unless_nothing(text[match.end() :], text)
+        place = _with_remark(place, parse_place(match[0]))
+    while True:
+        shorter, place = _without_place(text, place)
+        if shorter == text:
+            break
+        text = shorter
+    return JobTitle(_key(text), frozenset(requisitions), place)
+
+
+def text_shingles(*texts: str) -> frozenset[int]:
+    """The runs of three words in a job's text, hashed: what two copies share even if one is cut or laid out anew.
+
+    Hashes hold within one run of the program.
+    """
+    folded = " ".join(fold(clean(_TAGS.sub(" ", text))) for text in texts)
+    words = _WORDS.findall(folded)
+    if not words:
+        return frozenset()
+    return frozenset(hash(tuple(words[n : n + _SHINGLE])) for n in range(max(1, len(words) - _SHINGLE + 1)))
+
+
+def text_agreement(one: frozenset[int], other: frozenset[int]) -> float | None:
+    """How much of the shorter text the longer one has, 0 to 1: sites cut texts short. None if one has no text."""
+    if not one or not other:
+        return None
+    return len(one & other) / min(len(one), len(other))
+
+
+def _key(text: str) -> str:
+    text = _DOT_NET.sub(" dotnet", _PLUS_PLUS.sub(r"\1plusplus", _SHARP.sub(r"\1sharp", text)))
+    words = fold(text).split()
+    if words and words[-1] in _LAST_NUMERALS:
+        words[-1] = _LAST_NUMERALS[words[-1]]
+    return "".join(_SHORT_FORMS.get(word, word) for word in words).replace(" ", "") or text.casefold()
+
+
+def _without_place(text: str, place: Place) -> tuple[str, Place]:
+    """The title without the longest remark at its end that tells a place, and the place with that."""
+    for match in _SEPARATOR.finditer(text):
+        before, remark = text[: match.start()], text[match.end() :].strip(_ENDS)
+        told = parse_place(remark)
+        if fold(before) and fold(remark) and _is_place_remark(remark, told, place):
+            return before.rstrip(_ENDS), _with_remark(place, told)
+    return text, place
+
+
+def _is_place_remark(remark: str, told: Place, place: Place) -> bool:
+    if told.others or told.agrees_with(place._replace(city="" if place.city == REMOTE else place.city)) is False:
+        return told.city == REMOTE and not told.others and not told.regions
+    if told.city not in ("", REMOTE):
+        return told.city == place.city  # any other word could be part of the job
+    return told.is_remote or is_region_name(remark) or not fold(_without_workplace(remark))
+
+
+def _without_workplace(remark: str) -> str:
+    return re.sub(r"\b(?:hybrid|on-?site|in-?office)\b", "", remark, flags=re.IGNORECASE)
+
+
+def _with_remark(place: Place, told: Place) -> Place:
+    if told.city == REMOTE:
+        told = told._replace(city="" if place.city else REMOTE)
+    return place.narrowed_by(told)
+
+
+def _unless_nothing(text: str, before: str) -> str:
+    return text if fold(text) else before
