@@ -18,7 +18,7 @@ classes it is handed: a data migration hands it the historical ones.
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, NamedTuple
@@ -186,7 +186,7 @@ class _Candidate:
 
     def conflicts_with(self, key: IdentityKey | None) -> bool:
         """Whether the company has another key where `key` should be: another domain, or account on the same site."""
-        return key is not None and key not in self.keys and any(_site(key) == _site(own) for own in self.keys)
+        return key is not None and keys_conflict(self.keys, {key})
 
 
 class _World:
@@ -346,13 +346,10 @@ class _World:
     def _put_to_review(self, candidate: _Candidate, other: _Candidate, reason: str, known: _Known) -> None:
         if candidate is other:
             return
+        pair = {"first_id": other.company.pk, "second_id": candidate.company.pk}
+        score = compatibility(known.name, other.company.name)
         self.new_duplicates.append(
-            self.models.duplicate(
-                first_id=other.company.pk,
-                second_id=candidate.company.pk,
-                evidence={"reason": reason, "name": known.name, "key": known.key.value if known.key else ""},
-                score=compatibility(known.name, other.company.name),
-            )
+            self.models.duplicate(**pair, evidence=evidence(reason, known.name, known.key), score=score)
         )
 
     def _update_existing(self) -> None:
@@ -370,6 +367,18 @@ class _World:
                     changed |= {fact, "updated_at"}
         if changed:
             self._rows(self.models.company).bulk_update(companies, sorted(changed), batch_size=BATCH_SIZE)
+
+
+def keys_conflict(keys: Collection[IdentityKey], others: Collection[IdentityKey]) -> bool:
+    """Whether two companies' keys tell them apart: two domains, or accounts on one hiring site, and none in common."""
+    if not set(keys).isdisjoint(others):
+        return False
+    return not {_site(key) for key in keys}.isdisjoint(_site(key) for key in others)
+
+
+def evidence(reason: str, name: str, key: IdentityKey | None) -> dict[str, str]:
+    """Why a pair is put to review: the reason, the name and the key of its second company that led to the first."""
+    return {"reason": reason, "name": name, "key": key.value if key else ""}
 
 
 def _site(key: IdentityKey) -> str:
