@@ -15,6 +15,7 @@ REASONS = {
     "same_domain": "Both have the same web domain, under names that differ.",
     "same_web_address": "Both have the same web address.",
     "equal_names": "The names are equal once spelling and legal form are set aside.",
+    "mentioned_name": "One of them mentions the name of the other.",
     "similar_names": "The names are alike.",
     "entered": "A person put the two side by side.",
 }
