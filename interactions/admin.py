@@ -11,7 +11,16 @@ from unfold.decorators import action
 
 from interactions.models import ApplicationStatus, InteractionType, JobUserInteraction, TimelineEvent
 from interactions.services import archive_saved_jobs, unarchive_saved_jobs
-from jobpilot.admin_base import TAB, ModelAdmin, StackedInline, badge_column, count_column, link_column, link_to
+from jobpilot.admin_base import (
+    TAB,
+    ModelAdmin,
+    StackedInline,
+    badge_column,
+    count_column,
+    day_column,
+    link_column,
+    link_to,
+)
 from jobpilot.admin_forms import WholeRowFormSet
 from jobpilot.transfer import RowResource, TransferMixin
 
@@ -54,14 +63,14 @@ class TimelineEventInline(StackedInline):
 class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     resource_classes = [JobUserInteractionResource]
     list_display = [
-        badge_column("interaction_type", TYPE_COLOURS, "interaction"),
+        badge_column("interaction_type", TYPE_COLOURS, "did"),
         link_column("user", "person"),
         link_column("job"),
         "company",
         badge_column("application_status", STATUS_COLOURS, "status"),
-        "last_interaction",
-        "follow_up_date",
-        "interview_scheduled",
+        day_column("last_interaction", "last"),
+        day_column("follow_up_date", "follow-up"),
+        day_column("interview_scheduled", "interview"),
         "archived",
         count_column("timeline_events", "events"),
     ]

@@ -19,7 +19,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import action
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
-from jobpilot.admin_base import TAB, ModelAdmin, badge_column, count_column, link_column
+from jobpilot.admin_base import TAB, ModelAdmin, badge_column, count_column, day_column, link_column
 from jobpilot.admin_forms import WholeRowForm
 from jobpilot.models import LegacyRecord, User, UserProfile
 from jobpilot.services import resolve_records, unresolve_records
@@ -82,7 +82,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         count_column("job_interactions", "interactions"),
         count_column("resumes", "resumes"),
         link_column("account"),
-        "created_at",
+        day_column("created_at", "since"),
     ]
     list_filter = [
         ("city", FieldTextFilter),

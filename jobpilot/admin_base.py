@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
@@ -28,7 +29,7 @@ class ModelAdmin(UnfoldModelAdmin):
     formfield_overrides = OWN_WIDGETS
     related_counts: Sequence[str] = ()
     change_form_outer_before_template = "admin/related_rows.html"
-    compressed_fields = True
+    compressed_fields = False  # a label above its field leaves a date and its time room side by side
     list_filter_submit = True
     list_fullwidth = True
     list_per_page = 50
@@ -49,7 +50,9 @@ class ModelAdmin(UnfoldModelAdmin):
         fieldsets = list(super().get_fieldsets(request, obj))
         if obj is None:
             return fieldsets  # a new row has no record yet
-        return [*fieldsets, ("Record", {"classes": [TAB], "fields": ["id", "created_at", "updated_at"]})]
+        has_tabs = any(TAB in options.get("classes", ()) for _, options in fieldsets)
+        record = {"classes": [TAB if has_tabs else "collapse"], "fields": [("id", "created_at", "updated_at")]}
+        return [*fieldsets, ("Record", record)]
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["related_rows"] = self.related_rows(request, obj) if obj else []
@@ -89,6 +92,7 @@ class StackedInline(_Inline, UnfoldStackedInline):
     """Parts of a row, as folded forms on a tab of their own."""
 
     collapsible = True
+    template_before = "admin/stacked_row_errors.html"
 
 
 def count_name(relation: str) -> str:
@@ -129,6 +133,30 @@ def link_column(field: str, description: str = "", ordering: str = "") -> Callab
     @admin.display(description=description or field.replace("_", " "), ordering=ordering or field)
     def column(obj: Model) -> str:
         return link_to(getattr(obj, field))
+
+    return column
+
+
+def choice_column(field: str, description: str) -> Callable:
+    """A column of a choice under a shorter heading than the field's name."""
+
+    @admin.display(description=description, ordering=field, empty_value="-")
+    def column(obj: Model) -> str:
+        return getattr(obj, f"get_{field}_display")() if getattr(obj, field) else ""
+
+    return column
+
+
+def day_column(field: str, description: str) -> Callable:
+    """A column of a moment: its day, on one line; the time shows when it is pointed at."""
+
+    @admin.display(description=description, ordering=field)
+    def column(obj: Model) -> str:
+        moment = getattr(obj, field)
+        if moment is None:
+            return "-"
+        whole, day = date_format(moment, "DATETIME_FORMAT"), date_format(moment, "DATE_FORMAT")
+        return format_html('<span class="whitespace-nowrap" title="{} UTC">{}</span>', whole, day)
 
     return column
 

@@ -60,7 +60,7 @@ class WholeRowFormSet(PaginationInlineFormSet):
                 continue
             seen = set()
             for form in rows:
-                key = unique_key(constraint, form.instance)
+                key = unique_key(constraint, form.instance, parent=self.fk.name)
                 if key in seen:
                     form.add_error(None, constraint.get_violation_error_message())
                 elif key is not None:
@@ -68,9 +68,13 @@ class WholeRowFormSet(PaginationInlineFormSet):
         super().validate_unique()
 
 
-def unique_key(constraint: UniqueConstraint, instance: Model) -> tuple | None:
-    """What `constraint` wants to be unique in `instance`; None where it does not apply."""
-    values = {field.name: getattr(instance, field.attname) for field in instance._meta.concrete_fields}
+def unique_key(constraint: UniqueConstraint, instance: Model, *, parent: str) -> tuple | None:
+    """What `constraint` wants to be unique in `instance`; None where it does not apply.
+
+    The `parent` is the same for all rows of a formset, and has no key yet when it is new itself.
+    """
+    fields = [field for field in instance._meta.concrete_fields if not field.generated]
+    values = {field.name: getattr(instance, field.attname) for field in fields} | {parent: "the parent"}
     if constraint.condition is not None and not constraint.condition.check(values):
         return None
     key = tuple(_value(expression, values) for expression in (*map(F, constraint.fields), *constraint.expressions))

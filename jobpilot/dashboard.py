@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib.admin import site
 from django.db.models import Count, F, Q
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
@@ -79,6 +80,10 @@ MOST_COUNTED = 1000
 FOLDED = {"Where jobs are found", "Who is who", "Skill bank parts", "Resume parts"}
 
 
+def favicon(request: HttpRequest) -> str:
+    return static("jobpilot/favicon.svg")
+
+
 def sidebar(request: HttpRequest) -> list[dict]:
     """The navigation: every registered model that the user may see, in groups."""
     models = {
@@ -117,7 +122,7 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
         ["companies.view_joblisting", "interactions.view_jobuserinteraction", "jobpilot.view_userprofile"]
     )
     if not may_see:
-        return context | {"dashboard": None}
+        return context | {"title": "Dashboard", "dashboard": None}
     applications = JobUserInteraction.objects.applications()
     pending = applications.exclude(application_status__in=ENDED)
     by_status = dict(
@@ -145,6 +150,7 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
         ("People", UserProfile.objects.count(), "", reverse("admin:jobpilot_userprofile_changelist")),
     ]
     return context | {
+        "title": "Dashboard",
         "dashboard": {
             "empty": not any(number for _, number, _, _ in numbers) and not jobs["total"],
             "numbers": [
@@ -168,7 +174,7 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
                 ),
                 _agenda("Follow-ups due", follow_ups, "follow_up_date", "Nothing is due."),
             ],
-        }
+        },
     }
 
 

@@ -112,7 +112,8 @@ class JSONDocumentFormField(forms.JSONField):
         if isinstance(value, forms.fields.InvalidJSONInput) or value is None:
             return value
         flat = isinstance(value, list) and not any(isinstance(item, dict | list) for item in value)
-        return json.dumps(value, ensure_ascii=False, indent=None if flat else 2)
+        text = json.dumps(value, ensure_ascii=False, indent=None if flat else 2)
+        return text if _encodable(text) else json.dumps(value, indent=None if flat else 2)
 
 
 def _encodable(text: str) -> bool:

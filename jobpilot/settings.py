@@ -135,6 +135,8 @@ DATABASES = {"default": database(env.str("DATABASE_URL", default=f"sqlite:///{BA
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "jobpilot.User"
+LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{validator}"}
     for validator in (
@@ -147,6 +149,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "en-us"
 USE_I18N = True
+FORMAT_MODULE_PATH = "jobpilot.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 
@@ -187,6 +190,7 @@ UNFOLD = {
     "SITE_HEADER": "JobPilot",
     "SITE_SUBHEADER": "The data of a job hunt",
     "SITE_SYMBOL": "work",
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "jobpilot.dashboard.favicon"}],
     "SITE_URL": None,
     "SHOW_VIEW_ON_SITE": False,
     "DASHBOARD_CALLBACK": "jobpilot.dashboard.dashboard",

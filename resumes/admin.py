@@ -9,7 +9,7 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import display
 
-from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
+from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, day_column, link_column
 from resumes.models import (
     GenerationStatus,
     Resume,
@@ -30,6 +30,7 @@ GENERATION_COLOURS = {
 
 class ResumeVersionInline(TabularInline):
     model = ResumeVersion
+    verbose_name_plural = "versions"
     fields = ["version_number", "changes_summary", "created_by"]
 
 
@@ -50,7 +51,7 @@ class ResumeAdmin(ModelAdmin):
         "version",
         count_column("child_resumes", "tailored from it"),
         count_column("interactions", "sent"),
-        "updated_at",
+        day_column("updated_at", "updated"),
     ]
     list_filter = [
         ("resume_type", ChoicesCheckboxFilter),

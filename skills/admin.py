@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.html import format_html
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
     BooleanRadioFilter,
@@ -14,9 +15,12 @@ from jobpilot.admin_base import (
     StackedInline,
     TabularInline,
     badge_column,
+    change_url,
     count_column,
+    day_column,
     link_column,
 )
+from jobpilot.counts import related_count
 from skills.models import (
     Certification,
     Education,
@@ -37,6 +41,27 @@ LEVEL_COLOURS = {
 }
 WORDING = ["title", "content", ("focus", "source"), ("target_roles", "target_industries"), "keywords_emphasized"]
 USE = [("last_used", "usage_count"), "display_order"]
+EXPERIENCE = [
+    ("position", "company"),
+    ("location", "experience_type"),
+    ("start_date", "end_date", "is_current"),
+    "default_description",
+    ("default_achievements", "skills_used", "technologies"),
+]
+EDUCATION = [
+    ("institution", "location"),
+    ("degree", "field_of_study", "gpa"),
+    ("start_date", "end_date"),
+    "default_description",
+    ("honors", "relevant_coursework"),
+]
+PROJECT = [
+    "name",
+    ("url", "github_url"),
+    ("start_date", "end_date"),
+    "default_description",
+    ("default_achievements", "technologies"),
+]
 
 
 class SkillInline(TabularInline):
@@ -50,41 +75,39 @@ class SummaryVariationInline(StackedInline):
     fields = ["title", "content", ("focus", "tone", "length"), ("target_roles", "target_industries"), "display_order"]
 
 
-class WorkExperienceInline(StackedInline):
+class EntryInline(StackedInline):
+    """An entry of a bank, with the way to its variations, which are on a page of their own."""
+
+    readonly_fields = ["rewordings"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(variations_count=related_count(self.model, "variations"))
+
+    @admin.display(description="variations")
+    def rewordings(self, entry) -> str:
+        if entry._state.adding:
+            return "Save first; they have a page of their own then."
+        return format_html(
+            '<a href="{}#variations" class="text-link">{} (open their page)</a>',
+            change_url(entry),
+            entry.variations_count,
+        )
+
+
+class WorkExperienceInline(EntryInline):
     model = WorkExperience
     verbose_name_plural = "experience"
-    fields = [
-        ("position", "company"),
-        ("location", "experience_type"),
-        ("start_date", "end_date", "is_current"),
-        "default_description",
-        ("default_achievements", "skills_used", "technologies"),
-        "display_order",
-    ]
+    fields = [*EXPERIENCE, ("display_order", "rewordings")]
 
 
-class EducationInline(StackedInline):
+class EducationInline(EntryInline):
     model = Education
-    fields = [
-        ("institution", "location"),
-        ("degree", "field_of_study", "gpa"),
-        ("start_date", "end_date"),
-        "default_description",
-        ("honors", "relevant_coursework"),
-        "display_order",
-    ]
+    fields = [*EDUCATION, ("display_order", "rewordings")]
 
 
-class ProjectInline(StackedInline):
+class ProjectInline(EntryInline):
     model = Project
-    fields = [
-        "name",
-        ("url", "github_url"),
-        ("start_date", "end_date"),
-        "default_description",
-        ("default_achievements", "technologies"),
-        "display_order",
-    ]
+    fields = [*PROJECT, ("display_order", "rewordings")]
 
 
 class CertificationInline(StackedInline):
@@ -108,7 +131,7 @@ class SkillBankAdmin(ModelAdmin):
         count_column("education_entries", "education"),
         count_column("projects", "projects"),
         count_column("certifications", "certifications"),
-        "updated_at",
+        day_column("updated_at", "updated"),
     ]
     list_filter = [("user", AutocompleteSelectFilter), ("updated_at", RangeDateFilter)]
     list_select_related = ["user"]
@@ -244,7 +267,7 @@ class WorkExperienceAdmin(BankPartAdmin):
     date_hierarchy = "start_date"
     related_counts = ["variations"]
     inlines = [ExperienceVariationInline]
-    fieldsets = [(None, {"fields": ["bank", *WorkExperienceInline.fields]})]
+    fieldsets = [(None, {"fields": ["bank", *EXPERIENCE, "display_order"]})]
 
 
 @admin.register(Education)
@@ -263,7 +286,7 @@ class EducationAdmin(BankPartAdmin):
     date_hierarchy = "start_date"
     related_counts = ["variations"]
     inlines = [EducationVariationInline]
-    fieldsets = [(None, {"fields": ["bank", *EducationInline.fields]})]
+    fieldsets = [(None, {"fields": ["bank", *EDUCATION, "display_order"]})]
 
 
 @admin.register(Project)
@@ -281,7 +304,7 @@ class ProjectAdmin(BankPartAdmin):
     date_hierarchy = "start_date"
     related_counts = ["variations"]
     inlines = [ProjectVariationInline]
-    fieldsets = [(None, {"fields": ["bank", *ProjectInline.fields]})]
+    fieldsets = [(None, {"fields": ["bank", *PROJECT, "display_order"]})]
 
 
 @admin.register(Certification)

@@ -1,5 +1,7 @@
 import pytest
+from django.conf import settings
 from django.db import connection
+from django.test import override_settings
 
 
 @pytest.fixture(scope="session")
@@ -9,11 +11,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
         connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
-@pytest.fixture(autouse=True)
-def quick_settings(settings):
+@pytest.fixture(scope="session", autouse=True)
+def quick_settings():
     """No hashing that is slow on purpose; static files by their own names, since nobody ran `collectstatic`."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
-    settings.MIDDLEWARE = [middleware for middleware in settings.MIDDLEWARE if "whitenoise" not in middleware]
+    static_files = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        STORAGES=settings.STORAGES | {"staticfiles": static_files},
+        MIDDLEWARE=[middleware for middleware in settings.MIDDLEWARE if "whitenoise" not in middleware],
+    ):
+        yield

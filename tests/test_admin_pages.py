@@ -5,9 +5,28 @@ import uuid
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django.urls import reverse
 from factory import Sequence
 from factory.django import DjangoModelFactory
 
+from companies.factories import (
+    CompanyAliasFactory,
+    CompanyFactory,
+    CompanyKeyFactory,
+    JobListingFactory,
+    JobSourceListingFactory,
+)
+from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
+from jobpilot.factories import UserProfileFactory
+from resumes.factories import ResumeFactory, ResumeGenerationFactory, ResumeVersionFactory
+from skills.factories import (
+    ExperienceVariationFactory,
+    ProjectVariationFactory,
+    SkillBankFactory,
+    SkillFactory,
+    SummaryVariationFactory,
+    WorkExperienceFactory,
+)
 from tests.pages import form_data, messages_of, page, query_count
 from tests.test_factories import APPS, FACTORIES, apps
 
@@ -129,3 +148,46 @@ def test_deleting_asks_first(admin_client, model):
 
 def without_clock(row: dict) -> dict:
     return {name: value for name, value in row.items() if name != "updated_at"}
+
+
+PARTS = [
+    pytest.param(SkillBankFactory, "bank", [SkillFactory, WorkExperienceFactory, SummaryVariationFactory], id="bank"),
+    pytest.param(JobListingFactory, "job", [JobSourceListingFactory], id="job"),
+    pytest.param(JobUserInteractionFactory, "interaction", [TimelineEventFactory], id="interaction"),
+    pytest.param(ResumeFactory, "resume", [ResumeVersionFactory, ResumeGenerationFactory], id="resume"),
+    pytest.param(WorkExperienceFactory, "experience", [ExperienceVariationFactory], id="experience"),
+    pytest.param(CompanyFactory, "company", [CompanyAliasFactory, CompanyKeyFactory], id="company"),
+]
+
+
+@pytest.mark.parametrize(("whole", "key", "parts"), PARTS)
+def test_a_change_page_costs_the_same_with_1_part_and_with_20(admin_client, whole, key, parts):
+    row = whole()
+    url = page(whole._meta.model, "change", row.pk)
+    for part in parts:
+        part(**{key: row})
+    admin_client.get(url)
+    one = query_count(admin_client, url)
+    for part in parts:
+        part.create_batch(19, **{key: row})
+    assert query_count(admin_client, url) == one
+
+
+def test_what_people_typed_is_text(admin_client):
+    script = "<script>alert('typed')</script>"
+    job = JobListingFactory(title=script, company__name=script, location=script)
+    person = UserProfileFactory(first_name=script, current_title=script)
+    application = JobUserInteractionFactory(job=job, user=person, applied=True, follow_up_date=SEEN)
+    TimelineEventFactory(interaction=application, user=person, job=job, title=script)
+    ResumeFactory(user=person, title=script, target_job=job)
+    SkillFactory(bank__user=person, name=script)
+    ProjectVariationFactory(title=script, project__name=script)
+
+    urls = [reverse("admin:index")]
+    for model in MODELS:
+        urls.append(page(model, "changelist"))
+        urls += [page(model, "change", pk) for pk in model.objects.values_list("pk", flat=True)]
+    pages = [admin_client.get(url).text for url in urls]
+
+    assert not [url for url, html in zip(urls, pages, strict=True) if "<script>alert(" in html]
+    assert sum("&lt;script&gt;alert(" in html for html in pages) >= 15

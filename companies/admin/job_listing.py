@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.utils.html import format_html
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
@@ -18,7 +19,16 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.services import close_listings, reopen_listings
-from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
+from jobpilot.admin_base import (
+    TAB,
+    ModelAdmin,
+    TabularInline,
+    badge_column,
+    choice_column,
+    count_column,
+    day_column,
+    link_column,
+)
 from jobpilot.transfer import RowResource, TransferMixin
 
 STATUS_COLOURS = {
@@ -41,9 +51,15 @@ class JobListingResource(RowResource):
 
 class JobSourceListingInline(TabularInline):
     model = JobSourceListing
-    fields = ["source", "source_job_id", "source_url", "scraped_at"]
-    autocomplete_fields = ["source"]
+    fields = ["source", "source_job_id", "source_url"]
     verbose_name_plural = "sources"
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        if source := formset.form.base_fields.get("source"):
+            # Read once: a searching or listing field would ask the database again for every row.
+            source.choices = list(source.choices)
+        return formset
 
 
 @admin.register(JobListing)
@@ -53,12 +69,12 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         "title",
         link_column("company", ordering="company__name"),
         "location",
-        "job_type",
-        "remote_type",
-        "experience_level",
+        choice_column("job_type", "type"),
+        choice_column("remote_type", "remote"),
+        choice_column("experience_level", "level"),
         "salary",
         badge_column("status", STATUS_COLOURS),
-        "posted_date",
+        day_column("posted_date", "posted"),
         count_column("user_interactions", "interactions"),
     ]
     list_filter = [
@@ -150,7 +166,9 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         bounds = [f"{bound:,.0f}" for bound in (job.salary_min, job.salary_max) if bound is not None]
         if not bounds:
             return "-"
-        return f"{' - '.join(dict.fromkeys(bounds))} {job.salary_currency} {job.get_salary_period_display()}"
+        period = "" if job.salary_period == JobListing.SalaryPeriod.YEAR else f" {job.get_salary_period_display()}"
+        text = f"{'-'.join(dict.fromkeys(bounds))} {job.salary_currency}{period}"
+        return format_html('<span class="whitespace-nowrap">{}</span>', text)
 
     @action(description="Close: make open listings inactive", permissions=["change"])
     def close_listings(self, request, queryset):
@@ -158,7 +176,8 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         skipped = queryset.count() - count
         text = ngettext("%d listing is closed (inactive) now.", "%d listings are closed (inactive) now.", count) % count
         if skipped:
-            text += f" {skipped} had been closed before and stay as they are."
+            stays = ngettext("stays as it was", "stay as they were", skipped)
+            text += f" {skipped} had been closed before and {stays}."
         self.message_user(request, text, messages.SUCCESS if count else messages.WARNING)
 
     @action(description="Reopen: make closed listings active", permissions=["change"])

@@ -1,0 +1,152 @@
+"""A person at the admin, in a real browser: what the pages' own scripts do, and whom they talk to."""
+
+import json
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import reverse
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import presence_of_element_located, title_contains
+from selenium.webdriver.support.wait import WebDriverWait
+
+from companies.factories import JobListingFactory
+from companies.models import Company, JobListing
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import JobUserInteraction
+from jobpilot.factories import UserFactory
+from jobpilot.models import UserProfile
+from resumes.factories import ResumeFactory
+from resumes.models import Resume
+from skills.factories import SkillFactory
+from skills.models import SkillBank
+from tests.pages import page
+
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+DRIVER = shutil.which("chromedriver")
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--window-size=1440,900",
+]
+WAIT_SECONDS = 15
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(not (BROWSER and DRIVER), reason="chromium and chromedriver are not installed"),
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def database_file(django_db_setup) -> None:
+    """The test database is in its file before the server starts, so that each of its threads connects by itself."""
+
+
+@pytest.fixture
+def browser(tmp_path):
+    options = webdriver.ChromeOptions()
+    options.binary_location = BROWSER
+    for flag in [*FLAGS, f"--user-data-dir={tmp_path}"]:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service(executable_path=DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def admin_browser(browser, live_server):
+    """A browser whose user has logged in through the log-in page."""
+    UserFactory(username="ada", admin=True)
+    browser.get(live_server.url + reverse("admin:index"))
+    browser.find_element(By.NAME, "username").send_keys("ada")
+    browser.find_element(By.NAME, "password").send_keys("a password of the tests")
+    browser.find_element(By.CSS_SELECTOR, "#login-form [type=submit]").click()
+    WebDriverWait(browser, WAIT_SECONDS).until(title_contains("Dashboard"))
+    return browser
+
+
+def complaints(browser) -> list[str]:
+    return [entry["message"] for entry in browser.get_log("browser") if entry["level"] in {"SEVERE", "WARNING"}]
+
+
+def hosts(browser) -> set[str]:
+    """Every host that the browser asked for anything."""
+    events = (json.loads(entry["message"])["message"] for entry in browser.get_log("performance"))
+    urls = (event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent")
+    return {urlsplit(url).hostname for url in urls if url.startswith("http")}
+
+
+def test_every_main_page_runs_without_a_complaint_and_asks_no_other_host(admin_browser, live_server):
+    application = JobUserInteractionFactory(applied=True)
+    resume, skill = ResumeFactory(user=application.user), SkillFactory(bank__user=application.user)
+    paths = [
+        reverse("admin:index"),
+        *[page(model, "changelist") for model in (Company, JobListing, JobUserInteraction, UserProfile, Resume)],
+        *[page(model, "add") for model in (Company, JobListing, JobUserInteraction)],
+        page(Company, "import"),
+        page(Company, "export"),
+        page(Company, "change", application.job.company.pk),
+        page(JobListing, "change", application.job.pk),
+        page(JobUserInteraction, "change", application.pk),
+        page(UserProfile, "change", application.user.pk),
+        page(Resume, "change", resume.pk),
+        page(SkillBank, "change", skill.bank.pk),
+    ]
+    for path in paths:
+        admin_browser.get(live_server.url + path)
+        WebDriverWait(admin_browser, WAIT_SECONDS).until(title_contains("JobPilot"))
+        width, room = admin_browser.execute_script(
+            "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert width <= room, f"{path} is wider than the window"
+        assert complaints(admin_browser) == [], path
+    assert hosts(admin_browser) == {urlsplit(live_server.url).hostname}
+
+
+def test_a_list_is_edited_as_lines_and_saved(admin_browser, live_server):
+    job = JobListingFactory(skills_required=["Python", "SQL"])
+    admin_browser.get(live_server.url + page(JobListing, "change", job.pk))
+
+    lines = admin_browser.find_element(By.NAME, "skills_required")
+    assert lines.get_attribute("value") == "Python\nSQL"
+    admin_browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", lines)
+    lines.send_keys("\nC++")
+    admin_browser.find_element(By.NAME, "_continue").click()
+    WebDriverWait(admin_browser, WAIT_SECONDS).until(
+        lambda browser: "was changed successfully" in browser.find_element(By.TAG_NAME, "body").text
+    )
+
+    job.refresh_from_db()
+    assert job.skills_required == ["Python", "SQL", "C++"]
+
+
+def test_a_tab_of_a_skill_bank_opens_and_takes_a_new_skill(admin_browser, live_server):
+    bank = SkillFactory(name="Python").bank
+    admin_browser.get(live_server.url + page(SkillBank, "change", bank.pk))
+    wait = WebDriverWait(admin_browser, WAIT_SECONDS)
+
+    wait.until(presence_of_element_located((By.CSS_SELECTOR, "#tabs-items a[href='#skills']"))).click()
+    wait.until(lambda browser: browser.find_element(By.NAME, "skills-0-name").is_displayed())
+    admin_browser.find_element(By.CSS_SELECTOR, "#skills-group a.add-row").click()
+    wait.until(presence_of_element_located((By.NAME, "skills-1-name"))).send_keys("PYTHON")
+    admin_browser.find_element(By.NAME, "_continue").click()
+    clash = "The skill bank already has this skill."
+    wait.until(lambda browser: clash in browser.find_element(By.ID, "skills-group").get_attribute("innerHTML"))
+
+    name = admin_browser.find_element(By.NAME, "skills-1-name")
+    name.clear()
+    name.send_keys("Rust")
+    admin_browser.find_element(By.NAME, "_continue").click()
+    wait.until(lambda browser: "was changed successfully" in browser.find_element(By.TAG_NAME, "body").text)
+    assert set(bank.skills.values_list("name", flat=True)) == {"Python", "Rust"}

@@ -1,0 +1,300 @@
+"""No form of the admin walks past a constraint: a person gets the constraint's message, never a server error."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.db.models import Model, UniqueConstraint
+from django.http import QueryDict
+
+from companies.factories import CompanyFactory
+from companies.models import JobListing
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import TimelineEvent
+from jobpilot.admin_forms import unique_key
+from jobpilot.factories import UserProfileFactory
+from jobpilot.models import UserProfile
+from resumes.factories import ResumeFactory
+from resumes.models import Resume
+from skills.factories import SkillBankFactory, WorkExperienceFactory
+from skills.models import SkillBank
+from tests.pages import form_data, messages_of, page
+from tests.test_constraints import CASES, rows
+from tests.test_factories import FACTORIES
+
+# Of several violations of one constraint a form needs one.
+ONE_EACH = {case.constraint: case for case in reversed(CASES)}
+every_constraint = pytest.mark.parametrize("case", ONE_EACH.values(), ids=str)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with time_machine.travel("2026-06-01T12:00Z"):
+        yield
+
+
+@pytest.fixture
+def request_of_admin(rf):
+    request = rf.get("/")
+    request.user = get_user_model()(is_active=True, is_staff=True, is_superuser=True)
+    return request
+
+
+def typed(name: str, value, data: dict) -> None:
+    """Put `value` into a form's data as a browser would send it."""
+    match value:
+        case datetime():
+            data[f"{name}_0"], data[f"{name}_1"] = f"{value:%Y-%m-%d}", f"{value:%H:%M:%S}"
+        case Model():
+            data[name] = str(value.pk)
+        case None | False:
+            for part in (name, f"{name}_0", f"{name}_1"):
+                data.pop(part, None)
+        case dict() | list():
+            data[name] = json.dumps(value)
+        case _:
+            data[name] = str(value)
+
+
+def refusal(form_class, shown: Model, instance: Model | None, wrong: dict) -> dict[str, list[str]]:
+    """What the form answers when it shows the row `shown` and a person changes it to `wrong`."""
+    data = QueryDict(mutable=True)
+    for name, values in form_data(form_class(instance=shown).as_div()).items():
+        data.setlist(name, values)
+    for name, value in wrong.items():
+        typed(name, value, data)
+    return form_class(data, instance=instance).errors
+
+
+class TestEveryConstraint:
+    @every_constraint
+    def test_speaks_on_the_change_form(self, request_of_admin, case):
+        row, origin = rows(case)
+        wrong = case.values(case.wrong, origin)
+        form_class = admin.site.get_model_admin(type(row)).get_form(request_of_admin, row, change=True)
+        shown = wrong.keys() & form_class.base_fields.keys()
+        if not shown:
+            pytest.skip("nobody can break it here: the form shows none of the fields")
+        type(row).objects.filter(pk=row.pk).update(**{name: wrong[name] for name in wrong.keys() - shown})
+        row.refresh_from_db()
+
+        errors = refusal(form_class, row, row, {name: wrong[name] for name in shown})
+
+        assert answered(case, errors, shown)
+
+    @every_constraint
+    def test_speaks_on_the_add_form(self, request_of_admin, case):
+        row, origin = rows(case)
+        wrong = case.values(case.wrong, origin)
+        form_class = admin.site.get_model_admin(type(row)).get_form(request_of_admin, None, change=False)
+        if not wrong.keys() <= form_class.base_fields.keys():
+            pytest.skip("nobody can break it here: the form does not show all of the fields")
+        type(row).objects.filter(pk=row.pk).delete()
+
+        errors = refusal(form_class, row, None, wrong)
+
+        assert answered(case, errors, wrong.keys())
+
+
+def answered(case, errors: dict[str, list[str]], fields: set[str]) -> bool:
+    """By the constraint, once; or by a field that speaks before it (no such choice, blank, no web address)."""
+    said = [message for messages in errors.values() for message in messages]
+    return said.count(case.message) == 1 or bool(fields & errors.keys())
+
+
+def add_rows(client, parent: Model, prefix: str, *new_rows: dict):
+    """Post the change page of `parent` with `new_rows` added to the inline called `prefix`."""
+    url = page(type(parent), "change", parent.pk)
+    data = form_data(client.get(url).text)
+    first = int(data[f"{prefix}-TOTAL_FORMS"][0])
+    blank = {name: value for name, value in data.items() if name.startswith(f"{prefix}-__prefix__-")}
+    for number, row in enumerate(new_rows, start=first):
+        data |= {name.replace("__prefix__", str(number)): value for name, value in blank.items()}
+        data |= {f"{prefix}-{number}-{name}": str(value) for name, value in row.items()}
+    data[f"{prefix}-TOTAL_FORMS"] = str(first + len(new_rows))
+    return client.post(url, data)
+
+
+def twins(factory, prefix: str, first: dict, second: dict, message: str, *, shows: str):
+    return pytest.param(factory, prefix, first, second, message, id=shows)
+
+
+INLINE_CLASHES = [
+    twins(
+        SkillBankFactory,
+        "skills",
+        {"name": "Python"},
+        {"name": "PYTHON"},
+        "The skill bank already has this skill.",
+        shows="a skill in another case",
+    ),
+    twins(
+        WorkExperienceFactory,
+        "variations",
+        {"title": "Short", "is_default": "on"},
+        {"title": "Long", "is_default": "on"},
+        "Another variation is the default already.",
+        shows="two default variations",
+    ),
+    twins(
+        ResumeFactory,
+        "versions",
+        {"version_number": 1},
+        {"version_number": 1},
+        "The resume already has a version with this number.",
+        shows="a version number twice",
+    ),
+    twins(
+        CompanyFactory,
+        "aliases",
+        {"name": "Harbor"},
+        {"name": "Harbor"},
+        "The company already has this alias.",
+        shows="an alias twice",
+    ),
+    twins(
+        CompanyFactory,
+        "keys",
+        {"kind": "domain", "value": "harbor.example"},
+        {"kind": "domain", "value": "harbor.example"},
+        "Another company already has this key.",
+        shows="a key twice",
+    ),
+]
+
+
+@pytest.mark.parametrize(("factory", "prefix", "first", "second", "message"), INLINE_CLASHES)
+class TestPartsOfARow:
+    def test_may_not_clash_with_each_other(self, admin_client, factory, prefix, first, second, message):
+        parent = factory()
+        response = add_rows(admin_client, parent, prefix, first, second)
+
+        assert response.status_code == 200
+        assert messages_of(response) == [message]
+        assert message in response.text
+        assert getattr(parent, prefix).count() == 0
+
+    def test_may_not_clash_with_a_stored_one(self, admin_client, factory, prefix, first, second, message):
+        parent = factory()
+        assert add_rows(admin_client, parent, prefix, first).status_code == 302
+        stored = getattr(parent, prefix).count()
+        response = add_rows(admin_client, parent, prefix, second)
+
+        assert response.status_code == 200
+        assert messages_of(response) == [message]
+        assert message in response.text
+        assert getattr(parent, prefix).count() == stored
+
+
+def test_the_parts_of_a_new_row_are_held_to_their_rules_too(admin_client):
+    person = UserProfileFactory()
+    data = form_data(admin_client.get(page(SkillBank, "add")).text)
+    data |= {"user": str(person.pk), "skills-TOTAL_FORMS": "2"}
+    blank = {name: value for name, value in data.items() if name.startswith("skills-__prefix__-")}
+    for number, name in enumerate(["Go", "go"]):
+        data |= {key.replace("__prefix__", str(number)): value for key, value in blank.items()}
+        data |= {f"skills-{number}-name": name}
+
+    response = admin_client.post(page(SkillBank, "add"), data)
+    assert messages_of(response) == ["The skill bank already has this skill."]
+
+    data["skills-1-name"] = "Rust"
+    assert admin_client.post(page(SkillBank, "add"), data).status_code == 302
+    assert set(person.skill_bank.skills.values_list("name", flat=True)) == {"Go", "Rust"}
+
+
+def test_every_inline_can_be_asked_for_clashes():
+    """A function in a new constraint that `unique_key` does not know fails here, not on somebody's page."""
+    asked = 0
+    for inline in [inline for admin_page in admin.site._registry.values() for inline in admin_page.inlines]:
+        for constraint in inline.model._meta.constraints:
+            if isinstance(constraint, UniqueConstraint):
+                unique_key(constraint, FACTORIES[inline.model].create(), parent="")
+                asked += 1
+    assert asked >= 8
+
+
+class TestMoments:
+    def test_an_untouched_moment_keeps_what_the_form_does_not_show(self, admin_client):
+        job = FACTORIES[JobListing](posted_date=datetime(2026, 1, 5, 9, 30, 15, 123456, tzinfo=UTC))
+        url = page(JobListing, "change", job.pk)
+        data = form_data(admin_client.get(url).text) | {"title": "Another title"}
+
+        assert admin_client.post(url, data).status_code == 302
+        job.refresh_from_db()
+        assert job.title == "Another title"
+        assert job.posted_date == datetime(2026, 1, 5, 9, 30, 15, 123456, tzinfo=UTC)
+
+
+class TestTimeline:
+    def test_an_added_event_is_about_the_person_and_the_job(self, admin_client):
+        interaction = JobUserInteractionFactory(applied=True)
+        new = {
+            "title": "They called",
+            "event_type": "note_added",
+            "event_date_0": "2026-05-01",
+            "event_date_1": "10:00",
+        }
+
+        assert add_rows(admin_client, interaction, "timeline_events", new).status_code == 302
+
+        event = TimelineEvent.objects.get()
+        assert (event.user, event.job, event.interaction) == (interaction.user, interaction.job, interaction)
+
+
+class TestJSON:
+    @pytest.mark.parametrize(
+        ("field", "typed", "message"),
+        [
+            pytest.param("contact_info", "{", "This is not valid JSON.", id="broken"),
+            pytest.param("contact_info", "[]", "This must be a JSON object", id="an empty list for an object"),
+            pytest.param("contact_info", '"text"', "This must be a JSON object", id="a text for an object"),
+            pytest.param("work_experience", "{}", "This must be a JSON array", id="an object for a list"),
+            pytest.param("custom_sections", "[NaN]", "This is not valid JSON.", id="no number"),
+            pytest.param("custom_sections", "[1e999]", "This is not valid JSON.", id="an infinite number"),
+            pytest.param("custom_sections", r'["\u0000"]', "cannot store", id="NUL"),
+            pytest.param("custom_sections", r'["\ud800"]', "cannot store", id="half a pair"),
+            pytest.param("custom_sections", "[" * 100_000, "This is not valid JSON.", id="nested without end"),
+            pytest.param("skills", '[{"level": "expert"}]', "'name' is a required property", id="against the schema"),
+        ],
+    )
+    def test_what_cannot_be_stored_is_said(self, admin_client, field, typed, message):
+        resume = ResumeFactory()
+        url = page(Resume, "change", resume.pk)
+        data = form_data(admin_client.get(url).text) | {field: typed}
+
+        response = admin_client.post(url, data)
+
+        assert response.status_code == 200
+        assert message in " ".join(messages_of(response))
+
+    def test_an_emptied_document_is_an_empty_one(self, admin_client):
+        resume = ResumeFactory(contact_info={"full_name": "Zoë"}, skills=[{"name": "Go"}])
+        url = page(Resume, "change", resume.pk)
+        html = admin_client.get(url).text
+        assert "&quot;full_name&quot;: &quot;Zoë&quot;" in html  # indented, and no \\u escapes
+
+        assert admin_client.post(url, form_data(html) | {"contact_info": "", "skills": "null"}).status_code == 302
+
+        resume.refresh_from_db()
+        assert (resume.contact_info, resume.skills) == ({}, [])
+
+
+class TestLists:
+    def test_a_list_is_typed_one_a_line_and_choices_are_ticked(self, admin_client):
+        person = UserProfileFactory(preferred_locations=["Lyon", "Graz"], preferred_job_types=["contract"])
+        url = page(UserProfile, "change", person.pk)
+        data = form_data(admin_client.get(url).text)
+        assert data["preferred_locations"] == ["Lyon\nGraz"]
+        assert data["preferred_job_types"] == ["contract"]
+
+        data |= {"preferred_locations": "Graz\r\n\r\n Oslo \r\nGraz", "preferred_job_types": ["full_time", "contract"]}
+        assert admin_client.post(url, data).status_code == 302
+
+        person.refresh_from_db()
+        assert person.preferred_locations == ["Graz", "Oslo"]
+        assert person.preferred_job_types == ["full_time", "contract"]

@@ -1,0 +1,188 @@
+"""Rows out to a file and in again through the admin."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from companies.factories import CompanyFactory, JobListingFactory
+from companies.models import Company, JobListing
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import JobUserInteraction
+from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.models import UserProfile
+from jobpilot.transfer import guarded, unguarded
+from tests.pages import form_data, page
+
+FACTORIES = [CompanyFactory, JobListingFactory, JobUserInteractionFactory, UserProfileFactory]
+FORMATS = {"csv": "0", "json": "1"}
+pytestmark = pytest.mark.django_db
+
+
+def export(client, model, kind: str = "csv") -> str:
+    url = page(model, "export")
+    data = form_data(client.get(url).text) | {"format": FORMATS[kind]}
+    response = client.post(url, data)
+    assert "attachment" in response.get("Content-Disposition", ""), response.context["form"].errors
+    return response.content.decode()
+
+
+def upload(client, model, text: str, kind: str = "csv"):
+    """Import `text` and confirm it; gives the preview's answer if that finds a fault."""
+    file = SimpleUploadedFile(f"rows.{kind}", text.encode())
+    preview = client.post(page(model, "import"), {"import_file": file, "format": FORMATS[kind], "resource": ""})
+    assert preview.status_code == 200
+    if "confirm_form" not in preview.context:
+        return preview
+    confirm = preview.context["confirm_form"]
+    return client.post(page(model, "process_import"), confirm.initial)
+
+
+def faults(preview) -> list[str]:
+    """What the preview says of each row that it refuses."""
+    result = preview.context["result"]
+    return [message for row in result.invalid_rows for message in row.error.messages] + [
+        str(error.error) for _, errors in result.row_errors() for error in errors
+    ]
+
+
+def state(model) -> list[dict]:
+    kept = [field.attname for field in model._meta.concrete_fields if field.name not in {"created_at", "updated_at"}]
+    return list(model.objects.order_by("id").values(*kept))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("factory", FACTORIES, ids=lambda factory: factory._meta.model.__name__)
+def test_what_goes_out_comes_back_the_same(admin_client, factory, kind):
+    model = factory._meta.model
+    factory.create_batch(2)
+    before = state(model)
+    text = export(admin_client, model, kind)
+    model.objects.all().delete()
+
+    upload(admin_client, model, text, kind)
+
+    assert state(model) == before
+
+
+def test_nothing_is_lost_on_the_way(admin_client):
+    job = JobListingFactory(
+        paid=True,
+        title="Écrivain, 'senior'",
+        skills_required=["C++", "a, b", "naïve"],
+        description="=SUM(A1)\nsecond line",
+        benefits_parsed=[{"name": "bike"}],
+        posted_date=datetime(2026, 1, 5, 9, 30, 15, 123456, tzinfo=UTC),
+    )
+    before = state(JobListing)
+    text = export(admin_client, JobListing)
+    JobListing.objects.filter(pk=job.pk).update(title="other", skills_required=[], salary_min=1, posted_date=None)
+
+    upload(admin_client, JobListing, text)
+
+    assert state(JobListing) == before
+
+
+CELLS = [
+    pytest.param("=1+1", "'=1+1", id="a formula"),
+    pytest.param("+1", "'+1", id="plus"),
+    pytest.param("-1", "'-1", id="minus"),
+    pytest.param("@SUM(A1)", "'@SUM(A1)", id="at"),
+    pytest.param("\t=1", "'\t=1", id="a tab before"),
+    pytest.param("\r=1", "'\r=1", id="a return before"),
+    pytest.param("'=1", "''=1", id="an apostrophe of its own"),
+    pytest.param("'tis", "'tis", id="an apostrophe and no formula"),
+    pytest.param("1 = 1", "1 = 1", id="a sign inside"),
+    pytest.param("", "", id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("cell", "written"), CELLS)
+def test_a_cell_that_a_spreadsheet_would_run_is_text(cell, written):
+    assert guarded(cell) == written
+    assert unguarded(written) == cell
+
+
+@pytest.mark.parametrize("industry", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+def test_an_exported_file_holds_no_formula_and_loses_none(admin_client, industry):
+    company = CompanyFactory(industry=industry)
+
+    text = export(admin_client, Company)
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert row["industry"] == f"'{industry}"
+
+    Company.objects.update(industry="other")
+    upload(admin_client, Company, text)
+    company.refresh_from_db()
+    assert company.industry == industry
+
+
+def test_json_is_exact(admin_client):
+    CompanyFactory(industry="=1+1")
+    (row,) = json.loads(export(admin_client, Company, "json"))
+    assert row["industry"] == "=1+1"
+
+
+def test_new_rows_need_no_id(admin_client):
+    upload(admin_client, Company, 'name,values,founded_year\nHarbor Works,,1990\nQuay,"[""care""]",\n')
+
+    assert list(Company.objects.order_by("name").values_list("name", "normalized_name", "values", "founded_year")) == [
+        ("Harbor Works", "harbor works", [], 1990),
+        ("Quay", "quay", ["care"], None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "message"),
+    [
+        pytest.param(
+            Company, "name\nHarbor\n", "This company already exists without a domain.", id="a company that is there"
+        ),
+        pytest.param(Company, "name,values\nQuay,{\n", "is not JSON", id="broken JSON"),
+        pytest.param(Company, "name,values\nQuay,{}\n", "This must be a JSON array.", id="an object for a list"),
+        pytest.param(
+            JobListing, "title,posted_date\nCook,2026-01-01\n", "is not a date and time with an offset", id="no offset"
+        ),
+        pytest.param(
+            UserProfile,
+            "first_name,linkedin_url\nAda,https://example.com/in/ada\n",
+            "The LinkedIn address must be",
+            id="against a constraint",
+        ),
+    ],
+)
+def test_a_wrong_row_is_refused_with_its_reason(admin_client, model, text, message):
+    CompanyFactory(name="Harbor", domain=None)
+    before = model.objects.count()
+
+    answer = upload(admin_client, model, text)
+
+    assert message in " ".join(faults(answer))
+    assert model.objects.count() == before
+
+
+@pytest.mark.parametrize("factory", FACTORIES, ids=lambda factory: factory._meta.model.__name__)
+def test_an_export_costs_the_same_for_1_row_and_for_20(admin_client, factory, django_assert_max_num_queries):
+    model = factory._meta.model
+    factory()
+    url = page(model, "export")
+    data = form_data(admin_client.get(url).text) | {"format": "0"}
+    with django_assert_max_num_queries(100) as one:
+        admin_client.post(url, data)
+    factory.create_batch(19)
+    with django_assert_max_num_queries(len(one)):
+        admin_client.post(url, data)
+
+
+def test_who_may_only_look_may_not_import(client):
+    reader = UserFactory(is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_company"))
+    client.force_login(reader)
+
+    assert client.get(page(Company, "export")).status_code == 200
+    assert client.get(page(Company, "import")).status_code == 403
+    assert client.get(page(JobUserInteraction, "export")).status_code == 403
