@@ -130,7 +130,7 @@ def _known_pairs(companies: Collection[uuid.UUID]) -> Known:
 
 
 def _blocks(companies: Collection[uuid.UUID], moved: set[uuid.UUID] | None) -> Iterator[list[_Job]]:
-    """The listings of one company and title, where there are two or more; those that tell most first, then oldest."""
+    """The listings of one company, title and city, if two or more; those that tell most first, then oldest."""
     rows = JobListing.objects.canonical().filter(company__in=companies).order_by("created_at", "pk")
     columns = ("pk", "company_id", "title", "location", "experience_level", "remote_type", "status", "created_at")
     blocks: dict[tuple, list[_Job]] = defaultdict(list)
@@ -138,10 +138,19 @@ def _blocks(companies: Collection[uuid.UUID], moved: set[uuid.UUID] | None) -> I
         parsed = parse_job_title(title, location)
         job = _Job(pk, parsed, level, remote, status == JobListing.Status.ACTIVE, created_at)
         blocks[company, parsed.key].append(job)
-    for block in blocks.values():
-        if len(block) > 1 and (moved is None or any(job.pk in moved for job in block)):
-            block.sort(key=lambda job: (not job.title.place.city, not job.level))
-            yield block
+    for jobs in blocks.values():
+        for block in _by_city(jobs):
+            if len(block) > 1 and (moved is None or any(job.pk in moved for job in block)):
+                block.sort(key=lambda job: (not job.title.place.city, not job.level))
+                yield block
+
+
+def _by_city(jobs: list[_Job]) -> Iterable[list[_Job]]:
+    """The jobs apart by city, so that fewer texts are read; all together where one of them may be in any."""
+    cities: dict[str, list[_Job]] = defaultdict(list)
+    for job in jobs:
+        cities[job.title.place.city].append(job)
+    return [jobs] if "" in cities else cities.values()
 
 
 def _in_lots(blocks: Iterable[list[_Job]]) -> Iterator[list[list[_Job]]]:
