@@ -89,7 +89,7 @@ def _server():
 
 def _address(settings: dict) -> dict:
     return {
-        "host": settings["HOST"] or None,
+        "host": settings["HOST"] or settings["OPTIONS"].get("host"),  # an option where it is a socket's directory
         "port": settings["PORT"] or None,
         "user": settings["USER"] or None,
         "password": settings["PASSWORD"] or None,

@@ -16,6 +16,13 @@ def unblocked(django_db_blocker) -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def empty_database(tmp_path, unblocked) -> Iterator[str]:
+    """A database without a table."""
+    with throwaway.database(tmp_path) as alias:
+        yield alias
+
+
 @pytest.fixture(scope="session")
 def unmigrated_sample(tmp_path_factory, django_db_blocker) -> Iterator[str]:
     """The legacy sample, with the new tables beside it and still empty. A template: copy it, never change it."""
