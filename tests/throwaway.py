@@ -47,8 +47,9 @@ def load_legacy_sample(alias: str) -> None:
         legacy.commit()
 
 
-def migrate(alias: str) -> None:
-    call_command("migrate", database=alias, verbosity=0)
+def migrate(alias: str, *target: str) -> None:
+    """Run `migrate` on a database, as far as the target (an app, and the name of one of its migrations)."""
+    call_command("migrate", *target, database=alias, verbosity=0)
 
 
 def migrate_to(alias: str, migration: str) -> None:
