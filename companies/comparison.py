@@ -1,15 +1,39 @@
-"""Two companies side by side: what a person looks at to decide whether they are one."""
+"""Two companies, or two listings, side by side: what a person looks at to decide whether they are one."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import prefetch_related_objects
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model, prefetch_related_objects
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from companies.merging import MERGED_FIELDS
-from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey, JobListing
+from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey, JobListing, JobSourceListing
 
 SHOWN_LISTINGS = 5
+JOB_FIELDS = (
+    "title",
+    "company",
+    "location",
+    "experience_level",
+    "seniority_level",
+    "job_type",
+    "remote_type",
+    "salary",
+    "status",
+    "posted_date",
+    "application_deadline",
+    "source",
+    "job_url",
+    "application_url",
+    "education_required",
+    "skills_required",
+    "skills_preferred",
+)
+JOB_TEXTS = ("description", "responsibilities", "requirements")
 REASONS = {
     "same_key": "Both have the same web address, under names that differ.",
     "same_domain": "Both have the same web domain, under names that differ.",
@@ -22,10 +46,41 @@ REASONS = {
 CLUES = {"name": "Seen as", "key": "Web address that came with it"}
 
 
-class Side(NamedTuple):
-    """One of the two companies, with all that is shown of it."""
+class Value(NamedTuple):
+    """A field of a row, for a person ("" where it is empty)."""
 
-    name: str  # "first" or "second"
+    row: Model
+    text: str
+
+
+class FieldPair(NamedTuple):
+    """A field as the two have it."""
+
+    name: str
+    label: str
+    values: list[Value]
+
+
+class Fields:
+    """The fields of two rows, sorted by what a decision has to ask about them."""
+
+    def __init__(self, pairs: Iterable[FieldPair]) -> None:
+        self.differing: list[FieldPair] = []  # both have a value: somebody has to choose
+        self.filled: list[FieldPair] = []  # one has a value
+        self.equal: list[FieldPair] = []
+        for pair in pairs:
+            first, second = (value.text for value in pair.values)
+            if first and first == second:
+                self.equal.append(pair)
+            elif first and second:
+                self.differing.append(pair)
+            elif first or second:
+                self.filled.append(pair)
+
+
+class CompanySide(NamedTuple):
+    """One of two companies, with all that is shown of it."""
+
     company: Company
     keys: list[CompanyKey]
     aliases: list[CompanyAlias]
@@ -42,28 +97,9 @@ class Side(NamedTuple):
         return self.listing_count - len(self.listings)
 
 
-class FieldPair(NamedTuple):
-    """A field as the two companies have it, for a person ("" where it is empty)."""
-
-    name: str
-    label: str
-    first: str
-    second: str
-
-    @property
-    def values(self) -> list[tuple[str, str]]:
-        """The name of each side with its value."""
-        return [("first", self.first), ("second", self.second)]
-
-
-@dataclass
-class Comparison:
-    """All of a pair's two companies, the fields sorted by what a merge has to ask about them."""
-
-    sides: list[Side]
-    differing: list[FieldPair]  # both have a value: somebody has to choose
-    filled: list[FieldPair]  # one has a value: the merged company gets it
-    equal: list[FieldPair]
+class CompanyComparison(NamedTuple):
+    sides: list[CompanySide]
+    fields: Fields
 
     @property
     def domains_conflict(self) -> bool:
@@ -72,41 +108,79 @@ class Comparison:
         return all(domains) and not set.intersection(*domains)
 
     @property
-    def suggested(self) -> Side:
+    def suggested(self) -> Company:
         """The company that had better survive."""
-        return max(self.sides, key=lambda side: side.weight)
+        return max(self.sides, key=lambda side: side.weight).company
+
+    @property
+    def stamp(self) -> str:
+        """Changes when either company does: what a person chose from is not what is there any more."""
+        return " ".join(side.company.updated_at.isoformat() for side in self.sides)
 
 
-def compare(pair: CompanyDuplicate) -> Comparison:
-    """Both companies of a pair, in a fixed number of queries. The pair must have both."""
-    companies = {"first": pair.first, "second": pair.second}
-    prefetch_related_objects([*companies.values()], "aliases", "keys")
+def compare_companies(first: Company, second: Company) -> CompanyComparison:
+    """Two companies, in a fixed number of queries."""
+    both = [first, second]
+    prefetch_related_objects(both, "aliases", "keys")
     sides = [
-        Side(
-            name,
+        CompanySide(
             company,
             keys_of(company),
             list(company.aliases.all()),
             list(company.job_listings.all()[:SHOWN_LISTINGS]),
             company.job_listings.count(),
         )
-        for name, company in companies.items()
+        for company in both
     ]
-    comparison = Comparison(sides, [], [], [])
-    for name in MERGED_FIELDS:
-        field = Company._meta.get_field(name)
-        values = [getattr(company, name) for company in companies.values()]
-        shown = FieldPair(
-            name, capfirst(field.verbose_name), *(as_text(company, name) for company in companies.values())
+    return CompanyComparison(sides, Fields(field_pair(name, first, second) for name in MERGED_FIELDS))
+
+
+class JobSide(NamedTuple):
+    """One of two listings, with its sources, and its long texts cut up: (text, whether the other has it too)."""
+
+    job: JobListing
+    sources: list[JobSourceListing]
+    interactions: int
+    texts: list[tuple[str, list[tuple[str, bool]]]]
+
+
+class JobComparison(NamedTuple):
+    sides: list[JobSide]
+    fields: Fields
+
+
+def compare_jobs(first: JobListing, second: JobListing) -> JobComparison:
+    """Two listings, in a fixed number of queries."""
+    both = [first, second]
+    prefetch_related_objects(both, "source_listings__source")
+    sides = [
+        JobSide(
+            job,
+            list(job.source_listings.all()),
+            job.user_interactions.count(),
+            [
+                (label_of(job, name), marked(text, getattr(other, name)))
+                for name in JOB_TEXTS
+                if (text := getattr(job, name))
+            ],
         )
-        if values[0] == values[1] or not any(shown[2:]):
-            if shown.first:
-                comparison.equal.append(shown)
-        elif all(shown[2:]):
-            comparison.differing.append(shown)
-        else:
-            comparison.filled.append(shown)
-    return comparison
+        for job, other in (both, both[::-1])
+    ]
+    return JobComparison(sides, Fields(field_pair(name, first, second) for name in JOB_FIELDS))
+
+
+def marked(text: str, other: str) -> list[tuple[str, bool]]:
+    """The sentences and lines of a text, each with whether the other text has it too, however spaced or cased."""
+    known = {_folded(part) for part in _parts(other)}
+    return [(part, _folded(part) in known) for part in _parts(text)]
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.!?])\s+|\n+", text) if part.strip()]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def keys_of(company: Company) -> list[CompanyKey]:
@@ -121,14 +195,27 @@ def keys_of(company: Company) -> list[CompanyKey]:
     ]
 
 
-def as_text(company: Company, name: str) -> str:
+def field_pair(name: str, first: Model, second: Model) -> FieldPair:
+    return FieldPair(name, label_of(first, name), [Value(row, as_text(row, name)) for row in (first, second)])
+
+
+def label_of(row: Model, name: str) -> str:
+    """What a person calls a field, or a property like one."""
+    try:
+        return capfirst(row._meta.get_field(name).verbose_name)
+    except FieldDoesNotExist:
+        return capfirst(name)
+
+
+def as_text(row: Model, name: str) -> str:
     """A field's value as a person reads it."""
-    value: Any = getattr(company, name)
+    value: Any = getattr(row, name)
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    if Company._meta.get_field(name).choices:
-        return str(getattr(company, f"get_{name}_display")())
-    return "" if value is None else str(value)
+    if isinstance(value, datetime):
+        return date_format(value, "j M Y")
+    display = getattr(row, f"get_{name}_display", None)
+    return "" if value is None else str(display() if display else value)
 
 
 def reason_of(pair: CompanyDuplicate) -> str:

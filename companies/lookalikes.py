@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
-from companies.matching import IdentityKey, identity_key
+from companies.matching import COMPATIBLE, IdentityKey, compatibility, identity_key
 from companies.models import Company, CompanyDuplicate, CompanyKey
 from companies.models.named import compact_form, normalized_company_name
-from companies.services import find_existing_company
+from companies.services import find_existing_company, search_companies
 
 SHOWN = 5
 
@@ -34,6 +34,9 @@ def look_alikes(company: Company) -> list[LookAlike]:
         found.setdefault(namesake.pk, LookAlike(namesake, "equal_names"))
     if meant := find_existing_company(name=company.name, website=company.website):
         found.setdefault(meant.pk, LookAlike(meant, "equal_names"))
+    for similar in search_companies(company.name, limit=2 * SHOWN):
+        if compatibility(company.name, similar.name) >= COMPATIBLE:
+            found.setdefault(similar.pk, LookAlike(similar, "similar_names"))
     for pk in [company.pk, *told_apart(company)]:
         found.pop(pk, None)
     return list(found.values())[:SHOWN]

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from companies.matching import compatibility
 from companies.merging import lock_companies, merge_companies, undo_merge
-from companies.models import Company, CompanyDuplicate, CompanyMerge
+from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication
 
 
 @transaction.atomic
@@ -87,13 +87,11 @@ def merge_of(pair: CompanyDuplicate) -> CompanyMerge | None:
     return next((merge for merge in merges if merge.settled(pair)), None)
 
 
-def settled(pair: CompanyDuplicate) -> str:
-    """Who decided what about the pair, and when, for a person."""
-    who = pair.decided_by or "Somebody"
-    when = f" on {pair.decided_at:%Y-%m-%d at %H:%M} UTC" if pair.decided_at else ""
-    if pair.status == CompanyDuplicate.Status.DISTINCT:
-        return f"{who} decided{when} that these are two companies."
-    return f"{who} merged these two{when}."
+def settled(pair: CompanyDuplicate | JobDeduplication) -> str:
+    """What was decided about a pair, when and by whom, for a person."""
+    at = f" on {pair.decided_at:%Y-%m-%d at %H:%M} UTC" if pair.decided_at else ""
+    by = f" by {pair.decided_by}" if pair.decided_by else ""
+    return f"This pair was decided{at}{by}: {pair.get_status_display().lower()}."
 
 
 def _lock(pair: CompanyDuplicate) -> None:

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -15,8 +14,8 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
 
-from companies.admin.inbox import EitherSideFilter, PairInbox, lines, undo_button
-from companies.comparison import Comparison, clues_of, compare, keys_of, reason_of
+from companies.admin.inbox import EitherEndFilter, PairInbox, StatusFilter, lines, log, undo_button
+from companies.comparison import CompanyComparison, clues_of, compare_companies, keys_of, reason_of
 from companies.merging import undo_merge
 from companies.models import Company, CompanyDuplicate, CompanyMerge
 from companies.review import mark_distinct, merge_of, merge_pair, reopen, settled
@@ -27,7 +26,8 @@ DUPLICATE_COLOURS = {
     CompanyDuplicate.Status.MERGED: "success",
     CompanyDuplicate.Status.DISTINCT: "info",
 }
-SIDES = [("first", "left"), ("second", "right")]
+TAKE = "take_"
+CHANGED = "One of the two companies was changed meanwhile. Look at both again."
 
 
 def may_decide(request: HttpRequest) -> bool:
@@ -39,51 +39,31 @@ def may_merge(request: HttpRequest) -> bool:
     return may_decide(request) and request.user.has_perm("companies.delete_company")
 
 
-class StatusFilter(admin.SimpleListFilter):
-    """What is still to review, unless something else is asked for."""
-
-    title = "decision"
-    parameter_name = "status"
-
-    def lookups(self, request, model_admin):
-        return [*CompanyDuplicate.Status.choices, ("all", "All")]
-
-    def value(self) -> str:
-        return super().value() or CompanyDuplicate.Status.PENDING
-
-    def choices(self, changelist):
-        return list(super().choices(changelist))[1:]  # its "All" would be the default
-
-    def queryset(self, request, queryset):
-        return queryset if self.value() == "all" else queryset.filter(status=self.value())
-
-
-class CompanyFilter(EitherSideFilter):
-    either = ("first", "second")
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.title = "company"
-
-
 class MergeForm(forms.Form):
-    """Which of the two survives, and whose value each differing field gets: survivor's where nobody chose."""
+    """Which of the two survives, and whose value each differing field gets: the survivor's where nobody chose.
 
-    keep = forms.ChoiceField(choices=SIDES, error_messages={"required": "Choose which of the two companies survives."})
+    The two are named by their ids, and what was seen of them by its stamp: a pair may have changed since.
+    """
 
-    def __init__(self, *args, comparison: Comparison, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        for field in comparison.differing:
-            self.fields[f"take_{field.name}"] = forms.ChoiceField(choices=SIDES, required=False)
+    def __init__(self, data, *, comparison: CompanyComparison) -> None:
+        super().__init__(data)
+        companies = [(str(side.company.pk), side.company.name) for side in comparison.sides]
+        stale = {"invalid_choice": CHANGED, "required": "Choose which of the two companies survives."}
+        self.stamp = comparison.stamp
+        self.fields["keep"] = forms.ChoiceField(choices=companies, error_messages=stale)
+        self.fields["seen"] = forms.CharField(required=False)
+        for field in comparison.fields.differing:
+            self.fields[TAKE + field.name] = forms.ChoiceField(choices=companies, required=False, error_messages=stale)
+
+    def clean_seen(self) -> str:
+        if self.cleaned_data["seen"] not in ("", self.stamp):
+            raise ValidationError(CHANGED)
+        return self.cleaned_data["seen"]
 
     def taken(self) -> list[str]:
         """The fields that get the value of the company that goes."""
-        keep = self.cleaned_data["keep"]
-        return [
-            name.removeprefix("take_")
-            for name, side in self.cleaned_data.items()
-            if name != "keep" and side not in ("", keep)
-        ]
+        chosen = {name: value for name, value in self.cleaned_data.items() if name.startswith(TAKE) and value}
+        return [name.removeprefix(TAKE) for name, value in chosen.items() if value != self.cleaned_data["keep"]]
 
 
 @admin.register(CompanyDuplicate)
@@ -101,7 +81,7 @@ class CompanyDuplicateAdmin(PairInbox):
     ]
     list_filter = [
         StatusFilter,
-        ("first", CompanyFilter),
+        ("first", EitherEndFilter),
         ("score", RangeNumericFilter),
         ("decided_at", RangeDateTimeFilter),
     ]
@@ -109,7 +89,6 @@ class CompanyDuplicateAdmin(PairInbox):
     ordering = ["-score", "id"]
     search_fields = ["first__name", "second__name", "first__domain", "second__domain"]
     search_help_text = "A company's name or domain"
-    readonly_fields = ["first", "second", "evidence", "score", "status", "decided_at", "decided_by"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_listing_counts().prefetch_related("first__keys", "second__keys")
@@ -136,24 +115,16 @@ class CompanyDuplicateAdmin(PairInbox):
     def listings(self, pair: CompanyDuplicate) -> SafeString:
         return lines([pair.first_listings, pair.second_listings] if pair.second else [pair.first_listings])
 
-    def next_to_review(self, pair: CompanyDuplicate) -> CompanyDuplicate | None:
-        return CompanyDuplicate.objects.next_to_review(pair)
-
-    def count_to_review(self) -> int:
-        return CompanyDuplicate.objects.pending().count()
-
     def may(self, request: HttpRequest, decision: str) -> bool:
         return may_merge(request) if decision == "merge" else may_decide(request)
 
     def compare_context(self, request: HttpRequest, pair: CompanyDuplicate) -> dict:
         context = {"reason": reason_of(pair), "clues": clues_of(pair), "likeness": f"{pair.score:.0%}"}
-        if pair.status != CompanyDuplicate.Status.PENDING:
-            context["settled"] = settled(pair)
         if pair.second is None:
             merge = merge_of(pair)
             can_undo = merge is not None and may_merge(request)
             return context | {"title": f"Merged into {pair.first}", "merge": merge, "can_undo": can_undo}
-        comparison = compare(pair)
+        comparison = compare_companies(pair.first, pair.second)
         if comparison.domains_conflict:
             context["reason"] += " Their web domains differ, as those of two employers do."
         title = f"{pair.first} / {pair.second}"
@@ -164,20 +135,18 @@ class CompanyDuplicateAdmin(PairInbox):
     def merge(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
         if pair.second is None:
             raise ValidationError(settled(pair))
-        form = MergeForm(request.POST, comparison=compare(pair))
+        form = MergeForm(request.POST, comparison=compare_companies(pair.first, pair.second))
         if not form.is_valid():
-            raise ValidationError([message for messages in form.errors.values() for message in messages])
-        keep, absorb = pair.first, pair.second
-        if form.cleaned_data["keep"] == "second":
-            keep, absorb = absorb, keep
+            raise ValidationError(sorted({message for errors in form.errors.values() for message in errors}))
+        keep = pair.first if form.cleaned_data["keep"] == str(pair.first_id) else pair.second
         merge = merge_pair(pair=pair, keep=keep, take=form.taken(), by=request.user)
         log_merge(request, merge, f"Merged {merge.absorbed_name} into {merge.company}", pair)
         return format_html("Merged {} into {}", merge.absorbed_name, link_to(merge.company))
 
     def distinct(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
         mark_distinct(pair=pair, by=request.user)
-        self.log_change(request, pair, "Decided that these are two companies.")
-        return format_html("{} and {} are two companies.", link_to(pair.first), link_to(pair.second))
+        log(request, f"Decided that {pair.first} and {pair.second} are two companies.", pair, pair.first, pair.second)
+        return format_html("{} and {} are two companies", link_to(pair.first), link_to(pair.second))
 
     def undo(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
         merge = merge_of(pair) if pair.second is None else None
@@ -185,10 +154,10 @@ class CompanyDuplicateAdmin(PairInbox):
             raise PermissionDenied
         absorbed = reopen(pair=pair)
         if absorbed is None:
-            self.log_change(request, pair, "Put back to review.")
-            return format_html("{} and {} are to review again.", link_to(pair.first), link_to(pair.second))
+            log(request, f"Put {pair.first} and {pair.second} back to review.", pair, pair.first, pair.second)
+            return format_html("{} and {} are to review again", link_to(pair.first), link_to(pair.second))
         log_merge(request, merge, f"Took back that {absorbed} was merged into {merge.company}", pair)
-        return format_html("{} and {} are two companies again.", link_to(merge.company), link_to(absorbed))
+        return format_html("{} and {} are two companies again", link_to(merge.company), link_to(absorbed))
 
 
 @admin.register(CompanyMerge)
@@ -252,7 +221,7 @@ class CompanyMergeAdmin(ModelAdmin):
             for message in error.messages:
                 self.message_user(request, message, messages.ERROR)
             return redirect(change_url(merge.company))
-        text = format_html("{} and {} are two companies again.", link_to(merge.company), link_to(absorbed))
+        text = format_html("{} and {} are two companies again", link_to(merge.company), link_to(absorbed))
         self.message_user(request, text, messages.SUCCESS)
         return redirect(change_url(absorbed))
 
@@ -269,5 +238,4 @@ def undo_merge_button(merge: CompanyMerge) -> str:
 def log_merge(request: HttpRequest, merge: CompanyMerge, text: str, *others: Model) -> None:
     """Write into the history of both companies, the merge, and what else it is about."""
     absorbed = Company(pk=merge.absorbed_id, name=merge.absorbed_name)
-    for about in (merge.company, absorbed, merge, *others):
-        LogEntry.objects.log_actions(request.user.pk, [about], CHANGE, text, single_object=True)
+    log(request, text, merge.company, absorbed, merge, *others)

@@ -4,12 +4,13 @@
 """
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Model, Q
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -19,20 +20,43 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
+from companies.review import settled
 from jobpilot.admin_base import ModelAdmin, change_url
 
 
-class EitherSideFilter(AutocompleteSelectFilter):
-    """The pairs of a row, whichever of the two it is. `either` names both keys."""
+class StatusFilter(admin.SimpleListFilter):
+    """What is still to review, unless something else is asked for."""
 
-    either: tuple[str, str]
+    title = "decision"
+    parameter_name = "status"
+
+    def lookups(self, request, model_admin):
+        return [*model_admin.model.Status.choices, ("all", "All")]
+
+    def value(self) -> str:
+        return super().value() or "pending"
+
+    def choices(self, changelist):
+        return list(super().choices(changelist))[1:]  # its own "All" would be the default
+
+    def queryset(self, request, queryset):
+        if self.value() == "pending":
+            return queryset.pending()
+        return queryset if self.value() == "all" else queryset.filter(status=self.value())
+
+
+class EitherEndFilter(AutocompleteSelectFilter):
+    """The pairs of a row, whichever end it is. Name it with the first end."""
+
+    def __init__(self, field, *args, **kwargs) -> None:
+        super().__init__(field, *args, **kwargs)
+        self.title = field.related_model._meta.verbose_name
 
     def queryset(self, request, queryset):
         if not (value := self.value()):
             return queryset
-        one, other = self.either
         try:
-            return queryset.filter(Q(**{one: value}) | Q(**{other: value}))
+            return queryset.involving(self.field.related_model(pk=value))
         except (ValueError, ValidationError) as error:
             raise IncorrectLookupParameters(error) from error
 
@@ -55,12 +79,6 @@ class PairInbox(ModelAdmin):
 
     # What a subclass says
 
-    def next_to_review(self, pair: Model) -> Model | None:
-        raise NotImplementedError
-
-    def count_to_review(self) -> int:
-        raise NotImplementedError
-
     def may(self, request: HttpRequest, decision: str) -> bool:
         raise NotImplementedError
 
@@ -71,6 +89,9 @@ class PairInbox(ModelAdmin):
 
     def has_add_permission(self, request) -> bool:
         return False  # pairs are proposed by what finds them
+
+    def get_readonly_fields(self, request, obj=None):
+        return [field.name for field in self.opts.fields]  # decided about, never edited
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_decide"
@@ -92,11 +113,12 @@ class PairInbox(ModelAdmin):
             "opts": self.opts,
             "title": str(pair),
             "original": pair,
+            "settled": "" if pair.status == pair.Status.PENDING else settled(pair),
             "media": self.page_media,
             "may": {name: self.may(request, name) for name in self.decisions},
             "decide": {name: self.decide_url(pair, name) for name in self.decisions},
-            "next": self.next_to_review(pair),
-            "to_review": self.count_to_review(),
+            "next": self.model.objects.next_to_review(pair),
+            "to_review": self.model.objects.pending().count(),
             "has_change_permission": False,  # not as a form
             **self.compare_context(request, pair),
         }
@@ -122,7 +144,7 @@ class PairInbox(ModelAdmin):
             return redirect(change_url(pair))
         button = undo_button(self.decide_url(pair, "undo"))
         self.message_user(request, format_html("{} {}", answer, button), messages.SUCCESS)
-        following = self.next_to_review(pair)
+        following = self.model.objects.next_to_review(pair)
         return redirect(change_url(following) if following else self.list_url())
 
     def gone(self, request: HttpRequest) -> HttpResponse:
@@ -135,6 +157,22 @@ class PairInbox(ModelAdmin):
 
     def decide_url(self, pair: Model, decision: str) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_decide", args=[pair.pk, decision])
+
+
+def pairs_of(request: HttpRequest, row: Model, pairs: type[Model]) -> list[dict]:
+    """The counted link to the pairs to review of a row, as `ModelAdmin.related_rows` gives them."""
+    if not request.user.has_perm(f"{pairs._meta.app_label}.view_{pairs._meta.model_name}"):
+        return []
+    waiting = pairs.objects.pending().involving(row)
+    page = reverse(f"admin:{pairs._meta.app_label}_{pairs._meta.model_name}_changelist")
+    url = f"{page}?{waiting.ends[0]}__id__exact={row.pk}"
+    return [{"label": "Possible duplicates", "count": waiting.count(), "url": url}]
+
+
+def log(request: HttpRequest, text: str, *rows: Model) -> None:
+    """Write into the history of each row."""
+    for row in rows:
+        LogEntry.objects.log_actions(request.user.pk, [row], CHANGE, text, single_object=True)
 
 
 def undo_button(url: str, text: str = "Undo") -> SafeString:

@@ -12,7 +12,9 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action
 
+from companies.admin.inbox import pairs_of
 from companies.models import (
+    JobDeduplication,
     JobEmbedding,
     JobListing,
     JobSource,
@@ -102,8 +104,6 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         "source_listings",
         "embeddings",
         "duplicates",
-        "canonical_pairs",
-        "duplicate_pairs",
     ]
     inlines = [JobSourceListingInline]
     actions = ["close_listings", "reopen_listings"]
@@ -161,14 +161,12 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         ),
     ]
 
+    def related_rows(self, request, obj: JobListing) -> list[dict]:
+        return [*super().related_rows(request, obj), *pairs_of(request, obj, JobDeduplication)]
+
     @admin.display(description="salary", ordering="salary_min")
     def salary(self, job: JobListing) -> str:
-        bounds = [f"{bound:,.0f}" for bound in (job.salary_min, job.salary_max) if bound is not None]
-        if not bounds:
-            return "-"
-        period = "" if job.salary_period == JobListing.SalaryPeriod.YEAR else f" {job.get_salary_period_display()}"
-        text = f"{'-'.join(dict.fromkeys(bounds))} {job.salary_currency}{period}"
-        return format_html('<span class="whitespace-nowrap">{}</span>', text)
+        return format_html('<span class="whitespace-nowrap">{}</span>', job.salary or "-")
 
     @action(description="Close: make open listings inactive", permissions=["change"])
     def close_listings(self, request, queryset):

@@ -1,19 +1,17 @@
-from collections.abc import Callable
-from functools import partial
+"""The inbox for pairs of listings."""
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.utils.translation import ngettext
-from unfold.contrib.filters.admin import (
-    AutocompleteSelectFilter,
-    ChoicesCheckboxFilter,
-    RangeNumericFilter,
-)
-from unfold.decorators import action
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from unfold.contrib.filters.admin import RangeDateTimeFilter, RangeNumericFilter
 
 from companies import job_duplicates
+from companies.admin.inbox import EitherEndFilter, PairInbox, StatusFilter, lines, log
+from companies.comparison import as_words, compare_jobs
 from companies.models import JobDeduplication
-from jobpilot.admin_base import TAB, ModelAdmin, badge_column, link_column
+from jobpilot.admin_base import badge_column, link_to
 
 PAIR_COLOURS = {
     JobDeduplication.Status.PENDING: "warning",
@@ -23,69 +21,80 @@ PAIR_COLOURS = {
 
 
 @admin.register(JobDeduplication)
-class JobDeduplicationAdmin(ModelAdmin):
+class JobDeduplicationAdmin(PairInbox):
+    compare_template = "admin/companies/compare_jobs.html"
+    decisions = ("keep", "distinct", "undo")
     list_display = [
-        "pair",
-        link_column("canonical_job", "canonical"),
-        link_column("duplicate_job", "duplicate"),
-        "confidence_score",
+        "listings",
+        "employers",
+        "places",
+        "likeness",
         badge_column("status", PAIR_COLOURS),
         "decided_by",
-        "created_at",
     ]
     list_filter = [
-        ("status", ChoicesCheckboxFilter),
+        StatusFilter,
+        ("canonical_job", EitherEndFilter),
         ("confidence_score", RangeNumericFilter),
-        ("canonical_job", AutocompleteSelectFilter),
-        ("duplicate_job", AutocompleteSelectFilter),
+        ("decided_at", RangeDateTimeFilter),
     ]
-    list_select_related = ["canonical_job", "duplicate_job", "decided_by"]
-    search_fields = ["canonical_job__title", "duplicate_job__title", "merge_strategy"]
-    date_hierarchy = "created_at"
-    autocomplete_fields = ["canonical_job", "duplicate_job"]
-    # Decided by the actions only: they move what belongs to the listings.
-    readonly_fields = ["status", "decided_at", "decided_by", "undo_record"]
-    actions = ["keep_canonical", "mark_distinct", "undo"]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    ("canonical_job", "duplicate_job"),
-                    ("confidence_score", "merge_strategy"),
-                    "matching_fields",
-                    "status",
-                    ("decided_at", "decided_by"),
-                ]
-            },
-        ),
-        ("For undo", {"classes": [TAB], "fields": ["undo_record"]}),
-    ]
+    list_select_related = ["canonical_job__company", "duplicate_job__company", "decided_by"]
+    ordering = ["-confidence_score", "id"]
+    search_fields = ["canonical_job__title", "duplicate_job__title", "canonical_job__company__name"]
+    search_help_text = "A title or a company"
 
-    @admin.display(description="pair")
-    def pair(self, pair: JobDeduplication) -> str:
-        return f"{pair.confidence_score:.0%} the same"
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("canonical_job__canonical", "duplicate_job__canonical")
 
-    @action(description="One job: keep the canonical listing", permissions=["change"])
-    def keep_canonical(self, request, queryset):
-        self._decide(request, queryset, partial(job_duplicates.keep_canonical, by=request.user))
+    @admin.display(description="listings")
+    def listings(self, pair: JobDeduplication) -> SafeString:
+        return lines([pair.canonical_job, pair.duplicate_job])
 
-    @action(description="Two jobs: never ask again", permissions=["change"])
-    def mark_distinct(self, request, queryset):
-        self._decide(request, queryset, partial(job_duplicates.mark_distinct, by=request.user))
+    @admin.display(description="companies")
+    def employers(self, pair: JobDeduplication) -> SafeString:
+        return lines([pair.canonical_job.company, pair.duplicate_job.company])
 
-    @action(description="Take the decision back", permissions=["change"])
-    def undo(self, request, queryset):
-        self._decide(request, queryset, job_duplicates.undo)
+    @admin.display(description="places")
+    def places(self, pair: JobDeduplication) -> SafeString:
+        return lines(job.location or "-" for job in (pair.canonical_job, pair.duplicate_job))
 
-    def _decide(self, request, queryset, decide: Callable[..., JobDeduplication]) -> None:
-        count = 0
-        for pair in queryset:
-            try:
-                decide(pair=pair)
-                count += 1
-            except ValidationError as refused:
-                self.message_user(request, f"{pair.canonical_job}: {' '.join(refused.messages)}", messages.ERROR)
-        if count:
-            text = ngettext("%d pair was settled.", "%d pairs were settled.", count) % count
-            self.message_user(request, text, messages.SUCCESS)
+    @admin.display(description="alike", ordering="confidence_score")
+    def likeness(self, pair: JobDeduplication) -> str:
+        return f"{pair.confidence_score:.0%}"
+
+    def may(self, request: HttpRequest, decision: str) -> bool:
+        return request.user.has_perms(["companies.change_jobdeduplication", "companies.change_joblisting"])
+
+    def compare_context(self, request: HttpRequest, pair: JobDeduplication) -> dict:
+        agreeing = as_words([field.replace("_", " ") for field in pair.matching_fields])
+        return {
+            "title": f"{pair.canonical_job} / {pair.duplicate_job}",
+            "likeness": f"{pair.confidence_score:.0%}",
+            "reason": f"They agree in {agreeing}." if agreeing else "No reason was recorded.",
+            "comparison": compare_jobs(pair.canonical_job, pair.duplicate_job),
+            "can_undo": self.may(request, "undo"),
+        }
+
+    # Decisions
+
+    def keep(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
+        ends = {str(job.pk): job for job in (pair.canonical_job, pair.duplicate_job)}
+        canonical = ends.get(request.POST.get("canonical", ""))
+        if canonical is None:
+            raise ValidationError("Choose which of the two listings stands for the job.")
+        pair = job_duplicates.keep_canonical(pair=pair, canonical=canonical, by=request.user)
+        text = f"Decided that {pair.canonical_job} stands for {pair.duplicate_job}: one job."
+        log(request, text, pair, pair.canonical_job, pair.duplicate_job)
+        return format_html("One job: {} stands for both", link_to(pair.canonical_job))
+
+    def distinct(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
+        pair = job_duplicates.mark_distinct(pair=pair, by=request.user)
+        text = f"Decided that {pair.canonical_job} and {pair.duplicate_job} are two jobs."
+        log(request, text, pair, pair.canonical_job, pair.duplicate_job)
+        return format_html("{} and {} are two jobs", link_to(pair.canonical_job), link_to(pair.duplicate_job))
+
+    def undo(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
+        pair = job_duplicates.undo(pair=pair)
+        text = f"Put {pair.canonical_job} and {pair.duplicate_job} back to review."
+        log(request, text, pair, pair.canonical_job, pair.duplicate_job)
+        return format_html("{} and {} are to review again", link_to(pair.canonical_job), link_to(pair.duplicate_job))

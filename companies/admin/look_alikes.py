@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from unfold.decorators import action
 
 from companies.admin.company_pairs import may_decide, may_merge
-from companies.admin.inbox import undo_button
+from companies.admin.inbox import pairs_of, undo_button
 from companies.comparison import REASONS
 from companies.lookalikes import LookAlike, look_alikes, owner_of
 from companies.matching import IdentityKey, identity_key
@@ -128,18 +128,7 @@ class IdentityMixin:
         css = {"all": ["companies/inbox.css"]}
 
     def related_rows(self, request, obj: Company) -> list[dict]:
-        rows = super().related_rows(request, obj)
-        if not request.user.has_perm("companies.view_companyduplicate"):
-            return rows
-        inbox = reverse("admin:companies_companyduplicate_changelist")
-        return [
-            *rows,
-            {
-                "label": "Possible duplicates",
-                "count": CompanyDuplicate.objects.pending().involving(obj).count(),
-                "url": f"{inbox}?first__id__exact={obj.pk}",
-            },
-        ]
+        return [*super().related_rows(request, obj), *pairs_of(request, obj, CompanyDuplicate)]
 
     def save_related(self, request, form, formsets, change) -> None:
         super().save_related(request, form, formsets, change)

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Greatest, Least
 
 from companies.models.company import Company
+from companies.models.pairs import PairQuerySet
 from jobpilot.constraints import check, choices_check, not_blank_check, range_check
 from jobpilot.counts import related_count
 from jobpilot.fields import JSONObjectField
@@ -52,28 +53,17 @@ class CompanyKey(BaseModel):
         return self.value
 
 
-class CompanyDuplicateQuerySet(models.QuerySet):
+class CompanyDuplicateQuerySet(PairQuerySet):
+    ends = ("first", "second")
+    score = "score"
+
     def between(self, one: Company, other: Company):
         """The pair of these two, whichever comes first."""
         return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
 
-    def involving(self, company: Company):
-        """The pairs of which `company` is one."""
-        return self.filter(Q(first=company.pk) | Q(second=company.pk))
-
     def pending(self):
         """Pairs that nobody has decided about."""
         return self.filter(status=DuplicateStatus.PENDING)
-
-    def most_alike_first(self):
-        """The order of the inbox."""
-        return self.order_by("-score", "id")
-
-    def next_to_review(self, after: "CompanyDuplicate"):
-        """The pending pair that follows `after` in the inbox; behind the last one, the first."""
-        others = self.pending().exclude(pk=after.pk).most_alike_first()
-        behind = others.filter(Q(score__lt=after.score) | Q(score=after.score, pk__gt=after.pk))
-        return behind.first() or others.first()
 
     def with_listing_counts(self):
         """Adds `first_listings` and `second_listings`, the numbers of job listings of the two companies."""

@@ -4,6 +4,7 @@ from django.db.models import F, GeneratedField, Q
 from django.db.models.functions import Coalesce, Greatest, Least
 
 from companies.models.job_listing import JobListing
+from companies.models.pairs import PairQuerySet
 from jobpilot.constraints import check, choices_check, range_check
 from jobpilot.fields import JSONObjectField, StringListField
 from jobpilot.indexes import Index
@@ -16,7 +17,10 @@ class DeduplicationStatus(models.TextChoices):
     DISTINCT = "distinct", "Two jobs"
 
 
-class JobDeduplicationQuerySet(models.QuerySet):
+class JobDeduplicationQuerySet(PairQuerySet):
+    ends = ("canonical_job", "duplicate_job")
+    score = "confidence_score"
+
     def with_roots(self):
         """Adds `canonical_root` and `duplicate_root`: the ids of the listings that stand for the two by now."""
         return self.annotate(

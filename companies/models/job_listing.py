@@ -168,6 +168,15 @@ class JobListing(BaseModel):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def salary(self) -> str:
+        """The pay as a person writes it, such as "90,000-120,000 USD", a year unless it says more; "" if unknown."""
+        bounds = [f"{bound:,.0f}" for bound in (self.salary_min, self.salary_max) if bound is not None]
+        if not bounds:
+            return ""
+        period = "" if self.salary_period == SalaryPeriod.YEAR else f" {self.get_salary_period_display()}"
+        return f"{'-'.join(dict.fromkeys(bounds))} {self.salary_currency}{period}"
+
 
 class JobEmbedding(BaseModel):
     """A listing's text as a vector, as one model saw it."""

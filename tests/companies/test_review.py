@@ -74,9 +74,7 @@ class TestMerge:
         stale = CompanyDuplicate.objects.get(pk=pair.pk)
         with time_machine.travel(NOON, tick=False):
             mark_distinct(pair=pair, by=ann)
-        with pytest.raises(
-            ValidationError, match="ann decided on 2026-03-04 at 12:00 UTC that these are two companies"
-        ):
+        with pytest.raises(ValidationError, match="decided on 2026-03-04 at 12:00 UTC by ann: two companies"):
             merge_pair(pair=stale, keep=stale.first)
         assert Company.objects.count() == 2
 
@@ -87,7 +85,7 @@ class TestMerge:
         with pytest.raises(ValidationError, match="One of the two companies is gone"):
             merge_pair(pair=stale, keep=stale.first)
         fresh = CompanyDuplicate.objects.get(pk=pair.pk)
-        with pytest.raises(ValidationError, match="ann merged these two on 2026-03-04 at 12:00 UTC"):
+        with pytest.raises(ValidationError, match="decided on 2026-03-04 at 12:00 UTC by ann: merged"):
             merge_pair(pair=fresh, keep=fresh.first)
         assert CompanyMerge.objects.count() == 1
 
@@ -103,13 +101,13 @@ class TestDistinct:
         with time_machine.travel(NOON, tick=False):
             mark_distinct(pair=pair, by=ann)
         assert decision(pair) == ("distinct", NOON, "ann")
-        assert settled(pair) == "ann decided on 2026-03-04 at 12:00 UTC that these are two companies."
+        assert settled(pair) == "This pair was decided on 2026-03-04 at 12:00 UTC by ann: two companies."
 
     def test_the_first_decision_stands(self, pair, ann):
         stale = CompanyDuplicate.objects.get(pk=pair.pk)
         with time_machine.travel(NOON, tick=False):
             mark_distinct(pair=pair, by=ann)
-        with pytest.raises(ValidationError, match="ann decided"):
+        with pytest.raises(ValidationError, match="by ann: two companies"):
             mark_distinct(pair=stale)
         assert decision(pair) == ("distinct", NOON, "ann")
 
