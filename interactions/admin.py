@@ -71,7 +71,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         day_column("last_interaction", "last"),
         day_column("follow_up_date", "follow-up"),
         day_column("interview_scheduled", "interview"),
-        "archived",
+        day_column("archived_at", "archived"),
         count_column("timeline_events", "events"),
     ]
     list_filter = [
@@ -129,10 +129,6 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     @admin.display(description="company", ordering="job__company__name")
     def company(self, interaction: JobUserInteraction) -> str:
         return link_to(interaction.job.company)
-
-    @admin.display(description="archived", ordering="archived_at", boolean=True)
-    def archived(self, interaction: JobUserInteraction) -> bool:
-        return interaction.archived_at is not None
 
     @action(description="Archive saved jobs", permissions=["change"])
     def archive_saved_jobs(self, request, queryset):

@@ -180,4 +180,6 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
 
 def _agenda(title: str, rows, moment: str, nothing: str) -> dict:
     rows = list(rows.select_related("user", "job__company").annotate(moment=F(moment))[: SHOWN + 1])
-    return {"title": title, "rows": rows[:SHOWN], "more": len(rows) > SHOWN, "nothing": nothing}
+    page = reverse("admin:interactions_jobuserinteraction_changelist")
+    url = f"{page}?interaction_type__exact={InteractionType.APPLIED}"
+    return {"title": title, "rows": rows[:SHOWN], "more": len(rows) > SHOWN, "url": url, "nothing": nothing}

@@ -77,7 +77,7 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         "salary",
         badge_column("status", STATUS_COLOURS),
         day_column("posted_date", "posted"),
-        count_column("user_interactions", "interactions"),
+        count_column("user_interactions", "activity"),
     ]
     list_filter = [
         ("status", ChoicesCheckboxFilter),
