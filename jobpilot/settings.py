@@ -42,6 +42,7 @@ def database(url: str) -> dict:
     options = config.setdefault("OPTIONS", {})
     match config.get("ENGINE", ""):
         case "django.db.backends.sqlite3":
+            config["ENGINE"] = "jobpilot.sqlite"
             # IMMEDIATE takes the write lock when a transaction begins, so that two writers wait for each other
             # instead of failing half-way; WAL lets readers go on meanwhile.
             options |= {

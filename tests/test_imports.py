@@ -20,6 +20,7 @@ LOOKS_EVERYWHERE = (
     "jobpilot/urls.py",
     "jobpilot/admin.py",
     "jobpilot/dashboard.py",
+    "jobpilot/legacy/whole.py",
     "jobpilot/management/commands/",
     "jobpilot/mock_data/",
 )

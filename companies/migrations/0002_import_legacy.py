@@ -9,4 +9,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("companies", "0001_initial"), ("jobpilot", "0002_import_legacy")]
 
-    operations = [ImportLegacy(legacy.bring_over, legacy.take_back)]
+    operations = [ImportLegacy(legacy.TABLES, legacy.bring_over, legacy.take_back)]

@@ -7,17 +7,23 @@ from itertools import groupby
 from operator import itemgetter
 
 CHUNK = 200  # rows fetched at a time; a skill bank may be 100 kB
+RETIRED = "legacy_"  # what the name of a table begins with once it was brought over in place
 
 Row = dict[str, object]
 
 
 class LegacyDatabase:
-    """The legacy tables that a Django database connection sees: in the database being migrated, or in another."""
+    """The legacy tables that a Django database connection sees: in the database being migrated, or in another.
 
-    def __init__(self, connection) -> None:
+    `prefix` is what their names begin with there: RETIRED, or nothing.
+    """
+
+    def __init__(self, connection, prefix: str = "") -> None:
         self.connection = connection
+        self.prefix = prefix
         with connection.cursor() as cursor:
-            self.tables = frozenset(connection.introspection.table_names(cursor))
+            names = connection.introspection.table_names(cursor)
+        self.tables = frozenset(name.removeprefix(prefix) for name in names if name.startswith(prefix))
 
     def __contains__(self, table: str) -> bool:
         return table in self.tables
@@ -38,7 +44,7 @@ class LegacyDatabase:
             order = [self._bytewise(latest_first_by), f"{self._quoted('updated_at')} DESC NULLS LAST", *order]
         sql = (
             f"SELECT {', '.join(map(self._as_stored, columns))} "  # noqa: S608
-            f"FROM {self._quoted(table)} ORDER BY {', '.join(order)}"
+            f"FROM {self._quoted(self.prefix + table)} ORDER BY {', '.join(order)}"
         )
         with self.connection.chunked_cursor() as cursor:
             cursor.execute(sql)
@@ -66,7 +72,8 @@ class LegacyDatabase:
 
     def _columns(self, table: str) -> set[str]:
         with self.connection.cursor() as cursor:
-            return {column.name for column in self.connection.introspection.get_table_description(cursor, table)}
+            description = self.connection.introspection.get_table_description(cursor, self.prefix + table)
+        return {column.name for column in description}
 
     def _quoted(self, name: str) -> str:
         return self.connection.ops.quote_name(name)

@@ -9,4 +9,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("jobpilot", "0001_initial")]
 
-    operations = [ImportLegacy(people.bring_over, people.take_back)]
+    operations = [ImportLegacy(people.TABLES, people.bring_over, people.take_back)]

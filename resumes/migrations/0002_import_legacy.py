@@ -9,4 +9,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("resumes", "0001_initial"), ("companies", "0002_import_legacy"), ("skills", "0002_import_legacy")]
 
-    operations = [ImportLegacy(legacy.bring_over, legacy.take_back)]
+    operations = [ImportLegacy(legacy.TABLES, legacy.bring_over, legacy.take_back)]

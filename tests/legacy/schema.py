@@ -5,6 +5,8 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from django.db import connections
+
 from tests import throwaway
 
 SCHEMA = (Path(__file__).parent / "schema_sqlite.sql").read_text()
@@ -19,9 +21,12 @@ ETL_TABLES = {"raw_job_collections", "job_processing_logs", "processed_job_data"
 
 
 def rows(alias: str, table: str) -> list[dict]:
-    """The rows of a legacy table: aware datetimes, booleans, and JSON decoded as often as it was encoded."""
+    """The rows of a legacy table, retired or not: aware datetimes, booleans, and JSON decoded as often as it was
+    encoded."""
     columns = COLUMNS[table]
     names = ", ".join(f'"{column}"' for column in columns)
+    if f"legacy_{table}" in connections[alias].introspection.table_names():
+        table = f"legacy_{table}"
     with throwaway.plain_connection(alias) as connection:
         found = connection.execute(f'SELECT {names} FROM "{table}" ORDER BY id').fetchall()
     return [

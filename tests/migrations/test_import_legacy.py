@@ -73,7 +73,6 @@ class TestBackAndForth:
 
         throwaway.migrate(sample)
         assert content(sample) == once
-        assert schema.dump(sample) == legacy_before
 
     def test_going_back_leaves_what_did_not_come_from_the_legacy_tables(self, sample):
         throwaway.migrate(sample)

@@ -1,0 +1,106 @@
+"""Retires the legacy tables once they were brought over: they keep their rows, under names that begin with `legacy_`.
+
+PostgreSQL renames a table and nothing else. SQLite also rewrites what it keeps as text: the statement that made the
+table, its indexes, and the foreign keys, triggers and views that mention it. These statements are therefore kept in
+the table `legacy_schema`, so that a table can be made again exactly as it was.
+"""
+
+from django.core.management import CommandError
+
+from jobpilot.legacy.reading import RETIRED
+from jobpilot.legacy.tables import ENUM_TYPES, IMPORTED
+
+STATEMENTS = f"{RETIRED}schema"
+MASTER = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+
+
+def retire(schema_editor) -> None:
+    """Rename the legacy tables that are there."""
+    connection = schema_editor.connection
+    tables = {table: RETIRED + table for table in IMPORTED if table in _names(connection)}
+    _refuse_to_overwrite(connection, tables.values())
+    before = _query(connection, MASTER) if connection.vendor == "sqlite" else []
+    for table, retired in tables.items():
+        _run(schema_editor, "ALTER TABLE {} RENAME TO {}", table, retired)
+    if before and tables:
+        after = {name: sql for _, name, sql in _query(connection, MASTER)}
+        _run(schema_editor, "CREATE TABLE {} (type text, name text, sql text)", STATEMENTS)
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO {connection.ops.quote_name(STATEMENTS)} VALUES (%s, %s, %s)",  # noqa: S608
+                [(kind, name, sql) for kind, name, sql in before if after.get(name) != sql],
+            )
+
+
+def restore(schema_editor) -> None:
+    """Give the retired tables back their names, and all else that it was before."""
+    connection = schema_editor.connection
+    tables = retired_tables(connection)
+    _refuse_to_overwrite(connection, tables)
+    if connection.vendor == "sqlite":
+        _make_again(schema_editor, tables)
+    else:
+        for table in tables:
+            _run(schema_editor, "ALTER TABLE {} RENAME TO {}", RETIRED + table, table)
+
+
+def drop(schema_editor) -> None:
+    """Drop the retired tables and, on PostgreSQL, the enum types that no table uses any more."""
+    connection = schema_editor.connection
+    for table in reversed(retired_tables(connection)):  # what refers to another comes first
+        _run(schema_editor, "DROP TABLE {}", RETIRED + table)
+    if connection.vendor == "sqlite":
+        _run(schema_editor, "DROP TABLE IF EXISTS {}", STATEMENTS)
+    else:
+        for enum in ENUM_TYPES:
+            _run(schema_editor, "DROP TYPE IF EXISTS {}", enum)
+
+
+def retired_tables(connection) -> list[str]:
+    """The legacy tables that are retired, by their old names."""
+    names = _names(connection)
+    return [table for table in IMPORTED if RETIRED + table in names]
+
+
+def _make_again(schema_editor, tables: list[str]) -> None:
+    connection = schema_editor.connection
+    if not tables:
+        return
+    statements = _query(connection, f"SELECT type, name, sql FROM {STATEMENTS} ORDER BY rowid")  # noqa: S608
+    for kind, name, sql in statements:
+        if kind == "table":
+            schema_editor.execute(sql, params=None)
+            # In the order of the rows, which is the order of a dump.
+            _run(schema_editor, "INSERT INTO {} SELECT * FROM {} ORDER BY rowid", name, RETIRED + name)
+        elif kind == "view":
+            _run(schema_editor, "DROP VIEW {}", name)
+    for table in tables:
+        _run(schema_editor, "DROP TABLE {}", RETIRED + table)  # with its indexes and triggers
+    for kind, _, sql in statements:
+        if kind != "table":
+            schema_editor.execute(sql, params=None)
+    _run(schema_editor, "DROP TABLE {}", STATEMENTS)
+
+
+def _refuse_to_overwrite(connection, tables) -> None:
+    names = _names(connection)
+    if taken := sorted(table for table in tables if table in names):
+        raise CommandError(
+            f"The database already has a table {taken[0]}: something made it since the legacy database was brought "
+            "over. Drop it or rename it first."
+        )
+
+
+def _names(connection) -> set[str]:
+    with connection.cursor() as cursor:
+        return set(connection.introspection.table_names(cursor))
+
+
+def _query(connection, sql: str) -> list[tuple]:
+    with connection.cursor() as cursor:
+        return cursor.execute(sql).fetchall()
+
+
+def _run(schema_editor, sql: str, *names: str) -> None:
+    quoted = map(schema_editor.connection.ops.quote_name, names)
+    schema_editor.execute(sql.format(*quoted), params=None)
