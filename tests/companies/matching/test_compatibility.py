@@ -1,0 +1,92 @@
+"""Which spellings go together as names of one employer, given that a key agrees."""
+
+import pytest
+from hypothesis import given, settings
+
+from companies.matching import (
+    COMPATIBLE,
+    compatibility,
+    normalize_company_name,
+    similarity_score,
+)
+from tests.companies.matching.pools import NAMES, table
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    table(
+        ("HP", "Hewlett-Packard", "acronym of two"),
+        ("IBM", "International Business Machines", "acronym of three"),
+        ("P&G", "Procter and Gamble", "acronym with an and"),
+        ("BNY Mellon", "Bank of New York Mellon", "acronym of a part"),
+        ("FedEx", "Federal Express", "syllables"),
+        ("Google", "Google LLC", "legal form"),
+        ("Blue Yonder", "BlueYonder", "joined words"),
+        ("JPMorgan Chase", "JP Morgan Chase & Co", "joined initials"),
+        ("Smith, A. O.", "A. O. Smith", "word order"),
+        ("Technology Partners Intl", "Technology Partners International", "abbreviation"),
+        ("Univ. of Michigan", "University of Michigan", "abbreviation with a dot"),
+        ("Micorsoft", "Microsoft", "swapped letters"),
+        ("Northrup Grumman", "Northrop Grumman", "a letter mistyped in a long word"),
+        ("Müller", "Mueller", "umlaut spelled out"),
+        ("Deloitte", "Deloitte Consulting", "a description more"),
+        ("Nestlé", "Nestle USA", "a place more"),
+        ("Delta", "Delta Air Lines", "an industry more"),
+        ("Amazon", "Amazon.com", "a domain ending more"),
+        ("Booking.com", "Booking Holdings", "different descriptions"),
+        ("Booz Allen", "Booz Allen Hamilton", "two of three distinctive words"),
+        ("Meta (formerly Facebook)", "Facebook", "a former name"),
+        ("ООО Яндекс", "Yandex", "transcription"),
+        ("腾讯科技（深圳）有限公司", "腾讯", "a description more, without spaces"),
+    ),
+)
+def test_compatible(a, b):
+    assert compatibility(a, b) >= COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    table(
+        ("Delta Air Lines", "Delta Faucet", "one common word, two employers"),
+        ("Morningstar Farms", "Morningstar Credit Ratings", "Morningstar, foods and funds"),
+        ("GE", "GE Digital", "a business with a name of its own"),
+        ("Toyota", "Toyota Connected", "a distinctive word more"),
+        ("Boring", "Boeing", "one letter makes another short word"),
+        ("The Boring Company", "Boeing Company", "the same, with a form"),
+        ("Unit 8", "Unit 9", "another number"),
+        ("Fund II", "Fund III", "another Roman number"),
+        ("Phillips", "Phillips 66", "a number more"),
+        ("Bank of America", "Bank of India", "general words only, and not the same"),
+        ("First National Bank", "First Republic Bank", "a distinctive word against a general one"),
+        ("United Airlines", "United Rentals", "industries of their own"),
+        ("Meta", "Metal", "a beginning is not a name"),
+        ("YouTube, a Google company", "Google", "an owner is another company"),
+        ("Alphabet", "Google", "nothing in common but the owner"),
+        ("", "Google", "an empty name"),
+        ("", "", "two empty names"),
+    ),
+)
+def test_not_compatible(a, b):
+    assert compatibility(a, b) < COMPATIBLE
+
+
+def test_similarity_is_of_strings_and_compatibility_of_names():
+    assert similarity_score("The Boring Company", "Boeing Company") > 0.8
+    assert similarity_score("HP", "Hewlett-Packard") < 0.5
+    assert similarity_score("Google LLC", "google inc.") == 1.0
+    assert similarity_score(None, "Google") == 0.0
+
+
+@given(NAMES, NAMES)
+@settings(max_examples=500)
+def test_measures_are_symmetric_and_bounded(a, b):
+    assert compatibility(a, b) == compatibility(b, a)
+    assert similarity_score(a, b) == similarity_score(b, a)
+    assert 0.0 <= compatibility(a, b) <= 1.0
+    assert 0.0 <= similarity_score(a, b) <= 1.0
+
+
+@given(NAMES)
+def test_a_name_is_compatible_with_itself(name):
+    expected = 1.0 if normalize_company_name(name) else 0.0
+    assert compatibility(name, name) == expected

@@ -1,0 +1,48 @@
+"""Names and links that are long, as a pasted page is."""
+
+import pytest
+
+from companies.matching import (
+    company_aliases,
+    compatibility,
+    identity_key,
+    normalize_company_name,
+)
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "(",
+        ")",
+        "(a)",
+        "(x) y",
+        "/DE/",
+        "inc/ny ",
+        "is hiring ",
+        "( ",
+        ".",
+        ",",
+        ", a ",
+        "a ",
+        "- ",
+        "/",
+        "&",
+        "&amp;",
+        "é",
+        "公司",
+        "the ",
+        "co ",
+        "inc",
+        " dba ",
+        "ab c ",
+    ],
+)
+def test_a_rule_that_backtracks_would_never_end(fragment):
+    """10,000 characters of what might make a rule backtrack: what is exponential would never end."""
+    name = "x" + fragment * (10_000 // len(fragment))
+
+    assert normalize_company_name(normalize_company_name(name)) == normalize_company_name(name)
+    assert all(alias for alias in company_aliases(name))
+    assert compatibility(name, "y" + name) <= 1
+    assert identity_key("https://acme.com/" + name) == ("domain", "acme.com")

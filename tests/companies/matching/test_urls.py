@@ -1,0 +1,186 @@
+"""Which employer a link belongs to."""
+
+import pytest
+from hypothesis import given, settings
+
+from companies.matching import (
+    IdentityKey,
+    extract_domain_from_url,
+    identity_key,
+)
+from companies.matching.data import read_rows
+from tests.companies.matching.pools import URLS, table
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    table(
+        ("https://careers.google.com/jobs?x=1#y", "google.com", "subdomain, path, query, fragment"),
+        ("acme.co.uk", "acme.co.uk", "no scheme; a suffix of two labels"),
+        ("//acme.com/x", "acme.com", "scheme-relative"),
+        ("HTTPS://WWW.ACME.COM.", "acme.com", "capitals and a final dot"),
+        ("https://user:pw@acme.com:8443/", "acme.com", "credentials and port"),
+        ("acme.com:8080/x", "acme.com", "a port that looks like a scheme"),
+        ("https:/acme.com", "acme.com", "a slash lost"),
+        ("https:\\\\acme.com\\x", "acme.com", "backslashes"),
+        ("mailto:jobs@acme.com?subject=x", "acme.com", "an address for mail"),
+        ("https://bücher.de", "xn--bcher-kva.de", "internationalised"),
+        ("https://xn--bcher-kva.de", "xn--bcher-kva.de", "internationalised, as in the DNS"),
+        ("https://acme。com", "acme.com", "ideographic full stop"),
+        ("https://acme.github.io", "github.io", "the private part of the suffix list is not used"),
+        ("localhost", None, "single label"),
+        ("http://192.168.0.1/x", None, "IPv4"),
+        ("http://[::1]/", None, "IPv6"),
+        ("https://co.uk", None, "a suffix alone"),
+        ("https://acme.invalidtld", None, "unknown top-level domain"),
+        ("n/a", None, "not a link"),
+        ("Acme Inc. acme.com", None, "a sentence"),
+        ("javascript:void(0)", None, "a script"),
+        ("http://", None, "a scheme alone"),
+        ("a" * 10_000 + ".com", None, "longer than a host can be"),
+        ("", None, "empty"),
+        (None, None, "None"),
+    ),
+)
+def test_extract_domain(url, domain):
+    assert extract_domain_from_url(url) == domain
+
+
+@pytest.mark.parametrize(
+    ("url", "tenant"),
+    table(
+        ("https://boards.greenhouse.io/axon", "greenhouse.io/axon", "Greenhouse"),
+        (
+            "https://boards.greenhouse.io/embed/job_app?for=Axon&token=1",
+            "greenhouse.io/axon",
+            "Greenhouse, embedded",
+        ),
+        ("https://job-boards.eu.greenhouse.io/axon/jobs/1", "greenhouse.io/axon", "Greenhouse, Europe"),
+        ("https://boards-api.greenhouse.io/v1/boards/axon/jobs", "greenhouse.io/axon", "Greenhouse, API"),
+        ("https://jobs.lever.co/acme/1-2-3", "lever.co/acme", "Lever"),
+        ("https://jobs.eu.lever.co/acme", "lever.co/acme", "Lever, Europe"),
+        ("https://acme.wd1.myworkdayjobs.com/en-US/External", "myworkdayjobs.com/acme", "Workday"),
+        ("https://wd5.myworkdaysite.com/en-US/recruiting/acme/x", "myworkdayjobs.com/acme", "Workday, site"),
+        ("https://jobs.ashbyhq.com/Acme%20Labs/1", "ashbyhq.com/acme labs", "Ashby, with a space"),
+        ("https://careers.smartrecruiters.com/Acme", "smartrecruiters.com/acme", "SmartRecruiters"),
+        ("https://apply.workable.com/acme/j/ABC/", "workable.com/acme", "Workable"),
+        ("https://acme.workable.com", "workable.com/acme", "Workable, subdomain"),
+        ("https://careers-acme.icims.com/jobs/1", "icims.com/acme", "iCIMS"),
+        ("https://uscareers-acme.icims.com/jobs/1", "icims.com/acme", "iCIMS, another portal"),
+        ("https://acme.bamboohr.com/jobs/", "bamboohr.com/acme", "BambooHR"),
+        ("https://jobs.jobvite.com/careers/acme/job/x", "jobvite.com/acme", "Jobvite"),
+        ("https://acme.jobs.personio.com", "personio.de/acme", "Personio"),
+        ("https://acme.applytojob.com/apply/x", "jazz.co/acme", "JazzHR"),
+        ("https://ats.rippling.com/en-GB/acme/jobs", "rippling.com/acme", "Rippling, with a locale"),
+        ("https://acme.taleo.net/careersection", "taleo.net/acme", "Taleo"),
+        (
+            "https://career5.successfactors.eu/career?company=Acme",
+            "successfactors.com/acme",
+            "SuccessFactors",
+        ),
+        ("https://recruiting2.ultipro.com/ACM1000/JobBoard/x", "ultipro.com/acm1000", "UKG"),
+        (
+            "https://recruiting.paylocity.com/recruiting/jobs/All/ab-12/Acme",
+            "paylocity.com/ab-12",
+            "Paylocity",
+        ),
+        ("https://workforcenow.adp.com/x/recruitment.html?cid=ab-12", "adp.com/ab-12", "ADP"),
+        ("https://abcd.fa.us2.oraclecloud.com/hcmUI/x", "oraclecloud.com/abcd", "Oracle"),
+        ("https://app.eightfold.ai/careers?domain=acme.com", "eightfold.ai/acme", "Eightfold"),
+        ("https://join.com/companies/acme/1", "join.com/acme", "JOIN"),
+        ("https://www.comeet.com/jobs/acme/41.003", "comeet.com/acme", "Comeet"),
+        ("https://jobs.lever.co/hp/1", "lever.co/hp", "a tenant of two letters is not a language"),
+    ),
+)
+def test_tenant_of_a_hiring_site(url, tenant):
+    assert identity_key(url) == IdentityKey("tenant", tenant)
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    table(
+        ("https://careers.google.com/jobs", "google.com", "an employer's own site"),
+        ("https://www.greenhouse.io/careers", "greenhouse.io", "a vendor's own site"),
+        ("lever.co", "lever.co", "a vendor's bare host"),
+        ("https://www.bamboohr.com", "bamboohr.com", "a vendor whose tenants are subdomains"),
+        ("https://www.squarespace.com/about", "squarespace.com", "a site builder as an employer"),
+        ("https://acme.uk.com/jobs", "acme.uk.com", "a domain sold below uk.com"),
+    ),
+)
+def test_domain_is_the_key(url, domain):
+    assert identity_key(url) == IdentityKey("domain", domain)
+
+
+@pytest.mark.parametrize(
+    "url",
+    table(
+        ("https://boards.greenhouse.io", "a hiring site without a tenant"),
+        ("https://boards.greenhouse.io/embed/job_app?token=1", "an embedded form without a tenant"),
+        ("https://apply.workable.com/j/ABC", "a short link to a job"),
+        ("https://www.linkedin.com/company/acme", "social network"),
+        ("https://de.indeed.com/viewjob?jk=1", "job board"),
+        ("https://wellfound.com/company/acme", "job board for startups"),
+        ("https://bit.ly/x", "link shortener"),
+        ("jobs@gmail.com", "mail provider"),
+        ("https://acme.wixsite.com/jobs", "site builder"),
+        ("https://acme.squarespace.com", "site builder's customer"),
+        ("https://acme.github.io", "hosting"),
+        ("https://docs.google.com/forms/d/1", "a form"),
+        ("https://github.com/acme", "code host"),
+        ("https://www.energy.gov", "American government"),
+        ("https://www.stanford.edu", "American university"),
+        ("https://www.navy.mil", "armed forces"),
+        ("https://service.gov.uk", "British government"),
+        ("https://www.ox.ac.uk", "British university"),
+        ("https://jobs.nhs.uk", "health service"),
+        ("https://www.interieur.gouv.fr", "French government"),
+        ("https://www.sep.gob.mx", "Mexican government"),
+        ("https://www.anu.edu.au", "Australian university"),
+        ("https://lausd.k12.ca.us", "school district"),
+        ("https://ec.europa.eu", "European Union"),
+        ("nonsense", "no domain"),
+        (None, "None"),
+    ),
+)
+def test_no_key(url):
+    assert identity_key(url) is None
+
+
+def test_shared_hosts_are_well_formed():
+    """A slip in the data file would quietly turn a shared host into somebody's key."""
+    rows = list(read_rows("shared_hosts.csv"))
+    hosts = [row["host"] for row in rows]
+    kinds = {
+        "ats",
+        "registry",
+        "job_board",
+        "social",
+        "code_host",
+        "shortener",
+        "mail",
+        "site_builder",
+        "umbrella",
+    }
+    rules = {"path", "after", "query", "domain", "subdomain", "workday", "fusion", "icims", "own"}
+    assert len(hosts) == len(set(hosts))
+    assert [host for host in hosts if host != host.strip().lower() or "/" in host] == []
+    assert {row["kind"] for row in rows} == kinds
+    assert {rule.partition(":")[0] for row in rows for rule in row["tenant"].split()} <= rules
+
+
+def test_hosting_services_need_no_row():
+    """A private suffix of the Public Suffix List is shared even if no row of the data file names it."""
+    assert identity_key("https://acme.pythonanywhere.com") is None
+
+
+@given(URLS)
+@settings(max_examples=500)
+def test_a_domain_is_stable_and_a_domain_key_is_its_own_key(url):
+    domain = extract_domain_from_url(url)
+    key = identity_key(url)
+    if domain is None:
+        assert key is None
+    else:
+        assert extract_domain_from_url(domain) == domain == domain.lower()
+    if key is not None and key.kind == "domain":
+        assert identity_key(key.value) == key
