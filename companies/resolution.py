@@ -96,9 +96,12 @@ def resolve_companies(
     """
     mentions = iter(mentions)
     resolutions: list[Resolution] = []
+    # SQLite has one writer at a time, by its nature.
+    alone = connections[using].vendor != "postgresql"
     with transaction.atomic(using=using):
         while batch := [_Known.of(mention) for mention in islice(mentions, BATCH_SIZE)]:
-            resolutions += _resolve_batch(batch, models, using)
+            resolved, alone = _resolve_batch(batch, models, using, alone)
+            resolutions += resolved
     return resolutions
 
 
@@ -111,7 +114,10 @@ def find_company_id(
     return candidate.company.pk if candidate else None
 
 
-def _resolve_batch(batch: "list[_Known]", models: CompanyModels, using: str) -> list[Resolution]:
+def _resolve_batch(
+    batch: "list[_Known]", models: CompanyModels, using: str, alone: bool
+) -> tuple[list[Resolution], bool]:
+    """What each mention means, and whether this transaction alone may create companies: it may once it has."""
     tries = 0
     while True:
         tries += 1
@@ -119,28 +125,26 @@ def _resolve_batch(batch: "list[_Known]", models: CompanyModels, using: str) -> 
             with transaction.atomic(using=using):
                 world = _World(models, using, batch)
                 resolutions = [world.resolve(known) for known in batch]
-                if any(resolution.created for resolution in resolutions) and _lock_creation(using):
+                creates = any(resolution.created for resolution in resolutions)
+                if creates and not alone:
+                    _lock_creation(using)
                     world = _World(models, using, batch)  # what another caller created until now is seen now
                     resolutions = [world.resolve(known) for known in batch]
                 world.write()
-                return resolutions
+                return resolutions, alone or creates
         except IntegrityError:
             # Somebody made the same company by another way, a form for instance: the next try finds it.
             if tries == MAX_TRIES:
                 raise
 
 
-def _lock_creation(using: str) -> bool:
+def _lock_creation(using: str) -> None:
     """Let one transaction at a time create companies, so that none is created twice under two spellings.
 
-    False where the transaction holds such a lock by nature: SQLite has one writer at a time.
+    PostgreSQL holds the lock to the end of the transaction, unless the savepoint it was taken in is rolled back.
     """
-    connection = connections[using]
-    if connection.vendor != "postgresql":
-        return False
-    with connection.cursor() as cursor:
+    with connections[using].cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CREATION_LOCK])
-    return True
 
 
 class _Known(NamedTuple):
@@ -366,7 +370,14 @@ class _World:
                     company.updated_at = self.now
                     changed |= {fact, "updated_at"}
         if changed:
-            self._rows(self.models.company).bulk_update(companies, sorted(changed), batch_size=BATCH_SIZE)
+            # An upsert of rows that are there: bulk_update() would write a CASE of a thousand branches for each field.
+            self._rows(self.models.company).bulk_create(
+                companies,
+                update_conflicts=True,
+                unique_fields=["id"],
+                update_fields=sorted(changed),
+                batch_size=BATCH_SIZE,
+            )
 
 
 def keys_conflict(keys: Collection[IdentityKey], others: Collection[IdentityKey]) -> bool:
