@@ -1,21 +1,31 @@
 """How the legacy companies and job listings become Company, JobListing and what belongs to them.
 
-A listing names its company in free text. Names that compare equal (`companies.matching`) are one company: the row of
-`companies` that was updated last, or, where only listings name it, a new one. What listings alone know of a company
-(industry, size, website) fills what the company leaves empty, from the listing updated last. Other spellings become
-aliases.
+A listing names its company in free text. Which names and web addresses mean one company, `companies.resolution`
+decides: first the rows of `companies`, then what the listings say, the latest update first. The first to mean a
+company makes it (a row of `companies` with its id and dates), what the others know fills what it leaves empty, and
+other spellings become aliases. A row of `companies` that means one that is there is merged into it.
+
+A job without a title is no job. One of one or two letters ("QA") is told to be a job, "QA (job)". What hangs on a job
+or a source that is gone is quarantined; a listing that stood for another and is gone leaves that one to itself.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 
-from companies.matching import identity_key, normalize_company_name
-from jobpilot.legacy.importing import LegacyImport
-from jobpilot.legacy.shape import Draft, Elsewhere, Into, Shape
+from django.db.models import Exists, OuterRef
+
+from companies.matching import IdentityKey, identity_key
+from companies.resolution import CompanyModels, Mention, resolve_companies
+from jobpilot.legacy.importing import LegacyImport, batches
+from jobpilot.legacy.links import break_cycles
+from jobpilot.legacy.reading import Row
+from jobpilot.legacy.shape import Draft, Elsewhere, Into, Shape, reason, settle_range
 from jobpilot.legacy.values import (
+    LARGEST_ORDINARY_INTEGER,
+    Unusable,
     boolean,
     choice,
     decimal,
@@ -28,12 +38,15 @@ from jobpilot.legacy.values import (
     text,
     texts,
     url,
+    vector,
+    whole_text,
     within,
 )
 
-PLACEHOLDER_NAME = "Unknown company (legacy)"
-LONGEST_NAME = 200
+PLACEHOLDER_NAME = "Unknown company, legacy"
+SHORTEST_TITLE = 3
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
+SALARY = within(0, math.inf, decimal)
 
 TABLES = {
     "companies": Shape(
@@ -68,6 +81,7 @@ TABLES = {
             "created_at": Into("created_at", moment),
             "updated_at": Into("updated_at", moment),
         },
+        unique=("name",),
     ),
     "job_listings": Shape(
         "companies.JobListing",
@@ -82,9 +96,9 @@ TABLES = {
             "job_type": Into("job_type", choice),
             "remote_type": Into("remote_type", choice),
             "experience_level": Into("experience_level", choice),
-            "salary_min": Into("salary_min", decimal),
-            "salary_max": Into("salary_max", decimal),
-            "salary_currency": Into("salary_currency", text),
+            "salary_min": Into("salary_min", SALARY),
+            "salary_max": Into("salary_max", SALARY),
+            "salary_currency": Into("salary_currency", whole_text),
             "skills_required": Into("skills_required", texts),
             "skills_preferred": Into("skills_preferred", texts),
             "education_required": Into("education_required", text),
@@ -99,8 +113,8 @@ TABLES = {
             "source": Into("source", text),
             "status": Into("status", choice),
             # May point forward: foreign keys are checked when the transaction ends.
-            "canonical_id": Into("canonical_id", identifier),
-            "source_count": Into("source_count", integer),
+            "canonical_id": Into("canonical_id", identifier, "job_listings"),
+            "source_count": Into("source_count", within(0, LARGEST_ORDINARY_INTEGER, integer)),
             "data_quality_score": Into("data_quality_score", within(0, 1)),
             "scraped_at": Into("scraped_at", moment),
             "last_verified": Into("last_verified", moment),
@@ -118,41 +132,48 @@ TABLES = {
         "companies.JobSourceListing",
         {
             "id": Into("id", identifier),
-            "job_id": Into("job_id", identifier),
-            "source_id": Into("source_id", identifier),
-            "source_job_id": Into("source_job_id", text),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "source_id": Into("source_id", identifier, "job_sources"),
+            "source_job_id": Into("source_job_id", whole_text),
             "source_url": Into("source_url", url),
             "source_metadata": Into("source_metadata", json_object),
             "scraped_at": Into("scraped_at", moment),
             "last_updated": Into("last_updated", moment),
         },
         dates=("scraped_at", "last_updated"),
+        unique=("source_id", "source_job_id"),
+        latest_by="last_updated",
     ),
     "job_embeddings": Shape(
         "companies.JobEmbedding",
         {
             "id": Into("id", identifier),
-            "job_id": Into("job_id", identifier),
+            "job_id": Into("job_id", identifier, "job_listings"),
             "embedding_model": Into("embedding_model", text),
-            "content_hash": Into("content_hash", text),
-            "embedding_vector": Into("embedding_vector", json_array),
+            "content_hash": Into("content_hash", whole_text),
+            "embedding_vector": Into("embedding_vector", vector),
             "embedding_dimension": Into("embedding_dimension", integer),
             "content_type": Into("content_type", text),
             "created_at": Into("created_at", moment),
         },
+        unique=("job_id", "embedding_model", "content_type"),
+        latest_by="created_at",
     ),
     "job_duplications": Shape(
         "companies.JobDeduplication",
         {
             "id": Into("id", identifier),
-            "canonical_job_id": Into("canonical_job_id", identifier),
-            "duplicate_job_id": Into("duplicate_job_id", identifier),
+            "canonical_job_id": Into("canonical_job_id", identifier, "job_listings"),
+            "duplicate_job_id": Into("duplicate_job_id", identifier, "job_listings"),
             "confidence_score": Into("confidence_score", within(0, 1)),
             "matching_fields": Into("matching_fields", texts),
             "merge_strategy": Into("merge_strategy", text),
-            "reviewed": Into("reviewed", boolean),
+            "reviewed": Elsewhere("JobDeduplication.status: merged or distinct"),
             "created_at": Into("created_at", moment),
         },
+        unique=("canonical_job_id", "duplicate_job_id"),
+        in_either_order=True,
+        latest_by="created_at",
     ),
 }
 
@@ -167,165 +188,206 @@ LISTED_COMPANY = Shape(
         "company_size_category": Into("size_category", choice),
     },
 )
-LISTED_FIELDS = ("size", "industry", "website", "size_category")
+LISTED_FACTS = ("size", "industry", "website", "size_category")
+FACTS = ("industry", "size", "location", "website", "description", "culture", "values", "benefits")
+
+Identity = tuple[str, IdentityKey | None]  # a company as the listings tell it from others: a name and a web key
 
 
 @dataclass
-class LegacyCompany:
-    """A company in the making: its own row, other rows of the same name, and what the listings say about it."""
+class ListedCompany:
+    """What the listings say of one company, the latest of each fact, and the time over which they say it."""
 
-    draft: Draft | None = None
-    others: list[Draft] = field(default_factory=list)
-    spellings: set[str] = field(default_factory=set)
-    listed: dict[str, tuple[datetime, str]] = field(default_factory=dict)  # field → (listing's update, value)
-    listed_dates: list[datetime] = field(default_factory=list)  # the first and the last
-
-    @property
-    def values(self) -> dict:
-        return self.draft.values
+    website: str
+    facts: dict[str, str] = field(default_factory=dict)
+    dates: list[datetime] = field(default_factory=list)  # the first and the last
 
 
 def bring_over(legacy: LegacyImport) -> None:
-    companies = bring_over_companies(legacy)
-    finish = {
-        "job_listings": partial(attach_to_company, legacy, companies),
-        "job_duplications": partial(settle_pair, canonical_listings(legacy)),
-    }
-    for table, shape in TABLES.items():
-        if table != "companies":
-            legacy.copy(table, shape, finish.get(table))
+    bring_over_companies(legacy)
+    companies = listed_companies(legacy)
+
+    legacy.copy("job_sources", TABLES["job_sources"], settle_sources)
+    legacy.copy("job_listings", TABLES["job_listings"], partial(settle_listings, legacy, companies))
+    repair_canonical_links(legacy)
+    legacy.copy("job_source_listings", TABLES["job_source_listings"], settle_source_listings)
+    legacy.copy("job_embeddings", TABLES["job_embeddings"], settle_embeddings)
+    legacy.copy("job_duplications", TABLES["job_duplications"], partial(settle_pairs, legacy))
 
 
 def take_back(legacy: LegacyImport) -> None:
     legacy.take_back(TABLES)
-    names = (row["company"] for row in legacy.source.rows("job_listings", ["company"]))
-    legacy.remove("companies.Company", {listed_company_id(company_key(name)) for name in names})
+    rows = legacy.source.rows("job_listings", LISTED_COMPANY.columns)
+    legacy.remove("companies.Company", {listed_company_id(_identity(legacy.read(LISTED_COMPANY, row))) for row in rows})
 
 
-def company_key(name: str | None) -> str:
-    """The form in which legacy company names are compared; a name without any letter is the placeholder's."""
-    key = normalize_company_name(name or "") or normalize_company_name(PLACEHOLDER_NAME)
-    return key[:LONGEST_NAME].rstrip()
-
-
-def listed_company_id(key: str):
+def listed_company_id(identity: Identity):
     """The id of a company that only listings name."""
-    return derived_id("company", key)
+    name, key = identity
+    return derived_id("company", name, *(key or ()))
 
 
-def bring_over_companies(legacy: LegacyImport) -> dict[str, LegacyCompany]:
-    """Make every company, and give them by `company_key`. Memory grows with the companies, not with the jobs."""
-    companies = defaultdict(LegacyCompany)
-    _read_companies(legacy, companies)
-    _read_listings(legacy, companies)
-    for key, company in companies.items():
-        _settle_values(key, company)
-    _insert(legacy, companies.values())
-    return companies
+def bring_over_companies(legacy: LegacyImport) -> None:
+    """Resolve the rows of `companies`, the latest update first: what an older one knows fills the newer one."""
+    shape = TABLES["companies"]
+    for rows in batches(legacy.source.rows("companies", shape.columns, latest_first_by="updated_at")):
+        drafts = [legacy.draft("companies", shape, row) for row in legacy.new_rows("companies", shape, rows)]
+        for draft in drafts:
+            legacy.settle_dates(shape, draft)
+            _settle_name(draft, "name")
+        resolutions = _resolve(legacy, [_mention(draft) for draft in drafts])
+        for draft, resolution in zip(drafts, resolutions, strict=True):
+            target = (shape.model, resolution.company_id)
+            if resolution.company_id != draft.values["id"]:
+                legacy.record("companies", draft.row, "merged", draft.faults, target)
+                continue
+            legacy.counts["companies"]["imported"] += 1
+            if draft.faults:
+                legacy.record("companies", draft.row, "repaired", draft.faults, target)
 
 
-def attach_to_company(legacy: LegacyImport, companies: dict[str, LegacyCompany], draft: Draft) -> None:
-    """Give a listing its company, and note where the listing says otherwise about it than the company."""
-    company = companies[company_key(draft.row["company"])].values
-    draft.values["company_id"] = company["id"]
-    listed = legacy.draft(LISTED_COMPANY, draft.row)
-    draft.faults += listed.faults
-    if not listed.values.get("name", "").strip():
+def listed_companies(legacy: LegacyImport) -> dict[Identity, object]:
+    """The company of each name and web key that the listings give. Memory grows with these, not with the jobs."""
+    dates = {name: TABLES["job_listings"].columns[name] for name in ("created_at", "updated_at")}
+    shape = Shape(LISTED_COMPANY.model, LISTED_COMPANY.columns | dates)
+    listed: dict[Identity, ListedCompany] = {}
+    for row in _new_listings(legacy, ["id", *shape.columns]):
+        draft = legacy.read(shape, row)
+        company = listed.setdefault(_identity(draft), ListedCompany(draft.values.get("website", "")))
+        for name in LISTED_FACTS:
+            if value := draft.values.get(name):
+                company.facts.setdefault(name, value)
+        moments = [draft.values[name] for name in dates if name in draft.values] + company.dates
+        company.dates = [min(moments), max(moments)] if moments else []
+    mentions = []
+    for identity, company in listed.items():
+        first, last = company.dates or [legacy.started_at] * 2
+        mentions.append(Mention(identity[0], company.website, company.facts, listed_company_id(identity), first, last))
+    resolutions = _resolve(legacy, mentions)
+    return {identity: found.company_id for identity, found in zip(listed, resolutions, strict=True)}
+
+
+def _new_listings(legacy: LegacyImport, columns: list[str]) -> Iterator[Row]:
+    for rows in batches(legacy.source.rows("job_listings", columns, latest_first_by="updated_at")):
+        yield from legacy.unknown("job_listings", TABLES["job_listings"], rows)
+
+
+def settle_listings(legacy: LegacyImport, companies: dict[Identity, object], drafts: list[Draft]) -> None:
+    told = {draft: legacy.read(LISTED_COMPANY, draft.row) for draft in drafts}
+    for draft in drafts:
+        draft.values["company_id"] = companies[_identity(told[draft])]
+        draft.faults += told[draft].faults
+    used = legacy.objects("companies.Company").in_bulk({draft.values["company_id"] for draft in drafts})
+    for draft in drafts:
+        _settle_name(told[draft], "company")
+        _note_differences(draft, told[draft], used[draft.values["company_id"]])
+        _settle_title(draft)
+        settle_range(draft, "salary_min", "salary_max")
+        if draft.values["canonical_id"] == draft.values["id"]:
+            draft.repair("own_canonical", "canonical_id", "canonical_id")
+
+
+def repair_canonical_links(legacy: LegacyImport) -> None:
+    """Let go of canonical listings that are not there, and of the newest link of a circle."""
+    if "job_listings" not in legacy.source:
+        return
+    shape, jobs = TABLES["job_listings"], legacy.objects("companies.JobListing")
+    dangling = jobs.filter(canonical_id__isnull=False).exclude(Exists(jobs.filter(pk=OuterRef("canonical_id"))))
+    broken = dict.fromkeys(dangling.values_list("pk", flat=True), "no_such_row")
+    broken |= dict.fromkeys(break_cycles(jobs, "canonical"), "circle")
+    for ids in batches(broken):
+        jobs.filter(pk__in=ids).update(canonical=None)
+    for own_id, row in legacy.rows_of("job_listings", shape, broken):
+        legacy.amend("job_listings", shape, row, [reason(broken[own_id], "canonical_id", row["canonical_id"])])
+
+
+def settle_sources(drafts: list[Draft]) -> None:
+    """A source needs a name of its own."""
+    for draft in drafts:
+        if not draft.values.get("name", "").strip():
+            draft.repair("no_text", "name", "name", f"Unnamed source {draft.values['id']}")
+
+
+def settle_source_listings(drafts: list[Draft]) -> None:
+    """A listing without the source's id for it is known by its own."""
+    for draft in drafts:
+        if not draft.values.get("source_job_id", "").strip():
+            draft.repair("no_text", "source_job_id", "source_job_id", str(draft.values["id"]))
+
+
+def settle_embeddings(drafts: list[Draft]) -> None:
+    """An embedding is its vector, and its dimension follows from it."""
+    for draft in drafts:
+        values = draft.values
+        length = len(values.get("embedding_vector", ()))
+        if not length:
+            draft.quarantine("no_vector", "embedding_vector", draft.row.get("embedding_vector"))
+        elif values.get("embedding_dimension") != length:
+            draft.repair("not_the_length", "embedding_dimension", "embedding_dimension", length)
+
+
+def settle_pairs(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    """A pair that a person reviewed is one job where the listings say so, and two jobs otherwise."""
+    jobs = {draft.values.get(name) for draft in drafts for name in ("canonical_job_id", "duplicate_job_id")}
+    canonical = dict(legacy.objects("companies.JobListing").filter(pk__in=jobs).values_list("pk", "canonical_id"))
+    for draft in drafts:
+        values = draft.values
+        keep, duplicate = values.get("canonical_job_id"), values.get("duplicate_job_id")
+        if keep and keep == duplicate:
+            draft.quarantine("same_job", "duplicate_job_id", draft.row["duplicate_job_id"])
+        if "confidence_score" not in values:
+            draft.repair("no_score", "confidence_score", "confidence_score", 0.0)
+        try:
+            reviewed = boolean(draft.row.get("reviewed"))
+        except Unusable as unusable:
+            reviewed = draft.fault(unusable.code, "reviewed", draft.row["reviewed"])
+        if reviewed and canonical.get(duplicate) == keep:
+            values |= {"status": "merged", "undo_record": {"canonical": str(keep), "duplicate": str(duplicate)}}
+        elif reviewed:
+            one = (canonical.get(duplicate) or duplicate) == (canonical.get(keep) or keep)
+            values["status"] = "merged" if one else "distinct"
+
+
+def _resolve(legacy: LegacyImport, mentions: list[Mention]) -> list:
+    if not mentions:
+        return []
+    return resolve_companies(mentions, models=CompanyModels.of(legacy.apps), using=legacy.using)
+
+
+def _mention(draft: Draft) -> Mention:
+    values = draft.values
+    facts = {name: values[name] for name in FACTS if name in values}
+    website = values.get("website", "")
+    return Mention(values["name"], website, facts, values["id"], values["created_at"], values["updated_at"])
+
+
+def _identity(listed: Draft) -> Identity:
+    name = " ".join(listed.values.get("name", "").split()) or PLACEHOLDER_NAME
+    return name, _web_key(listed.values.get("website", ""))
+
+
+_web_key = lru_cache(maxsize=100_000)(identity_key)
+
+
+def _settle_name(draft: Draft, column: str) -> None:
+    """A name that can be shown and compared."""
+    if not draft.values.get("name", "").strip():
+        draft.repair("no_company_name", column, "name", PLACEHOLDER_NAME)
+
+
+def _note_differences(draft: Draft, listed: Draft, company) -> None:
+    """Note where the listing says otherwise about its company than the company itself."""
+    if listed.values["name"] == PLACEHOLDER_NAME:
         draft.fault("no_company_name", "company", draft.row["company"])
     for column, into in LISTED_COMPANY.columns.items():
         value = listed.values.get(into.field)
-        if into.field in LISTED_FIELDS and value and value != company[into.field]:
+        if into.field in LISTED_FACTS and value and value != getattr(company, into.field):
             draft.fault("differs_from_company", column, draft.row[column])
 
 
-def canonical_listings(legacy: LegacyImport) -> dict:
-    """The canonical listing of each legacy listing that has one."""
-    rows = legacy.source.rows("job_listings", ["id", "canonical_id"])
-    return {identifier(row["id"]): identifier(row["canonical_id"]) for row in rows if row["canonical_id"]}
-
-
-def settle_pair(canonical: dict, draft: Draft) -> None:
-    """A pair that a person reviewed is one job where the listings say so, and two jobs otherwise."""
-    if not draft.values.pop("reviewed", False):
-        return
-    keep, duplicate = draft.values["canonical_job_id"], draft.values["duplicate_job_id"]
-    if canonical.get(duplicate) == keep:
-        draft.values |= {"status": "merged", "undo_record": {"canonical": str(keep), "duplicate": str(duplicate)}}
-    elif canonical.get(duplicate, duplicate) == canonical.get(keep, keep):
-        draft.values["status"] = "merged"
-    else:
-        draft.values["status"] = "distinct"
-
-
-def _read_companies(legacy: LegacyImport, companies: dict[str, LegacyCompany]) -> None:
-    shape = TABLES["companies"]
-    drafts = [legacy.draft(shape, row) for row in legacy.source.rows("companies", shape.columns)]
-    drafts.sort(key=lambda draft: draft.values.get("updated_at", LONG_AGO), reverse=True)
-    for draft in drafts:
-        company = companies[company_key(draft.values.get("name"))]
-        if company.draft is None:
-            company.draft = draft
-        else:
-            company.others.append(draft)
-            company.spellings.add(draft.values.get("name", ""))
-
-
-def _read_listings(legacy: LegacyImport, companies: dict[str, LegacyCompany]) -> None:
-    dates = {name: TABLES["job_listings"].columns[name] for name in ("created_at", "updated_at")}
-    shape = Shape(LISTED_COMPANY.model, LISTED_COMPANY.columns | dates)
-    for row in legacy.source.rows("job_listings", shape.columns):
-        company = companies[company_key(row["company"])]
-        listed = legacy.draft(shape, row).values
-        moments = [listed.pop(name) for name in dates if name in listed]
-        company.spellings.add(listed.get("name", ""))
-        for name, value in listed.items():
-            if value:
-                latest = (max(moments, default=LONG_AGO), value)
-                company.listed[name] = max(company.listed.get(name, latest), latest)
-        moments += company.listed_dates
-        company.listed_dates = [min(moments), max(moments)] if moments else []
-
-
-def _settle_values(key: str, company: LegacyCompany) -> None:
-    """A company's own values first, then those of its other rows, then those of its listings."""
-    if company.draft is None:
-        dates = dict(zip(("created_at", "updated_at"), company.listed_dates, strict=False))
-        company.draft = Draft({}, {"id": listed_company_id(key)} | dates)
-    values = company.values
-    for other in company.others:
-        for name, value in other.values.items():
-            values[name] = values.get(name) or value
-    for name in ("name", *LISTED_FIELDS):
-        _, listed = company.listed.get(name, (None, ""))
-        values[name] = values.get(name) or listed
-    if not values["name"].strip():
-        values["name"] = PLACEHOLDER_NAME
-    values["normalized_name"] = key
-
-
-def _insert(legacy: LegacyImport, companies: Iterable[LegacyCompany]) -> None:
-    shape = TABLES["companies"]
-    web_keys, aliases, taken = [], [], set()
-    for company in companies:
-        web_key = identity_key(company.values["website"])
-        # One company a key: two names on one web site stay two companies until a person says otherwise.
-        if web_key and web_key not in taken:
-            taken.add(web_key)
-            company.values[web_key.kind] = web_key.value
-            web_keys.append(_part_of(company, "key", kind=web_key.kind, value=web_key.value))
-        for name in sorted(filter(str.strip, company.spellings - {company.values["name"]})):
-            normalized = company.values["normalized_name"]
-            aliases.append(_part_of(company, "alias", name=name, normalized_name=normalized, source="seen"))
-    legacy.save("companies", shape, [company.draft for company in companies])
-    legacy.insert(Shape("companies.CompanyKey", {}), web_keys)
-    legacy.insert(Shape("companies.CompanyAlias", {}), aliases)
-    for company in companies:
-        for other in company.others:
-            legacy.record("companies", other.row, "merged", other.faults, (shape.model, company.values["id"]))
-
-
-def _part_of(company: LegacyCompany, part: str, /, **values) -> Draft:
-    """A key or an alias: as old as its company, which has it once."""
-    dates = {name: company.values.get(name) for name in ("created_at", "updated_at")}
-    company_id = company.values["id"]
-    return Draft({}, {"id": derived_id(part, company_id, *values.values()), "company_id": company_id} | dates | values)
+def _settle_title(draft: Draft) -> None:
+    title = draft.values.get("title", "")
+    if not title.strip():
+        draft.quarantine("no_title", "title", draft.row["title"])
+    elif len(title) < SHORTEST_TITLE:
+        draft.repair("too_short", "title", "title", f"{title.strip()} (job)")

@@ -20,6 +20,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -54,11 +55,18 @@ FACTS = (
 
 
 class Mention(NamedTuple):
-    """A company as a source names it: a name, a web address if known, and facts (fields of Company, see FACTS)."""
+    """A company as a source names it: a name, a web address if known, and facts (fields of Company, see FACTS).
+
+    Where the source knows the company's row too, `id` and the two dates are what a new company gets; its aliases and
+    keys are as old then, and their ids follow from its own.
+    """
 
     name: str
     website: str = ""
     facts: Mapping[str, Any] = {}
+    id: uuid.UUID | None = None
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
 
 
 class Resolution(NamedTuple):
@@ -156,6 +164,7 @@ class _Known(NamedTuple):
     key: IdentityKey | None
     facts: dict[str, Any]
     mentioned: list[str]
+    source: Mention
 
     @classmethod
     def of(cls, mention: Mention) -> "_Known":
@@ -169,7 +178,8 @@ class _Known(NamedTuple):
         if mention.website and not (key and key.kind == "tenant"):
             facts.setdefault("website", _with_scheme(mention.website))
         normalized = normalized_company_name(name)
-        return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, company_aliases(name))
+        spoken = company_aliases(name)
+        return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, spoken, mention)
 
     @property
     def says_enough(self) -> bool:
@@ -187,6 +197,7 @@ class _Candidate:
     decided_names: set[str] = field(default_factory=set)  # those that a person gave it
     is_new: bool = False
     gained: dict[str, Any] = field(default_factory=dict)  # fields to fill, if still empty when written
+    is_updated: bool = False  # now, and not by what a source knew long ago
 
     def conflicts_with(self, key: IdentityKey | None) -> bool:
         """Whether the company has another key where `key` should be: another domain, or account on the same site."""
@@ -214,8 +225,8 @@ class _World:
         if created:
             candidate = self._create(known)
         if known.key and known.key not in self.by_key and not candidate.conflicts_with(known.key):
-            self._give_key(candidate, known.key)
-        self._fill(candidate, known.facts)
+            self._give_key(candidate, known)
+        self._fill(candidate, known.facts, known)
         owns_key = known.key is None or self.by_key.get(known.key) is candidate
         self._note_spelling(candidate, known, equal=owns_key)
         for other, reason in namesakes[:MAX_REVIEWS]:
@@ -307,24 +318,43 @@ class _World:
 
     def _create(self, known: _Known) -> _Candidate:
         company = self.models.company(
-            id=uuid.uuid4(), name=known.name, normalized_name=known.normalized, created_at=self.now
+            id=known.source.id or uuid.uuid4(),
+            name=known.name,
+            normalized_name=known.normalized,
+            created_at=known.source.created_at or self.now,
         )
+        if known.source.updated_at:
+            company.updated_at, company.update_modified = known.source.updated_at, False
         candidate = _Candidate(company, equal_names={known.compact}, is_new=True)
         self._add(candidate)
         return candidate
 
-    def _give_key(self, candidate: _Candidate, key: IdentityKey) -> None:
+    def _give_key(self, candidate: _Candidate, known: _Known) -> None:
+        key = known.key
         self._own(candidate, key)
-        self.new_keys.append(self.models.key(company_id=candidate.company.pk, kind=key.kind, value=key.value))
-        self._fill(candidate, {key.kind: key.value})
+        self.new_keys.append(self._part(self.models.key, known, candidate, kind=key.kind, value=key.value))
+        self._fill(candidate, {key.kind: key.value}, known)
 
-    def _fill(self, candidate: _Candidate, facts: dict[str, Any]) -> None:
+    def _part(self, model: type, known: _Known, candidate: _Candidate, **values: Any):
+        """A row that belongs to a company."""
+        source = known.source
+        if model is not self.models.duplicate:
+            values["company_id"] = candidate.company.pk
+        if not source.id:
+            return model(**values)
+        told = "/".join(str(value) for value in values.values() if not isinstance(value, dict))
+        part = model(id=uuid.uuid5(candidate.company.pk, told), created_at=source.created_at or self.now, **values)
+        part.updated_at, part.update_modified = source.updated_at or self.now, False
+        return part
+
+    def _fill(self, candidate: _Candidate, facts: dict[str, Any], known: _Known) -> None:
         """Give the company what it lacks."""
         for fact, value in facts.items():
             if getattr(candidate.company, fact) in (None, "", []):
                 setattr(candidate.company, fact, value)
                 if not candidate.is_new:
                     candidate.gained[fact] = value
+                    candidate.is_updated |= known.source.updated_at is None
 
     def _note_spelling(self, candidate: _Candidate, known: _Known, *, equal: bool) -> None:
         spellings = dict.fromkeys(known.mentioned, live.CompanyAlias.Source.MENTIONED)
@@ -333,8 +363,10 @@ class _World:
         for name, source in spellings.items():
             normalized = normalized_company_name(name)
             self.new_aliases.append(
-                self.models.alias(
-                    company_id=candidate.company.pk,
+                self._part(
+                    self.models.alias,
+                    known,
+                    candidate,
                     name=name[:NAME_MAX_LENGTH],
                     normalized_name=normalized,
                     source=source,
@@ -353,7 +385,14 @@ class _World:
         pair = {"first_id": other.company.pk, "second_id": candidate.company.pk}
         score = compatibility(known.name, other.company.name)
         self.new_duplicates.append(
-            self.models.duplicate(**pair, evidence=evidence(reason, known.name, known.key), score=score)
+            self._part(
+                self.models.duplicate,
+                known,
+                candidate,
+                **pair,
+                evidence=evidence(reason, known.name, known.key),
+                score=score,
+            )
         )
 
     def _update_existing(self) -> None:
@@ -367,8 +406,10 @@ class _World:
             for fact, value in gained[company.pk].items():
                 if getattr(company, fact) in (None, "", []):
                     setattr(company, fact, value)
-                    company.updated_at = self.now
-                    changed |= {fact, "updated_at"}
+                    changed.add(fact)
+            if self.candidates[company.pk].is_updated:
+                company.updated_at = self.now
+                changed.add("updated_at")
         if changed:
             # An upsert of rows that are there: bulk_update() would write a CASE of a thousand branches for each field.
             self._rows(self.models.company).bulk_create(

@@ -2,24 +2,28 @@
 
 All that a person did with one job becomes one interaction: the latest updated application, or else the latest updated
 saved job. The others go into it: they fill what it leaves empty, their notes and tags are added to its own, and what
-remains of them is in `interaction_data["merged"]` and, whole, in the ledger.
+remains of them is in `interaction_data["merged"]` and, whole, in the ledger. An interaction that is in the new
+database already survives all legacy rows.
+
+An application or a saved job whose person or job is gone is quarantined; an event without its job is still history.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
-from jobpilot.legacy.importing import LegacyImport, batches
+from jobpilot.legacy.importing import LegacyImport, batches, fill
 from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Draft, Elsewhere, Into, Shape
-from jobpilot.legacy.values import boolean, choice, identifier, json_object, moment, text, texts
+from jobpilot.legacy.values import boolean, choice, identifier, in_ledger, json_object, moment, text, texts
 
 TABLES = {
     "applications": Shape(
         "interactions.JobUserInteraction",
         {
             "id": Into("id", identifier),
-            "job_id": Into("job_id", identifier),
-            "user_profile_id": Into("user_id", identifier),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "user_profile_id": Into("user_id", identifier, "user_profiles"),
             "status": Into("application_status", choice),
             "applied_date": Into("applied_date", moment),
             "response_date": Into("response_date", moment),
@@ -37,8 +41,8 @@ TABLES = {
         "interactions.JobUserInteraction",
         {
             "id": Into("id", identifier),
-            "job_id": Into("job_id", identifier),
-            "user_profile_id": Into("user_id", identifier),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "user_profile_id": Into("user_id", identifier, "user_profiles"),
             "status": Elsewhere("JobUserInteraction.archived_at, where it is ARCHIVED"),
             "notes": Into("notes", text),
             "tags": Into("tags", texts),
@@ -51,9 +55,9 @@ TABLES = {
         "interactions.TimelineEvent",
         {
             "id": Into("id", identifier),
-            "job_id": Into("job_id", identifier),
-            "application_id": Into("interaction_id", identifier),
-            "user_profile_id": Into("user_id", identifier),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "application_id": Into("interaction_id", identifier, "applications"),
+            "user_profile_id": Into("user_id", identifier, "user_profiles"),
             "event_type": Into("event_type", choice),
             "title": Into("title", text),
             "description": Into("description", text),
@@ -64,9 +68,12 @@ TABLES = {
             "updated_at": Into("updated_at", moment),
         },
         dates=("event_date",),
+        names={"title": "Untitled event"},
     ),
 }
 
+INTERACTION = "interactions.JobUserInteraction"
+PEOPLE_AT_ONCE = 100
 # The moments at which the person, or the company, did something.
 MOMENTS = ("created_at", "applied_date", "saved_date", "response_date", "updated_at")
 # Of a merged row, these live on in the row that it went into.
@@ -76,53 +83,67 @@ Source = tuple[str, Draft]  # the legacy table and the row in the making
 
 
 def bring_over(legacy: LegacyImport) -> None:
-    merged_into = {}
-    for batch in batches(deeds(legacy)):
-        interactions = defaultdict(list)
-        for (table, draft), *others in batch:
-            interactions[table].append(draft)
+    for deeds in deeds_of_many(legacy):
+        there = interactions_there(legacy, deeds)
+        new = defaultdict(list)
+        for sources in deeds:
+            (table, draft), *others = sources
             settle(legacy, table, draft, others)
-            target = (TABLES[table].model, draft.values["id"])
+            if known := there.get(_deed(table, draft)):
+                add_to(known, draft, sources)
+                known.save(using=legacy.using)
+                target, others = (INTERACTION, known.pk), sources
+            else:
+                new[table].append(draft)
+                target = (INTERACTION, draft.values["id"])
             for other_table, other in others:
                 legacy.record(other_table, other.row, "merged", other.faults, target)
-                if other_table == "applications":
-                    merged_into[other.values["id"]] = draft.values["id"]
-        for table, drafts in interactions.items():
+        for table, drafts in new.items():
             legacy.save(table, TABLES[table], drafts)
-
-    def finish_event(draft: Draft) -> None:
-        values = draft.values
-        values["interaction_id"] = merged_into.get(values["interaction_id"], values["interaction_id"])
-        values["event_date"] = values.get("event_date") or values.get("created_at") or legacy.started_at
-
-    legacy.copy("timeline_events", TABLES["timeline_events"], finish_event)
+    legacy.copy("timeline_events", TABLES["timeline_events"], partial(settle_events, legacy))
 
 
 def take_back(legacy: LegacyImport) -> None:
     legacy.take_back(TABLES)
 
 
-def deeds(legacy: LegacyImport) -> Iterator[list[Source]]:
+def deeds_of_many(legacy: LegacyImport) -> Iterator[list[list[Source]]]:
     """What each person did with each job: applications before saved jobs, the latest update first."""
     tables = ("applications", "saved_jobs")
     columns = {table: ["user_profile_id", *TABLES[table].columns] for table in tables}
-    for _, rows in legacy.source.by_person(**columns):
-        by_job: dict[object, list[Source]] = defaultdict(list)
+    for people in batches(legacy.source.grouped(partial(legacy.id_of, "user_profiles"), **columns), PEOPLE_AT_ONCE):
+        deeds: dict[tuple, list[Source]] = defaultdict(list)
         for table in tables:
-            for row in rows[table]:
-                by_job[row["job_id"]].append((table, _draft(legacy, table, row)))
-        yield from by_job.values()
+            rows = legacy.new_rows(table, TABLES[table], [row for _, rows in people for row in rows[table]])
+            drafts = [_draft(legacy, table, row) for row in rows]
+            legacy.check_references(TABLES[table], drafts)
+            for draft in drafts:
+                if draft.quarantined:
+                    legacy.record(table, draft.row, "quarantined", draft.faults)
+                else:
+                    deeds[draft.values["user_id"], draft.values["job_id"]].append((table, draft))
+        yield list(deeds.values())
+
+
+def interactions_there(legacy: LegacyImport, deeds: list[list[Source]]) -> dict:
+    """The interactions of the new database that are what a person did with a job, by what an import would make."""
+    users = {sources[0][1].values["user_id"] for sources in deeds}
+    there = {}
+    for row in legacy.objects(INTERACTION).filter(user_id__in=users, interaction_type__in=["applied", "saved"]):
+        there[row.user_id, row.job_id, row.interaction_type] = row
+        if row.interaction_type == "applied":  # a job that was applied to is no more only saved
+            there[row.user_id, row.job_id, "saved"] = row
+    return there
 
 
 def settle(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]) -> None:
     """Make `draft` the one interaction that it and `others` are."""
     values = draft.values
     everything = [values, *(other.values for _, other in others)]
-    values["notes"] = "\n\n".join(dict.fromkeys(each["notes"] for each in everything if each.get("notes")))
+    values["notes"] = _joined(each.get("notes") for each in everything)
     values["tags"] = list(dict.fromkeys(tag for each in everything for tag in each.get("tags", ())))
     for other in everything[1:]:
-        for name, value in other.items():
-            values[name] = values.get(name) or value
+        fill(values, other)
     if others:
         values["interaction_data"] = {"merged": [_remains(*other) for other in others]}
 
@@ -134,23 +155,62 @@ def settle(legacy: LegacyImport, table: str, draft: Draft, others: list[Source])
         "interaction_type": "applied" if table == "applications" else "saved",
     }
     if table == "applications" and not values.get("application_status"):
-        draft.fault("no_status", "status", draft.row["status"])
+        draft.fault("no_status", "status", draft.row.get("status"))
         values["application_status"] = "applied"
     if table == "saved_jobs" and not values.get("saved_date"):
-        draft.fault("no_date", "saved_date", draft.row["saved_date"])
+        draft.fault("no_date", "saved_date", draft.row.get("saved_date"))
         values["saved_date"] = min(moments)
 
 
+def add_to(known, draft: Draft, sources: list[Source]) -> None:
+    """Add to an interaction what legacy rows, settled in `draft`, know of it."""
+    values = draft.values
+    known.notes = _joined([known.notes, values["notes"]])
+    known.tags = list(dict.fromkeys(known.tags + values["tags"]))
+    merged = known.interaction_data.get("merged")
+    merged = (merged if isinstance(merged, list) else []) + [_remains(*source) for source in sources]
+    known.interaction_data |= {"merged": merged}
+    known.first_interaction = min(known.first_interaction, values["first_interaction"])
+    known.last_interaction = max(known.last_interaction, values["last_interaction"])
+    known.interaction_count += len(sources)
+    for name in ("applied_date", "response_date", "follow_up_date", "interview_scheduled", "saved_date", "archived_at"):
+        setattr(known, name, getattr(known, name) or values.get(name))
+    for name in ("resume_version", "cover_letter"):
+        setattr(known, name, getattr(known, name) or values.get(name, ""))
+
+
+def settle_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    for draft in drafts:
+        values = draft.values
+        values["event_date"] = values.get("event_date") or values.get("created_at") or values.get("updated_at")
+        if not values["event_date"]:
+            values["event_date"] = legacy.started_at
+            draft.fault("no_date", "event_date", draft.row.get("event_date"))
+        if "event_type" not in values:
+            draft.repair("no_type", "event_type", "event_type", "custom_event")
+
+
 def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:
-    draft = legacy.draft(TABLES[table], row)
+    draft = legacy.draft(table, TABLES[table], row)
     if table == "saved_jobs":
-        status = str(row["status"] or "SAVED").strip().upper()
+        status = str(row.get("status") or "SAVED").strip().upper()
         if status == "ARCHIVED":
             draft.values["archived_at"] = draft.values.get("updated_at") or draft.values.get("saved_date")
+            if not draft.values["archived_at"]:
+                draft.fault("no_date", "status", row["status"])
+                draft.values["archived_at"] = legacy.started_at
         elif status != "SAVED":
             draft.fault("unknown_choice", "status", row["status"])
     return draft
 
 
+def _deed(table: str, draft: Draft) -> tuple:
+    return draft.values["user_id"], draft.values["job_id"], "applied" if table == "applications" else "saved"
+
+
+def _joined(notes) -> str:
+    return "\n\n".join(dict.fromkeys(note for note in notes if note))
+
+
 def _remains(table: str, draft: Draft) -> dict:
-    return {"table": table} | {name: value for name, value in draft.row.items() if name not in CARRIED}
+    return {"table": table} | {name: in_ledger(value) for name, value in draft.row.items() if name not in CARRIED}

@@ -1,7 +1,9 @@
 """How the legacy skill banks, each a row of JSON documents, become rows.
 
-A person has one bank: the row of `skill_banks` that was updated last, or else that of `skill_banks_legacy`, or else a
-new one if the person has skills anywhere. Further bank rows go into it.
+A person has one bank: the one in the new database, or else the row of `skill_banks` that was updated last, or else that
+of `skill_banks_legacy`, or else a new one if the person has skills anywhere. Further bank rows go into it. A bank whose
+person is gone is quarantined, whole. A bank that is in the new database already changes only by bank rows that were
+not imported before.
 
 The skills of the legacy system live in five places: `skill_banks.skills`, the keyword columns of the banks,
 `skill_banks_legacy`, `user_profiles.skills` and each resume. All become Skill rows. Where a bank has one more than
@@ -12,15 +14,17 @@ entry that said anything else is in the ledger.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 
-from jobpilot.legacy.importing import LegacyImport, batches
+from jobpilot.legacy.importing import LegacyImport, batches, fill, is_empty
 from jobpilot.legacy.reading import Row
-from jobpilot.legacy.shape import Draft, Shape
+from jobpilot.legacy.shape import Draft, Shape, settle_period
 from jobpilot.legacy.values import Unusable, derived_id, json_array, json_object
 from skills.legacy_shapes import BANK_OF_PROFILE, CATEGORIES, ENTRIES, KEYWORDS, SKILL, TABLES, VARIATIONS
 
 BANKS_AT_ONCE = 100  # a bank has some fifty rows
+PERIODS = (("start_date", "end_date"), ("issue_date", "expiry_date"))
 
 
 @dataclass
@@ -40,10 +44,15 @@ class Entry:
 
 @dataclass
 class Bank:
-    """A person's bank in the making, from the rows `sources` (table and draft), the surviving one first."""
+    """A person's bank in the making, from the rows `sources` (table and draft), the surviving one first.
+
+    `there` says that the bank is in the new database already; `known_skills` are the names that it has there.
+    """
 
     draft: Draft
     sources: list[tuple[str, Draft]]
+    there: bool = False
+    known_skills: frozenset[str] = frozenset()
     entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # by column
     skills: list[Entry] = field(default_factory=list)
 
@@ -53,8 +62,9 @@ class Bank:
 
 
 def bring_over(legacy: LegacyImport) -> None:
-    for banks in batches(read_banks(legacy), BANKS_AT_ONCE):
-        legacy.insert(TABLES["skill_banks"], [bank.draft for bank in banks])
+    for people in batches(people_with_skills(legacy), BANKS_AT_ONCE):
+        banks = read_banks(legacy, people)
+        legacy.insert(TABLES["skill_banks"], [bank.draft for bank in banks if not bank.there])
         for column, entries in ENTRIES.items():
             _insert(legacy, entries.shape, [entry for bank in banks for entry in bank.entries[column]])
         for column, variations in VARIATIONS.items():
@@ -77,23 +87,37 @@ def profile_bank_id(user_id):
     return derived_id("skill_bank", user_id)
 
 
-def read_banks(legacy: LegacyImport) -> Iterator[Bank]:
-    """Each person's bank, for those who have a bank row or a skill."""
-    for _, rows in legacy.source.by_person(
+def people_with_skills(legacy: LegacyImport) -> Iterator[tuple]:
+    """Each person's new id, and what the legacy tables say of their skills."""
+    return legacy.source.grouped(
+        partial(legacy.id_of, "user_profiles"),
         user_profiles=["id", "skills", "created_at", "updated_at"],
         skill_banks=["user_id", *TABLES["skill_banks"].columns],
         skill_banks_legacy=["user_id", *TABLES["skill_banks_legacy"].columns],
         resumes=["user_id", "id", "skills", "created_at", "updated_at"],
-    ):
-        bank = _read_bank(legacy, rows)
+    )
+
+
+def read_banks(legacy: LegacyImport, people: list[tuple]) -> list[Bank]:
+    """The bank of each of some people, for those who have a bank row or a skill."""
+    sources = _read_sources(legacy, people)
+    ids = [person for person, _ in people]
+    existing = legacy.existing("jobpilot.UserProfile", ids)
+    there = {bank.user_id: bank for bank in legacy.objects("skills.SkillBank").filter(user__in=ids)}
+    banks = []
+    for person, rows in people:
+        if person not in existing or (person in there and not sources[person]):
+            continue
+        bank = _read_bank(legacy, person, rows, sources[person], there.get(person))
         for _, source in bank.sources:
             for column in ENTRIES:
                 _read_entries(legacy, bank, source, column)
             for column in VARIATIONS:
                 _read_variations(legacy, bank, source, column)
-        bank.skills = fold_skills(_read_skills(legacy, bank, rows))
+        bank.skills = _new_skills(bank, fold_skills(_read_skills(legacy, bank, rows)))
         if bank.sources or bank.skills:
-            yield bank
+            banks.append(bank)
+    return banks
 
 
 def fold_skills(skills: Iterable[Entry]) -> list[Entry]:
@@ -103,10 +127,10 @@ def fold_skills(skills: Iterable[Entry]) -> list[Entry]:
         by_name[skill.values["name"].strip().casefold()].append(skill)
     folded = []
     for same in by_name.values():
-        best = max(same, key=lambda skill: sum(not _is_empty(value) for value in skill.values.values()))
+        best = max(same, key=lambda skill: sum(not is_empty(value) for value in skill.values.values()))
         others = [skill for skill in same if skill is not best]
         for other in others:
-            _fill(best.values, other.values)
+            fill(best.values, other.values)
         for other in others:
             said = {SKILL.columns[name].field for name in other.told if name in SKILL.columns}
             if any(other.values[name] != best.values[name] for name in said & other.values.keys()):
@@ -118,17 +142,53 @@ def fold_skills(skills: Iterable[Entry]) -> list[Entry]:
     return folded
 
 
-def _read_bank(legacy: LegacyImport, rows: dict[str, list[Row]]) -> Bank:
-    sources = [(table, legacy.draft(shape, row)) for table, shape in TABLES.items() for row in rows[table]]
+def _read_sources(legacy: LegacyImport, people: list[tuple]) -> dict[object, list[tuple[str, Draft]]]:
+    """The bank rows of each person that were not imported before; those of nobody are quarantined."""
+    sources = defaultdict(list)
+    for table, shape in TABLES.items():
+        rows = legacy.new_rows(table, shape, [row for _, rows in people for row in rows[table]])
+        drafts = [legacy.draft(table, shape, row) for row in rows]
+        legacy.check_references(shape, drafts)
+        for draft in drafts:
+            if draft.quarantined:
+                legacy.record(table, draft.row, "quarantined", draft.faults)
+            else:
+                sources[draft.values["user_id"]].append((table, draft))
+    return sources
+
+
+def _read_bank(legacy: LegacyImport, person, rows: dict[str, list[Row]], sources: list, there) -> Bank:
+    if there:
+        skills = legacy.objects("skills.Skill").filter(bank=there).values_list("name", flat=True)
+        values = {name: getattr(there, name) for name in ("id", "created_at", "updated_at")}
+        known = {"default_summary": there.default_summary, "skill_categories": there.skill_categories}
+        filled = dict(known)
+        for _, other in sources:
+            fill(filled, {name: other.values.get(name) for name in known})
+        if filled != known:
+            legacy.objects("skills.SkillBank").filter(pk=there.pk).update(**filled)
+        return Bank(Draft({}, values), sources, True, frozenset(name.strip().casefold() for name in skills))
     if sources:
         draft = sources[0][1]
         for _, other in sources[1:]:
-            _fill(draft.values, other.values)
+            fill(draft.values, other.values)
     else:
-        draft = legacy.draft(BANK_OF_PROFILE, rows["user_profiles"][0])
-        draft.values["id"] = profile_bank_id(draft.values["user_id"])
+        # Somebody without a row of their own was imported before, and has skills in a resume.
+        draft = legacy.read(BANK_OF_PROFILE, (rows["user_profiles"] or rows["resumes"])[0])
+        draft.values |= {"id": profile_bank_id(person), "user_id": person}
     legacy.settle_dates(TABLES["skill_banks"], draft)
     return Bank(draft, sources)
+
+
+def _new_skills(bank: Bank, skills: list[Entry]) -> list[Entry]:
+    """The skills that the bank does not have; what was said of those that it has is in the ledger."""
+    new = []
+    for skill in skills:
+        if skill.values["name"].strip().casefold() in bank.known_skills:
+            skill.owner.fault("same_skill", skill.place, skill.told)
+        else:
+            new.append(skill)
+    return new
 
 
 def _read_entries(legacy: LegacyImport, bank: Bank, source: Draft, column: str) -> None:
@@ -170,7 +230,7 @@ def _read_skills(legacy: LegacyImport, bank: Bank, rows: dict[str, list[Row]]) -
         if not _has(told, "name"):
             owner.fault("unusable_entry", place, item)
             continue
-        said = {name: value for name, value in told.items() if not _is_empty(value)}
+        said = {name: value for name, value in told.items() if not is_empty(value)}
         skill = _entry(legacy, SKILL, implied | said, bank, owner, place)
         skill.told = told
         skill.values["bank_id"] = bank.id
@@ -213,9 +273,14 @@ def _of_resume(item: object) -> object:
 
 
 def _entry(legacy: LegacyImport, shape: Shape, told: dict, bank: Bank, owner: Draft, place: str) -> Entry:
-    draft = legacy.draft(shape, told)
+    draft = legacy.read(shape, told)
+    for start, end in PERIODS:
+        settle_period(draft, start, end)
+    if draft.values.get("is_current") and draft.values.get("end_date"):
+        draft.fault("current_with_end", "end_date", told.get("end_date"))
+        draft.values["end_date"] = None
     for fault in draft.faults:
-        owner.fault(fault["code"], f"{place}.{fault['field']}", fault["value"])
+        owner.faults.append(fault | {"field": f"{place}.{fault['field']}"})
     for key in told.keys() - shape.columns.keys():
         owner.fault("unknown_key", f"{place}.{key}", told[key])
     if "created_at" not in draft.values:  # it is as old as the bank that it was in
@@ -229,7 +294,7 @@ def _document(draft: Draft, column: str, kind: type):
         return (json_array if kind is list else json_object)(draft.row.get(column)) or kind()
     except Unusable as unusable:
         draft.fault(unusable.code, column, draft.row[column])
-        return kind()
+        return unusable.instead or kind()
 
 
 def _insert(legacy: LegacyImport, shape: Shape, entries: list[Entry]) -> None:
@@ -250,20 +315,11 @@ def _record(legacy: LegacyImport, bank: Bank) -> None:
     for table, source in bank.sources:
         if source is not bank.draft:
             legacy.record(table, source.row, "merged", source.faults, ("skills.SkillBank", bank.id))
-        elif source.faults:
+            continue
+        legacy.counts[table]["imported"] += 1
+        if source.faults:
             legacy.record(table, source.row, "repaired", source.faults, ("skills.SkillBank", bank.id))
-
-
-def _fill(values: dict, others: dict) -> None:
-    """Take over what `values` leaves empty."""
-    for name, value in others.items():
-        if _is_empty(values.get(name)):
-            values[name] = value
 
 
 def _has(told: object, name: str) -> bool:
     return isinstance(told, dict) and bool(str(told.get(name) or "").strip())
-
-
-def _is_empty(value: object) -> bool:
-    return value is None or value in ("", [])

@@ -39,7 +39,7 @@ class Variations(NamedTuple):
 
 BANK = {
     "id": Into("id", identifier),
-    "user_id": Into("user_id", identifier),
+    "user_id": Into("user_id", identifier, "user_profiles"),
     "created_at": Into("created_at", moment),
     "updated_at": Into("updated_at", moment),
 }

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jobpilot.legacy.importing import batches
+from jobpilot.legacy.importing import batches, record_id
 from jobpilot.legacy.reading import LegacyDatabase
 from jobpilot.legacy.shape import Shape
-from jobpilot.legacy.values import derived_id, identifier
+from jobpilot.legacy.values import identifier
 
 EXAMPLES = 3
 
@@ -93,7 +93,7 @@ def take_account(apps, using: str, source: LegacyDatabase, tables: Mapping[str, 
 
 
 def _account_for(account: Account, table: str, ids: list, records, new) -> None:
-    by_record = {derived_id("record", table, row_id): row_id for row_id in ids}
+    by_record = {record_id(table, row_id): row_id for row_id in ids}
     found = records.filter(pk__in=by_record).values_list("pk", "outcome", "target_id", "reasons")
     noted = {by_record[pk]: told for pk, *told in found.iterator()}
     rows = account.tables[table]

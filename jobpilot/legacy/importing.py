@@ -1,16 +1,24 @@
 """Writes the new rows of a legacy import, and the ledger of what was not taken over exactly (LegacyRecord)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache
 from itertools import islice
 
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from jobpilot.legacy.reading import LegacyDatabase, Row
 from jobpilot.legacy.shape import Draft, Into, Shape
-from jobpilot.legacy.values import Unusable, derived_id, identifier
+from jobpilot.legacy.values import Unusable, derived_id, identifier, in_ledger
 
 BATCH = 1000
 RECORDS_AT_ONCE = 100  # each holds a whole legacy row, and a skill bank is a big one
+LONGEST_SOURCE_ID = 255
+# Tables whose rows become rows of one model with those of another, which have the first right to an id.
+FIRST_TABLE = {"saved_jobs": ["applications"], "skill_banks_legacy": ["skill_banks"]}
+
+Progress = Callable[[str, int], None]
 
 
 def batches(items: Iterable, size: int | None = None) -> Iterator[list]:
@@ -20,73 +28,209 @@ def batches(items: Iterable, size: int | None = None) -> Iterator[list]:
         yield batch
 
 
+def is_empty(value: object) -> bool:
+    """Whether a field holds nothing, so that another row may fill it."""
+    return value is None or value in ("", [], {})
+
+
+def fill(values: dict, others: dict) -> None:
+    """Take over what `values` leaves empty."""
+    for name, value in others.items():
+        if is_empty(values.get(name)):
+            values[name] = value
+
+
+def source_id(key: object) -> str:
+    """What LegacyRecord.source_id says of a row: its id, or a short form of one that the column does not hold."""
+    if isinstance(key, str) and key == in_ledger(key) and len(key) <= LONGEST_SOURCE_ID:
+        return key
+    return str(derived_id("source id", repr(key)))
+
+
+def record_id(table: str, key: object):
+    """The id that the LegacyRecord of a row has."""
+    return derived_id("record", table, source_id(key))
+
+
 class LegacyImport:
     """One run over a legacy database: `source` is read, the database `using` is written, through the models of `apps`.
 
+    What was imported before is left alone, so that a second run adds nothing; a row equal to one that people made
+    goes into theirs. `counts` says by table how many rows were read, known from a run before, imported (`repaired` of
+    them not exactly), merged and quarantined; `progress` is called with a table and the rows read since last time.
     As a context manager it writes what is left of the ledger at the end.
     """
 
-    def __init__(self, apps, connection, source: LegacyDatabase | None = None) -> None:
+    def __init__(self, apps, connection, source: LegacyDatabase | None = None, progress: Progress | None = None):
         self.apps = apps
         self.using = connection.alias
         self.source = source or LegacyDatabase(connection)
+        self.progress = progress
         self.started_at = timezone.now()
+        self.counts: dict[str, Counter] = defaultdict(Counter)
         self._records = []
         self._content_types = {}
+        self._ids_of_their_own = cache(self._ids_of_their_own)
+        self._has_rows = cache(self._has_rows)
 
     def __enter__(self) -> "LegacyImport":
         return self
 
     def __exit__(self, exc_type, exc, traceback) -> None:
         if exc_type is None:
-            self._write_records()
+            self.write_records()
 
     def objects(self, model: str):
         """The rows of a model ("app.Model") as a queryset on the database written to."""
         return self.apps.get_model(model)._base_manager.using(self.using)
 
-    def copy(self, table: str, shape: Shape, finish: Callable[[Draft], None] | None = None) -> None:
+    def copy(
+        self,
+        table: str,
+        shape: Shape,
+        finish: Callable[[list[Draft]], None] | None = None,
+        *,
+        latest_first: bool = False,
+    ) -> None:
         """Make each row of a legacy table a row of its model; `finish` settles what one column alone does not."""
-        for rows in batches(self.source.rows(table, shape.columns)):
-            drafts = [self.draft(shape, row) for row in rows]
+        latest_by = shape.latest_by if latest_first or shape.unique else None
+        for rows in batches(self.source.rows(table, shape.columns, latest_first_by=latest_by)):
+            drafts = [self.draft(table, shape, row) for row in self.new_rows(table, shape, rows)]
             if finish:
-                for draft in drafts:
-                    finish(draft)
+                finish(drafts)
             self.save(table, shape, drafts)
 
-    def draft(self, shape: Shape, row: Row) -> Draft:
-        """The new row that a legacy row becomes, column by column."""
+    def new_rows(self, table: str, shape: Shape, rows: list[Row]) -> list[Row]:
+        """Those of the rows that were not imported before."""
+        new = self.unknown(table, shape, rows)
+        self.counts[table] += Counter(read=len(rows), known=len(rows) - len(new))
+        if self.progress:
+            self.progress(table, len(rows))
+        return new
+
+    def unknown(self, table: str, shape: Shape, rows: list[Row]) -> list[Row]:
+        """`new_rows`, without counting them as read."""
+        recorded, there = set(), set()
+        if self._has_rows("jobpilot.LegacyRecord", source_table=table):
+            recorded = self.existing("jobpilot.LegacyRecord", [record_id(table, row["id"]) for row in rows])
+        if self._has_rows(shape.model):
+            there = self.existing(shape.model, [self.own_id(table, row) for row in rows])
+        if not (recorded or there):
+            return rows
+        return [
+            row for row in rows if not (record_id(table, row["id"]) in recorded or self.own_id(table, row) in there)
+        ]
+
+    def existing(self, model: str, ids: Iterable) -> set:
+        """Those of the ids that the model has."""
+        return set(self.objects(model).filter(pk__in=set(ids)).values_list("pk", flat=True))
+
+    def own_id(self, table: str, row: Row):
+        """The new id of a row of a legacy table."""
+        return self.id_of(table, row["id"]) or derived_id(table, "no id")
+
+    def id_of(self, table: str, key: object):
+        """The new id of the row that `key` is the id of. Of several spellings of one UUID, one row has the UUID."""
+        return self._ids_of_their_own(table).get(key) or identifier(key)
+
+    def draft(self, table: str, shape: Shape, row: Row) -> Draft:
+        """The new row that a row of a legacy table becomes, column by column."""
+        draft = self.read(shape, row)
+        if "id" in shape.columns and (own_id := self.own_id(table, row)) != draft.values.get("id", own_id):
+            draft.values["id"] = own_id
+            draft.fault("id_taken", "id", row["id"])
+        elif "id" in shape.columns and not _is_spelling_of(own_id, row["id"]):
+            draft.values["id"] = own_id
+            draft.fault("id_no_uuid", "id", row["id"])
+        for column, into in shape.columns.items():
+            if isinstance(into, Into) and into.table and row.get(column) in self._ids_of_their_own(into.table):
+                draft.values[into.field] = self.id_of(into.table, row[column])
+        return draft
+
+    def read(self, shape: Shape, row: Row) -> Draft:
+        """What is said of a model by a row, or by an item of a JSON document, column by column."""
         options = self.apps.get_model(shape.model)._meta
         draft = Draft(row, {})
         for column, into in shape.columns.items():
             if not isinstance(into, Into):
                 continue
             field = options.get_field(into.field)
+            told = row.get(column)
             try:
-                value = into.read(row.get(column), field)
+                if isinstance(told, bytes) and into.read is not identifier:
+                    raise Unusable("binary")
+                value = into.read(told, field)
             except Unusable as unusable:
                 value = unusable.instead
-                draft.fault(unusable.code, column, row[column])
+                draft.fault(unusable.code, column, told)
             if value is not None or field.null:  # otherwise the field's default
                 draft.values[into.field] = value
+        for name, placeholder in shape.names.items():
+            if not draft.values.get(name, "").strip():
+                draft.fault("no_text", name, draft.values.get(name))
+                draft.values[name] = placeholder
         return draft
 
     def save(self, table: str, shape: Shape, drafts: list[Draft]) -> None:
         """Insert the new rows, and record those that are not exactly the legacy rows."""
-        self.insert(shape, drafts)
+        self.check_references(shape, drafts)
+        merged = self._merge_equal(table, shape, drafts) if shape.unique else []
+        new = [draft for draft in drafts if not draft.quarantined and draft not in merged]
+        self.insert(shape, new)
         for draft in drafts:
-            if draft.faults:
-                self.record(table, draft.row, "repaired", draft.faults, (shape.model, draft.values["id"]))
+            if draft.quarantined:
+                self.record(table, draft.row, "quarantined", draft.faults)
+        for draft in new:
+            if not draft.quarantined:
+                self.counts[table]["imported"] += 1
+                if draft.faults:
+                    self.record(table, draft.row, "repaired", draft.faults, (shape.model, draft.values["id"]))
+
+    def check_references(self, shape: Shape, drafts: list[Draft]) -> None:
+        """Quarantine the drafts that need a row which is not there; leave a reference empty that may be.
+
+        A reference to a row that was merged leads to the one it went into. References within the model are left:
+        their rows may come later (see `repair_links`).
+        """
+        options = self.apps.get_model(shape.model)._meta
+        for column, into in shape.columns.items():
+            field = options.get_field(into.field) if isinstance(into, Into) else None
+            if not (field and field.is_relation) or field.related_model is options.model:
+                continue
+            model = field.related_model._meta.label
+            wanted = {draft.values.get(into.field): draft.row.get(column) for draft in drafts}
+            wanted.pop(None, None)
+            missing = wanted.keys() - self.existing(model, wanted)
+            moved = self._moved(into.table, [wanted[key] for key in missing]) if into.table and missing else {}
+            for draft in drafts:
+                key, told = draft.values.get(into.field), draft.row.get(column)
+                if key in missing and told in moved:
+                    draft.values[into.field] = moved[told]
+                elif key in missing and field.null:
+                    draft.values[into.field] = None
+                    draft.fault("no_such_row", column, told)
+                elif key in missing or (key is None and not field.null):
+                    draft.quarantine("no_such_row", column, told)
 
     def insert(self, shape: Shape, drafts: Iterable[Draft]) -> None:
+        """Insert the rows. One that the database refuses, for whatever reason, is quarantined, and no other."""
         model = self.apps.get_model(shape.model)
-        instances = []
+        drafts, instances = list(drafts), []
         for draft in drafts:
             self.settle_dates(shape, draft)
             instance = model(**draft.values)
             instance.update_modified = False  # keep the legacy row's own updated_at
             instances.append(instance)
-        self.objects(shape.model).bulk_create(instances, batch_size=BATCH)
+        try:
+            with transaction.atomic(using=self.using):
+                self.objects(shape.model).bulk_create(instances, batch_size=BATCH)
+        except (IntegrityError, DataError, OverflowError, ValueError) as error:
+            if len(drafts) == 1:
+                drafts[0].quarantine("refused", "", str(error).partition("\n")[0])
+                return
+            middle = len(drafts) // 2
+            for half in (drafts[:middle], drafts[middle:]):
+                self.insert(shape, half)
 
     def settle_dates(self, shape: Shape, draft: Draft) -> None:
         """Give the row both dates: its own, or the nearest ones it has, or at last the time of the import."""
@@ -102,20 +246,38 @@ class LegacyImport:
     ) -> None:
         """Note in the ledger what became of a legacy row; `target` is (model, id) of the row it went into."""
         model, target_id = target or (None, None)
+        self.counts[table][outcome] += 1
         self._records.append(
             self.apps.get_model("jobpilot.LegacyRecord")(
-                id=derived_id("record", table, row["id"]),
+                id=record_id(table, row["id"]),
                 source_table=table,
-                source_id=row["id"],
+                source_id=source_id(row["id"]),
                 outcome=outcome,
                 reasons=reasons,
-                payload=row,
+                payload=in_ledger(row),
                 target_type_id=model and self._content_type_id(model),
                 target_id=target_id,
             )
         )
         if len(self._records) >= RECORDS_AT_ONCE:
-            self._write_records()
+            self.write_records()
+
+    def rows_of(self, table: str, shape: Shape, ids: Container) -> Iterator[tuple[object, Row]]:
+        """The legacy rows of some new ids, which are few. Reads the whole table, if there are any."""
+        if ids:
+            for row in self.source.rows(table, shape.columns):
+                if (own_id := self.own_id(table, row)) in ids:
+                    yield own_id, row
+
+    def amend(self, table: str, shape: Shape, row: Row, reasons: list[dict]) -> None:
+        """Note what was found out about a row after it was imported."""
+        self.write_records()
+        record = self.objects("jobpilot.LegacyRecord").filter(pk=record_id(table, row["id"])).first()
+        if record:
+            record.reasons = record.reasons + reasons
+            record.save(using=self.using, update_fields=["reasons"])
+        else:
+            self.record(table, row, "repaired", reasons, (shape.model, self.own_id(table, row)))
 
     def remove(self, model: str, ids: Iterable) -> None:
         """Delete rows by id, with what hangs on them."""
@@ -130,7 +292,70 @@ class LegacyImport:
 
     def ids(self, table: str) -> Iterator:
         """The new ids of a legacy table's rows."""
-        return (identifier(row["id"]) for row in self.source.rows(table, ["id"]))
+        return (self.own_id(table, row) for row in self.source.rows(table, ["id"]))
+
+    def write_records(self) -> None:
+        self.objects("jobpilot.LegacyRecord").bulk_create(self._records, batch_size=BATCH)
+        self._records.clear()
+
+    def _merge_equal(self, table: str, shape: Shape, drafts: list[Draft]) -> list[Draft]:
+        """Merge the drafts that are equal (`shape.unique`) to a row that is there, or to a draft before them."""
+        drafts = [draft for draft in drafts if not draft.quarantined]
+        among = [{draft.values[name] for draft in drafts} for name in shape.unique]
+        if shape.in_either_order:
+            among = [set().union(*among)] * len(among)
+        candidates = self.objects(shape.model).filter(
+            **{f"{name}__in": values for name, values in zip(shape.unique, among, strict=True)}
+        )
+        there = {shape.key(vars(row)): row for row in candidates}
+        filled, first, merged = {}, {}, []
+        for draft in drafts:
+            key = shape.key(draft.values)
+            if key in there:
+                row = there[key]
+                for name, value in draft.values.items():
+                    if is_empty(getattr(row, name)) and not is_empty(value):
+                        setattr(row, name, value)
+                        filled.setdefault(row.pk, set()).add(name)
+                target_id = row.pk
+            elif key in first:
+                fill(first[key].values, draft.values)
+                target_id = first[key].values["id"]
+            else:
+                first[key] = draft
+                continue
+            merged.append(draft)
+            self.record(table, draft.row, "merged", draft.faults, (shape.model, target_id))
+        for row in there.values():
+            if row.pk in filled:
+                row.update_modified = False
+                row.save(using=self.using, update_fields=filled[row.pk])
+        return merged
+
+    def _moved(self, table: str, keys: list) -> dict:
+        """Where the rows of a table that were merged went, by their legacy ids."""
+        self.write_records()
+        by_source_id = {source_id(key): key for key in keys}
+        found = self.objects("jobpilot.LegacyRecord").filter(
+            source_table=table, source_id__in=by_source_id, outcome="merged"
+        )
+        return {by_source_id[told]: target for told, target in found.values_list("source_id", "target_id")}
+
+    def _ids_of_their_own(self, table: str) -> dict[object, object]:
+        """The ids of rows that do not have the UUID they name, since another row of the model has it.
+
+        The plainest spelling has it, of the first table.
+        """
+        tables = [*FIRST_TABLE.get(table, ()), table]
+        own = {}
+        for group in self.source.respelled_ids(*tables):
+            group.sort(key=lambda each: (tables.index(each[0]), each[1] != str(identifier(each[1])), repr(each[1])))
+            own |= {key: derived_id(table, repr(key)) for of, key in group[1:] if of == table}
+        return own
+
+    def _has_rows(self, model: str, **of: str) -> bool:
+        """Whether the model had any such row when it was first asked."""
+        return self.objects(model).filter(**of).exists()
 
     def _content_type_id(self, model: str) -> int:
         if model not in self._content_types:
@@ -141,6 +366,6 @@ class LegacyImport:
             self._content_types[model] = content_type.pk
         return self._content_types[model]
 
-    def _write_records(self) -> None:
-        self.objects("jobpilot.LegacyRecord").bulk_create(self._records, batch_size=BATCH)
-        self._records.clear()
+
+def _is_spelling_of(own_id, key: object) -> bool:
+    return isinstance(key, str) and key.replace("-", "").lower() == own_id.hex

@@ -2,12 +2,16 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from jobpilot.legacy.values import identifier
+
 CHUNK = 200  # rows fetched at a time; a skill bank may be 100 kB
 RETIRED = "legacy_"  # what the name of a table begins with once it was brought over in place
+
+_FOLDED = "(folded)"  # no column's name
 
 Row = dict[str, object]
 
@@ -29,46 +33,85 @@ class LegacyDatabase:
         return table in self.tables
 
     def rows(self, table: str, columns: Iterable[str], *, latest_first_by: str | None = None) -> Iterator[Row]:
-        """The rows of a table in order of id, or by the column `latest_first_by`, and there the latest update first.
+        """The rows of a table in order of id, or by the column `latest_first_by`, its latest values first.
 
         Values come as stored, before the adapter makes something of them (which would hide a malformed date, or tell
-        JSON's null from SQL's on one database only): as text on PostgreSQL, and as they are on SQLite. A table or a
-        column that an older legacy database does not have is left out.
+        JSON's null from SQL's on one database only): as text on PostgreSQL, and as they are on SQLite. There, text
+        that is no UTF-8 has lone surrogates for what is none, and a BLOB is text if it is UTF-8. A table or a column
+        that an older legacy database does not have is left out.
         """
         if table not in self.tables:
             return
         existing = self._columns(table)
-        columns = [column for column in dict.fromkeys(columns) if column in existing]
         order = [self._bytewise("id")]
-        if latest_first_by:
-            order = [self._bytewise(latest_first_by), f"{self._quoted('updated_at')} DESC NULLS LAST", *order]
-        sql = (
-            f"SELECT {', '.join(map(self._as_stored, columns))} "  # noqa: S608
-            f"FROM {self._quoted(self.prefix + table)} ORDER BY {', '.join(order)}"
-        )
-        with self.connection.chunked_cursor() as cursor:
-            cursor.execute(sql)
-            while chunk := cursor.fetchmany(CHUNK):
-                for values in chunk:
-                    yield dict(zip(columns, values, strict=True))
+        if latest_first_by in existing:
+            order = [f"{self._quoted(latest_first_by)} DESC NULLS LAST", *order]
+        yield from self._select(table, [column for column in dict.fromkeys(columns) if column in existing], order)
 
-    def by_person(self, **columns: Iterable[str]) -> Iterator[tuple[str, dict[str, list[Row]]]]:
-        """The rows of several tables, together for each person, the latest update of a table first.
+    def grouped(
+        self, identify: Callable[[object], object], **columns: Iterable[str]
+    ) -> Iterator[tuple[object, dict[str, list[Row]]]]:
+        """The rows of several tables, together for each person (say), the latest update of a table first.
 
-        `columns` names what to read of each table; the first one holds the person's legacy id. Merges sorted streams,
-        so that memory holds the rows of one person and a row whose person is missing is met as well.
+        `columns` names what to read of each table; the first one holds the person's legacy id, which `identify` makes
+        the new one of. Merges sorted streams, so that memory holds the rows of one person and a row whose person is
+        missing is met as well.
         """
 
         def stream(table: str, names: list[str]):
-            for row in self.rows(table, names, latest_first_by=names[0]):
-                yield row[names[0]], table, row
+            if table in self.tables:
+                existing = self._columns(table)
+                latest = [f"{self._quoted('updated_at')} DESC NULLS LAST"] if "updated_at" in existing else []
+                order = [self._folded(names[0]), *latest, self._bytewise("id")]
+                names = [name for name in dict.fromkeys(names) if name in existing]
+                for row in self._select(table, names, order, folded=names[0]):
+                    yield row.pop(_FOLDED), table, row
 
         merged = heapq.merge(*(stream(table, list(names)) for table, names in columns.items()), key=itemgetter(0))
-        for person, group in groupby(merged, key=itemgetter(0)):
-            rows = defaultdict(list)
+        for _, group in groupby(merged, key=itemgetter(0)):
+            people = defaultdict(lambda: defaultdict(list))  # spellings that fold alike may be several people's
             for _, table, row in group:
-                rows[table].append(row)
-            yield person, rows
+                people[identify(row[next(iter(columns[table]))])][table].append(row)
+            yield from people.items()
+
+    def respelled_ids(self, *tables: str) -> list[list[tuple[str, object]]]:
+        """The ids, as (table, id), that are the same or differ only in case and hyphens, together."""
+        every = " UNION ALL ".join(
+            f"SELECT '{table}' AS t, {self._as_stored('id')} AS id, {self._folded('id')} AS folded "  # noqa: S608
+            f"FROM {self._quoted(self.prefix + table)}"
+            for table in tables
+            if table in self.tables
+        )
+        if not every:
+            return []
+        sql = (
+            f"WITH every AS ({every}) SELECT t, id FROM every WHERE folded IN "  # noqa: S608
+            f"(SELECT folded FROM every GROUP BY folded HAVING count(*) > 1)"
+        )
+        groups = defaultdict(list)
+        with self._lenient_cursor() as cursor:
+            cursor.execute(sql)
+            for table, key in map(_readable, cursor.fetchall()):
+                groups[identifier(key)].append((table, key))
+        return [group for group in groups.values() if len(group) > 1]
+
+    def _select(self, table: str, columns: list[str], order: list[str], folded: str | None = None) -> Iterator[Row]:
+        expressions = [self._as_stored(column) for column in columns]
+        if folded:
+            expressions.append(self._folded(folded))
+        sql = f"SELECT {', '.join(expressions)} FROM {self._quoted(self.prefix + table)} ORDER BY {', '.join(order)}"  # noqa: S608
+        with self._lenient_cursor() as cursor:
+            cursor.execute(sql)
+            while chunk := cursor.fetchmany(CHUNK):
+                for values in chunk:
+                    row = dict(zip(columns, _readable(values[: len(columns)]), strict=True))
+                    yield row | {_FOLDED: bytes(values[-1] or b"")} if folded else row
+
+    def _lenient_cursor(self):
+        cursor = self.connection.chunked_cursor()
+        if self._is_sqlite:
+            self.connection.connection.text_factory = _text_of
+        return cursor
 
     def _columns(self, table: str) -> set[str]:
         with self.connection.cursor() as cursor:
@@ -87,6 +130,32 @@ class LegacyDatabase:
         collation = "BINARY" if self._is_sqlite else '"C"'
         return f"{self._quoted(column)} COLLATE {collation}"
 
+    def _folded(self, column: str) -> str:
+        """A key's bytes without regard to case and hyphens: equal for all spellings of one UUID."""
+        if self._is_sqlite:
+            return f"CAST(lower(replace({self._quoted(column)}, '-', '')) AS BLOB)"
+        return f"convert_to(lower(replace({self._quoted(column)}::text, '-', '') COLLATE \"C\"), 'UTF8')"
+
     @property
     def _is_sqlite(self) -> bool:
         return self.connection.vendor == "sqlite"
+
+
+def _readable(values: tuple) -> tuple:
+    if bytes not in set(map(type, values)):
+        return values
+    return tuple(_text_or_bytes(value) if isinstance(value, bytes) else value for value in values)
+
+
+def _text_or_bytes(value: bytes) -> str | bytes:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value
+
+
+def _text_of(value: bytes) -> str:
+    try:
+        return value.decode(errors="surrogatepass")
+    except UnicodeDecodeError:
+        return value.decode(errors="surrogateescape")

@@ -3,6 +3,9 @@
 A reader takes a legacy value and the field of the new model that it goes into. It gives what the field holds, or None
 where the legacy had nothing, and raises `Unusable` where there is something that the field cannot hold.
 Databases give text (see `reading`) and JSON gives its own types, so every reader takes both.
+
+No new field holds what one of the databases refuses: NUL characters are left out, and what is no character of Unicode
+(a lone surrogate, or a byte that is no UTF-8) becomes U+FFFD. JSON's NaN and infinities become null.
 """
 
 import json
@@ -14,6 +17,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 
 Reader = Callable[[object, object], object]
+
+DEEPEST_JSON = 100  # SQLite stops at 1000 levels, and Python's parser not much later
+LARGEST_INTEGER = {"BigIntegerField": 2**63 - 1}
+LARGEST_ORDINARY_INTEGER = 2**31 - 1
 
 NAMESPACE = uuid.UUID("0b5a4b0e-7c1e-5d0c-9a53-6f1f0c2f5f11")
 
@@ -29,26 +36,38 @@ class Unusable(ValueError):  # noqa: N818  (it is not always an error: `instead`
 
 def derived_id(*parts: object) -> uuid.UUID:
     """The id of something that had none of its own: always the same for the same parts."""
-    return uuid.uuid5(NAMESPACE, "/".join(map(str, parts)))
+    name = "/".join(map(str, parts))
+    return uuid.uuid5(NAMESPACE, name.encode(errors="backslashreplace").decode())
 
 
 def identifier(value, field=None) -> uuid.UUID | None:
     """A legacy key. One that is no UUID gets a derived one, the same wherever it is referred to."""
     if _is_nothing(value):
         return None
-    try:
-        return uuid.UUID(str(value))
-    except ValueError:
-        return derived_id(value)
+    value = value.hex() if isinstance(value, bytes) else str(value)
+    digits = value.replace("-", "")
+    return uuid.UUID(digits) if re.fullmatch("[0-9a-fA-F]{32}", digits) else derived_id(value)
 
 
 def text(value, field) -> str | None:
     if value is None:
         return None
     value = value if isinstance(value, str) else json.dumps(value)
-    if field.max_length and len(value) > field.max_length:
-        raise Unusable("too_long", value[: field.max_length])
+    storable = _storable(value)
+    shortened = storable[: field.max_length]
+    if storable != value:
+        raise Unusable("unstorable_characters", shortened)
+    if shortened != value:
+        raise Unusable("too_long", shortened)
     return value
+
+
+def whole_text(value, field) -> str | None:
+    """A text of which a part would be wrong, such as a code."""
+    try:
+        return text(value, field)
+    except Unusable as unusable:
+        raise Unusable(unusable.code) from None
 
 
 def email(value, field) -> str | None:
@@ -61,6 +80,14 @@ def url(value, field) -> str | None:
     if _is_nothing(value):
         return None
     return _address(value, field, r"(?i:https?)://.*", "not_http")
+
+
+def linkedin_url(value, field) -> str | None:
+    """A page on linkedin.com or on one of its country sites."""
+    address = url(value, field)
+    if address and not re.match(r"https?://(www\.|[a-z]{2}\.)?linkedin\.com/", address, re.IGNORECASE):
+        raise Unusable("not_linkedin")
+    return address
 
 
 def choice(value, field) -> str | None:
@@ -89,10 +116,18 @@ def day(value, field=None) -> date | None:
 
 
 def integer(value, field=None) -> int | None:
-    parsed = number(value)
-    if parsed is not None and not parsed.is_integer():
-        raise Unusable("not_a_whole_number", round(parsed))
-    return None if parsed is None else int(parsed)
+    """A whole number that the field's column can hold."""
+    if _is_nothing(value):
+        return None
+    whole = re.fullmatch(r"[+-]?[0-9]{1,20}", str(value).strip())  # not by way of a float, which has 53 bits
+    parsed = int(whole[0]) if whole else number(value)
+    rounded = round(parsed)
+    largest = LARGEST_INTEGER.get(field and field.get_internal_type(), LARGEST_ORDINARY_INTEGER)
+    if not -largest <= rounded <= largest:
+        raise Unusable("out_of_range")
+    if rounded != parsed:
+        raise Unusable("not_a_whole_number", rounded)
+    return rounded
 
 
 def number(value, field=None) -> float | None:
@@ -100,7 +135,7 @@ def number(value, field=None) -> float | None:
         return None
     try:
         parsed = float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise Unusable("not_a_number") from None
     if not math.isfinite(parsed):
         raise Unusable("not_a_number")
@@ -123,8 +158,13 @@ def decimal(value, field) -> Decimal | None:
 def within(lowest: float, highest: float, read: Reader = number) -> Reader:
     """A reader that takes only what lies between two numbers, both included."""
 
-    def read_within(value, field):
-        parsed = read(value, field)
+    def read_within(value, field=None):
+        try:
+            parsed = read(value, field)
+        except Unusable as unusable:
+            if unusable.instead is not None and not lowest <= unusable.instead <= highest:
+                raise Unusable("out_of_range") from None
+            raise
         if parsed is not None and not lowest <= parsed <= highest:
             raise Unusable("out_of_range")
         return parsed
@@ -153,9 +193,23 @@ def json_array(value, field=None) -> list | None:
 
 def texts(value, field=None) -> list[str] | None:
     """A JSON list of texts."""
+    try:
+        items, code = json_array(value), "not_texts"
+    except Unusable as unusable:
+        if unusable.instead is None:
+            raise
+        items, code = unusable.instead, unusable.code
+    among = [item for item in items or () if isinstance(item, str)]
+    if code != "not_texts" or len(among) != len(items or ()):
+        raise Unusable(code, among)
+    return items
+
+
+def vector(value, field=None) -> list[float] | None:
+    """A JSON list of numbers."""
     items = json_array(value)
-    if items and not all(isinstance(item, str) for item in items):
-        raise Unusable("not_texts", [item for item in items if isinstance(item, str)])
+    if not all(isinstance(item, int | float) and not isinstance(item, bool) for item in items or ()):
+        raise Unusable("not_numbers")
     return items
 
 
@@ -163,11 +217,17 @@ def choices_among(*known: str) -> Reader:
     """A reader of JSON lists of enum values, such as ["Full-time"]."""
 
     def read_choices(value, field=None):
-        if (items := texts(value)) is None:
+        try:
+            items, code = texts(value), None
+        except Unusable as unusable:
+            if unusable.instead is None:
+                raise
+            items, code = unusable.instead, unusable.code
+        if items is None:
             return None
-        keys = [_choice_key(item) for item in items]
-        if unknown := [key for key in keys if key not in known]:
-            raise Unusable("unknown_choice", [key for key in keys if key not in unknown])
+        keys = [key for item in items if (key := _choice_key(item)) in known]
+        if code or len(keys) != len(items):
+            raise Unusable(code or "unknown_choice", keys)
         return keys
 
     return read_choices
@@ -180,15 +240,84 @@ def decoded(value: object) -> object:
             return None
         try:
             value = json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise Unusable("not_json") from None
     return value
+
+
+def in_ledger(value: object) -> object:
+    """A legacy value as JSON that both databases hold, with nothing lost.
+
+    What they refuse as it is becomes an object that says how it is written: {"escaped": text as a JSON literal},
+    {"hex": bytes} or {"number": "inf"}.
+    """
+    match value:
+        case str() if _storable(value) != value:
+            return {"escaped": json.dumps(value)}
+        case bytes():
+            return {"hex": value.hex()}
+        case float() if not math.isfinite(value):
+            return {"number": str(value)}
+        case dict():
+            return {_ledger_key(key): in_ledger(item) for key, item in value.items()}
+        case list():
+            return [in_ledger(item) for item in value]
+    return value
+
+
+def from_ledger(value: object) -> object:
+    """The legacy value that `in_ledger` wrote down as `value`."""
+    match value:
+        case {"escaped": escaped}:
+            return json.loads(escaped)
+        case {"hex": digits}:
+            return bytes.fromhex(digits)
+        case {"number": number}:
+            return float(number)
+    return value
+
+
+def _ledger_key(key: str) -> str:
+    return key if _storable(key) == key else json.dumps(key)
+
+
+def _storable(text: str) -> str:
+    """The text as both databases can hold it."""
+    if text.isascii():
+        return text.replace("\0", "")
+    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _storable_json(value: object) -> object:
+    match value:
+        case str():
+            return _storable(value)
+        case float() if not math.isfinite(value):
+            return None
+        case dict():
+            return {_storable(key): _storable_json(item) for key, item in value.items()}
+        case list():
+            return [_storable_json(item) for item in value]
+    return value
+
+
+def _depth(value: object) -> int:
+    """How many levels of lists and objects there are, counted up to one more than we take."""
+    depth, level = 0, [value]
+    while (level := [item for item in level if isinstance(item, list | dict)]) and depth <= DEEPEST_JSON:
+        depth += 1
+        level = [item for each in level for item in (each.values() if isinstance(each, dict) else each)]
+    return depth
+
+
+# What may make JSON unstorable: escapes of NUL and of surrogates, and numbers that are none or too big.
+_SUSPICIOUS_JSON = re.compile(r"\\u0000|\\u[dD][89a-fA-F]|NaN|Infinity|[eE]\+?[0-9]{3}|[0-9]{200}|[\ud800-\udfff]")
 
 
 def _address(value: object, field, pattern: str, code: str) -> str:
     """An address of the pattern: whole or not at all."""
     address = str(value).strip()
-    if not re.fullmatch(pattern, address):
+    if not re.fullmatch(pattern, address) or _storable(address) != address:
         raise Unusable(code)
     if field.max_length and len(address) > field.max_length:
         raise Unusable("too_long")
@@ -196,9 +325,16 @@ def _address(value: object, field, pattern: str, code: str) -> str:
 
 
 def _json_of(kind: type, value: object):
+    raw = value
     value = decoded(value)
     if value is not None and not isinstance(value, kind):
         raise Unusable("wrong_json_type")
+    if not isinstance(raw, str):  # a part of a document that went through here
+        return value
+    if raw.count("[") + raw.count("{") > DEEPEST_JSON and _depth(value) > DEEPEST_JSON:
+        raise Unusable("nested_too_deep")
+    if _SUSPICIOUS_JSON.search(raw) and (storable := _storable_json(value)) != value:
+        raise Unusable("unstorable_characters", storable)
     return value
 
 

@@ -291,7 +291,7 @@ WEBSITES = st.sampled_from(
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.builds(Mention, name=NAMES, website=WEBSITES, facts=st.just({})), max_size=12))
+@given(st.lists(st.tuples(NAMES, WEBSITES).map(lambda told: Mention(*told)), max_size=12))
 def test_many_at_once_decide_as_one_by_one(mentions):
     def outcome() -> tuple[list, list]:
         companies = sorted(
