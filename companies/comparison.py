@@ -33,6 +33,7 @@ JOB_FIELDS = (
     "skills_required",
     "skills_preferred",
 )
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 JOB_TEXTS = ("description", "responsibilities", "requirements")
 REASONS = {
     "same_key": "Both have the same web address, under names that differ.",
@@ -59,6 +60,10 @@ class FieldPair(NamedTuple):
     name: str
     label: str
     values: list[Value]
+
+    @property
+    def is_link(self) -> bool:
+        return self.name == "website" or self.name.endswith("_url")
 
 
 class Fields:
@@ -135,13 +140,16 @@ def compare_companies(first: Company, second: Company) -> CompanyComparison:
     return CompanyComparison(sides, Fields(field_pair(name, first, second) for name in MERGED_FIELDS))
 
 
+Line = list[tuple[str, bool]]  # sentences, each with whether the other listing says it too
+
+
 class JobSide(NamedTuple):
-    """One of two listings, with its sources, and its long texts cut up: (text, whether the other has it too)."""
+    """One of two listings, with its sources, and its long texts by label."""
 
     job: JobListing
     sources: list[JobSourceListing]
     interactions: int
-    texts: list[tuple[str, list[tuple[str, bool]]]]
+    texts: list[tuple[str, list[Line]]]
 
 
 class JobComparison(NamedTuple):
@@ -169,14 +177,11 @@ def compare_jobs(first: JobListing, second: JobListing) -> JobComparison:
     return JobComparison(sides, Fields(field_pair(name, first, second) for name in JOB_FIELDS))
 
 
-def marked(text: str, other: str) -> list[tuple[str, bool]]:
-    """The sentences and lines of a text, each with whether the other text has it too, however spaced or cased."""
-    known = {_folded(part) for part in _parts(other)}
-    return [(part, _folded(part) in known) for part in _parts(text)]
-
-
-def _parts(text: str) -> list[str]:
-    return [part for part in re.split(r"(?<=[.!?])\s+|\n+", text) if part.strip()]
+def marked(text: str, other: str) -> list[Line]:
+    """A text line by line and sentence by sentence, each with whether the other text says it, however spaced."""
+    known = {_folded(part) for line in other.splitlines() for part in SENTENCE_END.split(line)}
+    lines = ([part for part in SENTENCE_END.split(line) if part.strip()] for line in text.splitlines())
+    return [[(part, _folded(part) in known) for part in line] for line in lines if line]
 
 
 def _folded(text: str) -> str:

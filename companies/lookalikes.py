@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
-from companies.matching import COMPATIBLE, IdentityKey, compatibility, identity_key
+from companies.duplicates import SIMILAR
+from companies.matching import IdentityKey, compatibility, identity_key, similarity_score
 from companies.models import Company, CompanyDuplicate, CompanyKey
 from companies.models.named import compact_form, normalized_company_name
 from companies.services import find_existing_company, search_companies
 
 SHOWN = 5
+TYPO = 0.9  # the least `similarity_score` of a name and its misspelling
 
 
 class LookAlike(NamedTuple):
@@ -35,11 +37,16 @@ def look_alikes(company: Company) -> list[LookAlike]:
     if meant := find_existing_company(name=company.name, website=company.website):
         found.setdefault(meant.pk, LookAlike(meant, "equal_names"))
     for similar in search_companies(company.name, limit=2 * SHOWN):
-        if compatibility(company.name, similar.name) >= COMPATIBLE:
+        if are_alike(company.name, similar.name):
             found.setdefault(similar.pk, LookAlike(similar, "similar_names"))
     for pk in [company.pk, *told_apart(company)]:
         found.pop(pk, None)
     return list(found.values())[:SHOWN]
+
+
+def are_alike(name: str, other: str) -> bool:
+    """Whether a person who typed `name` may have meant `other`: much the same words, or a slip of the finger."""
+    return compatibility(name, other) >= SIMILAR or similarity_score(name, other) >= TYPO
 
 
 def keys_meant(company: Company) -> list[IdentityKey]:

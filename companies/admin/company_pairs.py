@@ -164,14 +164,7 @@ class CompanyDuplicateAdmin(PairInbox):
 class CompanyMergeAdmin(ModelAdmin):
     """The record of a merge, by which it is taken back: it is read, and never written by hand."""
 
-    list_display = [
-        "absorbed_name",
-        link_column("company", "taken into"),
-        "merged_by",
-        "created_at",
-        "undone_at",
-        "undo_button",
-    ]
+    list_display = ["absorbed_name", link_column("company", "taken into"), "merged_by", "created_at", "undone_at"]
     list_filter = [
         ("company", AutocompleteSelectFilter),
         ("undone_at", admin.EmptyFieldListFilter),
@@ -183,7 +176,7 @@ class CompanyMergeAdmin(ModelAdmin):
     date_hierarchy = "created_at"
     readonly_fields = ["undo_button"]
     fieldsets = [
-        (None, {"fields": [("absorbed_name", "company"), ("absorbed_id", "merged_by"), ("undone_at", "undo_button")]}),
+        (None, {"fields": [("absorbed_name", "company"), ("absorbed_id", "merged_by"), "undone_at"]}),
         ("What it did", {"classes": [TAB], "fields": ["absorbed", "kept", "moved", "created", "replaced"]}),
     ]
 
@@ -198,6 +191,13 @@ class CompanyMergeAdmin(ModelAdmin):
 
     def has_delete_permission(self, request, obj=None) -> bool:
         return False
+
+    def get_list_display(self, request):
+        return [*super().get_list_display(request), *(["undo_button"] if may_merge(request) else [])]
+
+    def get_fieldsets(self, request, obj=None):
+        undo = [(None, {"fields": ["undo_button"]})] if may_merge(request) else []
+        return [*undo, *super().get_fieldsets(request, obj)]
 
     def get_urls(self):
         view = self.admin_site.admin_view(require_POST(self.undo_view))

@@ -1,13 +1,9 @@
 """A person at the admin, in a real browser: what the pages' own scripts do, and whom they talk to."""
 
-import json
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from django.urls import reverse
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import presence_of_element_located, title_contains
 from selenium.webdriver.support.wait import WebDriverWait
@@ -16,75 +12,15 @@ from companies.factories import JobListingFactory
 from companies.models import Company, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
-from jobpilot.factories import UserFactory
 from jobpilot.models import UserProfile
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from skills.factories import SkillFactory
 from skills.models import SkillBank
+from tests.browser.chromium import WAIT_SECONDS, complaints, hosts
 from tests.pages import page
 
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--window-size=1440,900",
-]
-WAIT_SECONDS = 15
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(not (BROWSER and DRIVER), reason="chromium and chromedriver are not installed"),
-]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def database_file(django_db_setup) -> None:
-    """The test database is in its file before the server starts, so that each of its threads connects by itself."""
-
-
-@pytest.fixture
-def browser(tmp_path):
-    options = webdriver.ChromeOptions()
-    options.binary_location = BROWSER
-    for flag in [*FLAGS, f"--user-data-dir={tmp_path}"]:
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(executable_path=DRIVER))
-    yield driver
-    driver.quit()
-
-
-@pytest.fixture
-def admin_browser(browser, live_server):
-    """A browser whose user has logged in through the log-in page."""
-    UserFactory(username="ada", admin=True)
-    browser.get(live_server.url + reverse("admin:index"))
-    browser.find_element(By.NAME, "username").send_keys("ada")
-    browser.find_element(By.NAME, "password").send_keys("a password of the tests")
-    browser.find_element(By.CSS_SELECTOR, "#login-form [type=submit]").click()
-    WebDriverWait(browser, WAIT_SECONDS).until(title_contains("Dashboard"))
-    return browser
-
-
-def complaints(browser) -> list[str]:
-    return [entry["message"] for entry in browser.get_log("browser") if entry["level"] in {"SEVERE", "WARNING"}]
-
-
-def hosts(browser) -> set[str]:
-    """Every host that the browser asked for anything."""
-    events = (json.loads(entry["message"])["message"] for entry in browser.get_log("performance"))
-    urls = (event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent")
-    return {urlsplit(url).hostname for url in urls if url.startswith("http")}
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def test_every_main_page_runs_without_a_complaint_and_asks_no_other_host(admin_browser, live_server):

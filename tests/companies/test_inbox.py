@@ -360,6 +360,7 @@ class TestUndo:
         url = reverse("admin:companies_companymerge_undo", args=[merge.pk])
         assert url in admin_client.get(change_url(first)).text
         assert url in admin_client.get(page(CompanyMerge, "changelist")).text
+        assert url in admin_client.get(change_url(merge)).text
         assert admin_client.get(url).status_code == 405
         response = admin_client.post(url)
         assert set(Company.objects.all()) == {first, second}
@@ -397,6 +398,13 @@ class TestPermissions:
         assert ("data-undo" in client.get(change_url(pair)).text) == (status == 302)
         url = decide_url(pair, "undo") if through_the_pair else record
         assert client.post(url).status_code == status
+
+    def test_who_may_not_undo_is_offered_no_button(self, pair):
+        merge = merge_pair(pair=pair, keep=pair.first)
+        client = client_with("view_companymerge", "view_company", "change_company")
+        urls = [page(CompanyMerge, "changelist"), change_url(merge), change_url(pair.first)]
+        assert [client.get(url).status_code for url in urls] == [200, 200, 200]
+        assert not any("data-undo" in client.get(url).text for url in urls)
 
     def test_a_stranger_sees_nothing(self, pair):
         assert client_with().get(change_url(pair)).status_code == 403

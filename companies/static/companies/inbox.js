@@ -7,21 +7,20 @@ document.addEventListener("DOMContentLoaded", () => {
         return;
     }
 
-    // A field's choice goes with the company that survives, until somebody touches it.
-    const touched = new Set();
+    // A field's choice goes with the company that survives, until somebody makes it (by arrow keys, that is a click too).
+    const choices = [...inbox.querySelectorAll("input[type=radio]:not([data-keep])")];
     const survivors = [...inbox.querySelectorAll("[data-keep]")];
-    inbox.addEventListener("change", (event) => {
-        const { name, value } = event.target;
-        if (!event.target.matches("[data-keep]")) {
-            touched.add(name);
-            return;
-        }
-        for (const choice of inbox.querySelectorAll("input[type=radio]:not([data-keep])")) {
-            if (!touched.has(choice.name)) {
-                choice.checked = choice.value === value;
+    const made = new Set();
+    for (const choice of choices) {
+        choice.addEventListener("click", () => made.add(choice.name));
+    }
+    for (const survivor of survivors) {
+        survivor.addEventListener("change", () => {
+            for (const choice of choices.filter(({ name }) => !made.has(name))) {
+                choice.checked = choice.value === survivor.value;
             }
-        }
-    });
+        });
+    }
 
     // A second click, or a held key, sends nothing.
     let sent = false;

@@ -1,0 +1,173 @@
+"""A person at the duplicate inbox, by mouse and by keyboard."""
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
+
+from companies.factories import CompanyDuplicateFactory, JobDeduplicationFactory, JobListingFactory
+from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication, JobListing
+from tests.browser.chromium import WAIT_SECONDS, complaints
+from tests.pages import page
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def person(admin_browser, live_server) -> "Person":
+    return Person(admin_browser, live_server.url)
+
+
+class Person:
+    """Somebody who looks, clicks and types, and waits for the next page."""
+
+    def __init__(self, browser, site: str) -> None:
+        self.browser, self.site = browser, site
+
+    def open(self, path: str) -> None:
+        self.browser.get(self.site + path)
+
+    def find(self, selector: str):
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def follow(self, act) -> None:
+        before = self.find("html")
+        act()
+        WebDriverWait(self.browser, WAIT_SECONDS).until(staleness_of(before))
+
+    def click(self, selector: str) -> None:
+        self.follow(self.find(selector).click)
+
+    def click_link(self, text: str) -> None:
+        self.follow(self.browser.find_element(By.PARTIAL_LINK_TEXT, text).click)
+
+    def press(self, key: str) -> None:
+        ActionChains(self.browser).send_keys(key).perform()
+
+    def chosen(self) -> dict[str, str]:
+        """What is ticked on the page of a pair, as the words beside it."""
+        ticked = self.browser.find_elements(By.CSS_SELECTOR, "[data-compare] input[type=radio]:checked")
+        return {each.get_attribute("name"): each.find_element(By.XPATH, "..").text for each in ticked}
+
+    @property
+    def text(self) -> str:
+        return self.find("body").text
+
+    @property
+    def shown(self) -> str:
+        """The id of the row whose page this is."""
+        return self.browser.current_url.rstrip("/").split("/")[-2]
+
+
+def robots(**fields) -> CompanyDuplicate:
+    pair = CompanyDuplicateFactory(
+        first__name="Acme Robotics",
+        first__industry="Robotics",
+        second__name="Acme Robots",
+        second__industry="Machines",
+        score=0.9,
+        **fields,
+    )
+    JobListingFactory(company=pair.first, title="Welder")
+    return pair
+
+
+def test_a_pair_is_merged_field_by_field_taken_back_and_told_apart(person):
+    pair = robots()
+    following = CompanyDuplicateFactory(first__name="Zenith", score=0.5)
+    keep, absorb = pair.first, pair.second
+
+    person.open(page(CompanyDuplicate, "changelist"))
+    person.click_link("Acme Robots")
+    assert "Welder" in person.text
+    assert person.chosen() | {"keep": "", "take_domain": "", "take_website": ""} == {
+        "keep": "",
+        "take_domain": "",
+        "take_website": "",
+        "take_name": "Acme Robotics",
+        "take_industry": "Robotics",
+    }
+    person.find(f"[name=take_industry][value='{absorb.pk}']").click()
+    person.click("[data-merge]")
+
+    kept = Company.objects.get(pk=keep.pk)
+    assert (kept.name, kept.industry) == ("Acme Robotics", "Machines")
+    assert not Company.objects.filter(pk=absorb.pk).exists()
+    assert "Merged Acme Robots into Acme Robotics" in person.text
+    assert person.shown == str(following.pk)
+
+    person.click("[data-undo]")
+    assert Company.objects.get(pk=keep.pk).industry == "Robotics"
+    assert Company.objects.filter(pk=absorb.pk).exists()
+    assert person.shown == str(pair.pk)
+
+    person.click("[data-distinct]")
+    assert CompanyDuplicate.objects.get(pk=pair.pk).status == "distinct"
+    assert person.shown == str(following.pk)
+
+    person.click("[data-undo]")
+    assert CompanyDuplicate.objects.get(pk=pair.pk).status == "pending"
+    assert complaints(person.browser) == []
+
+
+def test_the_keyboard_does_it_all(person):
+    pair = robots()
+    survivor = pair.second
+    person.open(page(CompanyDuplicate, "change", pair.pk))
+    person.find(f"[name=take_industry][value='{pair.first.pk}']").click()
+    person.press("2")
+    assert person.chosen()["take_name"] == "Acme Robots"
+    assert person.chosen()["take_industry"] == "Robotics", "A choice that was made stays."
+    person.follow(lambda: person.press("m"))
+    kept = Company.objects.get()
+    assert (kept, kept.name, kept.industry) == (survivor, "Acme Robots", "Robotics")
+
+    person.open(page(CompanyDuplicate, "change", pair.pk))
+    person.follow(lambda: person.press("u"))
+    assert Company.objects.count() == 2
+    person.follow(lambda: person.press("d"))
+    assert CompanyDuplicate.objects.get().status == "distinct"
+
+
+def test_a_double_click_sends_one_merge(person):
+    pair = robots()
+    person.open(page(CompanyDuplicate, "change", pair.pk))
+    button = person.find("[data-merge]")
+    person.follow(lambda: ActionChains(person.browser).double_click(button).perform())
+    WebDriverWait(person.browser, WAIT_SECONDS).until(lambda _: "Merged Acme Robots into Acme Robotics" in person.text)
+    assert CompanyMerge.objects.count() == 1
+
+
+def test_a_name_runs_nothing(person):
+    evil = "<img src=x onerror=\"document.title='run'\">"
+    pair = CompanyDuplicateFactory(first__name=evil, second__name=f"{evil} Ltd")
+    person.open(page(CompanyDuplicate, "change", pair.pk))
+    assert evil in person.text
+    person.click("[data-merge]")
+    assert evil in person.text
+    assert person.browser.title != "run"
+
+
+def test_on_a_telephone_nothing_is_wider_than_the_screen(person):
+    pair = robots(first__description="long" * 200)
+    person.browser.set_window_size(400, 800)
+    for path in (page(CompanyDuplicate, "changelist"), page(CompanyDuplicate, "change", pair.pk)):
+        person.open(path)
+        width, room = person.browser.execute_script(
+            "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert width <= room, path
+
+
+def test_of_two_listings_the_right_one_is_kept_and_that_is_taken_back(person):
+    pair = JobDeduplicationFactory(canonical_job__title="Welder", duplicate_job__title="Welder, Night")
+    person.open(page(JobDeduplication, "changelist"))
+    person.click_link("Welder, Night")
+    person.click(f"[name=canonical][value='{pair.duplicate_job_id}']")
+    assert JobListing.objects.get(pk=pair.canonical_job_id).canonical_id == pair.duplicate_job_id
+    assert "One job: Welder, Night stands for both" in person.text
+    person.click("[data-undo]")
+    assert not JobListing.objects.exclude(canonical=None).exists()
+    assert JobDeduplication.objects.get().status == "pending"
+    assert complaints(person.browser) == []
