@@ -1,0 +1,85 @@
+"""Many people decide about pairs at once: each pair is decided once, and nobody waits for ever."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Barrier
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from companies.factories import CompanyDuplicateFactory, CompanyFactory
+from companies.models import Company, CompanyDuplicate, CompanyMerge
+from companies.review import mark_distinct, merge_pair, propose_pair, reopen
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PEOPLE = 8
+
+
+def all_at_once(calls: list[Callable]) -> list:
+    """What each call answers, or the ValidationError that it raises, all made by threads that start together."""
+    start = Barrier(len(calls))
+
+    def make(call: Callable):
+        start.wait(timeout=30)
+        try:
+            return call()
+        except ValidationError as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as people:
+        return list(people.map(make, calls))
+
+
+def refused(answers: list) -> int:
+    return sum(isinstance(answer, ValidationError) for answer in answers)
+
+
+def fresh(pair: CompanyDuplicate) -> CompanyDuplicate:
+    """The pair as one person sees it."""
+    return CompanyDuplicate.objects.get(pk=pair.pk)
+
+
+def test_of_all_who_merge_a_pair_one_does():
+    pair = CompanyDuplicateFactory()
+    survivors = [pair.first, pair.second] * (PEOPLE // 2)
+    answers = all_at_once([partial(merge_pair, pair=fresh(pair), keep=survivor) for survivor in survivors])
+    assert refused(answers) == PEOPLE - 1
+    assert CompanyMerge.objects.count() == Company.objects.count() == 1
+
+
+def test_a_merge_and_a_distinct_do_not_both_stand():
+    pair = CompanyDuplicateFactory()
+    decisions = [partial(merge_pair, keep=pair.first), mark_distinct] * (PEOPLE // 2)
+    answers = all_at_once([partial(decide, pair=fresh(pair)) for decide in decisions])
+    assert refused(answers) == PEOPLE - 1
+    merged = CompanyDuplicate.objects.get().status == "merged"
+    assert Company.objects.count() == (1 if merged else 2)
+    assert CompanyMerge.objects.count() == merged
+
+
+def test_pairs_around_one_company_do_not_wait_for_each_other_for_ever():
+    centre = CompanyFactory()
+    pairs = [CompanyDuplicateFactory(first=centre) for _ in range(PEOPLE)]
+    answers = all_at_once([partial(merge_pair, pair=fresh(pair), keep=centre) for pair in pairs])
+    assert refused(answers) == 0
+    assert Company.objects.get() == centre
+
+
+def test_a_merge_is_undone_once():
+    pair = CompanyDuplicateFactory()
+    merge_pair(pair=pair, keep=pair.first)
+    answers = all_at_once([partial(reopen, pair=fresh(pair)) for _ in range(PEOPLE)])
+    assert refused(answers) == PEOPLE - 1
+    assert Company.objects.count() == 2
+    assert CompanyDuplicate.objects.get().status == "pending"
+
+
+def test_a_pair_is_proposed_once():
+    one, other = CompanyFactory(), CompanyFactory()
+    ends = [(one, other), (other, one)] * (PEOPLE // 2)
+    answers = all_at_once([partial(propose_pair, one=a, other=b, evidence={}) for a, b in ends])
+    assert len({pair.pk for pair in answers}) == 1
