@@ -29,11 +29,19 @@ from django.db.models import Q
 from django.utils import timezone
 
 from companies import models as live
-from companies.matching import COMPATIBLE, IdentityKey, company_aliases, compatibility, identity_key
+from companies.matching import (
+    COMPATIBLE,
+    IdentityKey,
+    company_aliases,
+    compatibility,
+    extract_domain_from_url,
+    identity_key,
+)
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
+WEBSITE_MAX_LENGTH = 2000
 CREATION_LOCK = 0x434F4D50  # any number that is nobody else's advisory lock: "COMP"
 # A newcomer with many namesakes is put beside a few of them only: a person reviews pairs, not a crowd.
 MAX_REVIEWS = 5
@@ -175,8 +183,8 @@ class _Known(NamedTuple):
             raise ValueError(f"Not a fact of a company: {', '.join(sorted(unknown))}.")
         facts = {fact: value for fact, value in mention.facts.items() if value not in (None, "", [])}
         key = identity_key(mention.website)
-        if mention.website and not (key and key.kind == "tenant"):
-            facts.setdefault("website", _with_scheme(mention.website))
+        if (website := _as_website(mention.website)) and not (key and key.kind == "tenant"):
+            facts.setdefault("website", website)
         normalized = normalized_company_name(name)
         spoken = company_aliases(name)
         return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, spoken, mention)
@@ -438,7 +446,9 @@ def _site(key: IdentityKey) -> str:
     return key.value.partition("/")[0] if key.kind == "tenant" else key.kind
 
 
-def _with_scheme(website: str) -> str:
-    """The address as a link. Sources write "example.com" too."""
-    website = website.strip()
-    return website if website.lower().startswith(("http://", "https://")) else f"https://{website}"
+def _as_website(address: str) -> str | None:
+    """The address as a link, or None where it is none ("n/a"). Sources write "example.com" too."""
+    address = (address or "").strip()
+    if not address.lower().startswith(("http://", "https://")):
+        address = f"https://{address}"
+    return address if extract_domain_from_url(address) and len(address) <= WEBSITE_MAX_LENGTH else None

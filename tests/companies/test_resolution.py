@@ -213,6 +213,10 @@ class TestFacts:
         company = get("Axon", "https://boards.greenhouse.io/axon")
         assert (company.website, company.tenant) == ("", "greenhouse.io/axon")
 
+    @pytest.mark.parametrize("website", ["n/a", "none", "http://", "https://acme.com/" + "x" * 2000])
+    def test_what_is_no_address_is_not_the_website(self, website):
+        assert get("Acme Robotics", website).website == ""
+
     def test_an_overlong_name_is_cut(self):
         assert get("x" * 300).name == "x" * 200
         assert get("x" * 300) == get("x" * 250)
