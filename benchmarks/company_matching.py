@@ -1,9 +1,9 @@
-"""How well and how fast companies are matched by name: `python benchmarks/company_matching.py --data DIR`.
+"""How well and how fast companies are matched by name.
 
-DIR holds `sp500.csv` (name, cik) and `sec_filers.csv` (cik, name). Each common name of the first is to be
-found among the filers of the second; the answer is right if its CIK is. One naive reference stands beside:
-the filer whose lower-case name difflib.SequenceMatcher finds most alike, on a sample, since it is
-many times slower.
+The data are `sp500.csv` (name, cik) and `sec_filers.csv` (cik, name) in `benchmarks/data`. Each common name of the
+first is to be found among the filers of the second; the answer is right if its CIK is. One naive reference stands
+beside: the filer whose lower-case name difflib.SequenceMatcher finds most alike, on a sample, since it is many times
+slower.
 """
 
 from __future__ import annotations
@@ -11,17 +11,14 @@ from __future__ import annotations
 import argparse
 import csv
 import random
-import sys
 import time
 from collections import defaultdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from companies.matching import NameIndex, compact_key, normalize_company_name
 
-NEEDS = "--data DIR"  # for benchmarks.__main__
+DATA = Path(__file__).parent / "data"
 WANTED_RECALL = 0.95
 MAX_SHOWN = 40
 
@@ -70,7 +67,7 @@ def best_by_difflib(name: str, filers: list[dict[str, str]]) -> dict[str, str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True, help="the directory with sp500.csv and sec_filers.csv")
+    parser.add_argument("--data", type=Path, default=DATA, help="a directory with other sp500.csv and sec_filers.csv")
     parser.add_argument("--sample", type=int, default=100, help="names for difflib (0: skip it); default 100")
     parser.add_argument("--errors", action="store_true", help="show the wrong answers")
     options = parser.parse_args()
