@@ -10,7 +10,7 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from companies.factories import CompanyFactory, JobListingFactory
-from companies.models import Company, JobListing
+from companies.models import Company, CompanyDuplicate, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
 from jobpilot.factories import UserFactory, UserProfileFactory
@@ -134,6 +134,15 @@ def test_new_rows_need_no_id(admin_client):
         ("Harbor Works", "harbor works", [], 1990),
         ("Quay", "quay", ["care"], None),
     ]
+
+
+def test_an_imported_company_that_looks_like_another_is_put_to_review(admin_client):
+    harbor = CompanyFactory(name="Harbor Works", domain="harbor.example")
+    upload(admin_client, Company, "name,domain\nHARBOR WORKS Inc.,harborworks.example\n")
+
+    imported = Company.objects.get(domain="harborworks.example")
+    assert imported.keys.get().value == "harborworks.example"
+    assert CompanyDuplicate.objects.between(harbor, imported).get().evidence["reason"] == "equal_names"
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,26 @@ from unfold.contrib.filters.admin import (
 )
 
 from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
+from companies.lookalikes import look_alikes
 from companies.models import Company, CompanyAlias, CompanyKey
+from companies.review import propose_pair
+from companies.services import record_main_keys
 from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
 from jobpilot.transfer import RowResource, TransferMixin
 
 
 class CompanyResource(RowResource):
+    """A file has nobody to ask "is it this one?": what looks like another company is put to review."""
+
     class Meta(RowResource.Meta):
         model = Company
         exclude = [*RowResource.Meta.exclude, "normalized_name", "compact_name"]
+
+    def after_save_instance(self, instance, row, **kwargs) -> None:
+        super().after_save_instance(instance, row, **kwargs)
+        record_main_keys(company=instance)  # a dry run is rolled back
+        for look in look_alikes(instance):
+            propose_pair(one=look.company, other=instance, evidence={"reason": look.reason, "entered_by": "import"})
 
 
 class CompanyAliasInline(TabularInline):

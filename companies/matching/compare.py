@@ -252,15 +252,15 @@ def _near(a: str, b: str) -> float:
     """How surely two different words are one word mistyped, or 0.
 
     A typo in a short word makes another word (Boring, Boeing), so only a swap of neighbours counts there;
-    eight letters bear one change and twelve two. The first letter is rarely mistyped, and digits are never
-    typos.
+    eight letters bear one change, or the loss of one, and twelve two. The first letter is rarely mistyped,
+    and digits are never typos.
     """
     if a[0] != b[0] or abs(len(a) - len(b)) > 2 or _NUMBER.search(a) or _NUMBER.search(b):
         return 0.0
     if _UMLAUT.sub(r"\1", a) == _UMLAUT.sub(r"\1", b):
         return _JOINED
-    shorter = min(len(a), len(b))
-    allowed = 2 if shorter >= 12 else 1 if shorter >= 8 or (shorter >= 4 and sorted(a) == sorted(b)) else 0
+    longer = max(len(a), len(b))
+    allowed = 2 if longer >= 12 else 1 if longer >= 8 or (longer >= 4 and sorted(a) == sorted(b)) else 0
     return _TYPO if allowed and OSA.distance(a, b, score_cutoff=allowed) <= allowed else 0.0
 
 

@@ -28,6 +28,7 @@ from tests.companies.matching.pools import NAMES, table
         ("Univ. of Michigan", "University of Michigan", "abbreviation with a dot"),
         ("Micorsoft", "Microsoft", "swapped letters"),
         ("Northrup Grumman", "Northrop Grumman", "a letter mistyped in a long word"),
+        ("Deloitte", "Deloite", "a letter lost of eight"),
         ("Müller", "Mueller", "umlaut spelled out"),
         ("Deloitte", "Deloitte Consulting", "a description more"),
         ("Nestlé", "Nestle USA", "a place more"),
