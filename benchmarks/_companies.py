@@ -5,9 +5,9 @@ import random
 import re
 from pathlib import Path
 
+from companies.mention import Mention
 from companies.models import Company, CompanyAlias, CompanyKey
 from companies.models.named import compact_form, normalized_company_name
-from companies.resolution import Mention
 
 DATA = Path(__file__).parent / "data"
 FORMS = ("Inc.", "LLC", "Ltd", "GmbH", "Corp", "")

@@ -13,8 +13,9 @@ from benchmarks._databases import KINDS, empty_database  # first: it makes Djang
 
 # isort: split
 from benchmarks._companies import company_names, fill, mentions
+from companies.mention import Mention
 from companies.models import Company
-from companies.resolution import Mention, resolve_companies
+from companies.resolution import resolve_companies
 
 
 def best_by_difflib(name: str, names: list[str]) -> str:

@@ -18,7 +18,8 @@ from functools import lru_cache, partial
 from django.db.models import Exists, OuterRef
 
 from companies.matching import IdentityKey, identity_key
-from companies.resolution import CompanyModels, Mention, resolve_companies
+from companies.mention import Mention
+from companies.resolution import CompanyModels, resolve_companies
 from jobpilot.legacy.importing import LegacyImport, batches
 from jobpilot.legacy.links import break_cycles
 from jobpilot.legacy.reading import Row

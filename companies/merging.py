@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from companies import moving
 from companies.job_proposals import find_job_duplicates, save_proposals
+from companies.mention import FACTS
 from companies.models import (
     Company,
     CompanyAlias,
@@ -19,7 +20,6 @@ from companies.models import (
     JobDeduplication,
     JobListing,
 )
-from companies.resolution import FACTS
 
 LISTINGS = moving.label(JobListing._meta.get_field("company"))
 PAIRS = JobDeduplication._meta.label_lower

@@ -18,9 +18,8 @@ classes it is handed: a data migration hands it the historical ones.
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -32,49 +31,16 @@ from companies import models as live
 from companies.matching import (
     COMPATIBLE,
     IdentityKey,
-    company_aliases,
     compatibility,
-    extract_domain_from_url,
-    identity_key,
 )
-from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
+from companies.mention import Mention, ReadMention
+from companies.models.named import NAME_MAX_LENGTH, normalized_company_name
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
-WEBSITE_MAX_LENGTH = 2000
 CREATION_LOCK = 0x434F4D50  # any number that is nobody else's advisory lock: "COMP"
 # A newcomer with many namesakes is put beside a few of them only: a person reviews pairs, not a crowd.
 MAX_REVIEWS = 5
-# What a mention may tell of a company; it fills what is empty and never overwrites.
-FACTS = (
-    "industry",
-    "size",
-    "size_category",
-    "location",
-    "headquarters_location",
-    "founded_year",
-    "website",
-    "description",
-    "logo_url",
-    "culture",
-    "values",
-    "benefits",
-)
-
-
-class Mention(NamedTuple):
-    """A company as a source names it: a name, a web address if known, and facts (fields of Company, see FACTS).
-
-    Where the source knows the company's row too, `id` and the two dates are what a new company gets; its aliases and
-    keys are as old then, and their ids follow from its own.
-    """
-
-    name: str
-    website: str = ""
-    facts: Mapping[str, Any] = {}
-    id: uuid.UUID | None = None
-    created_at: datetime | None = None
-    updated_at: datetime | None = None
 
 
 class Resolution(NamedTuple):
@@ -115,7 +81,7 @@ def resolve_companies(
     # SQLite has one writer at a time, by its nature.
     alone = connections[using].vendor != "postgresql"
     with transaction.atomic(using=using):
-        while batch := [_Known.of(mention) for mention in islice(mentions, BATCH_SIZE)]:
+        while batch := [ReadMention.of(mention) for mention in islice(mentions, BATCH_SIZE)]:
             resolved, alone = _resolve_batch(batch, models, using, alone)
             resolutions += resolved
     return resolutions
@@ -125,13 +91,13 @@ def find_company_id(
     mention: Mention, *, models: CompanyModels = LIVE, using: str = DEFAULT_DB_ALIAS
 ) -> uuid.UUID | None:
     """The company that `resolve_companies` would answer with, or None where it would create one."""
-    known = _Known.of(mention)
+    known = ReadMention.of(mention)
     candidate, _ = _World(models, using, [known]).decide(known)
     return candidate.company.pk if candidate else None
 
 
 def _resolve_batch(
-    batch: "list[_Known]", models: CompanyModels, using: str, alone: bool
+    batch: "list[ReadMention]", models: CompanyModels, using: str, alone: bool
 ) -> tuple[list[Resolution], bool]:
     """What each mention means, and whether this transaction alone may create companies: it may once it has."""
     tries = 0
@@ -163,38 +129,6 @@ def _lock_creation(using: str) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CREATION_LOCK])
 
 
-class _Known(NamedTuple):
-    """A mention with what is computed from it once."""
-
-    name: str
-    normalized: str
-    compact: str
-    key: IdentityKey | None
-    facts: dict[str, Any]
-    mentioned: list[str]
-    source: Mention
-
-    @classmethod
-    def of(cls, mention: Mention) -> "_Known":
-        name = " ".join(mention.name.split())
-        if not name:
-            raise ValueError("A company needs a name.")
-        if unknown := set(mention.facts) - set(FACTS):
-            raise ValueError(f"Not a fact of a company: {', '.join(sorted(unknown))}.")
-        facts = {fact: value for fact, value in mention.facts.items() if value not in (None, "", [])}
-        key = identity_key(mention.website)
-        if (website := _as_website(mention.website)) and not (key and key.kind == "tenant"):
-            facts.setdefault("website", website)
-        normalized = normalized_company_name(name)
-        spoken = company_aliases(name)
-        return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, spoken, mention)
-
-    @property
-    def says_enough(self) -> bool:
-        """Two words or more: a single word is too many companies' name."""
-        return " " in self.normalized
-
-
 @dataclass(slots=True, eq=False)
 class _Candidate:
     """A company in work: the row, and what is known of it beside the row."""
@@ -215,7 +149,7 @@ class _Candidate:
 class _World:
     """The companies that a batch of mentions could mean, as they are and as the batch changes them."""
 
-    def __init__(self, models: CompanyModels, using: str, batch: list[_Known]) -> None:
+    def __init__(self, models: CompanyModels, using: str, batch: list[ReadMention]) -> None:
         self.models, self.using = models, using
         self.by_key: dict[IdentityKey, _Candidate] = {}
         self.by_name: dict[str, dict[uuid.UUID, _Candidate]] = defaultdict(dict)
@@ -226,7 +160,7 @@ class _World:
         self.now = timezone.now()
         self._load(batch)
 
-    def resolve(self, known: _Known) -> Resolution:
+    def resolve(self, known: ReadMention) -> Resolution:
         """Decide, and note what has to be written."""
         candidate, namesakes = self.decide(known)
         created = candidate is None
@@ -241,7 +175,7 @@ class _World:
             self._put_to_review(candidate, other, reason, known)
         return Resolution(candidate.company.pk, created)
 
-    def decide(self, known: _Known) -> tuple[_Candidate | None, list[tuple[_Candidate, str]]]:
+    def decide(self, known: ReadMention) -> tuple[_Candidate | None, list[tuple[_Candidate, str]]]:
         """The company meant (None: a new one), and those to review beside it with the reason."""
         namesakes = list(self.by_name[known.compact].values())
         owner = self.by_key.get(known.key) if known.key else None
@@ -278,7 +212,7 @@ class _World:
     def _rows(self, model):
         return model.objects.using(self.using)
 
-    def _load(self, batch: list[_Known]) -> None:
+    def _load(self, batch: list[ReadMention]) -> None:
         keys = {known.key for known in batch if known.key}
         domains = [key.value for key in keys if key.kind == "domain"]
         tenants = [key.value for key in keys if key.kind == "tenant"]
@@ -324,7 +258,7 @@ class _World:
 
     # Noting
 
-    def _create(self, known: _Known) -> _Candidate:
+    def _create(self, known: ReadMention) -> _Candidate:
         company = self.models.company(
             id=known.source.id or uuid.uuid4(),
             name=known.name,
@@ -337,13 +271,13 @@ class _World:
         self._add(candidate)
         return candidate
 
-    def _give_key(self, candidate: _Candidate, known: _Known) -> None:
+    def _give_key(self, candidate: _Candidate, known: ReadMention) -> None:
         key = known.key
         self._own(candidate, key)
         self.new_keys.append(self._part(self.models.key, known, candidate, kind=key.kind, value=key.value))
         self._fill(candidate, {key.kind: key.value}, known)
 
-    def _part(self, model: type, known: _Known, candidate: _Candidate, **values: Any):
+    def _part(self, model: type, known: ReadMention, candidate: _Candidate, **values: Any):
         """A row that belongs to a company."""
         source = known.source
         if model is not self.models.duplicate:
@@ -355,7 +289,7 @@ class _World:
         part.updated_at, part.update_modified = source.updated_at or self.now, False
         return part
 
-    def _fill(self, candidate: _Candidate, facts: dict[str, Any], known: _Known) -> None:
+    def _fill(self, candidate: _Candidate, facts: dict[str, Any], known: ReadMention) -> None:
         """Give the company what it lacks."""
         for fact, value in facts.items():
             if getattr(candidate.company, fact) in (None, "", []):
@@ -364,7 +298,7 @@ class _World:
                     candidate.gained[fact] = value
                     candidate.is_updated |= known.source.updated_at is None
 
-    def _note_spelling(self, candidate: _Candidate, known: _Known, *, equal: bool) -> None:
+    def _note_spelling(self, candidate: _Candidate, known: ReadMention, *, equal: bool) -> None:
         spellings = dict.fromkeys(known.mentioned, live.CompanyAlias.Source.MENTIONED)
         spellings[known.name] = live.CompanyAlias.Source.SEEN
         spellings.pop(candidate.company.name, None)
@@ -387,7 +321,7 @@ class _World:
     def _reviews(self, namesakes: list[_Candidate], chosen: _Candidate | None = None) -> list[tuple[_Candidate, str]]:
         return [(namesake, "equal_names") for namesake in namesakes if namesake is not chosen]
 
-    def _put_to_review(self, candidate: _Candidate, other: _Candidate, reason: str, known: _Known) -> None:
+    def _put_to_review(self, candidate: _Candidate, other: _Candidate, reason: str, known: ReadMention) -> None:
         if candidate is other:
             return
         pair = {"first_id": other.company.pk, "second_id": candidate.company.pk}
@@ -444,11 +378,3 @@ def evidence(reason: str, name: str, key: IdentityKey | None) -> dict[str, str]:
 def _site(key: IdentityKey) -> str:
     """Where a key is one of a kind: the web as a whole, or one hiring site."""
     return key.value.partition("/")[0] if key.kind == "tenant" else key.kind
-
-
-def _as_website(address: str) -> str | None:
-    """The address as a link, or None where it is none ("n/a"). Sources write "example.com" too."""
-    address = (address or "").strip()
-    if not address.lower().startswith(("http://", "https://")):
-        address = f"https://{address}"
-    return address if extract_domain_from_url(address) and len(address) <= WEBSITE_MAX_LENGTH else None

@@ -6,16 +6,17 @@ from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, transaction
 from django.utils import timezone
 
+from companies.mention import FACTS, Mention
 from companies.models import Company, CompanyKey, JobListing
 from companies.models.job_listing import JobListingQuerySet
-from companies.resolution import FACTS, Mention, find_company_id, resolve_companies
+from companies.resolution import find_company_id, resolve_companies
 from companies.searching import search_company_ids
 
 
 def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tuple[Company, bool]:
     """The company of that name and web address, and whether it was created.
 
-    Follows the decision table of `companies.resolution`. Facts (`companies.resolution.FACTS`) fill what an existing
+    Follows the decision table of `companies.resolution`. Facts (`companies.mention.FACTS`) fill what an existing
     company leaves empty and overwrite nothing. A fixed number of queries; safe when many call at once.
 
     Raises ValidationError, field by field, for a blank name, an unknown fact, or a value that the field refuses.
