@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
+from django.db.models.signals import post_migrate, pre_migrate
 
 from jobpilot.checks import check_postgresql
 
@@ -9,4 +10,8 @@ class JobPilotConfig(AppConfig):
     verbose_name = "People"
 
     def ready(self) -> None:
+        from jobpilot.legacy import migrating
+
+        pre_migrate.connect(migrating.prepare, sender=self)
+        post_migrate.connect(migrating.finish, sender=self)
         register(check_postgresql, Tags.database)

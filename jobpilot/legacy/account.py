@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jobpilot.legacy.importing import batches, record_id
-from jobpilot.legacy.reading import LegacyDatabase
+from jobpilot.legacy.importing import LegacyImport, batches, record_id
+from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Shape
-from jobpilot.legacy.values import identifier
 
 EXAMPLES = 3
 
@@ -76,43 +75,42 @@ class Account:
         }
 
 
-def take_account(apps, using: str, source: LegacyDatabase, tables: Mapping[str, Shape]) -> Account:
-    """Look up each row of the legacy `tables` in the database `using`: its new row, or its record in the ledger.
+def take_account(legacy: LegacyImport, tables: Mapping[str, Shape]) -> Account:
+    """Look up each row of the legacy `tables` in the database written to: its new row, or its record in the ledger.
 
     Reads the legacy ids as a stream, so that memory does not grow with the number of rows.
     """
     account = Account()
     for table, shape in tables.items():
-        if table in source:
+        if table in legacy.source:
             account.tables[table] = TableAccount()
-            new = apps.get_model(shape.model)._base_manager.using(using)
-            records = apps.get_model("jobpilot.LegacyRecord")._base_manager.using(using)
-            for rows in batches(source.rows(table, ["id"])):
-                _account_for(account, table, [row["id"] for row in rows], records, new)
+            for rows in batches(legacy.source.rows(table, ["id"])):
+                _account_for(account, legacy, table, shape.model, rows)
     return account
 
 
-def _account_for(account: Account, table: str, ids: list, records, new) -> None:
-    by_record = {record_id(table, row_id): row_id for row_id in ids}
-    found = records.filter(pk__in=by_record).values_list("pk", "outcome", "target_id", "reasons")
-    noted = {by_record[pk]: told for pk, *told in found.iterator()}
-    rows = account.tables[table]
-    expected = {}  # new ids
-    for row_id in ids:
-        outcome, target_id, reasons = noted.get(row_id, ("", None, []))
+def _account_for(account: Account, legacy: LegacyImport, table: str, model: str, rows: list[Row]) -> None:
+    counts = account.tables[table]
+    record_ids = [record_id(table, row["id"]) for row in rows]
+    records = legacy.objects("jobpilot.LegacyRecord").filter(pk__in=record_ids)
+    noted = {pk: told for pk, *told in records.values_list("pk", "outcome", "target_id", "reasons").iterator()}
+    expected = []  # the id of a row, and that of its new row
+    for row, noted_as in zip(rows, record_ids, strict=True):
+        outcome, target_id, reasons = noted.get(noted_as, ("", None, []))
         if outcome:
-            setattr(rows, outcome, getattr(rows, outcome) + 1)
-            _note_reasons(account, table, outcome, row_id, reasons)
+            setattr(counts, outcome, getattr(counts, outcome) + 1)
+            _note_reasons(account, table, outcome, row["id"], reasons)
         if outcome not in ("merged", "quarantined"):
-            expected[row_id] = target_id or identifier(row_id)
-    present = set(new.filter(pk__in=expected.values()).values_list("pk", flat=True))
-    lost = [row_id for row_id, new_id in expected.items() if new_id not in present]
-    rows.read += len(ids)
-    rows.imported += len(expected) - len(lost)
-    rows.lost += map(str, lost[: EXAMPLES - len(rows.lost)])
+            expected.append((row["id"], target_id or legacy.own_id(table, row)))
+    present = set(legacy.objects(model).filter(pk__in={new_id for _, new_id in expected}).values_list("pk", flat=True))
+    lost = [row_id for row_id, new_id in expected if new_id not in present]
+    counts.read += len(rows)
+    counts.imported += len(expected) - len(lost)
+    counts.lost += map(str, lost[: EXAMPLES - len(counts.lost)])
 
 
 def _note_reasons(account: Account, table: str, outcome: str, row_id: object, reasons: list[dict]) -> None:
+    reasons = reasons or [{"code": outcome, "field": "", "value": None}]
     for code in dict.fromkeys(reason["code"] for reason in reasons):
         reason = account.reasons.setdefault((table, outcome, code), Reason())
         reason.rows += 1

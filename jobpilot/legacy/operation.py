@@ -10,6 +10,7 @@ from jobpilot.legacy.account import Account, Imbalance, take_account
 from jobpilot.legacy.importing import LegacyImport
 from jobpilot.legacy.reading import LegacyDatabase
 from jobpilot.legacy.shape import Shape
+from jobpilot.legacy.telling import progress_bar
 
 Step = Callable[[LegacyImport], None]
 
@@ -20,9 +21,15 @@ class ImportLegacy(RunPython):
     Neither touches a legacy table, and where there is none, neither does anything.
     """
 
+    shows_progress = False
+
     def __init__(self, tables: Mapping[str, Shape], bring_over: Step, take_back: Step) -> None:
         def forwards(apps, schema_editor) -> None:
-            with LegacyImport(apps, schema_editor.connection) as legacy:
+            source = LegacyDatabase(schema_editor.connection)
+            with (
+                progress_bar(source, shown=self.shows_progress) as progress,
+                LegacyImport(apps, schema_editor.connection, source, progress) as legacy,
+            ):
                 bring_over(legacy)
             require_balance(apps, schema_editor.connection, tables)
 
@@ -44,6 +51,8 @@ class RetireLegacy(RunPython):
     `account` is the account of the last run, without tables where there was nothing to bring over.
     """
 
+    shows_progress = False
+
     def __init__(self, tables: Mapping[str, Shape]) -> None:
         self.account = Account()
 
@@ -59,7 +68,7 @@ class RetireLegacy(RunPython):
 
 def require_balance(apps, connection, tables: Mapping[str, Shape]) -> Account:
     """Account for the rows of the tables in the database being migrated, or stop, so that the migration is undone."""
-    account = take_account(apps, connection.alias, LegacyDatabase(connection), tables)
+    account = take_account(LegacyImport(apps, connection), tables)
     try:
         account.require_balance()
     except Imbalance as imbalance:

@@ -42,7 +42,7 @@ class LegacyDatabase:
         """
         if table not in self.tables:
             return
-        existing = self._columns(table)
+        existing = self.columns(table)
         order = [self._bytewise("id")]
         if latest_first_by in existing:
             order = [f"{self._quoted(latest_first_by)} DESC NULLS LAST", *order]
@@ -60,7 +60,7 @@ class LegacyDatabase:
 
         def stream(table: str, names: list[str]):
             if table in self.tables:
-                existing = self._columns(table)
+                existing = self.columns(table)
                 latest = [f"{self._quoted('updated_at')} DESC NULLS LAST"] if "updated_at" in existing else []
                 order = [self._folded(names[0]), *latest, self._bytewise("id")]
                 names = [name for name in dict.fromkeys(names) if name in existing]
@@ -113,7 +113,12 @@ class LegacyDatabase:
             self.connection.connection.text_factory = _text_of
         return cursor
 
-    def _columns(self, table: str) -> set[str]:
+    def count(self, table: str) -> int:
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM {self._quoted(self.prefix + table)}")  # noqa: S608
+            return cursor.fetchone()[0]
+
+    def columns(self, table: str) -> set[str]:
         with self.connection.cursor() as cursor:
             description = self.connection.introspection.get_table_description(cursor, self.prefix + table)
         return {column.name for column in description}
