@@ -18,9 +18,10 @@ from functools import partial
 from itertools import count
 
 from jobpilot.legacy.importing import LegacyImport, batches, fill, is_empty
+from jobpilot.legacy.people import TABLES as PEOPLE
 from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Draft, Shape, settle_period
-from jobpilot.legacy.values import Unusable, derived_id, json_array, json_object
+from jobpilot.legacy.values import LARGEST_ORDINARY_INTEGER, Unusable, derived_id, json_array, json_object
 from skills.legacy_shapes import BANK_OF_PROFILE, CATEGORIES, ENTRIES, KEYWORDS, SKILL, TABLES, VARIATIONS
 
 BANKS_AT_ONCE = 100  # a bank has some fifty rows
@@ -51,6 +52,7 @@ class Bank:
 
     draft: Draft
     sources: list[tuple[str, Draft]]
+    profiles: list[Draft]  # the legacy rows of the person, which may name skills
     there: bool = False
     known_skills: frozenset[str] = frozenset()
     entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # by column
@@ -91,7 +93,7 @@ def people_with_skills(legacy: LegacyImport) -> Iterator[tuple]:
     """Each person's new id, and what the legacy tables say of their skills."""
     return legacy.source.grouped(
         partial(legacy.id_of, "user_profiles"),
-        user_profiles=["id", "skills", "created_at", "updated_at"],
+        user_profiles=["id", *PEOPLE["user_profiles"].columns],
         skill_banks=["user_id", *TABLES["skill_banks"].columns],
         skill_banks_legacy=["user_id", *TABLES["skill_banks_legacy"].columns],
         resumes=["user_id", "id", "skills", "created_at", "updated_at"],
@@ -138,7 +140,7 @@ def fold_skills(skills: Iterable[Entry]) -> list[Entry]:
         folded.append(best)
     last = max((skill.values.get("display_order", 0) for skill in folded), default=0)
     for position, skill in enumerate(skill for skill in folded if "display_order" not in skill.values):
-        skill.values["display_order"] = last + 1 + position
+        skill.values["display_order"] = min(last + 1 + position, LARGEST_ORDINARY_INTEGER)
     return folded
 
 
@@ -158,6 +160,7 @@ def _read_sources(legacy: LegacyImport, people: list[tuple]) -> dict[object, lis
 
 
 def _read_bank(legacy: LegacyImport, person, rows: dict[str, list[Row]], sources: list, there) -> Bank:
+    profiles = [Draft(row, {}) for row in rows["user_profiles"]]
     if there:
         skills = legacy.objects("skills.Skill").filter(bank=there).values_list("name", flat=True)
         values = {name: getattr(there, name) for name in ("id", "created_at", "updated_at")}
@@ -167,7 +170,7 @@ def _read_bank(legacy: LegacyImport, person, rows: dict[str, list[Row]], sources
             fill(filled, {name: other.values.get(name) for name in known})
         if filled != known:
             legacy.objects("skills.SkillBank").filter(pk=there.pk).update(**filled)
-        return Bank(Draft({}, values), sources, True, frozenset(name.strip().casefold() for name in skills))
+        return Bank(Draft({}, values), sources, profiles, True, frozenset(name.strip().casefold() for name in skills))
     if sources:
         draft = sources[0][1]
         for _, other in sources[1:]:
@@ -177,7 +180,7 @@ def _read_bank(legacy: LegacyImport, person, rows: dict[str, list[Row]], sources
         draft = legacy.read(BANK_OF_PROFILE, (rows["user_profiles"] or rows["resumes"])[0])
         draft.values |= {"id": profile_bank_id(person), "user_id": person}
     legacy.settle_dates(TABLES["skill_banks"], draft)
-    return Bank(draft, sources)
+    return Bank(draft, sources, profiles)
 
 
 def _new_skills(bank: Bank, skills: list[Entry]) -> list[Entry]:
@@ -206,21 +209,28 @@ def _read_entries(legacy: LegacyImport, bank: Bank, source: Draft, column: str) 
 
 def _read_variations(legacy: LegacyImport, bank: Bank, source: Draft, column: str) -> None:
     shape, entries_column, _ = VARIATIONS[column]
-    parents = {entry.told.get("id"): entry for entry in bank.entries[entries_column] if entry.owner is source}
-    defaults = {entry.told.get("default_variation_id"): entry for entry in parents.values()}
-    defaults.pop(None, None)
+    parents = {}
+    for entry in bank.entries[entries_column]:
+        if entry.owner is source and not is_empty(entry.told.get("id")):
+            parents.setdefault(str(entry.told["id"]), entry)
+    defaults = {}
+    for parent_id, entry in parents.items():
+        if not is_empty(told := entry.told.get("default_variation_id")):
+            defaults[parent_id, str(told)] = entry
     for parent_id, listed in _document(source, column, dict).items():
+        if not listed:
+            source.fault("nothing_there", f"{column}.{parent_id}", listed)
         for position, told in enumerate(listed if isinstance(listed, list) else [listed]):
             place = f"{column}.{parent_id}.{position}"
             if parent_id in parents and _has(told, "title"):
                 entry = _entry(legacy, shape, told, bank, source, place)
                 entry.parent = parents[parent_id]
                 entry.values["display_order"] = position
-                entry.values["is_default"] = defaults.pop(told.get("id"), None) is not None
+                entry.values["is_default"] = defaults.pop((parent_id, str(told.get("id"))), None) is not None
                 bank.entries[column].append(entry)
             else:
                 source.fault("unusable_entry", place, told)
-    for variation_id, entry in defaults.items():
+    for (_, variation_id), entry in defaults.items():
         source.fault("no_such_variation", f"{entry.place}.default_variation_id", variation_id)
 
 
@@ -241,6 +251,8 @@ def _skill_mentions(bank: Bank, rows: dict[str, list[Row]]) -> Iterator[tuple[Dr
     """Every mention of a skill: the row that answers for it, where in it, what is said, and what the place implies."""
     for _, source in bank.sources:
         for group, listed in _document(source, "skills", dict).items():
+            if not listed:
+                source.fault("nothing_there", f"skills.{group}", listed)
             for position, item in enumerate(listed if isinstance(listed, list) else [listed]):
                 yield source, f"skills.{group}.{position}", item, {"group": group, "source": "manual"}
         confidences = _document(source, "skill_confidence", dict)
@@ -254,9 +266,11 @@ def _skill_mentions(bank: Bank, rows: dict[str, list[Row]]) -> Iterator[tuple[Dr
         for name, confidence in confidences.items():  # those that no column names
             told = {"name": name, "confidence": confidence}
             yield source, f"skill_confidence.{name}", told, {"source": "extracted"}
-    for profile in rows["user_profiles"]:
-        for position, item in enumerate(_document(Draft(profile, {}), "skills", list)):
-            yield bank.draft, f"user_profiles.skills.{position}", item, {"source": "manual"}
+    for profile in bank.profiles:
+        # Without a bank row, the person's own answers for it. That it is no list was noted with the person.
+        owner, place = (bank.sources[0][1], "user_profiles.skills") if bank.sources else (profile, "skills")
+        for position, item in enumerate(_document(Draft(profile.row, {}), "skills", list)):
+            yield owner, f"{place}.{position}", item, {"source": "manual"}
     for resume in rows["resumes"]:
         not_noted = Draft(resume, {})  # what a resume says more stays in the resume, which is a document
         for position, item in enumerate(_document(not_noted, "skills", list)):
@@ -283,6 +297,8 @@ def _entry(legacy: LegacyImport, shape: Shape, told: dict, bank: Bank, owner: Dr
         owner.faults.append(fault | {"field": f"{place}.{fault['field']}"})
     for key in told.keys() - shape.columns.keys():
         owner.fault("unknown_key", f"{place}.{key}", told[key])
+    if not is_empty(told.get("id")) and str(draft.values.get("id")) != told["id"]:
+        owner.fault("id_no_uuid", f"{place}.id", told["id"])
     if "created_at" not in draft.values:  # it is as old as the bank that it was in
         draft.values |= {name: bank.draft.values[name] for name in ("created_at", "updated_at")}
     return Entry(told, draft, owner, place)
@@ -305,13 +321,21 @@ def _insert(legacy: LegacyImport, shape: Shape, entries: list[Entry]) -> None:
         for entry in batch:
             parent = entry.values.get("bank_id") or entry.parent.values["id"]
             tries = count()
+            if entry.values.get("id") in taken:
+                entry.owner.fault("id_taken", f"{entry.place}.id", entry.told["id"])
             while entry.values.get("id") in taken or "id" not in entry.values:
                 entry.values["id"] = derived_id(shape.model, parent, entry.place, next(tries))
             taken.add(entry.values["id"])
         legacy.insert(shape, [entry.draft for entry in batch])
+        for entry in batch:
+            if entry.draft.quarantined:
+                entry.owner.fault("refused", entry.place, entry.told)
 
 
 def _record(legacy: LegacyImport, bank: Bank) -> None:
+    for profile in bank.profiles:
+        if profile.faults:
+            legacy.amend("user_profiles", PEOPLE["user_profiles"], profile.row, profile.faults)
     for table, source in bank.sources:
         if source is not bank.draft:
             legacy.record(table, source.row, "merged", source.faults, ("skills.SkillBank", bank.id))

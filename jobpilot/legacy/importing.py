@@ -301,6 +301,10 @@ class LegacyImport:
     def _merge_equal(self, table: str, shape: Shape, drafts: list[Draft]) -> list[Draft]:
         """Merge the drafts that are equal (`shape.unique`) to a row that is there, or to a draft before them."""
         drafts = [draft for draft in drafts if not draft.quarantined]
+        options = self.apps.get_model(shape.model)._meta
+        for draft in drafts:
+            for name in shape.unique:
+                draft.values.setdefault(name, options.get_field(name).get_default())
         among = [{draft.values[name] for draft in drafts} for name in shape.unique]
         if shape.in_either_order:
             among = [set().union(*among)] * len(among)
