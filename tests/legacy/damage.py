@@ -56,6 +56,7 @@ SOUND = {
     "updated_at": MOMENT,
     "duplicate_job_id": IDS[3],
 }
+STATUS = {"resumes": "draft", "applications": "APPLIED"}
 BY_TYPE = {"JSON": "null", "DATETIME": MOMENT, "FLOAT": 1, "INTEGER": 1, "BOOLEAN": False}
 
 ENTRIES = [
@@ -178,8 +179,8 @@ def sound_row(table: str) -> dict:
             row[column] = SOUND.get(column, IDS[0] if column in REFERENCES else BY_TYPE.get(kind))
     required = {"first_name": None, "canonical_id": None, "based_on_resume_id": None, "parent_version_id": None}
     row |= {name: value for name, value in required.items() if name in row}
-    if table == "resumes":
-        row["status"] = "draft"
+    if table in STATUS:
+        row["status"] = STATUS[table]
     for column in ("display_name", "source_job_id", "embedding_model", "content_hash", "format", "template_name"):
         if column in row:
             row[column] = column
