@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import get_commands, load_command_class
+from django.core.management import call_command, get_commands, load_command_class
 
 from jobpilot.schema_docs import project_apps
 
@@ -122,3 +122,12 @@ def test_the_readers_of_the_pages_find_something():
     assert ["migrate"] in management_commands(ROOT / "docs" / "operations.md")
     assert {"run", "test", "lint"} <= make_targets()
     assert "SECRET_KEY" in first_column(section(README, "Configuration"))
+
+
+@pytest.mark.django_db
+def test_the_reconciliation_shown_is_that_of_the_sample(capsys):
+    call_command("import_legacy", f"sqlite:///{ROOT / 'tests' / 'legacy' / 'sample.sqlite3'}")
+
+    printed = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    [shown] = blocks(ROOT / "docs" / "migrating.md", "text")
+    assert shown.splitlines() == printed[:-1]

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import psycopg
 from django.core.management import call_command
@@ -63,6 +64,15 @@ def plain_connection(alias: str):
     if connection.vendor == "sqlite":
         return closing(sqlite3.connect(settings["NAME"]))
     return psycopg.connect(**_address(settings), dbname=settings["NAME"])
+
+
+def url(alias: str) -> str:
+    """The database as DATABASE_URL names it."""
+    settings = connections.databases[alias]
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{settings['NAME']}"
+    host = quote(settings["HOST"], safe="")
+    return f"postgres://{settings['USER']}:{settings['PASSWORD']}@{host}:{settings['PORT']}/{settings['NAME']}"
 
 
 def disconnect(alias: str) -> None:
