@@ -22,7 +22,7 @@ from tests import throwaway
 from tests.legacy import damage, schema
 from tests.project import MODELS
 
-EXAMPLES = int(os.environ.get("DAMAGE_EXAMPLES", "8"))  # thousands, to look for more
+EXAMPLES = int(os.environ.get("DAMAGE_EXAMPLES", "20"))  # thousands, to look for more
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_no_damage_stops_the_import_or_loses_anything(damageable, historical_app
         first = run(damageable, historical_apps)
         once = new_rows(damageable)
 
-        account = take_account(historical_apps, damageable, source, SHAPES)
+        account = take_account(LegacyImport(historical_apps, connections[damageable]), SHAPES)
         account.require_balance()
         for table, counted in account.tables.items():
             counts = first[table]
