@@ -285,10 +285,14 @@ class LegacyImport:
             self.objects(model).filter(pk__in=batch).delete()
 
     def take_back(self, tables: dict[str, Shape]) -> None:
-        """Delete what `copy` made of each table, last table first, and the tables' part of the ledger."""
-        for table, shape in reversed(tables.items()):
+        """Delete what `copy` made of each table, last table first, and the tables' part of the ledger.
+
+        What came from a table that is no longer there, or from another database, stays, and its ledger with it.
+        """
+        present = {table: shape for table, shape in tables.items() if table in self.source}
+        for table, shape in reversed(present.items()):
             self.remove(shape.model, self.ids(table))
-        self.objects("jobpilot.LegacyRecord").filter(source_table__in=tables).delete()
+        self.objects("jobpilot.LegacyRecord").filter(source_table__in=present).delete()
 
     def ids(self, table: str) -> Iterator:
         """The new ids of a legacy table's rows."""

@@ -84,6 +84,16 @@ class TestBackAndForth:
         assert [row.first_name for row in UserProfile.objects.using(sample).all()] == ["New"]
         assert [row.name for row in Company.objects.using(sample).all()] == ["Newco"]
 
+    def test_going_back_leaves_the_ledger_of_a_table_that_is_not_there(self, empty_database):
+        """It came from another database, or its table was purged: nothing else tells what became of the row."""
+        throwaway.migrate(empty_database)
+        ledger = LegacyRecord.objects.using(empty_database)
+        ledger.create(source_table="applications", source_id="1", outcome="quarantined")
+
+        throwaway.migrate_to(empty_database, "0001_initial")
+
+        assert ledger.get().source_id == "1"
+
     def test_small_batches_give_the_same_as_large_ones(self, sample, bring_over, migrated_sample, monkeypatch):
         for module, name in ((importing, "BATCH"), (reading, "CHUNK"), (skills.legacy, "BANKS_AT_ONCE")):
             monkeypatch.setattr(module, name, 2)
