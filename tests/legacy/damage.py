@@ -99,8 +99,13 @@ json_texts = st.one_of(
         ["null", '""', '["a", 1, null]', '["\\u0000", "b"]', '{"\\ud800": "c\\u0000"}', "[1e999]", "[" * 90 + "]" * 90]
     ),
 )
+# Each of its own, so that none is found by way of another.
+long_texts = st.builds(
+    lambda letter, length: letter * length, st.characters(categories=["Ll"]), st.sampled_from([60, 260, 2100])
+)
 texts = st.one_of(
     plain_text,
+    long_texts,
     st.sampled_from(
         [
             *("", " ", "x", "QA", "x" * 300, "y" * 3000, "no such thing", "FULL_TIME", "Full-time", "ARCHIVED"),
@@ -124,6 +129,7 @@ anything = st.one_of(
     st.sampled_from(["a\0b", "\0", "2026-02-30", "{broken", "[NaN, Infinity]", "[" * 3000, "true", "1" * 5000]),
     st.sampled_from([b"\xff\xfe", b"bytes of text", bytes(16), [b"a\xed\xa0\x80b"], [b"\xff"]]),
 )
+by_type = {"VARCHAR": long_texts | texts, "TEXT": texts, "JSON": json_texts, "DATETIME": dates}
 by_udt = {
     "json": json_texts,
     "timestamp": dates | st.sampled_from(["infinity", "0044-03-15 00:00:00 BC"]),
@@ -138,7 +144,13 @@ by_udt = {
 def columns_of(alias: str) -> dict[str, dict[str, tuple[object, bool]]]:
     """Table → column → what may be in it (a strategy), and whether it may be NULL."""
     if connection.vendor == "sqlite":
-        return {table: dict.fromkeys(schema.COLUMNS[table], (anything, True)) for table in TABLES}
+        return {
+            table: {
+                column: (st.sampled_from([by_type.get(kind, anything), anything]).flatmap(lambda kind: kind), True)
+                for column, kind in columns.items()
+            }
+            for table, columns in schema.COLUMNS.items()
+        }
     with throwaway.plain_connection(alias) as legacy:
         labels = {}
         for name, label in legacy.execute(
@@ -160,10 +172,10 @@ def columns_of(alias: str) -> dict[str, dict[str, tuple[object, bool]]]:
 def damaged_rows(draw, columns) -> list[tuple[str, dict]]:
     """Rows as (table, {column: value})."""
     rows = []
-    for table in draw(st.lists(st.sampled_from(TABLES), max_size=20)):
+    for table in draw(st.lists(st.sampled_from(TABLES), min_size=15, max_size=25)):
         row = sound_row(table)
-        row["id"] = draw(st.sampled_from(IDS))
-        for column in draw(st.lists(st.sampled_from(sorted(row.keys() - {"id"})), max_size=5, unique=True)):
+        row["id"] = draw(st.sampled_from(IDS) if draw(st.integers(0, 3)) == 0 else st.uuids().map(str))
+        for column in draw(st.lists(st.sampled_from(sorted(row.keys() - {"id"})), min_size=1, max_size=2, unique=True)):
             strategy, nullable = columns[table][column]
             if column in REFERENCES:
                 strategy = st.sampled_from(IDS)
