@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, connections
+from django.db import connection
 
 from companies.models import Company, JobListing
 from jobpilot.legacy.lock import LOCK
@@ -111,11 +111,8 @@ class TestImport:
     def test_a_postgresql_database_comes_over(self, tmp_path, capsys):
         with throwaway.database(tmp_path) as alias:
             throwaway.load_legacy_sample(alias)
-            settings = connections.databases[alias]
-            host = settings["HOST"].replace("/", "%2F")
-            url = f"postgres://{settings['USER']}:{settings['PASSWORD']}@{host}:{settings['PORT']}/{settings['NAME']}"
 
-            output = run(capsys, url)
+            output = run(capsys, throwaway.url(alias))
 
         assert output.splitlines()[-1].endswith("came of 106 legacy rows. Each of these is accounted for.")
         assert JobListing.objects.count() == 8
@@ -192,13 +189,10 @@ class TestRefusals:
         assert refusal(url) == "This is no database of JobPilot-OpenManus: it has none of its tables."
 
     def test_the_configured_database_itself(self):
-        settings = connection.settings_dict
-        url = f"sqlite:///{settings['NAME']}"
-        if connection.vendor == "postgresql":
-            host = settings["HOST"].replace("/", "%2F")
-            url = f"postgres://{settings['USER']}:{settings['PASSWORD']}@{host}:{settings['PORT']}/{settings['NAME']}"
-
-        assert refusal(url) == "This is the configured database itself, which `manage.py migrate` brings over."
+        assert (
+            refusal(throwaway.url("default"))
+            == "This is the configured database itself, which `manage.py migrate` brings over."
+        )
 
     def test_a_row_that_is_nowhere_afterwards_undoes_it_all(self, source, monkeypatch):
         bring_over = import_legacy.STEPS[0].bring_over
