@@ -24,6 +24,36 @@ class ILike(Lookup):
         return f"{lhs} {operator} {rhs}", [*lhs_params, *rhs_params]
 
 
+@CharField.register_lookup
+class HasText(Lookup):
+    """`field__has_text="zürich"`: the column contains the text, without regard to case, in any script.
+
+    PostgreSQL finds it by a trigram index on the column. `__icontains` compares upper-case forms there, past such an
+    index, and knows the case of ASCII letters only on SQLite.
+    """
+
+    lookup_name = "has_text"
+
+    def get_prep_lookup(self):
+        return str(self.rhs).replace("\0", "").encode(errors="ignore").decode()  # what no column can contain
+
+    def as_sql(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        return f"{lhs} ILIKE %s", [*params, f"%{connection.ops.prep_for_like_query(self.rhs)}%"]
+
+    def as_sqlite(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        return f"{lhs} GLOB %s", [*params, f"*{''.join(map(_either_case, self.rhs))}*"]
+
+
+def _either_case(char: str) -> str:
+    """A character as GLOB finds it, upper or lower case."""
+    lower, upper = char.lower(), char.upper()
+    if lower != upper and len(lower) == len(upper) == 1:
+        return f"[{lower}{upper}]"
+    return f"[{char}]" if char in "*?[" else char
+
+
 class UTCYear(Func):
     """The year of an aware datetime, in UTC."""
 

@@ -180,6 +180,9 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }
 
+# What an amount means where nobody names a currency: salaries in others are never compared with it.
+SALARY_CURRENCY = env.str("SALARY_CURRENCY", default="USD").upper()
+
 # A skill bank is one form: a hundred skills of ten fields each pass Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 

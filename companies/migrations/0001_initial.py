@@ -2,6 +2,7 @@
 
 import companies.models.company
 import django.db.models.deletion
+import django.db.models.expressions
 import django.db.models.functions.comparison
 import django.db.models.functions.text
 import django.utils.timezone
@@ -79,7 +80,10 @@ class Migration(migrations.Migration):
                 ('benefits', jobpilot.fields.StringListField(blank=True, default=list)),
                 ('job_url', jobpilot.fields.HttpURLField(blank=True, default='', max_length=2000)),
                 ('application_url', jobpilot.fields.HttpURLField(blank=True, default='', max_length=2000)),
+                ('annual_salary_min', models.GeneratedField(db_persist=True, expression=models.ExpressionWrapper(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce(models.F('salary_min'), models.F('salary_max')), '*', models.Case(models.When(salary_period='hour', then=models.Value(2080)), models.When(salary_period='day', then=models.Value(260)), models.When(salary_period='week', then=models.Value(52)), models.When(salary_period='month', then=models.Value(12)), models.When(salary_period='year', then=models.Value(1)), output_field=models.IntegerField())), output_field=models.DecimalField(decimal_places=2, max_digits=16)), null=True, output_field=models.DecimalField(decimal_places=2, max_digits=16))),
+                ('annual_salary_max', models.GeneratedField(db_persist=True, expression=models.ExpressionWrapper(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce(models.F('salary_max'), models.F('salary_min')), '*', models.Case(models.When(salary_period='hour', then=models.Value(2080)), models.When(salary_period='day', then=models.Value(260)), models.When(salary_period='week', then=models.Value(52)), models.When(salary_period='month', then=models.Value(12)), models.When(salary_period='year', then=models.Value(1)), output_field=models.IntegerField())), output_field=models.DecimalField(decimal_places=2, max_digits=16)), null=True, output_field=models.DecimalField(decimal_places=2, max_digits=16))),
                 ('posted_date', models.DateTimeField(blank=True, null=True)),
+                ('listed_at', models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Coalesce('posted_date', 'created_at'), help_text='When the job was posted, or else recorded here.', output_field=models.DateTimeField())),
                 ('application_deadline', models.DateTimeField(blank=True, null=True)),
                 ('source', models.CharField(blank=True, default='', help_text='Where the listing was first found.', max_length=100)),
                 ('status', models.CharField(choices=[('active', 'Active'), ('inactive', 'Inactive'), ('filled', 'Filled'), ('expired', 'Expired')], default='active', max_length=20)),
@@ -95,7 +99,7 @@ class Migration(migrations.Migration):
                 ('company', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='job_listings', to='companies.company')),
             ],
             options={
-                'ordering': ['-created_at', '-id'],
+                'ordering': ['-listed_at', '-id'],
             },
         ),
         migrations.CreateModel(
@@ -254,35 +258,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['company', 'status'], name='joblisting_company_status'),
+            index=jobpilot.indexes.Index(fields=['-listed_at', '-id'], name='joblisting_newest'),
         ),
         migrations.AddIndex(
             model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['location', 'job_type'], name='joblisting_location_type'),
+            index=jobpilot.indexes.Index(fields=['status', '-listed_at', '-id'], name='joblisting_status_newest'),
         ),
         migrations.AddIndex(
             model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['posted_date'], name='joblisting_posted'),
+            index=jobpilot.indexes.Index(fields=['company', 'status', '-listed_at', '-id'], name='joblisting_company_newest'),
         ),
         migrations.AddIndex(
             model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['salary_min', 'salary_max'], name='joblisting_salary'),
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['experience_level'], name='joblisting_level'),
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['remote_type'], name='joblisting_remote'),
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['created_at', 'status'], name='joblisting_created_status'),
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['-created_at', '-id'], name='joblisting_newest'),
+            index=jobpilot.indexes.Index(fields=['salary_currency', 'annual_salary_max', 'annual_salary_min'], name='joblisting_annual_salary'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',

@@ -1,7 +1,9 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, GeneratedField, Q, Value, When
+from django.db.models.functions import Coalesce
 
 from companies.models.company import Company
+from companies.models.job_listing_queryset import JobListingQuerySet
 from jobpilot.choices import JobType, RemoteType
 from jobpilot.constraints import (
     check,
@@ -35,6 +37,16 @@ class SalaryPeriod(models.TextChoices):
     YEAR = "year", "a year"
 
 
+# What a full-time year has of each: 52 weeks of 40 hours in 5 days.
+PERIODS_A_YEAR = {
+    SalaryPeriod.HOUR: 2080,
+    SalaryPeriod.DAY: 260,
+    SalaryPeriod.WEEK: 52,
+    SalaryPeriod.MONTH: 12,
+    SalaryPeriod.YEAR: 1,
+}
+
+
 class Status(models.TextChoices):
     ACTIVE = "active", "Active"
     INACTIVE = "inactive", "Inactive"
@@ -59,18 +71,19 @@ class SeniorityLevel(models.TextChoices):
     C_LEVEL = "c_level", "C-level"
 
 
-class JobListingQuerySet(models.QuerySet):
-    def active(self):
-        """Listings that are open."""
-        return self.filter(status=Status.ACTIVE)
-
-    def canonical(self):
-        """One listing a job: those that no other listing stands for."""
-        return self.filter(canonical__isnull=True)
-
-    def recent(self):
-        """Newest posting first; postings without a date come last."""
-        return self.order_by(models.F("posted_date").desc(nulls_last=True), "-id")
+def _annual(bound: str, other: str) -> GeneratedField:
+    """A column with a bound of the pay made annual. Who names one bound pays that, so each stands in for the other."""
+    periods = Case(
+        *(When(salary_period=period, then=Value(count)) for period, count in PERIODS_A_YEAR.items()),
+        output_field=models.IntegerField(),
+    )
+    amount = models.DecimalField(max_digits=16, decimal_places=2)
+    return GeneratedField(
+        expression=models.ExpressionWrapper(Coalesce(F(bound), F(other)) * periods, output_field=amount),
+        output_field=amount,
+        db_persist=True,
+        null=True,
+    )
 
 
 class JobListing(BaseModel):
@@ -103,7 +116,15 @@ class JobListing(BaseModel):
     benefits = StringListField()
     job_url = HttpURLField()
     application_url = HttpURLField()
+    annual_salary_min = _annual("salary_min", "salary_max")
+    annual_salary_max = _annual("salary_max", "salary_min")
     posted_date = models.DateTimeField(null=True, blank=True)
+    listed_at = GeneratedField(
+        expression=Coalesce("posted_date", "created_at"),
+        output_field=models.DateTimeField(),
+        db_persist=True,
+        help_text="When the job was posted, or else recorded here.",
+    )
     application_deadline = models.DateTimeField(null=True, blank=True)
     source = models.CharField(max_length=100, blank=True, default="", help_text="Where the listing was first found.")
     status = models.CharField(max_length=20, choices=Status, default=Status.ACTIVE)
@@ -129,7 +150,7 @@ class JobListing(BaseModel):
     objects = JobListingQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-created_at", "-id"]
+        ordering = ["-listed_at", "-id"]
         constraints = [
             length_check("title", 3, 200),
             choices_check("job_type", JobType, blank=True),
@@ -153,16 +174,22 @@ class JobListing(BaseModel):
             ),
         ]
         indexes = [
-            Index(fields=["company", "status"], name="joblisting_company_status", serves="a company's open listings"),
-            Index(fields=["location", "job_type"], name="joblisting_location_type", serves="jobs of a kind in a place"),
-            Index(fields=["posted_date"], name="joblisting_posted", serves="jobs posted since a day, newest first"),
-            Index(fields=["salary_min", "salary_max"], name="joblisting_salary", serves="jobs that pay within a range"),
-            Index(fields=["experience_level"], name="joblisting_level", serves="jobs of a level"),
-            Index(fields=["remote_type"], name="joblisting_remote", serves="remote, hybrid or on-site jobs"),
+            Index(fields=["-listed_at", "-id"], name="joblisting_newest", serves="the default ordering"),
             Index(
-                fields=["created_at", "status"], name="joblisting_created_status", serves="open jobs by day of entry"
+                fields=["status", "-listed_at", "-id"],
+                name="joblisting_status_newest",
+                serves="open listings, newest first, page by page",
             ),
-            Index(fields=["-created_at", "-id"], name="joblisting_newest", serves="the default ordering"),
+            Index(
+                fields=["company", "status", "-listed_at", "-id"],
+                name="joblisting_company_newest",
+                serves="a company's open listings, newest first",
+            ),
+            Index(
+                fields=["salary_currency", "annual_salary_max", "annual_salary_min"],
+                name="joblisting_annual_salary",
+                serves="listings that pay within a range",
+            ),
         ]
 
     def __str__(self) -> str:

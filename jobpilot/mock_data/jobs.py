@@ -247,7 +247,7 @@ class Jobs:
         values = {
             field.name: getattr(original, field.name)
             for field in JobListing._meta.concrete_fields
-            if field.name not in ("id", "company", "canonical", "source", "source_count")
+            if not field.generated and field.name not in ("id", "company", "canonical", "source", "source_count")
         }
         scraped = dice.moment(original.scraped_at, self.as_of)
         values |= {

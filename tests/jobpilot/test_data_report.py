@@ -28,7 +28,11 @@ def forced(db):
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what is pending would hold the table
             cursor.execute(f"CREATE TABLE bare AS SELECT * FROM {table}")
             cursor.execute(f"DROP TABLE {table} {'CASCADE' if connection.vendor == 'postgresql' else ''}")
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA legacy_alter_table = ON")  # triggers elsewhere name the table that is away
             cursor.execute(f"ALTER TABLE bare RENAME TO {table}")
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA legacy_alter_table = OFF")
             cursor.execute(f"CREATE UNIQUE INDEX bare_id ON {table} (id)")  # other tables point at it
             cursor.execute(sql)
 

@@ -1,0 +1,173 @@
+"""Keyset paging: a page begins behind the last row of the one before, so that page 1000 costs what page 1 costs.
+
+A queryset that many rows match is read along the index of its order, one that few match is found by its conditions
+and sorted. PostgreSQL guesses how many match, and where conditions go together ("nurse" and "remote") its guess can be
+wrong by thousands, which costs seconds. So the newest rows are looked through first, a fixed number of them; only when
+they do not fill the page are there so few matches that finding all of them is cheap, and the planner is told to.
+"""
+
+import base64
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import connections, transaction
+from django.db.models import Model, QuerySet
+from django.db.models.fields.tuple_lookups import (
+    Tuple,
+    TupleGreaterThan,
+    TupleGreaterThanOrEqual,
+    TupleLessThan,
+    TupleLessThanOrEqual,
+)
+
+MAX_SIZE = 500
+MAX_COUNT = 1_000
+WINDOW = 3_000  # rows looked through first
+# Without these PostgreSQL takes bitmaps: what meets each condition is found in the indexes before any row is read.
+BY_ORDER = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan", "jit")
+
+
+class BadCursor(ValueError):  # noqa: N818
+    """A cursor that no page gave, or one of a page in another order."""
+
+
+@dataclass(frozen=True)
+class Total:
+    """How many rows there are: exactly, or more than `number`."""
+
+    number: int
+    is_exact: bool
+
+    def __str__(self) -> str:
+        return f"{self.number:,}{'' if self.is_exact else '+'}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some rows of a queryset in its order; `next` is the cursor of the page behind them, "" on the last one."""
+
+    rows: list
+    next: str
+    matching: QuerySet
+    within: QuerySet | None = None
+
+    def __iter__(self) -> Iterator:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def total(self) -> Total:
+        """How many rows all pages have together, counted no further than MAX_COUNT."""
+        return count_up_to(self.matching, within=self.within)
+
+
+def keyset_page(queryset: QuerySet, *, size: int = 20, after: str = "", within: QuerySet | None = None) -> Page:
+    """The `size` rows (MAX_SIZE at the most) of a queryset that follow those of the page whose `next` is `after`.
+
+    The queryset is ordered by columns that are never NULL, all ascending or all descending, the last of them unique.
+    `within` are many more rows of the model, which an index has in that order: on PostgreSQL the first ones of them
+    are looked through first. Raises BadCursor for a cursor of another order or of none, and ValueError for a queryset
+    that has no such order.
+    """
+    order = _Order(queryset)
+    size = max(1, min(size, MAX_SIZE))
+    start = order.read(after) if after else None
+    ids = _first(queryset if start is None else order.after(queryset, start), size + 1, order, within, start)
+    found = queryset.in_bulk(ids[:size])
+    rows = [found[pk] for pk in ids[:size] if pk in found]
+    return Page(rows, order.cursor(rows[-1]) if len(ids) > size and rows else "", queryset, within)
+
+
+def count_up_to(queryset: QuerySet, limit: int = MAX_COUNT, *, within: QuerySet | None = None) -> Total:
+    """How many rows a queryset has, counted no further than `limit`. `within` is that of `keyset_page`."""
+    count = len(_first(queryset, limit + 1, _Order(queryset), within, in_order=False))
+    return Total(min(count, limit), count <= limit)
+
+
+def _first(
+    queryset: QuerySet,
+    limit: int,
+    order: "_Order",
+    within: QuerySet | None,
+    start: list | None = None,
+    *,
+    in_order: bool = True,
+) -> list:
+    """The keys of the first `limit` rows, or of any so many. `start` is where the queryset begins."""
+    ids = queryset.values_list("pk", flat=True)
+    connection = connections[queryset.db]
+    if within is None or connection.vendor != "postgresql":
+        return list(ids[:limit] if in_order else ids.order_by()[:limit])
+    rows = within if start is None else order.after(within, start)
+    edge = rows.order_by(*order.names).values_list(*order.columns)[WINDOW : WINDOW + 1].first()
+    if edge is not None:
+        near = list(order.until(ids, edge)[:limit])
+        if len(near) == limit:
+            return near
+    with _by_conditions(connection):
+        return list(ids[:limit] if in_order else ids.order_by()[:limit])
+
+
+@contextmanager
+def _by_conditions(connection) -> Iterator[None]:
+    """Have PostgreSQL find rows by all their conditions, not along the order of an index in the hope of a hit."""
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(f'current_setting({name!r})' for name in BY_ORDER)}")
+        before = cursor.fetchone()
+        _set(cursor, ["off"] * len(BY_ORDER))
+        yield
+        _set(cursor, before)  # the transaction may be the caller's
+
+
+def _set(cursor, values) -> None:
+    cursor.execute(f"SELECT {', '.join(f'set_config({name!r}, %s, true)' for name in BY_ORDER)}", list(values))
+
+
+class _Order:
+    """The order of a queryset, as columns to compare and as cursors."""
+
+    def __init__(self, queryset: QuerySet) -> None:
+        self.names = [str(name) for name in queryset.query.order_by or queryset.model._meta.ordering]
+        self.columns = ["pk" if name.endswith("pk") else name.removeprefix("-") for name in self.names]
+        directions = {name.startswith("-") for name in self.names}
+        try:
+            self.fields = [
+                queryset.model._meta.pk if name == "pk" else queryset.model._meta.get_field(name)
+                for name in self.columns
+            ]
+        except FieldDoesNotExist as error:
+            raise ValueError(f"Pages need an order by columns: {error}") from error
+        if len(directions) != 1 or any(field.null for field in self.fields) or not self.fields[-1].unique:
+            raise ValueError("Pages need an order by columns without NULL, in one direction, the last one unique.")
+        self.descending = directions.pop()
+
+    def after(self, queryset: QuerySet, values: list) -> QuerySet:
+        """The rows behind those values."""
+        return queryset.filter((TupleLessThan if self.descending else TupleGreaterThan)(Tuple(*self.columns), values))
+
+    def until(self, queryset: QuerySet, values: list) -> QuerySet:
+        """The rows as far as those values."""
+        lookup = TupleGreaterThanOrEqual if self.descending else TupleLessThanOrEqual
+        return queryset.filter(lookup(Tuple(*self.columns), values))
+
+    def cursor(self, row: Model) -> str:
+        """The place of a row, as text that stands in a URL."""
+        told = json.dumps([self.names, [field.value_to_string(row) for field in self.fields]])
+        return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
+
+    def read(self, cursor: str) -> list:
+        """The values that a cursor stands for."""
+        try:
+            names, told = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+            values = [field.to_python(value) for field, value in zip(self.fields, told, strict=True)]
+        except (ValueError, TypeError, ValidationError) as error:
+            raise BadCursor("This is not the place of a page.") from error
+        if names != self.names or None in values:
+            raise BadCursor("This is the place of a page in another order.")
+        return values
