@@ -9,7 +9,8 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action
 
-from interactions.models import ApplicationStatus, InteractionType, JobUserInteraction, TimelineEvent
+from interactions.choices import ApplicationStatus, InteractionType
+from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.services import archive_saved_jobs, unarchive_saved_jobs
 from jobpilot.admin_base import (
     TAB,
@@ -56,7 +57,7 @@ class TimelineEventInline(StackedInline):
     model = TimelineEvent
     formset = TimelineFormSet
     verbose_name_plural = "timeline"
-    fields = [("title", "event_type"), ("event_date", "is_milestone"), "description"]
+    fields = [("title", "event_type"), ("event_date", "is_milestone"), ("from_status", "to_status"), "description"]
 
 
 @admin.register(JobUserInteraction)
@@ -176,6 +177,7 @@ class TimelineEventAdmin(ModelAdmin):
                 "fields": [
                     ("title", "event_type"),
                     ("event_date", "is_milestone"),
+                    ("from_status", "to_status"),
                     "user",
                     ("job", "interaction"),
                     "description",

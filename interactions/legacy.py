@@ -15,7 +15,7 @@ from functools import partial
 from jobpilot.legacy.importing import LegacyImport, batches, fill
 from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Draft, Elsewhere, Into, Shape
-from jobpilot.legacy.values import boolean, choice, identifier, in_ledger, json_object, moment, text, texts
+from jobpilot.legacy.values import Unusable, boolean, choice, identifier, in_ledger, json_object, moment, text, texts
 
 TABLES = {
     "applications": Shape(
@@ -180,6 +180,7 @@ def add_to(known, draft: Draft, sources: list[Source]) -> None:
 
 
 def settle_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    field = legacy.objects("interactions.TimelineEvent").model._meta.get_field("to_status")
     for draft in drafts:
         values = draft.values
         values["event_date"] = values.get("event_date") or values.get("created_at") or values.get("updated_at")
@@ -188,6 +189,21 @@ def settle_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
             draft.fault("no_date", "event_date", draft.row.get("event_date"))
         if "event_type" not in values:
             draft.repair("no_type", "event_type", "event_type", "custom_event")
+        if values["event_type"] == "status_changed":
+            values |= statuses_told(values.get("event_data") or {}, field)
+
+
+def statuses_told(event_data: dict, field) -> dict[str, str]:
+    """From what status to which one an event says that an application went, as the legacy program wrote it."""
+    before, after = (_status(event_data.get(name), field) for name in ("old_status", "new_status"))
+    return {"from_status": before, "to_status": after} if after and before != after else {}
+
+
+def _status(value, field) -> str:
+    try:
+        return choice(value, field) or ""
+    except Unusable:
+        return ""
 
 
 def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:

@@ -3,45 +3,12 @@ from django.db.models import Q
 from django.utils import timezone
 
 from companies.models import JobListing
+from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType, InteractionType
 from jobpilot.constraints import check, choices_check, minimum_check, not_blank_check
 from jobpilot.fields import JSONObjectField, StringListField
 from jobpilot.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
 from resumes.models import Resume
-
-
-class InteractionType(models.TextChoices):
-    VIEWED = "viewed", "Viewed"
-    SAVED = "saved", "Saved"
-    APPLIED = "applied", "Applied"
-    HIDDEN = "hidden", "Hidden"
-    REJECTED_BY_USER = "rejected_by_user", "Rejected by the person"
-
-
-class ApplicationStatus(models.TextChoices):
-    NOT_APPLIED = "not_applied", "Not applied"
-    APPLIED = "applied", "Applied"
-    SCREENING = "screening", "Screening"
-    INTERVIEWING = "interviewing", "Interviewing"
-    OFFERED = "offered", "Offered"
-    ACCEPTED = "accepted", "Accepted"
-    DECLINED = "declined", "Declined"
-    REJECTED = "rejected", "Rejected"
-    WITHDRAWN = "withdrawn", "Withdrawn"
-    NO_RESPONSE = "no_response", "No response"
-
-
-class EventType(models.TextChoices):
-    JOB_POSTED = "job_posted", "Job posted"
-    JOB_SAVED = "job_saved", "Job saved"
-    APPLICATION_SUBMITTED = "application_submitted", "Application submitted"
-    INTERVIEW_SCHEDULED = "interview_scheduled", "Interview scheduled"
-    INTERVIEW_COMPLETED = "interview_completed", "Interview completed"
-    FOLLOW_UP_SENT = "follow_up_sent", "Follow-up sent"
-    RESPONSE_RECEIVED = "response_received", "Response received"
-    STATUS_CHANGED = "status_changed", "Status changed"
-    NOTE_ADDED = "note_added", "Note added"
-    CUSTOM_EVENT = "custom_event", "Custom event"
 
 
 class JobUserInteractionQuerySet(models.QuerySet):
@@ -167,6 +134,8 @@ class TimelineEvent(BaseModel):
     description = models.TextField(blank=True, default="")
     event_data = JSONObjectField()
     event_date = models.DateTimeField(default=timezone.now)
+    from_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
+    to_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
     is_milestone = models.BooleanField(default=False)
 
     class Meta:
@@ -174,6 +143,18 @@ class TimelineEvent(BaseModel):
         constraints = [
             choices_check("event_type", EventType),
             not_blank_check("title"),
+            choices_check("from_status", ApplicationStatus, blank=True),
+            choices_check("to_status", ApplicationStatus, blank=True),
+            check(
+                "status_is_status_event",
+                Q(event_type__in=STATUS_EVENTS) | Q(to_status=""),
+                "Only a submitted application or a change of status says how the application stands.",
+            ),
+            check(
+                "from_status_to_another",
+                Q(from_status="") | ~Q(to_status="") & ~Q(to_status=models.F("from_status")),
+                "A status changes from one to another.",
+            ),
         ]
         indexes = [
             Index(fields=["user", "-event_date"], name="timelineevent_user_date", serves="a person's timeline"),

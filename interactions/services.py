@@ -3,7 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
-from interactions.models import InteractionType, JobUserInteractionQuerySet
+from interactions.choices import InteractionType
+from interactions.models import JobUserInteractionQuerySet
 
 
 @transaction.atomic

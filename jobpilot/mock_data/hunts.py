@@ -110,7 +110,7 @@ class Hunt:
         )
         self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", at)
         if archived:
-            self._tell(interaction, Event.STATUS_CHANGED, "Archived", last, to="archived")
+            self._tell(interaction, Event.CUSTOM_EVENT, "Archived", last)
 
     def apply(self, job: JobListing, applied: datetime, resume: Resume, *, saved: bool) -> None:
         """An application and what came of it, as far as time has gone."""
@@ -141,6 +141,7 @@ class Hunt:
             f"Applied to {job.company.name}",
             applied,
             milestone=True,
+            to_status=Status.APPLIED,
             resume=resume.title,
         )
         self._await_answer(interaction)
@@ -243,7 +244,7 @@ class Hunt:
         before, interaction.application_status = interaction.application_status, status
         title = f"Status: {status.label.lower()}"
         self._tell(
-            interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, before=str(before), to=str(status)
+            interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, from_status=before, to_status=status
         )
 
     def _tell(
@@ -254,6 +255,8 @@ class Hunt:
         at: datetime,
         *,
         milestone: bool = False,
+        from_status: str = "",
+        to_status: str = "",
         **data: str,
     ) -> None:
         """An event of the past; what still lies ahead is not told."""
@@ -270,6 +273,8 @@ class Hunt:
                 title=title[:255],
                 event_data=data,
                 event_date=at,
+                from_status=from_status,
+                to_status=to_status,
                 is_milestone=milestone,
                 created_at=at,
                 updated_at=at,

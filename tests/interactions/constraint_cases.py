@@ -44,5 +44,24 @@ interaction.at_least(1, "interaction_count")
 event = Rules(TimelineEventFactory)
 event.choices("event_type")
 event.not_blank("title")
+event.choices("to_status", given={"event_type": "status_changed"})
+event.choices("from_status", given={"event_type": "status_changed", "to_status": "applied"})
+event.refuses(
+    "status_is_status_event",
+    {"to_status": "applied"},
+    {"event_type": "custom_event", "to_status": "offered"},
+    accepts=[
+        {"event_type": "application_submitted", "to_status": "applied"},
+        {"event_type": "status_changed", "to_status": "offered"},
+        {"event_type": "status_changed"},
+    ],
+)
+event.refuses(
+    "from_status_to_another",
+    {"from_status": "applied", "to_status": ""},
+    {"from_status": "applied", "to_status": "applied"},
+    accepts=[{"from_status": "applied", "to_status": "offered"}, {"to_status": "applied"}],
+    given={"event_type": "status_changed"},
+)
 
 RULES = [interaction, event]
