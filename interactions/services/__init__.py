@@ -1,7 +1,7 @@
 """Writes with a rule over what people do with jobs: each can be called twice, and by many at once."""
 
 from interactions.services.applying import Application, apply_to_job
-from interactions.services.editing import save_edited
+from interactions.services.editing import check_edited, save_edited
 from interactions.services.looking import hide_job, record_job_view, reject_job, unhide_job
 from interactions.services.planning import add_note, record_follow_up, schedule_follow_up, schedule_interview
 from interactions.services.saving import (
@@ -19,6 +19,7 @@ __all__ = [
     "apply_to_job",
     "archive_saved_job",
     "archive_saved_jobs",
+    "check_edited",
     "hide_job",
     "record_follow_up",
     "record_job_view",

@@ -1,6 +1,7 @@
 """Rows that a person fills in or changes as a whole: in a form, in a list, in a file."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -17,8 +18,15 @@ from interactions.snapshot import job_snapshot
 
 
 @transaction.atomic
-def save_edited(*, interaction: JobUserInteraction, status_changed_at: datetime | None = None) -> None:
+def save_edited(
+    *,
+    interaction: JobUserInteraction,
+    status_changed_at: datetime | None = None,
+    fields: Iterable[str] | None = None,
+) -> None:
     """Save a row as it stands in `interaction`, new or changed, with the history of what it says.
+
+    Of a row that is there, `fields` alone are written, if given: what others did meanwhile to the rest of it stays.
 
     A new application (or a saved job that became one) was submitted, and may stand at any status by now. A changed
     status goes the way of `update_application_status`. An event of the submission moves with its date.
@@ -33,7 +41,8 @@ def save_edited(*, interaction: JobUserInteraction, status_changed_at: datetime 
     stored = _stored(interaction)
     status, kind = interaction.application_status, interaction.interaction_type
     interaction.application_status, interaction.interaction_type = stored.application_status, stored.interaction_type
-    interaction.save()
+    interaction._remember_status()
+    interaction.save(update_fields=None if fields is None else _concrete(fields))
     if kind != stored.interaction_type:
         _begin(interaction, status, status_changed_at)
         return
@@ -129,3 +138,8 @@ def _go_on(interaction: JobUserInteraction, status: str, status_changed_at: date
 
 def _stored(interaction: JobUserInteraction) -> JobUserInteraction:
     return JobUserInteraction.objects.select_for_update(of=["self"]).get(pk=interaction.pk)
+
+
+def _concrete(fields: Iterable[str]) -> set[str]:
+    """Those that are columns, and the moment of the change."""
+    return {"updated_at"} | {field.name for field in JobUserInteraction._meta.concrete_fields}.intersection(fields)
