@@ -4,7 +4,7 @@ import copy
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import transaction
 from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
 from interactions.choices import STATUS_EVENTS
@@ -42,10 +42,9 @@ class StatusForm(WholeRowForm):
 
     def _take_fresh_status(self, cleaned: dict) -> None:
         """Lock the row until it is saved (a page of the admin is one transaction) and look how it stands."""
-        rows = JobUserInteraction.objects.filter(pk=self.instance.pk)
-        if connection.in_atomic_block:
-            rows = rows.select_for_update(of=["self"])
-        status = rows.values_list("application_status", flat=True).first()
+        rows = JobUserInteraction.objects.select_for_update().filter(pk=self.instance.pk)
+        with transaction.atomic():
+            status = rows.values_list("application_status", flat=True).first()
         if status is None:
             raise ValidationError("This interaction is gone: somebody deleted it.")
         if "application_status" not in self.changed_data and "application_status" in cleaned:

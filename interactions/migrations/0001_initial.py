@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 ('user', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='timeline_events', to='jobpilot.userprofile')),
             ],
             options={
-                'ordering': ['-event_date', '-created_at', '-id'],
+                'ordering': ['-event_date', '-id'],
             },
         ),
         migrations.AddIndex(
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='timelineevent',
-            index=jobpilot.indexes.Index(fields=['-event_date', '-created_at', '-id'], name='timelineevent_latest'),
+            index=jobpilot.indexes.Index(fields=['-event_date', '-id'], name='timelineevent_latest'),
         ),
         migrations.AddConstraint(
             model_name='timelineevent',

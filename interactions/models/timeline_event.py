@@ -38,8 +38,7 @@ class TimelineEvent(BaseModel):
     is_milestone = models.BooleanField(default=False)
 
     class Meta:
-        # Of two events of one moment, the one recorded later is the later.
-        ordering = ["-event_date", "-created_at", "-id"]
+        ordering = ["-event_date", "-id"]
         constraints = [
             choices_check("event_type", EventType),
             not_blank_check("title"),
@@ -63,11 +62,7 @@ class TimelineEvent(BaseModel):
                 name="timelineevent_interaction",
                 serves="the timeline of one application",
             ),
-            Index(
-                fields=["-event_date", "-created_at", "-id"],
-                name="timelineevent_latest",
-                serves="the default ordering",
-            ),
+            Index(fields=["-event_date", "-id"], name="timelineevent_latest", serves="the default ordering"),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ from interactions.models import JobUserInteraction
 from interactions.services.applying import submit, tell_submission
 from interactions.services.rows import lock_person, write
 from interactions.services.saving import tell_saved
-from interactions.services.status import change, check_follows, check_moment
+from interactions.services.status import INSTANT, change, check_follows, check_moment
 from interactions.snapshot import job_snapshot
 
 
@@ -34,10 +34,10 @@ def save_edited(
     Raises ValidationError, by field, where `check_edited` does.
     """
     lock_person(interaction.user)
+    check_edited(interaction=interaction, status_changed_at=status_changed_at)
     if interaction._state.adding:
         _save_new(interaction, status_changed_at)
         return
-    check_edited(interaction=interaction, status_changed_at=status_changed_at)
     stored = _stored(interaction)
     status, kind = interaction.application_status, interaction.interaction_type
     interaction.application_status, interaction.interaction_type = stored.application_status, stored.interaction_type
@@ -53,6 +53,7 @@ def save_edited(
         change(interaction, status, check_moment(interaction, status_changed_at))
 
 
+@transaction.atomic
 def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime | None = None) -> None:
     """Raises ValidationError, by field, where the history does not let the stored row become `interaction`."""
     errors = defaultdict(list)
@@ -61,7 +62,10 @@ def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime
         errors["applied_date"].append("Nobody has applied in the future.")
     if status_changed_at and status_changed_at > now:
         errors["status_changed_at"].append("The status cannot change in the future.")
-    if not interaction._state.adding and not errors:
+    if interaction._state.adding:
+        if status_changed_at and interaction.applied_date and status_changed_at < interaction.applied_date:
+            errors["status_changed_at"].append("The status cannot change before the application.")
+    elif not errors:
         stored = _stored(interaction)
         if interaction.interaction_type != stored.interaction_type:
             _check_kind(stored, interaction, errors)
@@ -82,7 +86,7 @@ def _check_kind(stored, interaction, errors) -> None:
 def _check_history(stored, interaction, status_changed_at, errors) -> None:
     changes = stored.timeline_events.filter(event_type=EventType.STATUS_CHANGED).exclude(to_status="")
     first = changes.last()
-    if first and interaction.applied_date and interaction.applied_date > first.event_date:
+    if first and interaction.applied_date and interaction.applied_date >= first.event_date:
         errors["applied_date"].append(
             f"The status changed on {first.event_date:%Y-%m-%d %H:%M} UTC already: the application came before that."
         )
@@ -133,7 +137,7 @@ def _go_on(interaction: JobUserInteraction, status: str, status_changed_at: date
     if status == ApplicationStatus.APPLIED:
         return
     at = status_changed_at or interaction.response_date or interaction.last_interaction
-    change(interaction, status, max(at, interaction.applied_date))
+    change(interaction, status, max(at, interaction.applied_date + INSTANT))
 
 
 def _stored(interaction: JobUserInteraction) -> JobUserInteraction:

@@ -1,6 +1,6 @@
 """How an application stands: the one way by which that changes, and the way back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,6 +10,7 @@ from interactions.choices import ANSWERED, FOLLOWERS, STATUS_EVENTS, Application
 from interactions.models import JobUserInteraction
 from interactions.services.rows import lock, tell, write
 
+INSTANT = timedelta(microseconds=1)
 MILESTONES = {
     ApplicationStatus.INTERVIEWING,
     ApplicationStatus.OFFERED,
@@ -85,11 +86,14 @@ def check_follows(interaction: JobUserInteraction, status: str) -> None:
 
 
 def check_moment(interaction: JobUserInteraction, at: datetime | None) -> datetime:
-    """The moment of a change of status told at `at`; raises ValidationError where it cannot have been then."""
+    """The moment of a change of status told at `at`; raises ValidationError where it cannot have been then.
+
+    What is told of one moment is kept a microsecond apart, so that the order of the history is never in doubt.
+    """
     now = timezone.now()
     if at is None:
-        return now
-    if at > now:
+        at = now
+    elif at > now:
         raise ValidationError("The status cannot change in the future.")
     earliest = min(_known_since(interaction), now)
     # People tell whole seconds.
@@ -98,7 +102,7 @@ def check_moment(interaction: JobUserInteraction, at: datetime | None) -> dateti
             f"The application stands at {interaction.get_application_status_display().lower()} "
             f"since {earliest:%Y-%m-%d %H:%M} UTC: what follows cannot come before that."
         )
-    return max(at, earliest)
+    return max(at, earliest + INSTANT)
 
 
 def change(interaction: JobUserInteraction, status: str, at: datetime, note: str = "") -> None:
