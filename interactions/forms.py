@@ -7,14 +7,14 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
-from interactions.choices import STATUS_EVENTS
+from interactions.choices import STATUS_EVENTS, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.services import check_edited
 from jobpilot.admin_forms import WholeRowForm, WholeRowFormSet
 
 
 class StatusForm(WholeRowForm):
-    """A row of the list, or the whole of one.
+    """What of a row is edited.
 
     Whoever leaves one of WRITTEN_ELSEWHERE alone does not set it back to what it was when the page was opened.
     """
@@ -63,6 +63,16 @@ class StatusForm(WholeRowForm):
         if row is None:
             raise ValidationError("This interaction is gone: somebody deleted it.")
         return row
+
+
+class ListRowForm(StatusForm):
+    """A row of the list: only an application has a status to choose."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.interaction_type != InteractionType.APPLIED:
+            field = self.fields["application_status"]
+            field.disabled, field.widget, field.show_hidden_initial = True, forms.HiddenInput(), False
 
 
 class InteractionForm(StatusForm):

@@ -223,28 +223,34 @@ class TestList:
         assert history(application) == [("", "applied"), ("applied", "screening")]
         assert history(other) == [("", "applied")]
 
-    @pytest.mark.parametrize(
-        ("factory", "status", "message"),
-        [
-            pytest.param(
-                {"applied": True}, "accepted", "Applied is not followed by accepted.", id="what cannot follow"
-            ),
-            pytest.param({"saved": True}, "applied", "Only an application has a status.", id="no application"),
-        ],
-    )
-    def test_what_cannot_be_is_said_in_the_row(self, admin_client, factory, status, message):
-        row = JobUserInteractionFactory(**factory)
-        before = row.application_status
-
-        answer = self.edit(admin_client, row, status)
+    def test_what_cannot_be_is_said_in_the_row(self, admin_client, application):
+        answer = self.edit(admin_client, application, "accepted")
 
         assert answer.status_code == 200
-        said = [
-            str(error) for form in answer.context["cl"].formset.errors for errors in form.values() for error in errors
-        ]
-        assert message in " ".join(said)
-        row.refresh_from_db()
-        assert row.application_status == before
+        rows = answer.context["cl"].formset.errors
+        said = " ".join(error for row in rows for errors in row.values() for error in errors)
+        assert "Applied is not followed by accepted." in said
+        assert history(application) == [("", "applied")]
+
+    def test_only_an_application_has_a_status_to_choose(self, admin_client):
+        saved = JobUserInteractionFactory(saved=True)
+        html = admin_client.get(page(JobUserInteraction, "changelist")).text
+        assert '<select name="form-0-application_status"' not in html
+
+        assert self.edit(admin_client, saved, "applied").status_code == 302
+
+        saved.refresh_from_db()
+        assert saved.application_status == ""
+
+    def test_the_row_was_changed_by_others_while_the_page_was_open(self, admin_client, application, user, job):
+        url = page(JobUserInteraction, "changelist")
+        data = form_data(admin_client.get(url).text) | {"_save": "Save"}
+        services.update_application_status(interaction=application, status="rejected")
+
+        assert admin_client.post(url, data).status_code == 302
+        assert history(application) == [("", "applied"), ("applied", "rejected")]
+        assert admin_client.post(url, data | {"form-0-application_status": "no_response"}).status_code == 200
+        assert history(application) == [("", "applied"), ("applied", "rejected")]
 
 
 class TestActions:
