@@ -38,8 +38,12 @@ class Posting(NamedTuple):
 
 
 text = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
-pay = st.tuples(*[st.none() | st.integers(1, 60)] * 2).map(
-    lambda bounds: bounds if None in bounds else tuple(sorted(bounds))
+AMOUNTS = (1, 2, 5)
+bounds = st.sampled_from(
+    [amount * periods + more for amount in AMOUNTS for periods in A_YEAR.values() for more in (0, 1)]
+)
+pay = st.tuples(*[st.none() | st.sampled_from(AMOUNTS)] * 2).map(
+    lambda ends: ends if None in ends else tuple(sorted(ends))
 )
 postings = st.builds(
     Posting,
@@ -54,7 +58,7 @@ postings = st.builds(
     experience_level=st.sampled_from(["entry_level", "director", ""]),
     pay=pay,
     period=st.sampled_from(sorted(A_YEAR)),
-    currency=st.sampled_from(["USD", "EUR", ""]),
+    currency=st.sampled_from(["USD", "USD", "EUR", ""]),
     age=st.integers(0, 20),
     status=st.sampled_from(["active", "active", "filled"]),
 )
@@ -62,20 +66,20 @@ term = st.sampled_from(WORDS) | st.sampled_from(['"Rust nurse"', '"steel C++"', 
 queries = st.lists(st.sampled_from(["", "", "-", "or "]).flatmap(lambda sign: term.map(sign.__add__)), max_size=4).map(
     " ".join
 )
-searches = st.fixed_dictionaries(
-    {},
-    optional={
-        "query": queries,
-        "job_types": st.lists(st.sampled_from(["full_time", "contract"]), max_size=2),
-        "remote_types": st.lists(st.sampled_from(["remote", "hybrid"]), max_size=2),
-        "experience_levels": st.lists(st.sampled_from(["entry_level", "director"]), max_size=2),
-        "locations": st.lists(st.sampled_from(["oslo", "YORK", "zÜr", "", "nowhere"]), max_size=2),
-        "companies": st.lists(st.sampled_from(["works", "HARBOR Works Inc", "rust", "", "nobody"]), max_size=2),
-        "min_salary": st.integers(0, 60_000),
-        "max_salary": st.integers(0, 60_000),
-        "currency": st.sampled_from(["USD", "eur", ""]),
-        "max_age_days": st.integers(0, 20),
-    },
+CONDITIONS = {
+    "query": queries,
+    "job_types": st.lists(st.sampled_from(["full_time", "contract"]), max_size=2),
+    "remote_types": st.lists(st.sampled_from(["remote", "hybrid"]), max_size=2),
+    "experience_levels": st.lists(st.sampled_from(["entry_level", "director"]), max_size=2),
+    "locations": st.lists(st.sampled_from(["oslo", "YORK", "zÜr", "", "nowhere"]), max_size=2),
+    "companies": st.lists(st.sampled_from(["works", "HARBOR Works Inc", "rust", "", "nobody"]), max_size=2),
+    "min_salary": bounds,
+    "max_salary": bounds,
+    "currency": st.sampled_from(["usd", "eur", ""]),
+    "max_age_days": st.integers(0, 20),
+}
+searches = st.lists(st.sampled_from(sorted(CONDITIONS)), max_size=3, unique=True).flatmap(
+    lambda chosen: st.fixed_dictionaries({name: CONDITIONS[name] for name in chosen})
 )
 
 
