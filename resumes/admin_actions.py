@@ -70,7 +70,7 @@ class ResumeActions(_Actions):
             "title": f"Tailor {base} to a job",
             "original": base,
             "form": form,
-            "media": self.media + form.media,
+            "media": form.media,
         }
         return TemplateResponse(request, "admin/resumes/tailor.html", context)
 

@@ -269,6 +269,14 @@ class TestCreateTailoredResume:
         assert Skill.objects.get(pk=skill.pk).usage_count == 2
         assert Skill.objects.get(pk=stranger.pk).usage_count == 0
 
+    @pytest.mark.parametrize("count", [1, 50])
+    def test_the_number_of_queries_does_not_grow(self, count, django_assert_num_queries):
+        names = [f"Skill {n}" for n in range(count)]
+        base, job = ResumeFactory(skills=[{"name": name} for name in names]), JobListingFactory(skills_required=names)
+
+        with django_assert_num_queries(6):  # the savepoint is 2 of them
+            create_tailored_resume(base=base, job=job)
+
     def test_refusals(self, base, job):
         gone = ResumeFactory()
         Resume.objects.filter(pk=gone.pk).delete()
