@@ -45,12 +45,16 @@ def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -
 def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None = None) -> Resume:
     """A draft for one job: a child of `base` with a copy of its text, where the skills the job asks for come first.
 
-    `tailoring_analysis` says which of them the resume has and which required ones it lacks. The copy is of `base` as
-    it is stored. The bank's skills count this as a use.
+    `tailoring_analysis` says which of them the resume has and which required ones it lacks. Both are read as they are
+    stored. The bank's skills count this as a use.
 
-    Raises ValidationError for a title that is too long, and when `base` is gone or what it stores is no content (see
-    `resumes.schema`).
+    Raises ValidationError for a title that is too long, and when one of the two is gone or what `base` stores is no
+    content (see `resumes.schema`).
     """
+    # Locked before the resume, as where two listings become one and their resumes move.
+    listings = JobListing.objects.select_for_update(of=["self"]).select_related("company")
+    if (job := listings.filter(pk=job.pk).first()) is None:
+        raise ValidationError("This job is gone.")
     base = _locked(base)
     validate_content(base.content)
     names = {skill_key(skill["name"]) for skill in base.skills}
@@ -144,7 +148,8 @@ def _create(resume: Resume) -> Resume:
     resume.clean_fields(exclude={field.name for field in resume._meta.fields if field.is_relation})
     resume.save(force_insert=True)
     told = [entry.get("bank_id") for entry in resume.skills]
-    skills = Skill.objects.filter(bank__user=resume.user_id).values_list("pk", flat=True)
-    used = [pk for pk in skills if str(pk) in told]
+    # Locked in order, so that two of the person's resumes do not wait for each other.
+    skills = Skill.objects.select_for_update(of=["self"]).filter(bank__user=resume.user_id).order_by("pk").only("pk")
+    used = [skill.pk for skill in skills if str(skill.pk) in told]
     Skill.objects.filter(pk__in=used).update(usage_count=F("usage_count") + 1, last_used=timezone.localdate())
     return resume

@@ -286,6 +286,8 @@ class TestCreateTailoredResume:
 
         with pytest.raises(ValidationError, match="This resume is gone"):
             create_tailored_resume(base=gone, job=job)
+        with pytest.raises(ValidationError, match="This job is gone"):
+            create_tailored_resume(base=base, job=JobListingFactory.build())
         with pytest.raises(ValidationError, match="'Python' is not of type 'object'"):
             create_tailored_resume(base=damaged, job=job)
         with pytest.raises(ValidationError, match="at most 255"):
@@ -439,3 +441,17 @@ class TestAtOnce:
         assert Resume.objects.get().summary == "First."
         assert resume.versions.count() == CALLERS + 1
         assert resume.versions.filter(content_snapshot__summary="Second.").exists()
+
+    def test_every_use_of_a_skill_is_counted(self):
+        bank = SkillBankFactory()
+        SkillFactory.create_batch(20, bank=bank)
+        bases = [create_resume_from_profile(user=bank.user), create_resume_from_profile(user=bank.user)]
+        Resume.objects.filter(pk=bases[1].pk).update(skills=bases[1].skills[::-1])
+        job = JobListingFactory()
+        calls = [partial(create_tailored_resume, base=base, job=job) for base in bases * (CALLERS // 4)]
+        calls += [partial(create_resume_from_profile, user=bank.user)] * (CALLERS // 2)
+
+        made = all_at_once(calls)
+
+        assert {type(resume) for resume in made} == {Resume}
+        assert set(bank.skills.values_list("usage_count", flat=True)) == {CALLERS + 2}
