@@ -139,7 +139,7 @@ class TestDatabase:
         row, origin = rows(case)
         wrong = case.values(case.wrong, origin)
 
-        refused_by(case, type(row).objects.filter(pk=row.pk).update, **wrong)
+        refused_by(case, type(row)._base_manager.filter(pk=row.pk).update, **wrong)
 
     @every_case
     def test_refuses_an_update_in_plain_sql(self, case):

@@ -296,9 +296,11 @@ def test_the_timeline_tells_how_the_application_came_to_its_status(world):
 
     for interaction in JobUserInteraction.objects.applications():
         events = list(interaction.timeline_events.order_by("event_date"))
-        changes = [event.event_data["to"] for event in events if event.event_type == "status_changed"]
+        steps = [(event.from_status, event.to_status) for event in events if event.to_status]
+        assert [before for before, _ in steps] == ["", *(after for _, after in steps[:-1])]
         kinds = [event.event_type for event in events]
-        story = ["applied", *changes]
+        story = [after for _, after in steps]
+        assert story[0] == "applied"
         assert interaction.application_status == story[-1]
         steps = [order.index(status) for status in story if status in order]
         assert steps == sorted(steps)
