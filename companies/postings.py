@@ -7,7 +7,7 @@ their own; then, one batch at a time and with their companies locked, they are c
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
@@ -106,16 +106,16 @@ def _upsert(postings: list[ReadPosting], using: str) -> tuple[dict[Key, Outcome]
 
 def _try_to_upsert(postings: list[ReadPosting], using: str) -> tuple[dict[Key, Outcome], list[Refusal]]:
     seen = _Batch(postings, using)
-    companies = seen.companies()
+    chosen = seen.choose_companies()
     outcomes = {key: outcome for key, job in seen.jobs.items() if (outcome := job.outcome) is Outcome.UNCHANGED}
     if outstanding := seen.jobs.keys() - outcomes.keys():
         refused = {refusal.position for refusal in seen.refused}
         rest = [posting for posting in postings if posting.key in outstanding and posting.position not in refused]
         with transaction.atomic(using=using):
             lock_creation(using)
-            locked = seen.lock_companies(outstanding)
+            locked = seen.lock_companies(chosen[key] for key in outstanding & chosen.keys())
             batch = _Batch(rest, using, lock=True)
-            batch.place(companies, locked)
+            batch.place(chosen, locked)
             batch.write()
         outcomes |= {key: job.outcome for key, job in batch.jobs.items()}
         seen.refused += batch.refused
@@ -172,7 +172,7 @@ class _Batch:
             except ValidationError as error:
                 self.refused.append(_refusal(posting.position, error))
 
-    def companies(self) -> dict[Key, uuid.UUID]:
+    def choose_companies(self) -> dict[Key, uuid.UUID]:
         """The company of each posting that names one; what is new is created."""
         named = {key: job for key, job in self.jobs.items() if job.company}
         settled = self._settled(named.values())
@@ -187,27 +187,25 @@ class _Batch:
             named[key].listing.take({"company_id": chosen[key]})
         return chosen
 
-    def lock_companies(self, keys: Iterable[Key]) -> set[uuid.UUID]:
-        """The companies of these postings, before and now, that are still there, and locked.
+    def lock_companies(self, chosen: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+        """Those of the chosen companies, and of those that the listings have now, that are there; they are locked.
 
         In the order in which a merge locks them, and before the listings, as it does.
         """
-        listings = [self.jobs[key].listing for key in keys]
-        ids = {listing.row.company_id for listing in listings}
-        ids |= {listing.before.get("company_id") for listing in listings}
-        companies = self._rows(Company).filter(pk__in=ids - {None}).order_by("pk")
+        ids = set(self._carried(self.jobs).order_by().values_list("job__company", flat=True))
+        companies = self._rows(Company).filter(pk__in=ids.union(chosen)).order_by("pk")
         return set(companies.select_for_update(no_key=True).values_list("pk", flat=True))
 
-    def place(self, companies: dict[Key, uuid.UUID], locked: set[uuid.UUID]) -> None:
-        """Give each posting its company. Raises _OvertakenError where that, or the one before, is not locked."""
+    def place(self, chosen: dict[Key, uuid.UUID], locked: set[uuid.UUID]) -> None:
+        """Give each posting its company. Raises _OvertakenError where that, or the one it has, is not locked."""
         for key, job in self.jobs.items():
             held = set() if job.is_new else {job.listing.row.company_id}
             if job.company:
-                held.add(companies.get(key))
+                held.add(chosen.get(key))
             if job.describes and not held <= locked:
                 raise _OvertakenError(f"The company of {key} was merged or deleted at this moment.")
             if job.company:
-                job.listing.take({"company_id": companies[key]})
+                job.listing.take({"company_id": chosen[key]})
 
     def write(self) -> None:
         jobs = self.jobs.values()
@@ -231,23 +229,28 @@ class _Batch:
     def _rows(self, model: type[models.Model]) -> models.QuerySet:
         return model._default_manager.using(self.using)
 
+    def _carried(self, keys: Collection[Key]) -> models.QuerySet:
+        """The rows of these keys, and of any other pair of one's source and another's id."""
+        return self._rows(JobSourceListing).filter(
+            source__name__in={source for source, _ in keys},
+            source_job_id__in={source_job_id for _, source_job_id in keys},
+        )
+
     def _load(self, postings: list[ReadPosting], lock: bool) -> Iterator[tuple[Key, _Job]]:
         keys = {posting.key for posting in postings}
         self.sources = self._load_sources({name for name, _ in keys}, create=lock)
-        names = {pk: name for name, pk in self.sources.items()}
         first = Case(When(source__name=F("job__source"), then=Value(0)), default=Value(1))
         describing = self._rows(JobSourceListing).filter(job=OuterRef("job")).order_by(first, "created_at", "id")
         rows = (
-            self._rows(JobSourceListing)
-            .filter(source__in=names, source_job_id__in={source_job_id for _, source_job_id in keys})
-            .annotate(describing=Subquery(describing.values("pk")[:1]))
+            self._carried(keys)
+            .annotate(source_name=F("source__name"), describing=Subquery(describing.values("pk")[:1]))
             .select_related("job")
             .order_by("job_id", "pk")
         )
         if lock:
             rows = rows.select_for_update(no_key=True, of=["self", "job"])
         for row in rows:
-            if (key := (names[row.source_id], row.source_job_id)) in keys:
+            if (key := (row.source_name, row.source_job_id)) in keys:
                 yield key, _Job(_Row(row.job), _Row(row), is_new=False, describes=row.describing == row.pk)
 
     def _load_sources(self, names: set[str], *, create: bool) -> dict[str, uuid.UUID]:

@@ -172,8 +172,15 @@ class TestSeveralSources:
         assert counts(rows) == (0, 1, 1, 0)
         assert [job(1, "first").title, job(2, "second").title] == ["Engineer 1", "Cook"]
 
-    def test_the_oldest_describes_it_where_none_is_named(self):
-        listing = JobListingFactory(source="gone")
+    @pytest.mark.parametrize(
+        ("named", "describes"),
+        [
+            pytest.param("gone", "old", id="the oldest where none is named"),
+            pytest.param("new", "new", id="the one that is named"),
+        ],
+    )
+    def test_the_one_that_describes_it(self, named, describes):
+        listing = JobListingFactory(source=named)
         for number, source in enumerate(["old", "new"]):
             JobSourceListingFactory(
                 job=listing,
@@ -181,6 +188,6 @@ class TestSeveralSources:
                 source_job_id=source,
                 created_at=LONG_AGO + timedelta(days=number),
             )
-        rows = [posting("old", source="old", title="Baker"), posting("new", source="new", title="Cook")]
+        rows = [posting(source, source=source, title=f"Said by the {source}") for source in ("old", "new")]
         assert counts(rows) == (0, 1, 1, 0)
-        assert job("new", "new").title == "Baker"
+        assert job("new", "new").title == f"Said by the {describes}"

@@ -12,6 +12,7 @@ from companies.job_duplicates import keep_canonical
 from companies.merging import merge_companies
 from companies.models import Company, JobDeduplication, JobListing, JobSource, JobSourceListing
 from companies.postings import Upserted, bulk_upsert_jobs
+from companies.services import get_or_create_company
 from tests.companies.postings_seen import counts, posting
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -71,6 +72,22 @@ def test_different_words_for_the_same_postings_end_in_the_words_of_one():
     assert {answer[:3] for answer in answers} == {(0, POSTINGS, 0)}
     rows = JobSourceListing.objects.values_list("job__description", "source_url")
     assert all(address == f"https://a.example/{description}" for description, address in rows)
+
+
+def test_new_postings_that_everybody_gives_another_company():
+    """Nothing but the posting itself is common to them."""
+    for n in range(CALLERS):
+        get_or_create_company(name=f"Company of Caller {n}")
+    everybody = [
+        lambda n=n: bulk_upsert_jobs({**row, "company": f"Company of Caller {n}"} for row in shuffled(n))
+        for n in range(CALLERS)
+    ]
+
+    answers = all_at_once(everybody)
+
+    assert sum(answer.created for answer in answers) == POSTINGS
+    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert JobListing.objects.count() == JobSourceListing.objects.count() == POSTINGS
 
 
 def test_companies_that_are_merged_meanwhile_lose_no_posting():
