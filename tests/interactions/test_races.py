@@ -1,37 +1,18 @@
 """Many callers at once: nothing twice, nothing lost, no error."""
 
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 
 from companies.factories import JobListingFactory
 from interactions import services
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
+from tests.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CALLERS = 32
-
-
-def all_at_once(calls: list) -> list:
-    """What each call answers, or the refusal it raises; all are made by threads that start together."""
-    start = Barrier(len(calls))
-
-    def call(act):
-        start.wait(timeout=30)
-        try:
-            return act()
-        except ValidationError as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as callers:
-        return list(callers.map(call, calls))
 
 
 def test_saving_viewing_and_applying_at_once_leave_two_rows_a_job_and_exact_counts():
