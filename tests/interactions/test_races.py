@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 from django.core.exceptions import ValidationError
 
-from companies.factories import JobListingFactory
+from companies.factories import JobDeduplicationFactory, JobListingFactory
+from companies.job_duplicates import keep_canonical
 from interactions import services
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
@@ -114,3 +115,23 @@ def test_notes_from_many_callers_all_arrive():
 
     application.refresh_from_db()
     assert sorted(application.notes.split("\n\n")) == sorted(f"Note {number}" for number in range(CALLERS))
+
+
+def test_a_status_changes_while_the_listing_is_joined_to_another():
+    pair = JobDeduplicationFactory()
+    applications = [
+        services.apply_to_job(user=user, job=pair.duplicate_job).interaction
+        for user in UserProfileFactory.create_batch(CALLERS // 2)
+    ]
+    changes = [
+        lambda row=row: services.update_application_status(interaction=row, status="screening") for row in applications
+    ]
+
+    answers = all_at_once([*changes, lambda: keep_canonical(pair=pair)])
+
+    assert not [answer for answer in answers if isinstance(answer, ValidationError)]
+    assert set(JobUserInteraction.objects.values_list("job", "application_status")) == {
+        (pair.canonical_job_id, "screening")
+    }
+    assert TimelineEvent.objects.filter(event_type="status_changed").count() == len(applications)
+    assert set(TimelineEvent.objects.values_list("job", flat=True)) == {pair.canonical_job_id}
