@@ -10,6 +10,7 @@ from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 from interactions.choices import STATUS_EVENTS, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.services import check_edited
+from interactions.services.rows import lock_jobs, lock_person
 from jobpilot.admin_forms import WholeRowForm, WholeRowFormSet
 
 
@@ -44,7 +45,7 @@ class StatusForm(WholeRowForm):
         if not self.has_changed():
             return cleaned
         is_new = self.instance._state.adding
-        edited = copy.copy(self.instance) if is_new else self._fresh()
+        edited = self._new(cleaned) if is_new else self._fresh()
         if not is_new:
             for name in cleaned.keys() & set(self.WRITTEN_ELSEWHERE) - set(self.changed_data):
                 cleaned[name] = getattr(edited, name)
@@ -57,8 +58,16 @@ class StatusForm(WholeRowForm):
         return cleaned
 
     @transaction.atomic
+    def _new(self, cleaned: dict) -> JobUserInteraction:
+        """A row that nobody else makes meanwhile: the person is locked as a row is below."""
+        if user := cleaned.get("user"):
+            lock_person(user)
+        return copy.copy(self.instance)
+
+    @transaction.atomic
     def _fresh(self) -> JobUserInteraction:
         """The row as it is by now, locked until it is saved: a page of the admin is one transaction."""
+        lock_jobs([self.instance.job_id])
         row = JobUserInteraction.objects.select_for_update().filter(pk=self.instance.pk).first()
         if row is None:
             raise ValidationError("This interaction is gone: somebody deleted it.")
