@@ -4,12 +4,14 @@ from collections import Counter
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 
 from companies.factories import JobDeduplicationFactory, JobListingFactory
 from companies.job_duplicates import keep_canonical
 from interactions import services
 from interactions.models import JobUserInteraction, TimelineEvent
-from jobpilot.factories import UserProfileFactory
+from jobpilot.factories import UserFactory, UserProfileFactory
+from tests.pages import form_data, page
 from tests.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -135,3 +137,42 @@ def test_a_status_changes_while_the_listing_is_joined_to_another():
     }
     assert TimelineEvent.objects.filter(event_type="status_changed").count() == len(applications)
     assert set(TimelineEvent.objects.values_list("job", flat=True)) == {pair.canonical_job_id}
+
+
+def test_people_at_the_admin_and_services_do_not_disturb_each_other():
+    user, job, admin = UserProfileFactory(), JobListingFactory(), UserFactory(is_staff=True, is_superuser=True)
+    clients = [Client() for _ in range(8)]
+    for client in clients:
+        client.force_login(admin)
+    url = page(JobUserInteraction, "add")
+    data = form_data(clients[0].get(url).text) | {
+        "user": str(user.pk),
+        "job": str(job.pk),
+        "interaction_type": "applied",
+        "application_status": "applied",
+    }
+
+    calls = [lambda client=client: client.post(url, data).status_code for client in clients]
+    answers = all_at_once(calls + [lambda: services.apply_to_job(user=user, job=job)] * 8)
+
+    added = answers[: len(clients)].count(302)
+    assert added <= 1
+    assert answers[: len(clients)].count(200) == len(clients) - added  # what the form says, and no error
+    assert JobUserInteraction.objects.get().interaction_count == added + 8
+    assert TimelineEvent.objects.get().event_type == "application_submitted"
+
+
+def test_a_status_that_many_choose_in_the_admin_changes_once():
+    admin = UserFactory(is_staff=True, is_superuser=True)
+    row = services.apply_to_job(user=UserProfileFactory(), job=JobListingFactory()).interaction
+    clients = [Client() for _ in range(8)]
+    for client in clients:
+        client.force_login(admin)
+    url = page(JobUserInteraction, "change", row.pk)
+    data = form_data(clients[0].get(url).text) | {"application_status": "withdrawn"}
+
+    statuses = all_at_once([lambda client=client: client.post(url, data).status_code for client in clients])
+
+    assert statuses == [302] * len(clients)
+    (change,) = TimelineEvent.objects.filter(event_type="status_changed")
+    assert (change.from_status, change.to_status) == ("applied", "withdrawn")
