@@ -68,7 +68,7 @@ class StatusForm(WholeRowForm):
     def _fresh(self) -> JobUserInteraction:
         """The row as it is by now, locked until it is saved: a page of the admin is one transaction."""
         lock_jobs([self.instance.job_id])
-        row = JobUserInteraction.objects.select_for_update().filter(pk=self.instance.pk).first()
+        row = JobUserInteraction.objects.select_for_update(no_key=True).filter(pk=self.instance.pk).first()
         if row is None:
             raise ValidationError("This interaction is gone: somebody deleted it.")
         return row

@@ -33,9 +33,9 @@ def save_edited(
 
     Raises ValidationError, by field, where `check_edited` does.
     """
-    lock_person(interaction.user)
     check_edited(interaction=interaction, status_changed_at=status_changed_at)
     if interaction._state.adding:
+        lock_person(interaction.user)
         _save_new(interaction, status_changed_at)
         return
     stored = _stored(interaction)
@@ -143,7 +143,7 @@ def _go_on(interaction: JobUserInteraction, status: str, status_changed_at: date
 
 def _stored(interaction: JobUserInteraction) -> JobUserInteraction:
     lock_jobs([interaction.job_id])
-    return JobUserInteraction.objects.select_for_update(of=["self"]).get(pk=interaction.pk)
+    return JobUserInteraction.objects.select_for_update(no_key=True).get(pk=interaction.pk)
 
 
 def _concrete(fields: Iterable[str]) -> set[str]:

@@ -162,6 +162,23 @@ def test_people_at_the_admin_and_services_do_not_disturb_each_other():
     assert TimelineEvent.objects.get().event_type == "application_submitted"
 
 
+def test_rows_edited_in_the_admin_while_the_person_goes_on_keep_both():
+    user, job, admin = UserProfileFactory(), JobListingFactory(), UserFactory(is_staff=True, is_superuser=True)
+    row = services.save_job(user=user, job=job)
+    clients = [Client() for _ in range(8)]
+    for client in clients:
+        client.force_login(admin)
+    url = page(JobUserInteraction, "change", row.pk)
+    data = form_data(clients[0].get(url).text) | {"notes": "Ask Kim."}
+
+    edits = [lambda client=client: client.post(url, data).status_code for client in clients]
+    answers = all_at_once(edits + [lambda: services.save_job(user=user, job=job)] * 8)
+
+    assert answers[: len(clients)] == [302] * len(clients)
+    row.refresh_from_db()
+    assert (row.notes, row.interaction_count) == ("Ask Kim.", 9)
+
+
 def test_a_status_that_many_choose_in_the_admin_changes_once():
     admin = UserFactory(is_staff=True, is_superuser=True)
     row = services.apply_to_job(user=UserProfileFactory(), job=JobListingFactory()).interaction
