@@ -41,9 +41,9 @@ class EventType(TextChoices):
 STATUS_EVENTS = [EventType.APPLICATION_SUBMITTED, EventType.STATUS_CHANGED]
 
 Status = ApplicationStatus
-# By which an application may be followed by hand. What is ended can go on where real life lets it: a company comes
-# back to somebody it rejected, a person takes a withdrawal back, an accepted offer falls through. A plain mistake is
-# taken back instead (`undo_status_change`).
+# How an application may stand next. One that has ended goes on where real life lets it: a company comes back to
+# somebody whom it rejected, a person takes a withdrawal back, an accepted offer falls through. A plain mistake is taken
+# back instead (`undo_status_change`).
 FOLLOWERS = {
     Status.NOT_APPLIED: [Status.APPLIED, Status.WITHDRAWN],
     Status.APPLIED: [

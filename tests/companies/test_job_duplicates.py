@@ -117,10 +117,19 @@ class TestKeepCanonical:
         keep_canonical(pair=pair)
         assert fresh(interaction).job == fresh(event).job == fresh(resume).target_job == keep
 
-    def test_what_the_canonical_listing_has_already_stays_with_the_duplicate(self, pair, keep, duplicate):
+    @pytest.mark.parametrize(
+        ("did", "did_again"),
+        [
+            pytest.param({}, {}, id="the same"),
+            pytest.param({"saved": True}, {"applied": True}, id="what one row tells of a job"),
+        ],
+    )
+    def test_what_the_canonical_listing_has_already_stays_with_the_duplicate(
+        self, pair, keep, duplicate, did, did_again
+    ):
         person = UserProfileFactory()
-        own = JobUserInteractionFactory(job=keep, user=person, notes="Ask Kim")
-        same = JobUserInteractionFactory(job=duplicate, user=person, notes="Ask Lee")
+        own = JobUserInteractionFactory(job=keep, user=person, notes="Ask Kim", **did)
+        same = JobUserInteractionFactory(job=duplicate, user=person, notes="Ask Lee", **did_again)
         others = [JobUserInteractionFactory(job=duplicate), JobUserInteractionFactory(job=duplicate)]
         keep_canonical(pair=pair)
         assert set(keep.user_interactions.all()) == {own, *others}
