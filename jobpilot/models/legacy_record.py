@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -12,6 +14,21 @@ class Outcome(models.TextChoices):
     REPAIRED = "repaired", "Repaired"  # the row came over, a field could not
     MERGED = "merged", "Merged"  # its content went into another row
     QUARANTINED = "quarantined", "Quarantined"  # it cannot exist in the new schema
+
+
+class LegacyRecordQuerySet(models.QuerySet):
+    def quarantined(self) -> Self:
+        """The rows that are nowhere in the new tables."""
+        return self.filter(outcome=Outcome.QUARANTINED)
+
+    def to_do(self) -> Self:
+        """What nobody has dealt with."""
+        return self.filter(resolved_at=None)
+
+    def with_reason(self, code: str, *, field: str = "") -> Self:
+        """The rows with that reason; with a field, with that reason because of that legacy column."""
+        wanted = {"code": code, "field": field} if field else {"code": code}
+        return self.filter(reasons__has_item=wanted)
 
 
 class LegacyRecord(BaseModel):
@@ -33,6 +50,8 @@ class LegacyRecord(BaseModel):
     target_id = models.UUIDField(null=True, blank=True)
     target = GenericForeignKey("target_type", "target_id")
     resolved_at = models.DateTimeField(null=True, blank=True)
+
+    objects = LegacyRecordQuerySet.as_manager()
 
     class Meta:
         ordering = ["source_table", "source_id", "id"]
