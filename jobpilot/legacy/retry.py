@@ -69,29 +69,29 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Mapping[str, Model] | Non
     return retried
 
 
-def references(record: LegacyRecord) -> dict[str, type[Model]]:
-    """The models of the rows that a quarantined record's row needs and that are not there, by legacy column."""
+def references(record: LegacyRecord) -> dict[str, ForeignKey]:
+    """The keys to rows that a quarantined record's row needs and that are not there, by legacy column."""
     missing = {each["field"] for each in record.reasons if each["code"] == "no_such_row"}
-    return {column: model for column, model in _references(record.source_table).items() if column in missing}
+    return {column: key for column, key in _references(record.source_table).items() if column in missing}
 
 
 def _keys(records: Iterable[LegacyRecord], instead: Mapping[str, Model]) -> dict[str, str]:
     for table in {record.source_table for record in records} if instead else ():
         known = _references(table)
         for column, row in instead.items():
-            if column not in known or not isinstance(row, known[column]):
+            if column not in known or not isinstance(row, known[column].related_model):
                 raise ValidationError(f"{table}.{column} cannot refer to {row._meta.verbose_name} {row}.")
     return {column: str(row.pk) for column, row in instead.items()}
 
 
-def _references(table: str) -> dict[str, type[Model]]:
-    """The models that the columns of a legacy table refer to."""
+def _references(table: str) -> dict[str, ForeignKey]:
+    """The keys that the columns of a legacy table go into."""
     shape = TABLES.get(table)
     if shape is None:
         return {}
     options = apps.get_model(shape.model)._meta
     fields = {name: options.get_field(into.field) for name, into in shape.columns.items() if isinstance(into, Into)}
-    return {name: each.related_model for name, each in fields.items() if each.is_relation}
+    return {name: each for name, each in fields.items() if each.is_relation}
 
 
 def _settle(legacy: LegacyImport, waiting: list[LegacyRecord], keys: Mapping[str, str]) -> Retried:

@@ -2,12 +2,14 @@ from typing import Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import connections, models
 
 from jobpilot.constraints import choices_check, not_blank_check
 from jobpilot.fields import JSONArrayField, JSONObjectField
 from jobpilot.indexes import Index
 from jobpilot.models.base import BaseModel
+
+MOST_COUNTED = 20_000
 
 
 class Outcome(models.TextChoices):
@@ -29,6 +31,25 @@ class LegacyRecordQuerySet(models.QuerySet):
         """The rows with that reason; with a field, with that reason because of that legacy column."""
         wanted = {"code": code, "field": field} if field else {"code": code}
         return self.filter(reasons__has_item=wanted)
+
+    def reason_counts(self) -> dict[str, int] | None:
+        """How many records of the whole ledger have each reason, the commonest first.
+
+        None for more than MOST_COUNTED records, of which it would take long.
+        """
+        table = self.model._meta.db_table
+        code, items = {
+            "sqlite": ("json_extract(reason.value, '$.code')", "json_each(reasons)"),
+            "postgresql": ("reason.value ->> 'code'", "jsonb_array_elements(reasons)"),
+        }[connections[self.db].vendor]
+        if self.model.objects.using(self.db).order_by()[: MOST_COUNTED + 1].count() > MOST_COUNTED:
+            return None
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(
+                f"SELECT {code}, count(DISTINCT ledger.id) FROM {table} AS ledger, {items} AS reason "  # noqa: S608
+                "GROUP BY 1 ORDER BY 2 DESC, 1"
+            )
+            return {code: count for code, count in cursor.fetchall() if code is not None}
 
 
 class LegacyRecord(BaseModel):

@@ -283,7 +283,7 @@ class TestInstead:
         assert fresh(application).reasons == before
 
     def test_references_are_what_a_row_needs_and_lacks(self, application):
-        assert references(application) == {"job_id": JobListing}
+        assert references(application) == {"job_id": JobUserInteraction._meta.get_field("job")}
         application.reasons = [reason("no_title", "title", "")]
         assert references(application) == {}
         assert references(LegacyRecord(source_table="?", reasons=[reason("no_such_row", "a", 1)])) == {}
