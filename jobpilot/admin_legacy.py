@@ -1,6 +1,7 @@
 """The admin of the legacy import's ledger: a work list, and what became of each row."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from django import forms
 from django.contrib import admin, messages
@@ -21,6 +22,7 @@ from unfold.decorators import action
 
 from jobpilot.admin_base import ModelAdmin, badge_column, change_url, day_column, link_to
 from jobpilot.legacy.comparing import compare, shown
+from jobpilot.legacy.ledger import legacy_row
 from jobpilot.legacy.reasons import WORDS, in_words
 from jobpilot.legacy.retry import Retried, references, retry
 from jobpilot.legacy.whole import TABLES
@@ -80,20 +82,43 @@ class StateFilter(RadioFilter):
 
 
 class InsteadForm(forms.Form):
-    """The rows that a quarantined row is to refer to, instead of those that are not there."""
+    """The rows that a quarantined row is to refer to instead of those that are not there: alone, or with all others."""
 
     def __init__(self, data=None, *, record: LegacyRecord, admin_site) -> None:
         super().__init__(data)
-        for column, key in references(record).items():
+        self.record = record
+        self.keys = references(record)
+        for column, key in self.keys.items():
             self.fields[column] = forms.ModelChoiceField(
                 key.related_model._default_manager.all(),
                 widget=AutocompleteSelect(key, admin_site, attrs={"data-placeholder": "as it is"}),
                 required=False,
-                label=f"{capfirst(key.verbose_name)} instead of {column} {record.payload.get(column)}",
+                label=f"{capfirst(key.verbose_name)} instead of {column} {shown(record.payload.get(column)).text}",
             )
+        others = LegacyRecord.objects.exclude(pk=record.pk).waiting_for(self._texts(self.keys)).count()
+        if others:
+            label = ngettext(
+                "Also in the %d other row that waits for it", "Also in the %d other rows that wait for it", others
+            )
+            self.fields["everywhere"] = forms.BooleanField(required=False, label=label % others)
 
-    def chosen(self) -> dict[str, Model]:
-        return {column: row for column, row in self.cleaned_data.items() if row is not None}
+    def instead(self) -> list[tuple[object, Model]]:
+        row = legacy_row(self.record)
+        return [(row.get(column), chosen) for column in self.keys if (chosen := self.cleaned_data[column])]
+
+    def records(self) -> QuerySet[LegacyRecord]:
+        """The record, and those of the others that are to refer to the same rows."""
+        chosen = LegacyRecord.objects.filter(pk=self.record.pk)
+        if self.cleaned_data.get("everywhere"):
+            chosen |= LegacyRecord.objects.waiting_for(
+                self._texts(each for each in self.keys if self.cleaned_data[each])
+            )
+        return chosen
+
+    def _texts(self, columns: Iterable[str]) -> list[str]:
+        """What is not there, as far as it has a name by which others may refer to it."""
+        told = (self.record.payload.get(column) for column in columns)
+        return [key for key in told if isinstance(key, str) and key]
 
 
 @admin.register(LegacyRecord)
@@ -171,10 +196,6 @@ class LegacyRecordAdmin(ModelAdmin):
 
     @action(description="Try again", permissions=["change"])
     def try_again(self, request, queryset: QuerySet):
-        tables = queryset.quarantined().order_by().values_list("source_table", flat=True).distinct()
-        if not self.may_retry(request, *tables):
-            self.message_user(request, "You may not add rows of all these kinds.", messages.ERROR)
-            return
         self._retry(request, queryset)
 
     @action(description="Mark as resolved", permissions=["change"])
@@ -217,16 +238,22 @@ class LegacyRecordAdmin(ModelAdmin):
         chosen = LegacyRecord.objects.filter(pk=record.pk)
         if decision == "retry":
             form = InsteadForm(request.POST, record=record, admin_site=self.admin_site)
-            if not form.is_valid():
-                return self._page(request, record, form)
-            self._retry(request, chosen, form.chosen())
+            if form.is_valid():
+                self._retry(request, form.records(), form.instead())
+            for column, errors in form.errors.items():
+                for error in errors:
+                    self.message_user(request, f"{form[column].label}: {error}", messages.ERROR)
         if decision == "resolve" and resolve_records(records=chosen):
             self.log_change(request, record, "Marked as resolved.")
         if decision == "reopen" and unresolve_records(records=chosen):
             self.log_change(request, record, "Marked as not resolved.")
         return redirect(change_url(record))
 
-    def _retry(self, request: HttpRequest, records: QuerySet, instead: dict[str, Model] | None = None) -> None:
+    def _retry(self, request: HttpRequest, records: QuerySet, instead=()) -> None:
+        tables = records.quarantined().order_by().values_list("source_table", flat=True).distinct()
+        if not self.may_retry(request, *tables):
+            self.message_user(request, "You may not add rows of all these kinds.", messages.ERROR)
+            return
         try:
             retried = retry(records, instead=instead)
         except ValidationError as error:
@@ -237,10 +264,10 @@ class LegacyRecordAdmin(ModelAdmin):
             self.log_change(request, record, "Tried again: it came over.")
         self._tell(request, retried)
 
-    def _page(self, request: HttpRequest, record: LegacyRecord, form: InsteadForm | None = None) -> HttpResponse:
+    def _page(self, request: HttpRequest, record: LegacyRecord) -> HttpResponse:
         quarantined = record.outcome == LegacyRecord.Outcome.QUARANTINED
         can_retry = quarantined and self.may_retry(request, record.source_table)
-        form = form or InsteadForm(record=record, admin_site=self.admin_site)
+        form = InsteadForm(record=record, admin_site=self.admin_site)
         target = self._visible_target(request, record)
         context = {
             **self.admin_site.each_context(request),

@@ -30,7 +30,8 @@ class Line(NamedTuple):
     column: str
     original: Shown
     goes_to: str  # the field, or where else
-    now: Shown | None  # None where the column goes into no field of the row
+    is_field: bool
+    now: Shown | None  # None where the column goes into no field, or there is no row
     differs: bool
 
 
@@ -47,14 +48,14 @@ def compare(record: LegacyRecord, target: Model | None) -> list[Line]:
     lines = []
     for column in [*(name for name in columns if name in row), *(name for name in row if name not in columns)]:
         original, into = shown(record.payload[column]), columns.get(column)
-        if isinstance(into, Into) and target is not None:
-            field = target._meta.get_field(into.field)
-            lines.append(
-                Line(column, original, into.field, _now(target, field), _differs(row[column], into, target, field))
-            )
+        if not isinstance(into, Into):
+            lines.append(Line(column, original, into.where if into else "", False, None, False))
+        elif target is None:
+            lines.append(Line(column, original, into.field, True, None, False))
         else:
-            goes_to = into.field if isinstance(into, Into) else into.where if into else ""
-            lines.append(Line(column, original, goes_to, None, differs=False))
+            field = target._meta.get_field(into.field)
+            differs = _differs(row[column], into, target, field)
+            lines.append(Line(column, original, into.field, True, _now(target, field), differs))
     return lines
 
 
@@ -63,7 +64,9 @@ def shown(value: object, row: Model | None = None) -> Shown:
     if value is None:
         text = ""
     elif isinstance(value, list | dict):
-        text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+        text = json.dumps(value, ensure_ascii=False)
+        if len(text) > LONGEST:
+            text = json.dumps(value, ensure_ascii=False, indent=2)
     else:
         text = str(value)
     beginning = f"{' '.join(text[: 2 * SHOWN].split())[:SHOWN]}…" if len(text) > LONGEST else ""

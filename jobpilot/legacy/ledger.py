@@ -12,16 +12,15 @@ class LedgerRows:
     """The rows that some legacy records keep, in the way in which LegacyDatabase gives the rows of a database.
 
     `ledger` is the queryset of the other records: of rows that had to leave their UUID to another, it knows which.
-    `instead` names columns that say something else than their rows do.
+    `given` says by record what some columns are to say instead.
     """
 
-    def __init__(self, records: Iterable, ledger, instead: Mapping[str, object]) -> None:
+    def __init__(self, records: Iterable, ledger, given: Mapping[object, Mapping]) -> None:
         self._records = list(records)
         self._ledger = ledger
         self._rows: dict[str, list[Row]] = defaultdict(list)
         for record in self._records:
-            row = legacy_row(record)
-            self._rows[record.source_table].append(row | {name: instead[name] for name in row.keys() & instead.keys()})
+            self._rows[record.source_table].append(legacy_row(record) | given.get(record.pk, {}))
         self.tables = frozenset(self._rows)
 
     def __contains__(self, table: str) -> bool:

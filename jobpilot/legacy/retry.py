@@ -1,7 +1,7 @@
 """Tries quarantined rows again, once their cause was fixed: a missing job was added, or another one is meant."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.apps import apps
@@ -23,6 +23,8 @@ from jobpilot.models import LegacyRecord
 MOST_AT_ONCE = 5_000  # their rows are in memory together, so that a row meets the rows that it refers to
 PATIENCE = 10  # seconds
 
+Instead = tuple[object, Model]  # a legacy key, and the row that it is to mean
+
 
 @dataclass
 class Retried:
@@ -32,7 +34,7 @@ class Retried:
     quarantined: list[LegacyRecord] = field(default_factory=list)
 
 
-def retry(records: QuerySet[LegacyRecord], *, instead: Mapping[str, Model] | None = None) -> Retried:
+def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ()) -> Retried:
     """Bring the quarantined ones of `records` over from what the ledger keeps of them, and say what became of each.
 
     All in one transaction, parents before children whatever the order. A record whose row came over becomes a
@@ -40,10 +42,10 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Mapping[str, Model] | Non
     original row stays in the ledger, the reasons of the first time too. Records that are not quarantined (any more)
     are left alone, so that a second call, or another one at the same time, adds nothing.
 
-    `instead` names the rows that legacy columns are to refer to (`{"job_id": job}`), whatever the records say.
+    `instead` are pairs of what rows refer to and the row that they are to refer to (`[("17ac8aa7-…", job)]`).
 
-    Raises ValidationError for more than MOST_AT_ONCE records, for an `instead` that some of them cannot have, and
-    while an import or another retry keeps the database for itself.
+    Raises ValidationError for more than MOST_AT_ONCE records, for an `instead` that none of them refers to, and while
+    an import or another retry keeps the database for itself.
     """
     connection = connections[records.db]
     with transaction.atomic(using=records.db):
@@ -57,13 +59,13 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Mapping[str, Model] | Non
             raise ValidationError(f"These are too many at once. Choose at most {MOST_AT_ONCE:,} of them, a table, say.")
         if not waiting:
             return Retried()
-        keys = _keys(waiting, instead or {})
-        source = LedgerRows(waiting, ledger, keys)
+        given = _given(waiting, instead)
+        source = LedgerRows(waiting, ledger, given)
         ledger.filter(pk__in=[record.pk for record in waiting]).delete()  # so that their rows are new ones
         for step in STEPS:
             with LegacyImport(apps, connection, source) as legacy:
                 step.bring_over(legacy)
-        retried = _settle(LegacyImport(apps, connection, source), waiting, keys)
+        retried = _settle(LegacyImport(apps, connection, source), waiting, given)
         _link(ledger, retried.brought_over)
         _require_references(connection)
     return retried
@@ -75,13 +77,17 @@ def references(record: LegacyRecord) -> dict[str, ForeignKey]:
     return {column: key for column, key in _references(record.source_table).items() if column in missing}
 
 
-def _keys(records: Iterable[LegacyRecord], instead: Mapping[str, Model]) -> dict[str, str]:
-    for table in {record.source_table for record in records} if instead else ():
-        known = _references(table)
-        for column, row in instead.items():
-            if column not in known or not isinstance(row, known[column].related_model):
-                raise ValidationError(f"{table}.{column} cannot refer to {row._meta.verbose_name} {row}.")
-    return {column: str(row.pk) for column, row in instead.items()}
+def _given(records: Iterable[LegacyRecord], instead: Collection[Instead]) -> dict[object, dict[str, str]]:
+    """What the columns of each record's row are to say."""
+    given = defaultdict(dict)
+    for told, row in instead:
+        for record in records:
+            for column, key in _references(record.source_table).items():
+                if isinstance(row, key.related_model) and legacy_row(record).get(column) == told:
+                    given[record.pk][column] = str(row.pk)
+        if not any(str(row.pk) in columns.values() for columns in given.values()):
+            raise ValidationError(f"None of the rows refers to {told} as a {row._meta.verbose_name}.")
+    return given
 
 
 def _references(table: str) -> dict[str, ForeignKey]:
@@ -94,7 +100,7 @@ def _references(table: str) -> dict[str, ForeignKey]:
     return {name: each for name, each in fields.items() if each.is_relation}
 
 
-def _settle(legacy: LegacyImport, waiting: list[LegacyRecord], keys: Mapping[str, str]) -> Retried:
+def _settle(legacy: LegacyImport, waiting: list[LegacyRecord], given: Mapping) -> Retried:
     """Write the records again: with what the import says of their rows now, and all that they kept."""
     ledger = legacy.objects("jobpilot.LegacyRecord")
     ids = {record.pk: record_id(record.source_table, legacy_row(record)["id"]) for record in waiting}
@@ -106,10 +112,9 @@ def _settle(legacy: LegacyImport, waiting: list[LegacyRecord], keys: Mapping[str
             record.reasons = now.reasons
             retried.quarantined.append(record)
             continue
-        given = {name: value for name, value in record.payload.items() if name in keys}
         record.reasons = [
             *(now.reasons if now else ()),
-            *(reason("given_instead", name, value) for name, value in given.items()),
+            *(reason("given_instead", column, record.payload[column]) for column in given.get(record.pk, ())),
             reason("tried_again", "", record.reasons),
         ]
         if now:

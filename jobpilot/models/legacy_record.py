@@ -1,8 +1,12 @@
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections, models
+from django.db.models import Q
 
 from jobpilot.constraints import choices_check, not_blank_check
 from jobpilot.fields import JSONArrayField, JSONObjectField
@@ -27,10 +31,14 @@ class LegacyRecordQuerySet(models.QuerySet):
         """What nobody has dealt with."""
         return self.filter(resolved_at=None)
 
-    def with_reason(self, code: str, *, field: str = "") -> Self:
-        """The rows with that reason; with a field, with that reason because of that legacy column."""
-        wanted = {"code": code, "field": field} if field else {"code": code}
-        return self.filter(reasons__has_item=wanted)
+    def with_reason(self, code: str, **told: str) -> Self:
+        """The rows with that reason; with `field` or `value`, with that reason because of that column or text."""
+        return self.filter(reasons__has_item={"code": code, **told})
+
+    def waiting_for(self, keys: Iterable[str]) -> Self:
+        """The quarantined rows that refer by one of these legacy keys to a row that is not there."""
+        lacking = (Q(reasons__has_item={"code": "no_such_row", "value": key}) for key in keys)
+        return self.quarantined().filter(reduce(or_, lacking, Q(pk__in=[])))
 
     def reason_counts(self) -> dict[str, int] | None:
         """How many records of the whole ledger have each reason, the commonest first.

@@ -18,7 +18,7 @@ from jobpilot.legacy.importing import record_id, source_id
 from jobpilot.legacy.retry import references, retry
 from jobpilot.legacy.shape import reason
 from jobpilot.legacy.values import derived_id, identifier, in_ledger
-from jobpilot.models import LegacyRecord
+from jobpilot.models import LegacyRecord, UserProfile
 from resumes.models import Resume, ResumeVersion
 from skills.models import Skill, SkillBank
 from tests.legacy import damage
@@ -78,7 +78,7 @@ def test_a_row_whose_job_was_added_comes_over(application, job):
 
 
 def test_a_row_that_still_lacks_something_stays_and_says_what(application, job):
-    UserProfileFactory._meta.model.objects.all().delete()
+    UserProfile.objects.all().delete()
     before = fresh(application)
 
     retried = retry(LegacyRecord.objects.all())
@@ -241,7 +241,7 @@ class TestInstead:
     def test_a_row_may_refer_to_another_job(self, application):
         other = JobListingFactory()
 
-        retried = retry(LegacyRecord.objects.all(), instead={"job_id": other})
+        retried = retry(LegacyRecord.objects.all(), instead=[(THREE, other)])
 
         assert len(retried.brought_over) == 1
         assert (JobUserInteraction.objects.get().job, str(JobUserInteraction.objects.get().pk)) == (other, ONE)
@@ -250,10 +250,10 @@ class TestInstead:
         assert record.reasons[0] == {"code": "given_instead", "field": "job_id", "value": THREE}
 
     def test_and_to_another_person(self, application, job):
-        UserProfileFactory._meta.model.objects.all().delete()
+        UserProfile.objects.all().delete()
         other = UserProfileFactory()
 
-        retry(LegacyRecord.objects.all(), instead={"user_profile_id": other})
+        retry(LegacyRecord.objects.all(), instead=[(TWO, other)])
 
         assert JobUserInteraction.objects.get().user == other
 
@@ -261,24 +261,50 @@ class TestInstead:
         quarantine("job_source_listings", job_id=THREE, source_id=GONE)
         source = JobSourceFactory()
 
-        retry(LegacyRecord.objects.all(), instead={"source_id": source})
+        retry(LegacyRecord.objects.all(), instead=[(GONE, source)])
 
         assert JobSourceListing.objects.get().source == source
+
+    def test_to_something_where_it_refers_to_nothing(self, person):
+        quarantine("applications", user_profile_id=TWO, job_id=None)
+        other = JobListingFactory()
+
+        retry(LegacyRecord.objects.all(), instead=[(None, other)])
+
+        assert JobUserInteraction.objects.get().job == other
+
+    def test_all_rows_that_refer_to_the_same(self, application):
+        event = quarantine("job_embeddings", id=TWO, job_id=THREE, embedding_vector="[1, 2]")
+        apart = quarantine("job_embeddings", id=THREE, job_id=GONE, embedding_vector="[1, 2]")
+        other = JobListingFactory()
+
+        retry(LegacyRecord.objects.all(), instead=[(THREE, other)])
+
+        assert fresh(event).target.job == fresh(application).target.job == other
+        assert fresh(apart).outcome == "quarantined"
+
+    def test_a_key_of_a_person_is_no_key_of_a_job(self, person):
+        quarantine("applications", user_profile_id=TWO, job_id=TWO)
+        other = JobListingFactory()
+
+        retry(LegacyRecord.objects.all(), instead=[(TWO, other)])
+
+        assert (JobUserInteraction.objects.get().job, JobUserInteraction.objects.get().user) == (other, person)
 
     def test_what_is_missing_besides_is_said(self, application, person):
         person.delete()
 
-        retried = retry(LegacyRecord.objects.all(), instead={"job_id": JobListingFactory()})
+        retried = retry(LegacyRecord.objects.all(), instead=[(THREE, JobListingFactory())])
 
         assert retried.quarantined == [application]
         assert fresh(application).reasons == [reason("no_such_row", "user_profile_id", TWO)]
 
-    @pytest.mark.parametrize("column", ["user_profile_id", "notes", "nonsense"])
-    def test_a_job_is_no_person(self, application, column):
+    @pytest.mark.parametrize("key", [TWO, GONE, "Call Ada", None])
+    def test_a_key_that_no_row_has_for_a_job_is_refused(self, application, key):
         before = fresh(application).reasons
 
-        with pytest.raises(ValidationError, match=rf"applications\.{column} cannot refer to job listing"):
-            retry(LegacyRecord.objects.all(), instead={column: JobListingFactory()})
+        with pytest.raises(ValidationError, match=f"None of the rows refers to {key} as a job listing"):
+            retry(LegacyRecord.objects.all(), instead=[(key, JobListingFactory())])
 
         assert fresh(application).reasons == before
 
