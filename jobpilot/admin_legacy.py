@@ -21,7 +21,7 @@ from unfold.contrib.filters.admin import ChoicesCheckboxFilter, DropdownFilter, 
 from unfold.decorators import action
 
 from jobpilot.admin_base import ModelAdmin, badge_column, change_url, day_column, link_to
-from jobpilot.legacy.comparing import compare, shown
+from jobpilot.legacy.comparing import Shown, compare, shown
 from jobpilot.legacy.ledger import legacy_row
 from jobpilot.legacy.reasons import WORDS, in_words
 from jobpilot.legacy.retry import Retried, references, retry
@@ -145,7 +145,7 @@ class LegacyRecordAdmin(ModelAdmin):
     list_select_related = ["target_type"]
     search_fields = ["source_id", "target_id"]
     search_help_text = "The id of a legacy row, or of the row that it became"
-    date_hierarchy = "created_at"
+    show_facets = admin.ShowFacets.NEVER  # the reasons are counted anyway
     actions = ["try_again", "resolve", "unresolve"]
     page_template = "admin/legacy_record.html"
     decisions = ("retry", "resolve", "reopen")
@@ -280,7 +280,7 @@ class LegacyRecordAdmin(ModelAdmin):
             "target": target and link_to(target),
             "target_link": self.target_link(record),
             "reasons": [
-                {"words": in_words(each.get("code")), "field": each.get("field"), "value": shown(each.get("value"))}
+                {"words": in_words(each.get("code")), "field": each.get("field"), "value": _value_of(each)}
                 for each in record.reasons
             ],
             "lines": [
@@ -312,7 +312,8 @@ class LegacyRecordAdmin(ModelAdmin):
         if retried.quarantined:
             count = len(retried.quarantined)
             text = ngettext("%d row is still quarantined: ", "%d rows are still quarantined: ", count) % count
-            self.message_user(request, text + _why(retried.quarantined), messages.WARNING)
+            why = _why(each for record in retried.quarantined for each in record.reasons)
+            self.message_user(request, text + why, messages.WARNING)
         if not (retried.brought_over or retried.quarantined):
             self.message_user(request, "None of the chosen rows is quarantined.", messages.WARNING)
 
@@ -320,10 +321,17 @@ class LegacyRecordAdmin(ModelAdmin):
         self.message_user(request, text % count, messages.SUCCESS if count else messages.WARNING)
 
 
-def _why(records: list[LegacyRecord]) -> str:
-    """The reasons of several records, the commonest first."""
-    reasons = Counter((in_words(each["code"]), each["field"]) for record in records for each in record.reasons)
-    return "; ".join(f"{words} ({field})" if field else words for (words, field), _ in reasons.most_common(5)) + "."
+def _value_of(reason: dict) -> Shown:
+    value = reason.get("value")
+    if reason.get("code") == "tried_again" and isinstance(value, list):
+        return shown(f"after: {_why(value)}")
+    return shown(value)
+
+
+def _why(reasons: Iterable[dict]) -> str:
+    """Some reasons in words, the commonest first."""
+    told = Counter((in_words(each.get("code")), each.get("field")) for each in reasons)
+    return "; ".join(f"{words} ({field})" if field else words for (words, field), _ in told.most_common(5)) + "."
 
 
 def _listed(names: list[str]) -> str:
