@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
+from django.db import connection
 from django.urls import reverse
 
 from companies.factories import JobListingFactory
@@ -109,6 +110,21 @@ class TestTheList:
         html = admin_client.get(reverse(LIST)).text
         assert "Part of a circle<" in html.replace("\n", "")
         assert "Too long" in html
+
+    @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite reads the ledger")
+    @pytest.mark.parametrize(
+        "records",
+        [
+            pytest.param(lambda: LegacyRecord.objects.with_reason("circle", field="canonical_id"), id="reason"),
+            pytest.param(lambda: LegacyRecord.objects.with_reason("no_such_row", value=ONE), id="what is not there"),
+        ],
+    )
+    def test_reasons_are_found_by_an_index(self, records):
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_indexscan = off")
+
+        assert "jobpilot_legacyrecord_reasons" in records().order_by().explain()
 
     def test_it_is_searched_by_the_old_id_and_the_new_one(self, admin_client):
         company = Company.objects.create(name="Acme")
