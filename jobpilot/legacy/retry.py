@@ -52,9 +52,8 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ())
         if not wait_for_lock(connection, seconds=PATIENCE):
             raise ValidationError("An import is at work on this database. Try again when it is done.")
         ledger = LegacyRecord.objects.using(records.db)
-        waiting = list(
-            records.quarantined().filter(source_table__in=TABLES, payload__has_key="id").order_by()[: MOST_AT_ONCE + 1]
-        )
+        waiting = records.quarantined().filter(source_table__in=TABLES, payload__has_key="id")
+        waiting = list(waiting.defer(None).order_by()[: MOST_AT_ONCE + 1])
         if len(waiting) > MOST_AT_ONCE:
             raise ValidationError(f"These are too many at once. Choose at most {MOST_AT_ONCE:,} of them, a table, say.")
         if not waiting:

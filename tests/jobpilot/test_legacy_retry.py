@@ -6,7 +6,9 @@ import uuid
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
 
 from companies.factories import JobListingFactory, JobSourceFactory
 from companies.models import Company, JobEmbedding, JobListing, JobSourceListing
@@ -371,6 +373,23 @@ def test_one_row_that_the_database_refuses_keeps_no_other_back(person, job):
     assert (retried.brought_over, retried.quarantined) == ([good], [bad])
     assert fresh(bad).reasons == [reason("no_vector", "embedding_vector", "[]")]
     assert not JobEmbedding.objects.exists()
+
+
+def test_many_rows_take_as_many_queries_as_few(person, job, django_assert_max_num_queries):
+    def some(numbers) -> None:
+        for number in numbers:
+            quarantine("applications", id=str(number), user_profile_id=TWO, job_id=str(JobListingFactory().pk))
+
+    some([0])
+    retry(LegacyRecord.objects.all())  # from now on there are rows that a new one could be
+    some([1])
+    with CaptureQueriesContext(connection) as few:
+        retry(LegacyRecord.objects.defer("payload"))
+    some(range(2, 30))
+    with django_assert_max_num_queries(len(few)):
+        retry(LegacyRecord.objects.defer("payload"))
+
+    assert JobUserInteraction.objects.count() == 30
 
 
 def test_records_of_unknown_tables_and_without_a_row_are_left_alone():
