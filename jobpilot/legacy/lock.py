@@ -1,7 +1,5 @@
 """Keeps a second import out while one is at work."""
 
-import time
-
 LOCK = 0x4A6F_6250  # "JobP"
 
 
@@ -23,11 +21,3 @@ def unlock(connection) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
-
-
-def wait_for_lock(connection, *, seconds: float) -> bool:
-    """`try_lock` until the end of the transaction, for as long; whether it was got."""
-    until = time.monotonic() + seconds
-    while not (got := try_lock(connection, until="transaction")) and time.monotonic() < until:
-        time.sleep(0.05)
-    return got

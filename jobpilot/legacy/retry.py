@@ -1,5 +1,6 @@
 """Tries quarantined rows again, once their cause was fixed: a missing job was added, or another one is meant."""
 
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from django.utils import timezone
 from jobpilot.legacy.account import Imbalance
 from jobpilot.legacy.importing import LegacyImport, record_id
 from jobpilot.legacy.ledger import LedgerRows, legacy_row
-from jobpilot.legacy.lock import wait_for_lock
+from jobpilot.legacy.lock import try_lock
 from jobpilot.legacy.shape import Into, reason
 from jobpilot.legacy.values import from_ledger, identifier
 from jobpilot.legacy.whole import STEPS, TABLES
@@ -49,7 +50,7 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ())
     """
     connection = connections[records.db]
     with transaction.atomic(using=records.db):
-        if not wait_for_lock(connection, seconds=PATIENCE):
+        if not _wait_for_lock(connection):
             raise ValidationError("An import is at work on this database. Try again when it is done.")
         ledger = LegacyRecord.objects.using(records.db)
         waiting = records.quarantined().filter(source_table__in=TABLES, payload__has_key="id")
@@ -74,6 +75,14 @@ def references(record: LegacyRecord) -> dict[str, ForeignKey]:
     """The keys to rows that a quarantined record's row needs and that are not there, by legacy column."""
     missing = {each["field"] for each in record.reasons if each["code"] == "no_such_row"}
     return {column: key for column, key in _references(record.source_table).items() if column in missing}
+
+
+def _wait_for_lock(connection) -> bool:
+    """Take the lock of imports until the end of the transaction; another retry is soon done, an import may not be."""
+    until = time.monotonic() + PATIENCE
+    while not (got := try_lock(connection, until="transaction")) and time.monotonic() < until:
+        time.sleep(0.05)
+    return got
 
 
 def _given(records: Iterable[LegacyRecord], instead: Collection[Instead]) -> dict[object, dict[str, str]]:
