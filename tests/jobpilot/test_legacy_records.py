@@ -146,6 +146,16 @@ class TestTheList:
 
         assert query_count(admin_client, reverse(LIST)) == once
 
+    def test_the_side_bar_counts_the_quarantined_rows_that_nobody_dealt_with(self, admin_client):
+        LegacyRecordFactory.create_batch(2, quarantined=True)
+        LegacyRecordFactory(quarantined=True, resolved_at="2026-01-01T00:00Z")
+        LegacyRecordFactory(merged=True)
+
+        navigation = admin_client.get(reverse("admin:index")).context["sidebar_navigation"]
+
+        items = {item["title"]: item.get("badge") for group in navigation for item in group["items"]}
+        assert items["Legacy records"] == "2"
+
 
 class TestThePage:
     def test_the_old_row_stands_beside_the_new_one_and_what_differs_is_marked(self):
