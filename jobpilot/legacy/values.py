@@ -207,7 +207,10 @@ def texts(value, field=None) -> list[str] | None:
 
 def vector(value, field=None) -> list[float] | None:
     """A JSON list of numbers."""
-    items = json_array(value)
+    try:
+        items = json_array(value)
+    except Unusable as unusable:
+        raise Unusable("not_numbers") if unusable.code == "key_twice" else unusable from None
     if not all(isinstance(item, int | float) and not isinstance(item, bool) for item in items or ()):
         raise Unusable("not_numbers")
     return items
@@ -233,16 +236,27 @@ def choices_among(*known: str) -> Reader:
     return read_choices
 
 
-def decoded(value: object) -> object:
-    """What JSON text holds, however many times it was encoded. Raises Unusable where it is no JSON."""
+def decoded(value: object) -> tuple[object, bool]:
+    """What JSON text holds, however many times it was encoded, and whether an object in it says a key twice.
+
+    The last of the two counts. Raises Unusable where it is no JSON.
+    """
+    twice = False
+
+    def without_repeats(pairs: list[tuple[str, object]]) -> dict:
+        nonlocal twice
+        found = dict(pairs)
+        twice = twice or len(found) != len(pairs)
+        return found
+
     while isinstance(value, str):
         if not value.strip():
-            return None
+            return None, twice
         try:
-            value = json.loads(value)
+            value = json.loads(value, object_pairs_hook=without_repeats) if "{" in value else json.loads(value)
         except (ValueError, RecursionError):
             raise Unusable("not_json") from None
-    return value
+    return value, twice
 
 
 def in_ledger(value: object) -> object:
@@ -326,7 +340,7 @@ def _address(value: object, field, pattern: str, code: str) -> str:
 
 def _json_of(kind: type, value: object):
     raw = value
-    value = decoded(value)
+    value, twice = decoded(value)
     if value is not None and not isinstance(value, kind):
         raise Unusable("wrong_json_type")
     if not isinstance(raw, str):  # a part of a document that went through here
@@ -335,6 +349,8 @@ def _json_of(kind: type, value: object):
         raise Unusable("nested_too_deep")
     if _SUSPICIOUS_JSON.search(raw) and (storable := _storable_json(value)) != value:
         raise Unusable("unstorable_characters", storable)
+    if twice:
+        raise Unusable("key_twice", value)
     return value
 
 
