@@ -1,12 +1,14 @@
-"""Throwaway databases to measure on, of both kinds, migrated and empty.
+"""Throwaway databases to measure on, of both kinds, migrated and empty, or without a table.
 
 Importing this makes Django ready, so it comes before the import of any model.
 """
 
 import contextlib
+import functools
 import os
 import tempfile
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import django
 import psycopg
@@ -30,21 +32,38 @@ from jobpilot.settings import database  # noqa: E402  (the settings need what is
 
 
 @contextlib.contextmanager
-def empty_database(kind: str) -> Iterator[str]:
-    """The alias of a new database, `sqlite` or `postgresql`, dropped at the end.
+def empty_database(kind: str, *, alias: str = "", migrated: bool = True) -> Iterator[str]:
+    """The alias of a new database, `sqlite` or `postgresql`, dropped at the end; `alias` is its kind unless given.
 
     PostgreSQL is the server that DATABASE_URL names, or else one of the benchmark's own.
     """
-    with _sqlite() if kind == "sqlite" else _postgresql() as settings:
-        connections.settings[kind] = connections.configure_settings({"default": {}, kind: settings})[kind]
+    alias = alias or kind
+    with _sqlite() if kind == "sqlite" else _postgresql(alias) as settings:
+        connections.settings[alias] = connections.configure_settings({"default": {}, alias: settings})[alias]
         try:
-            call_command("migrate", database=kind, verbosity=0)
-            yield kind
+            if migrated:
+                call_command("migrate", database=alias, verbosity=0)
+            yield alias
         finally:
-            connections[kind].close()
-            if kind == "postgresql":
-                connections[kind].close_pool()
-            del connections[kind], connections.settings[kind]
+            disconnect(alias)
+            del connections[alias], connections.settings[alias]
+
+
+def disconnect(alias: str) -> None:
+    """Leave the database to others, until it is used again."""
+    connections[alias].close()
+    if connections[alias].vendor == "postgresql":
+        connections[alias].close_pool()
+
+
+def url_of(alias: str) -> str:
+    """The database as DATABASE_URL names it."""
+    settings = connections.settings[alias]
+    if "sqlite" in settings["ENGINE"]:
+        return f"sqlite:///{settings['NAME']}"
+    password = f":{quote(settings['PASSWORD'], safe='')}" if settings["PASSWORD"] else ""
+    host = quote(settings["HOST"], safe="")
+    return f"postgres://{settings['USER']}{password}@{host}:{settings['PORT']}/{settings['NAME']}"
 
 
 @contextlib.contextmanager
@@ -54,18 +73,19 @@ def _sqlite() -> Iterator[dict]:
 
 
 @contextlib.contextmanager
-def _postgresql() -> Iterator[dict]:
+def _postgresql(alias: str) -> Iterator[dict]:
     url = GIVEN_URL if GIVEN_URL.startswith("postgres") else _own_server()
-    name = sql.Identifier(NAME)
+    name = sql.Identifier(f"{NAME}_{alias}")
     with psycopg.connect(url, autocommit=True) as server:
         server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(name))
         server.execute(sql.SQL("CREATE DATABASE {}").format(name))
         try:
-            yield database(url) | {"NAME": NAME}
+            yield database(url) | {"NAME": f"{NAME}_{alias}"}
         finally:
             server.execute(sql.SQL("DROP DATABASE {}").format(name))
 
 
+@functools.cache
 def _own_server() -> str:
     from tests.environment import start_postgresql  # only where it is needed: it prepares a test run as well
 
