@@ -9,10 +9,11 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from jobpilot.legacy.drafting import ShapeReader
+from jobpilot.legacy.lookups import matching_ids, missing_ids
 from jobpilot.legacy.reading import LegacyDatabase, Row
 from jobpilot.legacy.shape import Draft, Shape
 from jobpilot.legacy.values import derived_id, identifier, in_ledger
-from jobpilot.legacy.writing import TableWriter, missing_ids
+from jobpilot.legacy.writing import TableWriter
 
 BATCH = 1000
 RECORDS_AT_ONCE = 100  # each holds a whole legacy row, and a skill bank is a big one
@@ -244,6 +245,17 @@ class LegacyImport:
         if len(self._records) >= RECORDS_AT_ONCE:
             self.write_records()
 
+    def noted(self, table: str, rows: list[Row]) -> dict[object, tuple[str, object, list[dict]]]:
+        """What the ledger says of some rows, by id: the outcome, the id of the row that it went into, the reasons."""
+        if not self._has_rows("jobpilot.LegacyRecord", source_table=table):
+            return {}
+        keys = {source_id(row["id"]): row["id"] for row in rows}
+        model, names = self.apps.get_model("jobpilot.LegacyRecord"), ("source_table", "source_id")
+        found = matching_ids(model, self.connection, names, [(table, told) for told in keys])
+        records = self.objects("jobpilot.LegacyRecord").filter(pk__in=found)
+        told = records.values_list("source_id", "outcome", "target_id", "reasons").iterator()
+        return {keys[name]: tuple(rest) for name, *rest in told}
+
     def rows_of(self, table: str, shape: Shape, ids: Container) -> Iterator[tuple[object, Row]]:
         """The legacy rows of some new ids, which are few. Reads the whole table, if there are any."""
         if ids:
@@ -291,12 +303,11 @@ class LegacyImport:
         for draft in drafts:
             for name in shape.unique:
                 draft.values.setdefault(name, options.get_field(name).get_default())
-        among = [{draft.values[name] for draft in drafts} for name in shape.unique]
+        model = self.apps.get_model(shape.model)
+        keys = {tuple(draft.values[name] for name in shape.unique) for draft in drafts}
         if shape.in_either_order:
-            among = [set().union(*among)] * len(among)
-        candidates = self.objects(shape.model).filter(
-            **{f"{name}__in": values for name, values in zip(shape.unique, among, strict=True)}
-        )
+            keys |= {key[::-1] for key in keys}
+        candidates = self.objects(shape.model).filter(pk__in=matching_ids(model, self.connection, shape.unique, keys))
         there = {shape.key(vars(row)): row for row in candidates}
         filled, first, merged = {}, {}, set()
         for draft in drafts:

@@ -10,7 +10,6 @@ from enum import Enum
 from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
-from uuid import UUID
 
 from django.db import models
 
@@ -64,21 +63,6 @@ class TableWriter:
                 else:
                     values.append(prepare(value))
             yield values
-
-
-def missing_ids(model: type[models.Model], connection, ids: Collection[UUID]) -> set[UUID]:
-    """Those of the ids that the model does not have. They are one parameter, however many."""
-    if not ids:
-        return set()
-    quote = connection.ops.quote_name
-    there = f"SELECT 1 FROM {quote(model._meta.db_table)} WHERE {quote(model._meta.pk.column)} = wanted.value"  # noqa: S608
-    if connection.vendor == "postgresql":
-        wanted, told = "unnest(%s::uuid[]) AS wanted(value)", f"{{{','.join(map(_hex, ids))}}}"
-    else:
-        wanted, told = "json_each(%s) AS wanted", json.dumps(list(map(_hex, ids)))
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT value FROM {wanted} WHERE NOT EXISTS ({there})", [told])  # noqa: S608
-        return {value if isinstance(value, UUID) else UUID(value) for (value,) in cursor.fetchall()}
 
 
 def _column(field: models.Field, connection) -> Column:
