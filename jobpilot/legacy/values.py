@@ -245,21 +245,30 @@ def decoded(value: object) -> tuple[object, bool]:
     The last of the two counts. Raises Unusable where it is no JSON.
     """
     twice = False
-
-    def without_repeats(pairs: list[tuple[str, object]]) -> dict:
-        nonlocal twice
-        found = dict(pairs)
-        twice = twice or len(found) != len(pairs)
-        return found
-
     while isinstance(value, str):
         if not value.strip():
             return None, twice
         try:
-            value = json.loads(value, object_pairs_hook=without_repeats) if "{" in value else json.loads(value)
+            value = _decode_with_single_keys(value)
+        except _KeyTwice:
+            value, twice = json.loads(value), True
         except (ValueError, RecursionError):
             raise Unusable("not_json") from None
     return value, twice
+
+
+class _KeyTwice(Exception):  # noqa: N818
+    """A JSON object says a key twice."""
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _KeyTwice
+    return found
+
+
+_decode_with_single_keys = json.JSONDecoder(object_pairs_hook=_object).decode
 
 
 def in_ledger(value: object) -> object:
@@ -338,7 +347,7 @@ def _may_be_unstorable(raw: str) -> bool:
         or "Infinity" in raw
         or _BIG_EXPONENT.search(raw)
         # Of 200 digits in a row, one of these hundreds is full.
-        or any(raw[start : start + 100].isdigit() for start in range(0, len(raw) - 99, 100))
+        or (len(raw) >= 200 and any(raw[start : start + 100].isdigit() for start in range(0, len(raw) - 99, 100)))
         or (not raw.isascii() and _SURROGATES.search(raw))
     )
 

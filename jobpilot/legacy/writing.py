@@ -8,19 +8,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC
 from enum import Enum
 from functools import partial
-from operator import attrgetter
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
 
 from django.db import models
 
 Prepare = Callable[[object], object]
-_hex = attrgetter("hex")
-
-
-class Column(NamedTuple):
-    name: str
-    prepare: Prepare | None  # what the driver gets instead of a value that is not None; None: the value itself
-    default: Callable[[], object]  # prepared already
 
 
 class TableWriter:
@@ -29,8 +21,14 @@ class TableWriter:
     def __init__(self, model: type[models.Model], connection) -> None:
         self.connection = connection
         fields = [field for field in model._meta.local_concrete_fields if not field.generated]
-        self.columns = [_column(field, connection) for field in fields]
-        self.names = {column.name for column in self.columns}
+        self.names = [field.attname for field in fields]
+        self._defaults = {field.attname: _default(field) for field in fields if not _is_made(field.default)}
+        self._made = {field.attname: field.default for field in fields if _is_made(field.default)}
+        self._prepare = [
+            (place, prepare)
+            for place, field in enumerate(fields)
+            if (prepare := _prepare(field.target_field if field.is_relation else field, connection))
+        ]
         quote = connection.ops.quote_name
         table, columns = quote(model._meta.db_table), ", ".join(quote(field.column) for field in fields)
         if connection.vendor == "postgresql":
@@ -51,40 +49,38 @@ class TableWriter:
                     copy.write_row(row)
 
     def _prepared(self, rows: Collection[Mapping[str, object]]) -> Iterator[list]:
+        ordered = itemgetter(*self.names)
         for row in rows:
-            if not self.names.issuperset(row):
-                raise TypeError(f"No such fields: {', '.join(sorted(row.keys() - self.names))}.")
-            values = []
-            for name, prepare, default in self.columns:
+            whole = self._defaults | row
+            for name, make in self._made.items():
                 if name not in row:
-                    values.append(default())
-                elif (value := row[name]) is None or prepare is None:
-                    values.append(value)
-                else:
-                    values.append(prepare(value))
+                    whole[name] = make()
+            if len(whole) != len(self.names):
+                raise TypeError(f"No such fields: {', '.join(sorted(whole.keys() - set(self.names)))}.")
+            values = list(ordered(whole))
+            for place, prepare in self._prepare:
+                if values[place] is not None:
+                    values[place] = prepare(values[place])
             yield values
 
 
-def _column(field: models.Field, connection) -> Column:
-    prepare = _prepare(field.target_field if field.is_relation else field, connection)
-    if callable(field.default) and field.default not in (list, dict):
-        return Column(field.attname, prepare, lambda: _prepared(field.get_default(), prepare))
-    default = _prepared(field.get_default(), prepare)
-    return Column(field.attname, prepare, lambda: default)
+def _is_made(default: object) -> bool:
+    """Whether a default is another one for each row. Lists and objects are empty ones, which nobody changes."""
+    return callable(default) and default not in (list, dict, models.NOT_PROVIDED)
 
 
-def _prepared(value: object, prepare: Prepare | None) -> object:
-    value = value.value if isinstance(value, Enum) else value
-    return value if value is None or prepare is None else prepare(value)
+def _default(field: models.Field) -> object:
+    default = field.get_default()
+    return default.value if isinstance(default, Enum) else default
 
 
 def _prepare(field: models.Field, connection) -> Prepare | None:
     is_sqlite = connection.vendor == "sqlite"
     match field:
         case models.UUIDField():
-            return _hex
+            return attrgetter("hex")
         case models.JSONField():
-            return partial(json.dumps, cls=field.encoder) if field.encoder else json.dumps
+            return partial(json.dumps, cls=field.encoder) if field.encoder else _json
         case models.DateTimeField():
             return _utc_without_zone if is_sqlite else str
         case models.DateField():
@@ -92,6 +88,10 @@ def _prepare(field: models.Field, connection) -> Prepare | None:
         case models.DecimalField() if is_sqlite:
             return lambda value: field.get_db_prep_save(value, connection)
     return None
+
+
+def _json(value: object) -> str:
+    return json.dumps(value) if value or type(value) is not list else "[]"
 
 
 def _utc_without_zone(moment) -> str:
