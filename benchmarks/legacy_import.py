@@ -4,6 +4,9 @@ Of each database, in one run: `in place`, the migrations that import (every app'
 `from another`, `import_legacy` into a migrated database, where each listing is made searchable as it comes. Beside
 each, the floor: INSERT … SELECT of the rows that came of it, into the same tables with their indexes, constraints and
 triggers. And, on a smaller database, each of these rows by `get_or_create`, in one transaction: only the writing.
+
+Elapsed time depends on what else the machine does; processor time, of Python and of the database server together where
+that is on the same Linux machine, does so much less.
 """
 
 import argparse
@@ -37,30 +40,62 @@ import sys, time
 import django
 django.setup()
 from django.core.management import call_command
-started = time.perf_counter()
+started, used = time.perf_counter(), time.process_time()
 call_command(*sys.argv[1:])
-print("seconds:", time.perf_counter() - started)
+print("seconds:", time.perf_counter() - started, time.process_time() - used)
 """
 
 
 class Run(NamedTuple):
-    seconds: float
-    processor: float  # of the importing process, without the database server
-    memory: float  # MiB, the most at any time
+    """How long something took, in seconds: elapsed, and of the processor; and MiB of memory at the most."""
+
+    elapsed: float
+    processor: float
+    memory: float = 0
 
 
-def run(url: str, *command: str) -> Run:
+def run(alias: str, *command: str) -> Run:
     """Run a command of manage.py on a database, in a process of its own."""
+    server = server_processor(alias)
+    disconnect(alias)
     with tempfile.TemporaryFile("w+") as output:
-        environment = os.environ | {"DATABASE_URL": url}
+        environment = os.environ | {"DATABASE_URL": url_of(alias)}
         process = subprocess.Popen([sys.executable, "-c", TIMED, *command], cwd=ROOT, env=environment, stdout=output)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             sys.exit(f"{' '.join(command)} failed.")
         output.seek(0)
-        seconds = float(output.read().rpartition("seconds:")[2])
-    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+        elapsed, processor = map(float, output.read().rpartition("seconds:")[2].split())
+    return Run(elapsed, processor + server_processor(alias) - server, used.ru_maxrss / 1024)
+
+
+@contextmanager
+def timed(alias: str) -> Iterator[list[Run]]:
+    """Put the time that the block takes into the list."""
+    runs = []
+    started, used = time.perf_counter(), time.process_time() + server_processor(alias)
+    yield runs
+    elapsed, processor = time.perf_counter() - started, time.process_time() + server_processor(alias) - used
+    runs.append(Run(elapsed, processor))
+
+
+def server_processor(alias: str) -> float:
+    """The processor time that the database's server used until now, where there is one and Linux tells."""
+    if connections[alias].vendor == "sqlite":
+        return 0
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SHOW data_directory")
+        [directory] = cursor.fetchone()
+    try:
+        server = (Path(directory) / "postmaster.pid").read_text().split()[0]
+        of_all = [stat.read_text().rpartition(")")[2].split() for stat in Path("/proc").glob("[0-9]*/stat")]
+        [own] = [Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()]
+    except OSError:
+        return 0
+    ticks = sum(map(int, own[11:15]))  # its own, and of the processes that it had
+    ticks += sum(int(stat[11]) + int(stat[12]) for stat in of_all if stat[1] == server)
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -71,14 +106,12 @@ def imported(kind: str, way: str, size: int) -> Iterator[tuple[str, int, Run]]:
         with empty_database(kind, alias="target", migrated=False) as target:
             rows = fill(url_of(target), size)
             MigrationExecutor(connections[target]).migrate(FIRST)
-            disconnect(target)
-            yield target, rows, run(url_of(target), "migrate", "interactions", "0002_import_legacy", "--verbosity=0")
+            yield target, rows, run(target, "migrate", "interactions", "0002_import_legacy", "--verbosity=0")
     else:
         with empty_database(kind, alias="target") as target:
             with empty_database(kind, alias="source", migrated=False) as source:
                 rows = fill(url_of(source), size)
-                disconnect(target)
-                taken = run(url_of(target), "import_legacy", url_of(source))
+                taken = run(target, "import_legacy", url_of(source))
             yield target, rows, taken
 
 
@@ -87,7 +120,7 @@ def models() -> list[type[Model]]:
     return [model for app, _ in FIRST for model in apps.get_app_config(app).get_models() if model is not User]
 
 
-def insert_select(alias: str) -> float:
+def insert_select(alias: str) -> Run:
     """How long plain INSERT … SELECT takes for the rows that are there, after emptying their tables."""
     quote, inserts = connections[alias].ops.quote_name, []
     with connections[alias].cursor() as cursor:
@@ -97,24 +130,22 @@ def insert_select(alias: str) -> float:
             cursor.execute(f"CREATE TABLE {copy} AS SELECT {columns} FROM {quote(table)}")
             inserts.append(f"INSERT INTO {quote(table)} ({columns}) SELECT {columns} FROM {copy}")
         empty(alias)
-        started = time.perf_counter()
-        with transaction.atomic(using=alias):
+        with timed(alias) as runs, transaction.atomic(using=alias):
             for insert in inserts:
                 cursor.execute(insert)
-        return time.perf_counter() - started
+    return runs[0]
 
 
-def row_by_row(alias: str) -> float:
+def row_by_row(alias: str) -> Run:
     """How long `get_or_create` takes for each of the rows that are there, after emptying their tables."""
     rows = [row for model in models() for row in model._base_manager.using(alias)]
     empty(alias)
-    started = time.perf_counter()
-    with transaction.atomic(using=alias):
+    with timed(alias) as runs, transaction.atomic(using=alias):
         for row in rows:
             fields = [field for field in row._meta.local_fields if not (field.primary_key or field.generated)]
             values = {field.attname: getattr(row, field.attname) for field in fields}
             type(row)._base_manager.using(alias).get_or_create(pk=row.pk, defaults=values)
-    return time.perf_counter() - started
+    return runs[0]
 
 
 def empty(alias: str) -> None:
@@ -129,20 +160,22 @@ def empty(alias: str) -> None:
 
 
 def measure(kind: str, way: str, size: int, sample: int) -> None:
-    print(f"\n{kind}, {way}")
+    print(f"\n{kind}, {way}: {'legacy rows':>33} {'elapsed':>9} {'rows/s':>9} {'processor':>9} {'rows/s':>9}")
     with imported(kind, way, size) as (target, rows, taken):
-        line("this import", rows, taken.seconds, f"{taken.processor:.1f} s of processor, {taken.memory:.0f} MiB")
+        line("this import", rows, taken, f"{taken.memory:.0f} MiB")
         floor = insert_select(target)
-        line("INSERT … SELECT", rows, floor, f"the import reaches {floor / taken.seconds:.2f} of it")
+        ratios = floor.elapsed / taken.elapsed, floor.processor / taken.processor
+        line("INSERT … SELECT", rows, floor, "the import reaches {:.2f} of it, by processor {:.2f}".format(*ratios))
     if sample:
         with imported(kind, way, sample) as (target, few, _):
-            seconds = row_by_row(target)
-            times = (rows / taken.seconds) / (few / seconds)
-            line("row by row", few, seconds, f"the import is {times:.1f} times as fast")
+            slow = row_by_row(target)
+            times = [(rows / fast) / (few / each) for fast, each in zip(taken, slow, strict=True) if each]
+            line("row by row", few, slow, "the import is {:.1f} times as fast, by processor {:.1f}".format(*times))
 
 
-def line(what: str, rows: int, seconds: float, note: str) -> None:
-    print(f"  {what:16} {rows:>10,} legacy rows {seconds:>9.1f} s {rows / seconds:>9,.0f} rows/s   {note}", flush=True)
+def line(what: str, rows: int, taken: Run, note: str) -> None:
+    times = " ".join(f"{seconds:>9.1f} {rows / seconds:>9,.0f}" for seconds in (taken.elapsed, taken.processor))
+    print(f"  {what:30} {rows:>20,} {times}   {note}", flush=True)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Draft, Into, Shape
 from jobpilot.legacy.values import Reader, Unusable, identifier, text
 
-REMEMBERED = 1000
+REMEMBERED = 2000
 
 
 class Column(NamedTuple):
@@ -80,7 +80,8 @@ def _reader_into(read: Reader, field: models.Field) -> Reader:
             return plain(told)
 
         return read_text
-    if field.choices or isinstance(field, models.BooleanField | models.IntegerField | models.DecimalField):
+    few_values = models.ForeignKey | models.BooleanField | models.IntegerField | models.DecimalField
+    if field.choices or isinstance(field, few_values):
         remembered = lru_cache(REMEMBERED)(plain)
         return lambda told: remembered(told) if type(told) is str else plain(told)
     return plain

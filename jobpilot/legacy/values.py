@@ -105,10 +105,11 @@ def choice(value, field) -> str | None:
 
 def moment(value, field=None) -> datetime | None:
     """A moment in UTC; a legacy timestamp without an offset means UTC."""
-    if _is_nothing(value):
+    told = "" if value is None else str(value).strip()
+    if not told:
         return None
     try:
-        parsed = datetime.fromisoformat(str(value).strip())
+        parsed = datetime.fromisoformat(told)
         return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
     except (ValueError, OverflowError):
         raise Unusable("not_a_date") from None
