@@ -34,7 +34,7 @@ def matching_ids(model: type[models.Model], connection, names: Iterable[str], ke
         parts = [f"CAST(wanted.value->>{n} AS {field.cast_db_type(connection)})" for n, field in enumerate(fields)]
     else:
         wanted = "json_each(%s) AS wanted"
-        parts = [f"wanted.value->>{n}" for n in range(len(fields))]
+        parts = [f"json_extract(wanted.value, '$[{n}]')" for n in range(len(fields))]
     equal = " AND ".join(f"row.{quote(field.column)} = {part}" for field, part in zip(fields, parts, strict=True))
     sql = (
         f"SELECT row.{quote(model._meta.pk.column)} FROM {wanted} JOIN {quote(model._meta.db_table)} AS row ON {equal}"  # noqa: S608
