@@ -14,7 +14,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import action
 
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.forms import InteractionForm, StatusForm, TimelineEventForm, TimelineFormSet, is_history
+from interactions.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.services import (
     archive_saved_jobs,
@@ -92,7 +92,6 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         day_column("last_interaction", "last"),
         day_column("follow_up_date", "follow-up"),
         day_column("interview_scheduled", "interview"),
-        day_column("archived_at", "archived"),
         count_column("timeline_events", "events"),
     ]
     list_filter = [
@@ -126,7 +125,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     # One within a microsecond of the other would swap places when a form cuts them to seconds.
     readonly_fields = ["first_interaction", "last_interaction", "interaction_count"]
     fieldsets = [
-        (None, {"fields": [("user", "job"), ("interaction_type", "application_status", "status_changed_at")]}),
+        (None, {"fields": [("user", "job"), ("interaction_type", "application_status"), "status_changed_at"]}),
         (
             "Application",
             {
@@ -160,7 +159,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
             return super().changelist_view(request, extra_context)
 
     def get_changelist_form(self, request, **kwargs):
-        return super().get_changelist_form(request, form=StatusForm, **kwargs)
+        return super().get_changelist_form(request, form=ListRowForm, **kwargs)
 
     def save_model(self, request, obj, form, change):
         save_edited(interaction=obj, status_changed_at=form.status_changed_at, fields=form.changed_data)

@@ -7,19 +7,34 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
-from interactions.choices import STATUS_EVENTS
+from interactions.choices import STATUS_EVENTS, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.services import check_edited
+from interactions.services.rows import lock_jobs, lock_person
 from jobpilot.admin_forms import WholeRowForm, WholeRowFormSet
 
 
 class StatusForm(WholeRowForm):
-    """A row of the list, or the whole of one."""
+    """What of a row is edited.
+
+    Whoever leaves one of WRITTEN_ELSEWHERE alone does not set it back to what it was when the page was opened.
+    """
+
+    WRITTEN_ELSEWHERE = (
+        "application_status",
+        "applied_date",
+        "response_date",
+        "follow_up_date",
+        "interview_scheduled",
+        "saved_date",
+        "archived_at",
+        "notes",
+    )
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        # Whoever leaves the status alone does not set it back to what it was when the page was opened.
-        self.fields["application_status"].show_hidden_initial = not self.instance._state.adding
+        for name in self.fields.keys() & set(self.WRITTEN_ELSEWHERE):
+            self.fields[name].show_hidden_initial = not self.instance._state.adding
 
     @property
     def status_changed_at(self):
@@ -29,26 +44,44 @@ class StatusForm(WholeRowForm):
         cleaned = super().clean()
         if not self.has_changed():
             return cleaned
-        edited = copy.copy(self.instance)
-        if not edited._state.adding:
-            self._take_fresh_status(cleaned)
+        is_new = self.instance._state.adding
+        edited = self._new(cleaned) if is_new else self._fresh()
+        if not is_new:
+            for name in cleaned.keys() & set(self.WRITTEN_ELSEWHERE) - set(self.changed_data):
+                cleaned[name] = getattr(edited, name)
         for name in cleaned.keys() & {"interaction_type", "application_status", "applied_date"}:
             setattr(edited, name, cleaned[name])
         try:
-            check_edited(interaction=edited, status_changed_at=cleaned.get("status_changed_at"))
+            check_edited(interaction=edited, status_changed_at=self.status_changed_at)
         except ValidationError as error:
             self._add_what_is_new(error)
         return cleaned
 
-    def _take_fresh_status(self, cleaned: dict) -> None:
-        """Lock the row until it is saved (a page of the admin is one transaction) and look how it stands."""
-        rows = JobUserInteraction.objects.select_for_update().filter(pk=self.instance.pk)
-        with transaction.atomic():
-            status = rows.values_list("application_status", flat=True).first()
-        if status is None:
+    @transaction.atomic
+    def _new(self, cleaned: dict) -> JobUserInteraction:
+        """A row that nobody else makes meanwhile: the person is locked as a row is below."""
+        if user := cleaned.get("user"):
+            lock_person(user)
+        return copy.copy(self.instance)
+
+    @transaction.atomic
+    def _fresh(self) -> JobUserInteraction:
+        """The row as it is by now, locked until it is saved: a page of the admin is one transaction."""
+        lock_jobs([self.instance.job_id])
+        row = JobUserInteraction.objects.select_for_update().filter(pk=self.instance.pk).first()
+        if row is None:
             raise ValidationError("This interaction is gone: somebody deleted it.")
-        if "application_status" not in self.changed_data and "application_status" in cleaned:
-            cleaned["application_status"] = status
+        return row
+
+
+class ListRowForm(StatusForm):
+    """A row of the list: only an application has a status to choose."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.interaction_type != InteractionType.APPLIED:
+            field = self.fields["application_status"]
+            field.disabled, field.widget, field.show_hidden_initial = True, forms.HiddenInput(), False
 
 
 class InteractionForm(StatusForm):

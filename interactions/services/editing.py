@@ -11,7 +11,7 @@ from django.utils import timezone
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.services.applying import submit, tell_submission
-from interactions.services.rows import lock_person, write
+from interactions.services.rows import lock, lock_jobs, lock_person, write
 from interactions.services.saving import tell_saved
 from interactions.services.status import INSTANT, change, check_follows, check_moment
 from interactions.snapshot import job_snapshot
@@ -43,6 +43,7 @@ def save_edited(
     interaction.application_status, interaction.interaction_type = stored.application_status, stored.interaction_type
     interaction._remember_status()
     interaction.save(update_fields=None if fields is None else _concrete(fields))
+    lock(interaction)
     if kind != stored.interaction_type:
         _begin(interaction, status, status_changed_at)
         return
@@ -141,6 +142,7 @@ def _go_on(interaction: JobUserInteraction, status: str, status_changed_at: date
 
 
 def _stored(interaction: JobUserInteraction) -> JobUserInteraction:
+    lock_jobs([interaction.job_id])
     return JobUserInteraction.objects.select_for_update(of=["self"]).get(pk=interaction.pk)
 
 

@@ -1,7 +1,12 @@
-"""What the services have in common: locking a person and their rows, writing rows, telling events."""
+"""What the services have in common: locking, writing rows, telling events.
+
+Locks are taken in one order, so that nobody waits for each other: the person, the job listing, the interaction. Whoever
+joins two listings (`companies.job_duplicates`) locks them, too, before what people did with them.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -25,15 +30,28 @@ def lock_person(user: UserProfile) -> None:
 
 
 def listing(job: JobListing) -> JobListing:
-    """The job as it is posted now, with its company. What is done with a duplicate is done with the job it repeats."""
-    fresh = JobListing.objects.select_related("company", "canonical__company").filter(pk=job.pk).first()
-    if fresh is None:
-        raise ValidationError("This job listing is gone: somebody deleted it.")
-    return fresh.canonical or fresh
+    """The job as it is posted now, with its company, locked.
+
+    What is done with a duplicate is done with the job that it repeats.
+    """
+    listings = JobListing.objects.select_for_update(of=["self"], no_key=True).select_related("company")
+    key, seen = job.canonical_id or job.pk, set()
+    while fresh := listings.filter(pk=key).first():
+        if fresh.canonical_id is None or fresh.canonical_id in seen:
+            return fresh
+        seen.add(key)
+        key = fresh.canonical_id
+    raise ValidationError("This job listing is gone: somebody deleted it.")
+
+
+def lock_jobs(keys: Iterable[UUID]) -> None:
+    """Lock job listings, before the rows of what people did with them."""
+    list(JobListing.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").values_list("pk"))
 
 
 def lock(interaction: JobUserInteraction) -> None:
     """Lock the row and read it again into `interaction`; what was not saved of it is dropped."""
+    lock_jobs([interaction.job_id])
     rows = JobUserInteraction.objects.select_for_update(of=["self"], no_key=True).with_job()
     try:
         interaction.refresh_from_db(from_queryset=rows)

@@ -12,6 +12,7 @@ from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
 from interactions.services.rows import (
     joined,
     listing,
+    lock_jobs,
     lock_person,
     locked,
     once_more,
@@ -123,5 +124,6 @@ def unarchive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
 
 def _locked(interactions: JobUserInteractionQuerySet) -> JobUserInteractionQuerySet:
     """These rows, and no others that come to be like them meanwhile."""
+    lock_jobs(interactions.order_by().values("job"))
     rows = interactions.order_by("pk").select_for_update(of=["self"], no_key=True)
     return JobUserInteraction.objects.filter(pk__in=list(rows.values_list("pk", flat=True)))

@@ -90,19 +90,15 @@ def check_moment(interaction: JobUserInteraction, at: datetime | None) -> dateti
 
     What is told of one moment is kept a microsecond apart, so that the order of the history is never in doubt.
     """
-    now = timezone.now()
-    if at is None:
-        at = now
-    elif at > now:
+    now, earliest = timezone.now(), _known_since(interaction)
+    if at and at > now:
         raise ValidationError("The status cannot change in the future.")
-    earliest = min(_known_since(interaction), now)
-    # People tell whole seconds.
-    if at < earliest.replace(microsecond=0):
+    if at and at < earliest.replace(microsecond=0):  # people tell whole seconds
         raise ValidationError(
             f"The application stands at {interaction.get_application_status_display().lower()} "
             f"since {earliest:%Y-%m-%d %H:%M} UTC: what follows cannot come before that."
         )
-    return max(at, earliest + INSTANT)
+    return max(at or now, earliest + INSTANT)
 
 
 def change(interaction: JobUserInteraction, status: str, at: datetime, note: str = "") -> None:

@@ -26,7 +26,7 @@ SAVED_NOTES = (
     "",
 )
 VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
-MINUTE = timedelta(minutes=1)  # between an answer and the note of it
+MINUTE = timedelta(minutes=1)  # between an invitation and the note of it
 ROUNDS = ("Telephone interview", "Interview with the team", "Final interview")
 
 
@@ -167,7 +167,7 @@ class Hunt:
             if applied + timedelta(days=30) <= self.as_of:
                 self._become(interaction, Status.NO_RESPONSE, applied + timedelta(days=30))
             return
-        if answer + MINUTE > self.as_of:
+        if answer > self.as_of:
             return
         if outcome == Status.WITHDRAWN:
             self._become(interaction, Status.WITHDRAWN, answer)
@@ -175,7 +175,7 @@ class Hunt:
         interaction.response_date = answer
         company = interaction.job.company.name
         self._tell(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", answer, milestone=True)
-        self._become(interaction, outcome, answer + MINUTE)
+        self._become(interaction, outcome, answer)
         if outcome == Status.SCREENING:
             self._interviews(interaction, answer)
 

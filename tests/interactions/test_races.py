@@ -1,37 +1,19 @@
 """Many callers at once: nothing twice, nothing lost, no error."""
 
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 
-from companies.factories import JobListingFactory
+from companies.factories import JobDeduplicationFactory, JobListingFactory
+from companies.job_duplicates import keep_canonical
 from interactions import services
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
+from tests.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CALLERS = 32
-
-
-def all_at_once(calls: list) -> list:
-    """What each call answers, or the refusal it raises; all are made by threads that start together."""
-    start = Barrier(len(calls))
-
-    def call(act):
-        start.wait(timeout=30)
-        try:
-            return act()
-        except ValidationError as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as callers:
-        return list(callers.map(call, calls))
 
 
 def test_saving_viewing_and_applying_at_once_leave_two_rows_a_job_and_exact_counts():
@@ -133,3 +115,23 @@ def test_notes_from_many_callers_all_arrive():
 
     application.refresh_from_db()
     assert sorted(application.notes.split("\n\n")) == sorted(f"Note {number}" for number in range(CALLERS))
+
+
+def test_a_status_changes_while_the_listing_is_joined_to_another():
+    pair = JobDeduplicationFactory()
+    applications = [
+        services.apply_to_job(user=user, job=pair.duplicate_job).interaction
+        for user in UserProfileFactory.create_batch(CALLERS // 2)
+    ]
+    changes = [
+        lambda row=row: services.update_application_status(interaction=row, status="screening") for row in applications
+    ]
+
+    answers = all_at_once([*changes, lambda: keep_canonical(pair=pair)])
+
+    assert not [answer for answer in answers if isinstance(answer, ValidationError)]
+    assert set(JobUserInteraction.objects.values_list("job", "application_status")) == {
+        (pair.canonical_job_id, "screening")
+    }
+    assert TimelineEvent.objects.filter(event_type="status_changed").count() == len(applications)
+    assert set(TimelineEvent.objects.values_list("job", flat=True)) == {pair.canonical_job_id}

@@ -100,6 +100,18 @@ class TestSaveJob:
         assert services.apply_to_job(user=user, job=job).interaction == JobUserInteraction.objects.get()
         assert services.record_job_view(user=user, job=duplicate).job == job
 
+    def test_a_listing_joined_since_it_was_read_is_the_job_that_it_repeats(self, user, job):
+        stale = JobListingFactory()
+        JobListing.objects.filter(pk=stale.pk).update(canonical=JobListingFactory(canonical=job))
+
+        assert services.save_job(user=user, job=stale).job == job
+
+    def test_listings_that_stand_for_each_other_are_no_endless_way(self, user, job):
+        other = JobListingFactory(canonical=job)
+        JobListing.objects.filter(pk=job.pk).update(canonical=other)
+
+        assert services.save_job(user=user, job=job).job in (job, other)
+
     def test_who_or_what_is_gone_is_said(self, user, job):
         gone_job, gone_user = JobListingFactory(), UserProfileFactory()
         JobListing.objects.filter(pk=gone_job.pk).delete()
@@ -208,11 +220,11 @@ class TestArchive:
         services.apply_to_job(user=user, job=JobListingFactory())
         rows = JobUserInteraction.objects.for_user(user)
 
-        with django_assert_max_num_queries(6):
+        with django_assert_max_num_queries(7):
             assert services.archive_saved_jobs(interactions=rows) == 5
         assert rows.saved().count() == 0
         assert services.archive_saved_jobs(interactions=rows) == 0
-        with django_assert_max_num_queries(6):
+        with django_assert_max_num_queries(7):
             assert services.unarchive_saved_jobs(interactions=rows) == 5
         assert services.unarchive_saved_jobs(interactions=rows) == 0
         assert rows.saved().count() == 5
