@@ -4,8 +4,8 @@ The database makes all totals, in one query a report. Imported applications may 
 its application: each counts. So does an event whose job was deleted as well, for the step that it was, so that a funnel
 does not shrink; where such a history went back and forth, a stage counts each time.
 
-`since` leaves out applications sent before that day (UTC) or no one knows when, and what is left of deleted jobs; of the
-time in stages, the stays that began before it.
+`since` leaves out applications sent before that day (UTC) or no one knows when, and what is left of deleted jobs; for
+the time in stages, it leaves out the stays that began before.
 """
 
 from dataclasses import dataclass
@@ -117,6 +117,10 @@ class Report:
     sources: list[Source]
     resumes: list[SentResume]
 
+    @property
+    def is_empty(self) -> bool:
+        return not any(stage.applications for stage in self.funnel.stages)
+
 
 def pipeline_report(*, user: UserProfile | None = None, since: date | None = None) -> Report:
     """All of the reports, in a fixed number of queries."""
@@ -204,7 +208,7 @@ def applications_by_week(*, user: UserProfile | None = None, since: date | None 
     """
     week = {
         "postgresql": "CAST(DATE_TRUNC('week', applied_at AT TIME ZONE 'UTC') AS date)",
-        "sqlite": "DATE(applied_at, 'weekday 0', '-6 days')",
+        "sqlite": "DATE(SUBSTR(applied_at, 1, 10), 'weekday 0', '-6 days')",  # of the whole it would round up
     }[connection.vendor]
     rows = _of_applications(_grouped(f"{week} AS week", "week"), user, since)
     sent = {row["week"] and date.fromisoformat(str(row["week"])): _sent(row) for row in rows}
