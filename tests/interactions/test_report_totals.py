@@ -106,7 +106,7 @@ def world(db) -> World:
     return World(people, jobs, ResumeFactory.create_batch(2, user=people[0]))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     done=st.dictionaries(st.tuples(st.integers(0, PEOPLE - 1), st.integers(0, JOBS - 1)), deeds),
     told=st.lists(events, max_size=14),

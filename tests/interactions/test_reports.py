@@ -253,6 +253,14 @@ class TestResponses:
 
         assert responses().mean == timedelta(microseconds=3)
 
+    def test_only_the_first_time_of_applying_says_when(self):
+        application = applied(applied_date=None, told=False)
+        tell(application, "no_response", "applied", SENT)
+        tell(application, "applied", "screening", SENT + timedelta(days=1))
+
+        assert (responses().responses, responses().median) == (1, None)
+        assert [row.week for row in applications_by_week()] == [None]
+
 
 class TestTimeInStages:
     def test_from_one_event_to_the_next_and_in_the_last_stage_until_now(self):
