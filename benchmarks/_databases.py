@@ -5,8 +5,10 @@ Importing this makes Django ready, so it comes before the import of any model.
 
 import contextlib
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import django
 import psycopg
@@ -35,7 +37,17 @@ def empty_database(kind: str) -> Iterator[str]:
 
     PostgreSQL is the server that DATABASE_URL names, or else one of the benchmark's own.
     """
-    with _sqlite() if kind == "sqlite" else _postgresql() as settings:
+    with kept_database(kind, None) as alias:
+        yield alias
+
+
+@contextlib.contextmanager
+def kept_database(kind: str, name: str | None) -> Iterator[str]:
+    """The alias of the database of that name, which stays at the end, or without a name that of a new one.
+
+    Its name is that of a file for SQLite, and for PostgreSQL one on the server that DATABASE_URL names.
+    """
+    with _sqlite(name) if kind == "sqlite" else _postgresql(name) as settings:
         connections.settings[kind] = connections.configure_settings({"default": {}, kind: settings})[kind]
         try:
             call_command("migrate", database=kind, verbosity=0)
@@ -48,22 +60,31 @@ def empty_database(kind: str) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _sqlite() -> Iterator[dict]:
+def _sqlite(kept: str | None) -> Iterator[dict]:
+    if kept:
+        yield database(f"sqlite:///{Path(kept).absolute().with_suffix('.sqlite3')}")
+        return
     with tempfile.TemporaryDirectory(prefix="jobpilot-benchmark-") as directory:
         yield database(f"sqlite:///{directory}/benchmark.sqlite3")
 
 
 @contextlib.contextmanager
-def _postgresql() -> Iterator[dict]:
+def _postgresql(kept: str | None) -> Iterator[dict]:
+    if kept and not GIVEN_URL.startswith("postgres"):
+        sys.exit("A PostgreSQL database can be kept only on a server that DATABASE_URL names.")
     url = GIVEN_URL if GIVEN_URL.startswith("postgres") else _own_server()
-    name = sql.Identifier(NAME)
+    name = kept or NAME
     with psycopg.connect(url, autocommit=True) as server:
-        server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(name))
-        server.execute(sql.SQL("CREATE DATABASE {}").format(name))
+        there = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        if there and not kept:
+            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+        if not (there and kept):
+            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
-            yield database(url) | {"NAME": NAME}
+            yield database(url) | {"NAME": name}
         finally:
-            server.execute(sql.SQL("DROP DATABASE {}").format(name))
+            if not kept:
+                server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
 
 
 def _own_server() -> str:

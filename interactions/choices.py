@@ -39,3 +39,43 @@ class EventType(TextChoices):
 
 # The events of these kinds say how the application stood before and after.
 STATUS_EVENTS = [EventType.APPLICATION_SUBMITTED, EventType.STATUS_CHANGED]
+
+Status = ApplicationStatus
+# By which an application may be followed by hand. What is ended can go on where real life lets it: a company comes
+# back to somebody it rejected, a person takes a withdrawal back, an accepted offer falls through. A plain mistake is
+# taken back instead (`undo_status_change`).
+FOLLOWERS = {
+    Status.NOT_APPLIED: [Status.APPLIED, Status.WITHDRAWN],
+    Status.APPLIED: [
+        Status.SCREENING,
+        Status.INTERVIEWING,
+        Status.OFFERED,
+        Status.REJECTED,
+        Status.WITHDRAWN,
+        Status.NO_RESPONSE,
+    ],
+    Status.SCREENING: [
+        Status.INTERVIEWING,
+        Status.OFFERED,
+        Status.REJECTED,
+        Status.WITHDRAWN,
+        Status.NO_RESPONSE,
+    ],
+    Status.INTERVIEWING: [Status.OFFERED, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE],
+    Status.OFFERED: [Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN],
+    Status.ACCEPTED: [Status.DECLINED, Status.REJECTED],
+    Status.DECLINED: [Status.OFFERED],
+    Status.REJECTED: [Status.APPLIED, Status.SCREENING, Status.INTERVIEWING, Status.OFFERED],
+    Status.WITHDRAWN: [Status.APPLIED, Status.SCREENING, Status.INTERVIEWING, Status.OFFERED],
+    Status.NO_RESPONSE: [
+        Status.SCREENING,
+        Status.INTERVIEWING,
+        Status.OFFERED,
+        Status.REJECTED,
+        Status.WITHDRAWN,
+    ],
+}
+# The company has answered.
+ANSWERED = [Status.SCREENING, Status.INTERVIEWING, Status.OFFERED, Status.REJECTED]
+# No answer will come any more, so that nothing is due.
+ENDED = [Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN]

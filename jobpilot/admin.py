@@ -1,10 +1,13 @@
 import json
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.http import Http404
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.translation import ngettext
@@ -19,11 +22,20 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import action
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
-from jobpilot.admin_base import TAB, ModelAdmin, badge_column, count_column, day_column, link_column
+from jobpilot.admin_base import (
+    TAB,
+    ModelAdmin,
+    badge_column,
+    count_column,
+    day_column,
+    leave_dialog,
+    link_column,
+)
 from jobpilot.admin_forms import WholeRowForm
 from jobpilot.models import LegacyRecord, User, UserProfile
 from jobpilot.services import resolve_records, unresolve_records
 from jobpilot.transfer import RowResource, TransferMixin
+from resumes.services import create_resume_from_profile
 
 OUTCOME_COLOURS = {
     LegacyRecord.Outcome.REPAIRED: "info",
@@ -125,6 +137,32 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         ),
         ("Account", {"classes": [TAB], "fields": ["account"]}),
     ]
+    actions_detail = ["create_resume"]
+
+    @action(
+        description="Create a resume…",
+        url_path="create-resume",
+        permissions=["create_resume"],
+        dialog={
+            "title": "Create a resume",
+            "description": "A draft that tells what this profile and its skill bank hold.",
+            "form_submit_text": "Create",
+        },
+    )
+    def create_resume(self, request, form, object_id: str):
+        if (person := self.get_object(request, unquote(object_id))) is None:
+            raise Http404
+        try:
+            resume = create_resume_from_profile(user=person)
+        except ValidationError as error:
+            self.refuse(request, error)
+            return leave_dialog(person)
+        self.log_addition(request, resume, f"Created from the profile of {person}.")
+        self.message_user(request, f"This resume tells what the profile of {person} holds.", messages.SUCCESS)
+        return leave_dialog(resume)
+
+    def has_create_resume_permission(self, request, obj=None) -> bool:
+        return self.has_view_permission(request) and request.user.has_perm("resumes.add_resume")
 
 
 @admin.register(LegacyRecord)

@@ -10,18 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from companies.models import Company, CompanyDuplicate, JobDeduplication, JobListing
-from interactions.models import ApplicationStatus, InteractionType, JobUserInteraction
+from interactions.choices import ENDED, ApplicationStatus, InteractionType
+from interactions.models import JobUserInteraction
 from jobpilot.models import UserProfile
 
 AHEAD = timedelta(days=14)
 SHOWN = 8
-# No answer to these will come any more, so that nothing is due.
-ENDED = [
-    ApplicationStatus.ACCEPTED,
-    ApplicationStatus.DECLINED,
-    ApplicationStatus.REJECTED,
-    ApplicationStatus.WITHDRAWN,
-]
 NAVIGATION = {
     "Job hunt": {
         "interactions.JobUserInteraction": "send",

@@ -76,7 +76,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='jobuserinteraction',
-            index=jobpilot.indexes.Index(fields=['user', 'interaction_type', 'last_interaction'], name='interaction_user_type_last'),
+            index=jobpilot.indexes.Index(fields=['user', 'interaction_type', '-last_interaction', '-id'], name='interaction_user_type_last'),
+        ),
+        migrations.AddIndex(
+            model_name='jobuserinteraction',
+            index=jobpilot.indexes.Index(condition=models.Q(('follow_up_date__isnull', False)), fields=['user', 'follow_up_date', 'id'], name='interaction_follow_up'),
+        ),
+        migrations.AddIndex(
+            model_name='jobuserinteraction',
+            index=jobpilot.indexes.Index(condition=models.Q(('interview_scheduled__isnull', False)), fields=['user', 'interview_scheduled', 'id'], name='interaction_interview'),
         ),
         migrations.AddIndex(
             model_name='jobuserinteraction',
@@ -153,5 +161,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='timelineevent',
             constraint=models.CheckConstraint(condition=models.Q(('from_status', ''), models.Q(models.Q(('to_status', ''), _negated=True), models.Q(('to_status', models.F('from_status')), _negated=True)), _connector='OR'), name='interactions_timelineevent_from_status_to_another', violation_error_message='A status changes from one to another.'),
+        ),
+        migrations.AddConstraint(
+            model_name='jobuserinteraction',
+            constraint=models.UniqueConstraint(condition=models.Q(('interaction_type__in', ['saved', 'applied'])), fields=('user', 'job'), name='interactions_jobuserinteraction_pursued_once', violation_error_message='The person has saved this job or applied to it already: that one row tells both.'),
         ),
     ]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.snapshot import job_snapshot
 from jobpilot.mock_data.dice import Dice
 from jobpilot.mock_data.jobs import Opening
 from jobpilot.mock_data.people import Person
@@ -105,7 +106,7 @@ class Hunt:
             interaction_count=self.dice.randint(1, 6),
             first_interaction=seen,
             last_interaction=last,
-            job_snapshot=snapshot(job),
+            job_snapshot=job_snapshot(job),
             **self._remarks(),
         )
         self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", at)
@@ -130,7 +131,7 @@ class Hunt:
             interaction_data={"via": dice.choice((job.source, "company_website"))},
             first_interaction=seen,
             last_interaction=applied,
-            job_snapshot=snapshot(job),
+            job_snapshot=job_snapshot(job),
             **(self._remarks() if saved else {}),
         )
         if saved_date:
@@ -280,23 +281,3 @@ class Hunt:
                 updated_at=at,
             )
         )
-
-
-def snapshot(job: JobListing) -> dict[str, object]:
-    """The posting as it stands, so that it can be read when the listing is gone."""
-    return {
-        "title": job.title,
-        "company": job.company.name,
-        "location": job.location,
-        "job_type": job.job_type,
-        "remote_type": job.remote_type,
-        "experience_level": job.experience_level,
-        "salary_min": job.salary_min and str(job.salary_min),
-        "salary_max": job.salary_max and str(job.salary_max),
-        "salary_currency": job.salary_currency,
-        "salary_period": job.salary_period,
-        "description": job.description,
-        "requirements": job.requirements,
-        "skills_required": job.skills_required,
-        "job_url": job.job_url,
-    }

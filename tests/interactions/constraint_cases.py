@@ -15,23 +15,32 @@ interaction.refuses_clash(
         lambda other: {"user_id": other.user_id, "job_id": other.job_id, "interaction_type": "hidden"},
     ],
 )
+interaction.refuses_clash(
+    "pursued_once",
+    lambda other: {"user_id": other.user_id, "job_id": other.job_id},
+    accepts=[
+        lambda other: {"user_id": other.user_id},
+        lambda other: {"job_id": other.job_id},
+        lambda other: {"user_id": other.user_id, "job_id": other.job_id, "interaction_type": "viewed"},
+    ],
+    given={"saved": True},
+    other={"applied": True},
+)
 interaction.choices("interaction_type")
 interaction.choices("application_status", given={"applied": True})
 interaction.refuses("applied_has_status", {"interaction_type": "applied"}, accepts=[{"interaction_type": "viewed"}])
 interaction.refuses(
     "status_is_applied",
-    {"application_status": "offered"},
-    {"interaction_type": "saved", "saved_date": SEEN, "application_status": "not_applied"},
-    accepts=[{"interaction_type": "applied", "application_status": "not_applied"}],
+    {"interaction_type": "viewed"},
+    {"interaction_type": "saved", "saved_date": SEEN},
+    # A job that was saved and then applied to keeps the date on which it was saved.
+    accepts=[{"interaction_type": "applied"}, {"interaction_type": "applied", "saved_date": SEEN}],
+    given={"applied": True},
 )
 interaction.refuses(
     "saved_has_date",
     {"saved_date": None},
-    accepts=[
-        {"saved_date": SEEN},
-        # A job that was saved and then applied to keeps the date on which it was saved.
-        {"interaction_type": "applied", "application_status": "applied", "saved_date": SEEN},
-    ],
+    accepts=[{"saved_date": SEEN}, {"interaction_type": "viewed", "saved_date": None}],
     given={"saved": True},
 )
 interaction.refuses(
