@@ -7,7 +7,7 @@ Where the job was deleted as well, nothing says which events belong together: ea
 from django.db.models import Case, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import Coalesce, Greatest, Lead
 
-from interactions.choices import ApplicationStatus, EventType
+from interactions.choices import ANSWERED, ApplicationStatus, EventType
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.models import UserProfile
 
@@ -25,8 +25,8 @@ ENDS = {
     ApplicationStatus.WITHDRAWN: ApplicationStatus.APPLIED,
     ApplicationStatus.NO_RESPONSE: ApplicationStatus.APPLIED,
 }
-# What an application becomes when the company says something.
-ANSWERS = [*STAGES[1:], ApplicationStatus.DECLINED, ApplicationStatus.REJECTED]
+# An application at one of these was answered.
+ANSWERS = [*ANSWERED, ApplicationStatus.ACCEPTED, ApplicationStatus.DECLINED]
 
 
 def applications(*, user: UserProfile | None) -> QuerySet:
@@ -55,6 +55,8 @@ def history(*, user: UserProfile | None) -> QuerySet:
     events = _of(user, TimelineEvent.objects.order_by()).filter(~Q(to_status="") | submitted)
     listing = Coalesce("interaction__job", "job")
     lost = Case(When(job=None, interaction=None, then="id"))
+    never_sent = Q(from_status=ApplicationStatus.NOT_APPLIED, to_status=ApplicationStatus.WITHDRAWN)
+    furthest = Greatest(_reached("from_status"), _reached("to_status", unknown=1))
     return events.values(
         "user_id",
         "event_date",
@@ -63,7 +65,7 @@ def history(*, user: UserProfile | None) -> QuerySet:
         status=Case(When(to_status="", then=Value(ApplicationStatus.APPLIED)), default="to_status"),
         source=F("job__source"),
         entered=_reached("from_status"),
-        reached=Greatest(_reached("from_status"), _reached("to_status", unknown=1)),
+        reached=Case(When(never_sent, then=Value(0)), default=furthest),
         is_answer=Q(to_status__in=ANSWERS) & ~Q(from_status__in=ANSWERS),
         left_at=Window(
             Lead("event_date"),

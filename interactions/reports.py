@@ -30,7 +30,8 @@ _APPLICATIONS = """
     ),
     merged AS (
         SELECT today.standing, today.source, resume_id, resume_title, FALSE AS is_lost, 0 AS entered,
-            CASE WHEN told.reached > today.reached THEN told.reached ELSE today.reached END AS reached,
+            CASE WHEN told.reached > today.reached OR told.reached = 0 AND today.standing = 'withdrawn'
+                THEN told.reached ELSE today.reached END AS reached,
             COALESCE(applied_date, applied_at) AS applied_at, COALESCE(response_date, answered_at) AS answered_at
         FROM today LEFT JOIN told ON told.user_id = today.user_id AND told.listing = today.job_id
         UNION ALL
@@ -139,7 +140,7 @@ def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Fun
     counts = [
         f"COUNT(*) FILTER (WHERE entered < {n} AND reached >= {n}) AS {stage}" for n, stage in enumerate(STAGES, 1)
     ]
-    counts += [f"COUNT(*) FILTER (WHERE standing = '{end}') AS {end}" for end in ENDS]
+    counts += [f"COUNT(*) FILTER (WHERE standing = '{end}' AND reached > 0) AS {end}" for end in ENDS]
     (row,) = _of_applications(f"SELECT {', '.join(counts)} FROM application", user, since)
     numbers = [row[stage] for stage in STAGES]
     stages = [

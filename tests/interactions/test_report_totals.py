@@ -183,9 +183,11 @@ class Reader:
         return rows + ([self.step(event) for event in self.lost] if self.since is None else [])
 
     def application(self, today: JobUserInteraction | None, history: list[TimelineEvent]) -> dict:
-        had = {status for event in history for status in (event.from_status, event.to_status)}
+        had = {status for event in history if not is_dropped(event) for status in (event.from_status, event.to_status)}
         now = today.application_status if today else history[-1].to_status
-        stages = reached_by(had | {now})
+        if today and not (now == "withdrawn" and history and not reached_by(had)):
+            had.add(now)
+        stages = reached_by(had)
         sent = [
             event.event_date
             for event in history
@@ -196,6 +198,7 @@ class Reader:
         answered_at = (today and today.response_date) or min(said, default=None)
         return {
             "stages": stages,
+            "any": stages,
             "sent": bool(stages),
             "now": now,
             "applied_at": (today and today.applied_date) or min(sent, default=None),
@@ -207,9 +210,10 @@ class Reader:
 
     def step(self, event: TimelineEvent) -> dict:
         before = reached_by({event.from_status})
-        after = reached_by({event.to_status})
+        after = set() if is_dropped(event) else reached_by({event.to_status})
         return {
             "stages": after - before,
+            "any": before | after,
             "sent": bool(after) and not before,
             "now": event.to_status,
             "applied_at": event.event_date if event.to_status == "applied" and not before else None,
@@ -224,7 +228,7 @@ class Reader:
         return {stage: counts[stage] for stage in STAGES}
 
     def ended(self) -> dict[str, int]:
-        return {end: sum(row["now"] == end for row in self.rows()) for end in ENDED}
+        return {end: sum(row["now"] == end and bool(row["any"]) for row in self.rows()) for end in ENDED}
 
     def answers(self) -> tuple[int, int]:
         return sum(row["sent"] for row in self.rows()), sum(row["answered"] for row in self.rows())
@@ -270,6 +274,11 @@ FURTHEST = {stage: number for number, stage in enumerate(STAGES, 1)} | {
     "withdrawn": 1,
     "no_response": 1,
 }
+
+
+def is_dropped(event: TimelineEvent) -> bool:
+    """A plan to apply, which never came to be."""
+    return (event.from_status, event.to_status) == ("not_applied", "withdrawn")
 
 
 def is_answer(event: TimelineEvent) -> bool:

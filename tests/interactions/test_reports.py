@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from companies.factories import JobListingFactory
 from interactions.choices import ApplicationStatus, EventType
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction
@@ -20,6 +21,7 @@ from interactions.reports import (
     responses,
     time_in_stages,
 )
+from interactions.services import apply_to_job, undo_status_change, update_application_status, withdraw
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 
@@ -113,6 +115,14 @@ class TestFunnel:
 
         assert reached() == [1, 1, 0, 0, 0]
 
+    def test_a_plan_that_was_dropped_was_no_application(self):
+        application = applied("withdrawn", told=False, applied_date=None)
+        tell(application, "not_applied", "withdrawn", SENT)
+
+        assert reached() == [0, 0, 0, 0, 0]
+        assert funnel().ended["withdrawn"] == 0
+        assert applications_by_week() == []
+
     def test_rates_are_of_all_and_of_the_stage_before(self):
         for statuses in [(), (), ("screening",), ("screening", "interviewing")]:
             applied(*statuses)
@@ -159,10 +169,10 @@ class TestHistoryThatOutlives:
         assert reached() == [1, 1, 1, 0, 0]
 
     def test_the_application_and_is_that_of_a_saved_job_now(self):
-        application = applied("screening")
-        JobUserInteraction.objects.update(interaction_type="saved", application_status="", saved_date=SENT)
+        saved = JobUserInteractionFactory(saved=True)
+        tell(saved, "applied", "screening", SENT)
 
-        assert reached(user=application.user) == [1, 1, 0, 0, 0]
+        assert reached(user=saved.user) == [1, 1, 0, 0, 0]
 
     def test_its_job(self):
         application = applied("screening", "interviewing", "rejected")
@@ -284,8 +294,9 @@ class TestTimeInStages:
         ]
 
     def test_nobody_knows_how_long_where_status_and_history_disagree(self):
-        applied("screening")
-        JobUserInteraction.objects.update(application_status="rejected")
+        application = applied("rejected", told=False)
+        tell(application, "", "applied", SENT)
+        tell(application, "applied", "screening", SENT + timedelta(days=1))
 
         assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
 
@@ -396,6 +407,20 @@ class TestSince:
         applied(told=False, applied_date=datetime(2026, 3, 1, 23, 59, 59, 999999, tzinfo=UTC))
 
         assert reached(since=date(2026, 3, 2))[0] == 1
+
+
+def test_what_the_services_write_is_what_the_reports_read():
+    application = apply_to_job(user=UserProfileFactory(), job=JobListingFactory(), applied_date=SENT).interaction
+    for status, days in (("screening", 3), ("interviewing", 4), ("offered", 10)):
+        update_application_status(interaction=application, status=status, at=SENT + timedelta(days=days))
+    undo_status_change(interaction=application)
+    withdraw(interaction=application, at=SENT + timedelta(days=5))
+
+    assert reached() == [1, 1, 1, 0, 0]
+    assert funnel().ended["withdrawn"] == 1
+    assert responses().median == timedelta(days=3)
+    assert [row.median and row.median.days for row in time_in_stages()] == [3, 1, 1, None]
+    assert not any(row.still_there for row in time_in_stages())
 
 
 def test_nothing_is_nothing():
