@@ -65,8 +65,8 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
     - The same posting again in a call is taken on top of what came before, and counted once. Within a batch only what
       comes of that is compared and written; further apart, each is.
     - `rows` may be a stream. Each batch of BATCH_SIZE is all or nothing, and one that stops the call (the database is
-      gone) leaves those before it: call again with the same rows. Of earlier batches only the outcomes, some 100 bytes
-      a posting, and the refusals stay in memory.
+      gone) leaves those before it: call again with the same rows. Of earlier batches only the outcomes, some 80 bytes a
+      posting, and the refusals stay in memory.
 
     A fixed number of reads a batch; safe when many call at once. Call it outside of a transaction of your own: within
     one, all locks are held to its end.
