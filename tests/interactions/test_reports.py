@@ -1,15 +1,13 @@
-"""What the reports count, and that it is what a plain reading of the rows counts, on any history."""
+"""What the reports count of an application: its history, its status, or what is left of it."""
 
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
-from django.utils import timezone
 
 from companies.factories import JobListingFactory
 from interactions.choices import ApplicationStatus, EventType
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
-from interactions.models import JobUserInteraction
 from interactions.reports import (
     Source,
     StageTime,
@@ -23,43 +21,15 @@ from interactions.reports import (
 )
 from interactions.services import apply_to_job, undo_status_change, update_application_status, withdraw
 from jobpilot.factories import UserProfileFactory
-from resumes.factories import ResumeFactory
+from tests.interactions.told import NOW, SENT, applied, tell
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
-SENT = datetime(2026, 3, 2, 9, tzinfo=UTC)  # a Monday
 
 
 @pytest.fixture(autouse=True)
 def now():
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-def applied(*statuses: str, every: timedelta = timedelta(days=2), told: bool = True, **values) -> JobUserInteraction:
-    """An application that went through the statuses, one `every` so often, as the history says if it was `told`."""
-    values = {"first_interaction": SENT, "applied_date": SENT, **values}
-    application = JobUserInteractionFactory(
-        applied=True, application_status=statuses[-1] if statuses else "applied", **values
-    )
-    if told:
-        tell(application, "", "applied", SENT, created_at=SENT)
-        for number, (before, after) in enumerate(zip(("applied", *statuses), statuses, strict=False), 1):
-            recorded = SENT + timedelta(seconds=number)
-            tell(application, before, after, SENT + number * every, created_at=recorded)
-    return application
-
-
-def tell(application: JobUserInteraction, before: str, after: str, at: datetime, **values) -> None:
-    TimelineEventFactory(
-        of_interaction=True,
-        interaction=application,
-        event_type=EventType.STATUS_CHANGED if before else EventType.APPLICATION_SUBMITTED,
-        from_status=before,
-        to_status=after,
-        event_date=at,
-        **values,
-    )
 
 
 def reached(**whose) -> list[int]:
@@ -314,76 +284,6 @@ class TestTimeInStages:
         applied("screening", every=timedelta(days=100))
 
         assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
-
-
-class TestWeeks:
-    def test_weeks_begin_on_monday_and_those_without_any_are_0(self):
-        sunday = datetime(2026, 3, 8, 23, 59, 59, 999999, tzinfo=UTC)
-        applied(told=False, applied_date=sunday)
-        applied("rejected", told=False, applied_date=sunday)
-        applied(told=False, applied_date=sunday + timedelta(microseconds=1))
-
-        assert [(str(row.week), row.applications, row.responses) for row in applications_by_week()] == [
-            ("2026-03-02", 2, 1),
-            ("2026-03-09", 1, 0),
-            ("2026-03-16", 0, 0),
-            ("2026-03-23", 0, 0),
-            ("2026-03-30", 0, 0),
-        ]
-
-    def test_a_week_is_that_of_utc(self):
-        applied(told=False, applied_date=datetime(2026, 3, 30, 1, tzinfo=UTC))
-
-        with timezone.override("America/New_York"):
-            (row,) = applications_by_week()
-        assert row.week == date(2026, 3, 30)
-
-    def test_over_the_turn_of_a_year(self):
-        applied(told=False, applied_date=datetime(2026, 1, 1, tzinfo=UTC))
-
-        assert applications_by_week()[0].week == date(2025, 12, 29)
-
-    def test_those_that_lie_ahead_and_those_without_a_date(self):
-        applied(told=False, applied_date=NOW + timedelta(weeks=1))
-        applied(told=False, applied_date=None)
-
-        assert [(row.week, row.applications) for row in applications_by_week()] == [(date(2026, 4, 6), 1), (None, 1)]
-
-    def test_the_first_and_the_last_day_that_there_is(self):
-        applied(told=False, applied_date=datetime(9999, 12, 31, tzinfo=UTC))
-
-        assert applications_by_week()[-1].applications == 1
-
-
-class TestSourcesAndResumes:
-    def test_by_source(self):
-        applied("rejected", job__source="indeed")
-        applied(job__source="indeed")
-        applied(job__source="")
-
-        assert applications_by_source() == [Source(2, 1, 0.5, "indeed"), Source(1, 0, 0.0, "(none)")]
-
-    def test_by_resume(self):
-        first, second = ResumeFactory(title="[b]Rust[/b]"), ResumeFactory(title="[b]Rust[/b]")
-        for resume, count in ((first, 3), (second, 2)):
-            for _ in range(count):
-                applied(resume=resume, user=resume.user)
-        applied("screening", told=False)
-
-        assert [(row.resume, row.resume_id, row.applications, row.rate) for row in applications_by_resume()] == [
-            ("[b]Rust[/b]", first.pk, 3, 0.0),
-            ("[b]Rust[/b]", second.pk, 2, 0.0),
-            ("(none)", None, 1, 1.0),
-        ]
-
-    def test_those_with_the_most(self):
-        resume = ResumeFactory()
-        for source in ("indeed", "indeed", "monster"):
-            applied(resume=resume if source == "indeed" else None, job__source=source)
-
-        assert [row.source for row in applications_by_source(most=1)] == ["indeed"]
-        assert [row.resume_id for row in applications_by_resume(most=1)] == [resume.pk]
-        assert len(applications_by_source(most=None)) == len(applications_by_resume(most=None)) == 2
 
 
 class TestSince:
