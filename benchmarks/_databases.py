@@ -1,14 +1,16 @@
-"""Throwaway databases to measure on, of both kinds, migrated and empty.
+"""Throwaway databases to measure on, of both kinds, migrated and empty, or without a table.
 
 Importing this makes Django ready, so it comes before the import of any model.
 """
 
 import contextlib
+import functools
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import django
 import psycopg
@@ -32,31 +34,39 @@ from jobpilot.settings import database  # noqa: E402  (the settings need what is
 
 
 @contextlib.contextmanager
-def empty_database(kind: str) -> Iterator[str]:
-    """The alias of a new database, `sqlite` or `postgresql`, dropped at the end.
+def empty_database(kind: str, *, alias: str = "", migrated: bool = True, kept: str | None = None) -> Iterator[str]:
+    """The alias of a new database, `sqlite` or `postgresql`, dropped at the end; `alias` is its kind unless given.
 
-    PostgreSQL is the server that DATABASE_URL names, or else one of the benchmark's own.
+    PostgreSQL is the server that DATABASE_URL names, or else one of the benchmark's own. `kept` names a database (on
+    such a server, or a SQLite file) that stays at the end, and is taken as it is if it is there.
     """
-    with kept_database(kind, None) as alias:
-        yield alias
-
-
-@contextlib.contextmanager
-def kept_database(kind: str, name: str | None) -> Iterator[str]:
-    """The alias of the database of that name, which stays at the end, or without a name that of a new one.
-
-    Its name is that of a file for SQLite, and for PostgreSQL one on the server that DATABASE_URL names.
-    """
-    with _sqlite(name) if kind == "sqlite" else _postgresql(name) as settings:
-        connections.settings[kind] = connections.configure_settings({"default": {}, kind: settings})[kind]
+    alias = alias or kind
+    with _sqlite(kept) if kind == "sqlite" else _postgresql(kept or f"{NAME}_{alias}", bool(kept)) as settings:
+        connections.settings[alias] = connections.configure_settings({"default": {}, alias: settings})[alias]
         try:
-            call_command("migrate", database=kind, verbosity=0)
-            yield kind
+            if migrated:
+                call_command("migrate", database=alias, verbosity=0)
+            yield alias
         finally:
-            connections[kind].close()
-            if kind == "postgresql":
-                connections[kind].close_pool()
-            del connections[kind], connections.settings[kind]
+            disconnect(alias)
+            del connections[alias], connections.settings[alias]
+
+
+def disconnect(alias: str) -> None:
+    """Leave the database to others, until it is used again."""
+    connections[alias].close()
+    if connections[alias].vendor == "postgresql":
+        connections[alias].close_pool()
+
+
+def url_of(alias: str) -> str:
+    """The database as DATABASE_URL names it."""
+    settings = connections.settings[alias]
+    if "sqlite" in settings["ENGINE"]:
+        return f"sqlite:///{settings['NAME']}"
+    password = f":{quote(settings['PASSWORD'], safe='')}" if settings["PASSWORD"] else ""
+    host = quote(settings["HOST"], safe="")
+    return f"postgres://{settings['USER']}{password}@{host}:{settings['PORT']}/{settings['NAME']}"
 
 
 @contextlib.contextmanager
@@ -69,24 +79,25 @@ def _sqlite(kept: str | None) -> Iterator[dict]:
 
 
 @contextlib.contextmanager
-def _postgresql(kept: str | None) -> Iterator[dict]:
+def _postgresql(name: str, kept: bool) -> Iterator[dict]:
     if kept and not GIVEN_URL.startswith("postgres"):
         sys.exit("A PostgreSQL database can be kept only on a server that DATABASE_URL names.")
     url = GIVEN_URL if GIVEN_URL.startswith("postgres") else _own_server()
-    name = kept or NAME
+    quoted = sql.Identifier(name)
     with psycopg.connect(url, autocommit=True) as server:
         there = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         if there and not kept:
-            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+            server.execute(sql.SQL("DROP DATABASE {}").format(quoted))
         if not (there and kept):
-            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+            server.execute(sql.SQL("CREATE DATABASE {}").format(quoted))
         try:
             yield database(url) | {"NAME": name}
         finally:
             if not kept:
-                server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+                server.execute(sql.SQL("DROP DATABASE {}").format(quoted))
 
 
+@functools.cache
 def _own_server() -> str:
     from tests.environment import start_postgresql  # only where it is needed: it prepares a test run as well
 

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from django.db import connections
 
-from benchmarks._databases import KINDS, kept_database  # first: it makes Django ready
+from benchmarks._databases import KINDS, empty_database  # first: it makes Django ready
 
 # isort: split
 from django.db.models import Q
@@ -282,7 +282,7 @@ def main() -> None:
     options = parser.parse_args()
     for kind in options.database or reversed(KINDS):
         jobs, companies, users = (max(20, round(size * options.scale)) for size in SIZES[kind])
-        with kept_database(kind, options.keep) as alias, as_default(alias):
+        with empty_database(kind, kept=options.keep) as alias, as_default(alias):
             if mock_data.is_empty():
                 print(f"{kind}: {jobs:,} jobs, {companies:,} companies, {users:,} people", flush=True)
                 fill(alias, jobs, companies, users)

@@ -10,10 +10,12 @@ or a source that is gone is quarantined; a listing that stood for another and is
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache, partial
+from types import NoneType
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
 
@@ -195,6 +197,14 @@ FACTS = ("industry", "size", "location", "website", "description", "culture", "v
 Identity = tuple[str, IdentityKey | None]  # a company as the listings tell it from others: a name and a web key
 
 
+class Listed(NamedTuple):
+    """What a listing says of its company."""
+
+    values: dict[str, str]
+    faults: list[dict]
+    identity: Identity
+
+
 @dataclass
 class ListedCompany:
     """What the listings say of one company, the latest of each fact, and the time over which they say it."""
@@ -209,7 +219,7 @@ def bring_over(legacy: LegacyImport) -> None:
     companies = listed_companies(legacy)
 
     legacy.copy("job_sources", TABLES["job_sources"], settle_sources)
-    legacy.copy("job_listings", TABLES["job_listings"], partial(settle_listings, legacy, companies))
+    legacy.copy("job_listings", TABLES["job_listings"], settle_listings(legacy, companies))
     repair_canonical_links(legacy)
     legacy.copy("job_source_listings", TABLES["job_source_listings"], settle_source_listings)
     legacy.copy("job_embeddings", TABLES["job_embeddings"], settle_embeddings)
@@ -235,7 +245,7 @@ def bring_over_companies(legacy: LegacyImport) -> None:
         drafts = [legacy.draft("companies", shape, row) for row in legacy.new_rows("companies", shape, rows)]
         for draft in drafts:
             legacy.settle_dates(shape, draft)
-            _settle_name(draft, "name")
+            _settle_name(draft)
         resolutions = _resolve(legacy, [_mention(draft) for draft in drafts])
         for draft, resolution in zip(drafts, resolutions, strict=True):
             target = (shape.model, resolution.company_id)
@@ -249,16 +259,17 @@ def bring_over_companies(legacy: LegacyImport) -> None:
 
 def listed_companies(legacy: LegacyImport) -> dict[Identity, object]:
     """The company of each name and web key that the listings give. Memory grows with these, not with the jobs."""
-    dates = {name: TABLES["job_listings"].columns[name] for name in ("created_at", "updated_at")}
-    shape = Shape(LISTED_COMPANY.model, LISTED_COMPANY.columns | dates)
+    columns = TABLES["job_listings"].columns
+    dates = Shape(LISTED_COMPANY.model, {name: columns[name] for name in ("created_at", "updated_at")})
+    told_by = listing_reader(legacy)
     listed: dict[Identity, ListedCompany] = {}
-    for row in _new_listings(legacy, ["id", *shape.columns]):
-        draft = legacy.read(shape, row)
-        company = listed.setdefault(_identity(draft), ListedCompany(draft.values.get("website", "")))
+    for row in _new_listings(legacy, ["id", *LISTED_COMPANY.columns, *dates.columns]):
+        told = told_by(row)
+        company = listed.setdefault(told.identity, ListedCompany(told.values.get("website", "")))
         for name in LISTED_FACTS:
-            if value := draft.values.get(name):
+            if value := told.values.get(name):
                 company.facts.setdefault(name, value)
-        moments = [draft.values[name] for name in dates if name in draft.values] + company.dates
+        moments = [*legacy.read(dates, row).values.values(), *company.dates]
         company.dates = [min(moments), max(moments)] if moments else []
     mentions = []
     for identity, company in listed.items():
@@ -268,24 +279,45 @@ def listed_companies(legacy: LegacyImport) -> dict[Identity, object]:
     return {identity: found.company_id for identity, found in zip(listed, resolutions, strict=True)}
 
 
+def listing_reader(legacy: LegacyImport) -> Callable[[Row], "Listed"]:
+    """Reads what a listing says of its company. Many say the same, which is then one object."""
+
+    def read(*values: object) -> Listed:
+        draft = legacy.read(LISTED_COMPANY, dict(zip(LISTED_COMPANY.columns, values, strict=True)))
+        return Listed(draft.values, draft.faults, _identity(draft))
+
+    remembered = lru_cache(maxsize=10_000)(read)
+
+    def read_row(row: Row) -> Listed:
+        values = [row.get(column) for column in LISTED_COMPANY.columns]
+        return (remembered if {str, NoneType}.issuperset(map(type, values)) else read)(*values)
+
+    return read_row
+
+
 def _new_listings(legacy: LegacyImport, columns: list[str]) -> Iterator[Row]:
     for rows in batches(legacy.source.rows("job_listings", columns, latest_first_by="updated_at")):
         yield from legacy.unknown("job_listings", TABLES["job_listings"], rows)
 
 
-def settle_listings(legacy: LegacyImport, companies: dict[Identity, object], drafts: list[Draft]) -> None:
-    told = {draft: legacy.read(LISTED_COMPANY, draft.row) for draft in drafts}
-    for draft in drafts:
-        draft.values["company_id"] = companies[_identity(told[draft])]
-        draft.faults += told[draft].faults
-    used = legacy.objects("companies.Company").in_bulk({draft.values["company_id"] for draft in drafts})
-    for draft in drafts:
-        _settle_name(told[draft], "company")
-        _note_differences(draft, told[draft], used[draft.values["company_id"]])
-        _settle_title(draft)
-        settle_range(draft, "salary_min", "salary_max")
-        if draft.values["canonical_id"] == draft.values["id"]:
-            draft.repair("own_canonical", "canonical_id", "canonical_id")
+def settle_listings(legacy: LegacyImport, companies: dict[Identity, object]) -> Callable[[list[Draft]], None]:
+    told_by = listing_reader(legacy)
+
+    def settle(drafts: list[Draft]) -> None:
+        told = [told_by(draft.row) for draft in drafts]
+        used = {companies[each.identity] for each in told}
+        found = legacy.objects("companies.Company").filter(pk__in=used).values_list("pk", *LISTED_FACTS)
+        facts = {pk: dict(zip(LISTED_FACTS, values, strict=True)) for pk, *values in found}
+        for draft, listed in zip(drafts, told, strict=True):
+            draft.values["company_id"] = companies[listed.identity]
+            draft.faults += listed.faults
+            _note_differences(draft, listed, facts[draft.values["company_id"]])
+            _settle_title(draft)
+            settle_range(draft, "salary_min", "salary_max")
+            if draft.values["canonical_id"] == draft.values["id"]:
+                draft.repair("own_canonical", "canonical_id", "canonical_id")
+
+    return settle
 
 
 def repair_canonical_links(legacy: LegacyImport) -> None:
@@ -370,19 +402,20 @@ def _identity(listed: Draft) -> Identity:
 _web_key = lru_cache(maxsize=100_000)(identity_key)
 
 
-def _settle_name(draft: Draft, column: str) -> None:
+def _settle_name(draft: Draft) -> None:
     """A name that can be shown and compared."""
     if not draft.values.get("name", "").strip():
-        draft.repair("no_company_name", column, "name", PLACEHOLDER_NAME)
+        draft.repair("no_company_name", "name", "name", PLACEHOLDER_NAME)
 
 
-def _note_differences(draft: Draft, listed: Draft, company) -> None:
+def _note_differences(draft: Draft, listed: Listed, facts: dict[str, object]) -> None:
     """Note where the listing says otherwise about its company than the company itself."""
-    if listed.values["name"] == PLACEHOLDER_NAME:
+    name = listed.values.get("name", "")
+    if not name.strip() or name == PLACEHOLDER_NAME:
         draft.fault("no_company_name", "company", draft.row["company"])
     for column, into in LISTED_COMPANY.columns.items():
         value = listed.values.get(into.field)
-        if into.field in LISTED_FACTS and value and value != getattr(company, into.field):
+        if into.field in LISTED_FACTS and value and value != facts[into.field]:
             draft.fault("differs_from_company", column, draft.row[column])
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from companies.models import Company, CompanyDuplicate, JobDeduplication, JobListing
 from interactions.choices import ENDED, ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction
-from jobpilot.models import UserProfile
+from jobpilot.models import LegacyRecord, UserProfile
 
 AHEAD = timedelta(days=14)
 SHOWN = 8
@@ -69,6 +69,7 @@ NAVIGATION = {
 TO_REVIEW = {
     "companies.CompanyDuplicate": CompanyDuplicate.objects.pending,
     "companies.JobDeduplication": JobDeduplication.objects.pending,
+    "jobpilot.LegacyRecord": lambda: LegacyRecord.objects.quarantined().to_do().order_by(),
 }
 MOST_COUNTED = 1000
 FOLDED = {"Where jobs are found", "Who is who", "Skill bank parts", "Resume parts"}

@@ -317,7 +317,7 @@ def _insert(legacy: LegacyImport, shape: Shape, entries: list[Entry]) -> None:
     """Insert entries; one without an id, or with an id that another entry has, gets one derived from its parent's."""
     for batch in batches(entries):
         ids = [entry.values["id"] for entry in batch if "id" in entry.values]
-        taken = set(legacy.objects(shape.model).filter(pk__in=ids).values_list("pk", flat=True))
+        taken = legacy.existing(shape.model, ids)
         for entry in batch:
             parent = entry.values.get("bank_id") or entry.parent.values["id"]
             tries = count()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from urllib.parse import parse_qsl, unquote
 
@@ -18,6 +19,7 @@ from companies.matching.text import fold
 _DOMAINS = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 _HOSTING = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
+_REMEMBERED = 10_000  # hosts: many links lead to few
 _MAX_HOST = 253  # RFC 1035, section 2.3.4
 _MAX_TENANT = 100  # longer than any hiring site allows; what is longer is a token or rubbish
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{0,30}:/+|(?:https?|mailto):|(?:https?)?//+)", re.IGNORECASE)
@@ -150,6 +152,7 @@ def _ascii_host(host: str) -> str | None:
     return None
 
 
+@lru_cache(_REMEMBERED)
 def _domain_of(host: str) -> str | None:
     parts = _DOMAINS.extract_str(host)
     if not parts.domain or not parts.suffix or "_" in parts.domain:
@@ -157,6 +160,7 @@ def _domain_of(host: str) -> str | None:
     return f"{parts.domain}.{parts.suffix}".lower()
 
 
+@lru_cache(_REMEMBERED)
 def _is_hosted(host: str) -> bool:
     """Whether the host lies under a private suffix of the Public Suffix List: a customer's corner of a
     hosting service.

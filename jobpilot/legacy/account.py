@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jobpilot.legacy.importing import LegacyImport, batches, record_id
+from jobpilot.legacy.importing import LegacyImport, batches
 from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Shape
 
@@ -91,18 +91,16 @@ def take_account(legacy: LegacyImport, tables: Mapping[str, Shape]) -> Account:
 
 def _account_for(account: Account, legacy: LegacyImport, table: str, model: str, rows: list[Row]) -> None:
     counts = account.tables[table]
-    record_ids = [record_id(table, row["id"]) for row in rows]
-    records = legacy.objects("jobpilot.LegacyRecord").filter(pk__in=record_ids)
-    noted = {pk: told for pk, *told in records.values_list("pk", "outcome", "target_id", "reasons").iterator()}
+    noted = legacy.noted(table, rows)
     expected = []  # the id of a row, and that of its new row
-    for row, noted_as in zip(rows, record_ids, strict=True):
-        outcome, target_id, reasons = noted.get(noted_as, ("", None, []))
+    for row in rows:
+        outcome, target_id, reasons = noted.get(row["id"], ("", None, []))
         if outcome:
             setattr(counts, outcome, getattr(counts, outcome) + 1)
             _note_reasons(account, table, outcome, row["id"], reasons)
         if outcome not in ("merged", "quarantined"):
             expected.append((row["id"], target_id or legacy.own_id(table, row)))
-    present = set(legacy.objects(model).filter(pk__in={new_id for _, new_id in expected}).values_list("pk", flat=True))
+    present = legacy.existing(model, [new_id for _, new_id in expected])
     lost = [row_id for row_id, new_id in expected if new_id not in present]
     counts.read += len(rows)
     counts.imported += len(expected) - len(lost)

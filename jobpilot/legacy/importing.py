@@ -8,9 +8,12 @@ from itertools import islice
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
+from jobpilot.legacy.drafting import ShapeReader
+from jobpilot.legacy.lookups import matching_ids, missing_ids
 from jobpilot.legacy.reading import LegacyDatabase, Row
-from jobpilot.legacy.shape import Draft, Into, Shape
-from jobpilot.legacy.values import Unusable, derived_id, identifier, in_ledger
+from jobpilot.legacy.shape import Draft, Shape
+from jobpilot.legacy.values import derived_id, identifier, in_ledger
+from jobpilot.legacy.writing import TableWriter
 
 BATCH = 1000
 RECORDS_AT_ONCE = 100  # each holds a whole legacy row, and a skill bank is a big one
@@ -63,6 +66,7 @@ class LegacyImport:
 
     def __init__(self, apps, connection, source: LegacyDatabase | None = None, progress: Progress | None = None):
         self.apps = apps
+        self.connection = connection
         self.using = connection.alias
         self.source = source or LegacyDatabase(connection)
         self.progress = progress
@@ -70,6 +74,8 @@ class LegacyImport:
         self.counts: dict[str, Counter] = defaultdict(Counter)
         self._records = []
         self._content_types = {}
+        self._readers: dict[int, ShapeReader] = {}
+        self._writers: dict[str, TableWriter] = {}
         self._ids_of_their_own = cache(self._ids_of_their_own)
         self._has_rows = cache(self._has_rows)
 
@@ -123,7 +129,8 @@ class LegacyImport:
 
     def existing(self, model: str, ids: Iterable) -> set:
         """Those of the ids that the model has."""
-        return set(self.objects(model).filter(pk__in=set(ids)).values_list("pk", flat=True))
+        ids = set(ids) - {None}
+        return ids - missing_ids(self.apps.get_model(model), self.connection, ids)
 
     def own_id(self, table: str, row: Row):
         """The new id of a row of a legacy table."""
@@ -135,46 +142,30 @@ class LegacyImport:
 
     def draft(self, table: str, shape: Shape, row: Row) -> Draft:
         """The new row that a row of a legacy table becomes, column by column."""
-        draft = self.read(shape, row)
-        if "id" in shape.columns and (own_id := self.own_id(table, row)) != draft.values.get("id", own_id):
-            draft.values["id"] = own_id
-            draft.fault("id_taken", "id", row["id"])
-        elif "id" in shape.columns and not _is_spelling_of(own_id, row["id"]):
-            draft.values["id"] = own_id
-            draft.fault("id_no_uuid", "id", row["id"])
-        for column, into in shape.columns.items():
-            if isinstance(into, Into) and into.table and row.get(column) in self._ids_of_their_own(into.table):
-                draft.values[into.field] = self.id_of(into.table, row[column])
+        reader = self._reader(shape)
+        draft = reader.read(row)
+        values, key = draft.values, row.get("id")
+        if "id" in shape.columns:
+            own_id = self._ids_of_their_own(table).get(key) or values.get("id") or derived_id(table, "no id")
+            if own_id != values.get("id", own_id):
+                draft.fault("id_taken", "id", key)
+            elif not _is_spelling_of(own_id, key):
+                draft.fault("id_no_uuid", "id", key)
+            values["id"] = own_id
+        for column in reader.references:
+            own = self._ids_of_their_own(column.into.table)
+            if own and row.get(column.name) in own:
+                values[column.into.field] = own[row[column.name]]
         return draft
 
     def read(self, shape: Shape, row: Row) -> Draft:
         """What is said of a model by a row, or by an item of a JSON document, column by column."""
-        options = self.apps.get_model(shape.model)._meta
-        draft = Draft(row, {})
-        for column, into in shape.columns.items():
-            if not isinstance(into, Into):
-                continue
-            field = options.get_field(into.field)
-            told = row.get(column)
-            try:
-                if isinstance(told, bytes) and into.read is not identifier:
-                    raise Unusable("binary")
-                value = into.read(told, field)
-            except Unusable as unusable:
-                value = unusable.instead
-                draft.fault(unusable.code, column, told)
-            if value is not None or field.null:  # otherwise the field's default
-                draft.values[into.field] = value
-        for name, placeholder in shape.names.items():
-            if not draft.values.get(name, "").strip():
-                draft.fault("no_text", name, draft.values.get(name))
-                draft.values[name] = placeholder
-        return draft
+        return self._reader(shape).read(row)
 
     def save(self, table: str, shape: Shape, drafts: list[Draft]) -> None:
         """Insert the new rows, and record those that are not exactly the legacy rows."""
         self.check_references(shape, drafts)
-        merged = self._merge_equal(table, shape, drafts) if shape.unique else []
+        merged = self._merge_equal(table, shape, drafts) if shape.unique else set()
         new = [draft for draft in drafts if not draft.quarantined and draft not in merged]
         self.insert(shape, new)
         for draft in drafts:
@@ -192,17 +183,12 @@ class LegacyImport:
         A reference to a row that was merged leads to the one it went into. References within the model are left:
         their rows may come later (see `repair_links`).
         """
-        options = self.apps.get_model(shape.model)._meta
-        for column, into in shape.columns.items():
-            field = options.get_field(into.field) if isinstance(into, Into) else None
-            if not (field and field.is_relation) or field.related_model is options.model:
-                continue
-            model = field.related_model._meta.label
+        for column, into, field, _ in self._reader(shape).foreign_keys:
             wanted = {draft.values.get(into.field): draft.row.get(column) for draft in drafts}
-            wanted.pop(None, None)
-            missing = wanted.keys() - self.existing(model, wanted)
+            no_key = wanted.pop(None, self) is not self
+            missing = missing_ids(field.related_model, self.connection, wanted)
             moved = self._moved(into.table, [wanted[key] for key in missing]) if into.table and missing else {}
-            for draft in drafts:
+            for draft in drafts if missing or (no_key and not field.null) else ():
                 key, told = draft.values.get(into.field), draft.row.get(column)
                 if key in missing and told in moved:
                     draft.values[into.field] = moved[told]
@@ -214,16 +200,12 @@ class LegacyImport:
 
     def insert(self, shape: Shape, drafts: Iterable[Draft]) -> None:
         """Insert the rows. One that the database refuses, for whatever reason, is quarantined, and no other."""
-        model = self.apps.get_model(shape.model)
-        drafts, instances = list(drafts), []
+        drafts = list(drafts)
         for draft in drafts:
             self.settle_dates(shape, draft)
-            instance = model(**draft.values)
-            instance.update_modified = False  # keep the legacy row's own updated_at
-            instances.append(instance)
         try:
             with transaction.atomic(using=self.using):
-                self.objects(shape.model).bulk_create(instances, batch_size=BATCH)
+                self._writer(shape.model).insert([draft.values for draft in drafts])
         except (IntegrityError, DataError, OverflowError, ValueError) as error:
             if len(drafts) == 1:
                 drafts[0].quarantine("refused", "", str(error).partition("\n")[0])
@@ -248,19 +230,31 @@ class LegacyImport:
         model, target_id = target or (None, None)
         self.counts[table][outcome] += 1
         self._records.append(
-            self.apps.get_model("jobpilot.LegacyRecord")(
-                id=record_id(table, row["id"]),
-                source_table=table,
-                source_id=source_id(row["id"]),
-                outcome=outcome,
-                reasons=reasons,
-                payload=in_ledger(row),
-                target_type_id=model and self._content_type_id(model),
-                target_id=target_id,
-            )
+            {
+                "id": record_id(table, row["id"]),
+                "source_table": table,
+                "source_id": source_id(row["id"]),
+                "outcome": outcome,
+                "reasons": reasons,
+                "payload": in_ledger(row),
+                "target_type_id": model and self._content_type_id(model),
+                "target_id": target_id,
+                "updated_at": timezone.now(),
+            }
         )
         if len(self._records) >= RECORDS_AT_ONCE:
             self.write_records()
+
+    def noted(self, table: str, rows: list[Row]) -> dict[object, tuple[str, object, list[dict]]]:
+        """What the ledger says of some rows, by id: the outcome, the id of the row that it went into, the reasons."""
+        if not self._has_rows("jobpilot.LegacyRecord", source_table=table):
+            return {}
+        keys = {source_id(row["id"]): row["id"] for row in rows}
+        model, names = self.apps.get_model("jobpilot.LegacyRecord"), ("source_table", "source_id")
+        found = matching_ids(model, self.connection, names, [(table, told) for told in keys])
+        records = self.objects("jobpilot.LegacyRecord").filter(pk__in=found)
+        told = records.values_list("source_id", "outcome", "target_id", "reasons").iterator()
+        return {keys[name]: tuple(rest) for name, *rest in told}
 
     def rows_of(self, table: str, shape: Shape, ids: Container) -> Iterator[tuple[object, Row]]:
         """The legacy rows of some new ids, which are few. Reads the whole table, if there are any."""
@@ -299,24 +293,23 @@ class LegacyImport:
         return (self.own_id(table, row) for row in self.source.rows(table, ["id"]))
 
     def write_records(self) -> None:
-        self.objects("jobpilot.LegacyRecord").bulk_create(self._records, batch_size=BATCH)
+        self._writer("jobpilot.LegacyRecord").insert(self._records)
         self._records.clear()
 
-    def _merge_equal(self, table: str, shape: Shape, drafts: list[Draft]) -> list[Draft]:
+    def _merge_equal(self, table: str, shape: Shape, drafts: list[Draft]) -> set[Draft]:
         """Merge the drafts that are equal (`shape.unique`) to a row that is there, or to a draft before them."""
         drafts = [draft for draft in drafts if not draft.quarantined]
         options = self.apps.get_model(shape.model)._meta
         for draft in drafts:
             for name in shape.unique:
                 draft.values.setdefault(name, options.get_field(name).get_default())
-        among = [{draft.values[name] for draft in drafts} for name in shape.unique]
+        model = self.apps.get_model(shape.model)
+        keys = {tuple(draft.values[name] for name in shape.unique) for draft in drafts}
         if shape.in_either_order:
-            among = [set().union(*among)] * len(among)
-        candidates = self.objects(shape.model).filter(
-            **{f"{name}__in": values for name, values in zip(shape.unique, among, strict=True)}
-        )
+            keys |= {key[::-1] for key in keys}
+        candidates = self.objects(shape.model).filter(pk__in=matching_ids(model, self.connection, shape.unique, keys))
         there = {shape.key(vars(row)): row for row in candidates}
-        filled, first, merged = {}, {}, []
+        filled, first, merged = {}, {}, set()
         for draft in drafts:
             key = shape.key(draft.values)
             if key in there:
@@ -332,7 +325,7 @@ class LegacyImport:
             else:
                 first[key] = draft
                 continue
-            merged.append(draft)
+            merged.add(draft)
             self.record(table, draft.row, "merged", draft.faults, (shape.model, target_id))
         for row in there.values():
             if row.pk in filled:
@@ -360,6 +353,17 @@ class LegacyImport:
             group.sort(key=lambda each: (tables.index(each[0]), each[1] != str(identifier(each[1])), repr(each[1])))
             own |= {key: derived_id(table, repr(key)) for of, key in group[1:] if of == table}
         return own
+
+    def _reader(self, shape: Shape) -> ShapeReader:
+        """The reader of a shape, made once. It holds the shape, so that no other one gets the same `id()`."""
+        if id(shape) not in self._readers:
+            self._readers[id(shape)] = ShapeReader(shape, self.apps.get_model(shape.model))
+        return self._readers[id(shape)]
+
+    def _writer(self, model: str) -> TableWriter:
+        if model not in self._writers:
+            self._writers[model] = TableWriter(self.apps.get_model(model), self.connection)
+        return self._writers[model]
 
     def _has_rows(self, model: str, **of: str) -> bool:
         """Whether the model had any such row when it was first asked."""

@@ -1,15 +1,22 @@
 """Keeps a second import out while one is at work."""
 
+import sqlite3
+from pathlib import Path
+
 LOCK = 0x4A6F_6250  # "JobP"
+BESIDE = "-import"  # what the name of SQLite's lock file ends with
+
+_held: dict[str, sqlite3.Connection] = {}
 
 
 def try_lock(connection, *, until: str) -> bool:
-    """Take the lock of imports into a PostgreSQL database, until the end of the "transaction" or of the "session".
+    """Take the lock of imports into a database, until the end of the "transaction" or of the "session".
 
-    SQLite has no such lock, and needs none: whoever writes has the database to himself.
+    In SQLite, a transaction that writes has the database to itself, and needs no lock. A session of many is kept by a
+    file beside the database, which SQLite locks as it locks a database: whoever dies lets go of it.
     """
-    if connection.vendor != "postgresql":
-        return True
+    if connection.vendor == "sqlite":
+        return until == "transaction" or connection.is_in_memory_db() or _try_lock_beside(connection)
     function = {"transaction": "pg_try_advisory_xact_lock", "session": "pg_try_advisory_lock"}[until]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {function}(%s)", [LOCK])
@@ -21,3 +28,27 @@ def unlock(connection) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+    elif lock := _held.pop(_beside(connection), None):
+        Path(_beside(connection)).unlink(missing_ok=True)
+        lock.close()
+
+
+def _try_lock_beside(connection) -> bool:
+    path = _beside(connection)
+    if path in _held:
+        return True
+    with connection.wrap_database_errors:
+        lock = sqlite3.connect(path, timeout=0, isolation_level=None)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            lock.close()
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                return False
+            raise
+    _held[path] = lock
+    return True
+
+
+def _beside(connection) -> str:
+    return f"{connection.settings_dict['NAME']}{BESIDE}"

@@ -8,6 +8,7 @@ from django.db.migrations import RunPython
 from jobpilot.legacy import retiring
 from jobpilot.legacy.account import Account, Imbalance, take_account
 from jobpilot.legacy.importing import LegacyImport
+from jobpilot.legacy.memory import rows_come_and_go
 from jobpilot.legacy.reading import LegacyDatabase
 from jobpilot.legacy.shape import Shape
 from jobpilot.legacy.telling import progress_bar
@@ -26,12 +27,13 @@ class ImportLegacy(RunPython):
     def __init__(self, tables: Mapping[str, Shape], bring_over: Step, take_back: Step) -> None:
         def forwards(apps, schema_editor) -> None:
             source = LegacyDatabase(schema_editor.connection)
-            with (
-                progress_bar(source, shown=self.shows_progress) as progress,
-                LegacyImport(apps, schema_editor.connection, source, progress) as legacy,
-            ):
-                bring_over(legacy)
-            require_balance(apps, schema_editor.connection, tables)
+            with rows_come_and_go():
+                with (
+                    progress_bar(source, shown=self.shows_progress) as progress,
+                    LegacyImport(apps, schema_editor.connection, source, progress) as legacy,
+                ):
+                    bring_over(legacy)
+                require_balance(apps, schema_editor.connection, tables)
 
         def backwards(apps, schema_editor) -> None:
             with LegacyImport(apps, schema_editor.connection) as legacy:

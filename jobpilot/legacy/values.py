@@ -22,6 +22,7 @@ DEEPEST_JSON = 100  # SQLite stops at 1000 levels, and Python's parser not much 
 LARGEST_INTEGER = {"BigIntegerField": 2**63 - 1}
 LARGEST_ORDINARY_INTEGER = 2**31 - 1
 
+_PLAIN_UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 NAMESPACE = uuid.UUID("0b5a4b0e-7c1e-5d0c-9a53-6f1f0c2f5f11")
 
 
@@ -42,6 +43,8 @@ def derived_id(*parts: object) -> uuid.UUID:
 
 def identifier(value, field=None) -> uuid.UUID | None:
     """A legacy key. One that is no UUID gets a derived one, the same wherever it is referred to."""
+    if type(value) is str and _PLAIN_UUID.fullmatch(value):
+        return uuid.UUID(value)
     if _is_nothing(value):
         return None
     value = value.hex() if isinstance(value, bytes) else str(value)
@@ -102,10 +105,11 @@ def choice(value, field) -> str | None:
 
 def moment(value, field=None) -> datetime | None:
     """A moment in UTC; a legacy timestamp without an offset means UTC."""
-    if _is_nothing(value):
+    told = "" if value is None else str(value).strip()
+    if not told:
         return None
     try:
-        parsed = datetime.fromisoformat(str(value).strip())
+        parsed = datetime.fromisoformat(told)
         return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
     except (ValueError, OverflowError):
         raise Unusable("not_a_date") from None
@@ -207,8 +211,11 @@ def texts(value, field=None) -> list[str] | None:
 
 def vector(value, field=None) -> list[float] | None:
     """A JSON list of numbers."""
-    items = json_array(value)
-    if not all(isinstance(item, int | float) and not isinstance(item, bool) for item in items or ()):
+    try:
+        items = json_array(value)
+    except Unusable as unusable:
+        raise Unusable("not_numbers") if unusable.code == "key_twice" else unusable from None
+    if not {int, float}.issuperset(map(type, items or ())):  # a bool is no number
         raise Unusable("not_numbers")
     return items
 
@@ -233,16 +240,36 @@ def choices_among(*known: str) -> Reader:
     return read_choices
 
 
-def decoded(value: object) -> object:
-    """What JSON text holds, however many times it was encoded. Raises Unusable where it is no JSON."""
+def decoded(value: object) -> tuple[object, bool]:
+    """What JSON text holds, however many times it was encoded, and whether an object in it says a key twice.
+
+    The last of the two counts. Raises Unusable where it is no JSON.
+    """
+    twice = False
     while isinstance(value, str):
         if not value.strip():
-            return None
+            return None, twice
         try:
-            value = json.loads(value)
+            value = _decode_with_single_keys(value)
+        except _KeyTwice:
+            value, twice = json.loads(value), True
         except (ValueError, RecursionError):
             raise Unusable("not_json") from None
-    return value
+    return value, twice
+
+
+class _KeyTwice(Exception):  # noqa: N818
+    """A JSON object says a key twice."""
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _KeyTwice
+    return found
+
+
+_decode_with_single_keys = json.JSONDecoder(object_pairs_hook=_object).decode
 
 
 def in_ledger(value: object) -> object:
@@ -283,9 +310,12 @@ def _ledger_key(key: str) -> str:
 
 def _storable(text: str) -> str:
     """The text as both databases can hold it."""
-    if text.isascii():
-        return text.replace("\0", "")
-    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = text.replace("\0", "")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _storable_json(value: object) -> object:
@@ -310,8 +340,22 @@ def _depth(value: object) -> int:
     return depth
 
 
-# What may make JSON unstorable: escapes of NUL and of surrogates, and numbers that are none or too big.
-_SUSPICIOUS_JSON = re.compile(r"\\u0000|\\u[dD][89a-fA-F]|NaN|Infinity|[eE]\+?[0-9]{3}|[0-9]{200}|[\ud800-\udfff]")
+def _may_be_unstorable(raw: str) -> bool:
+    """Whether JSON text has escapes of NUL or of surrogates, or numbers that are none or too big."""
+    return bool(
+        ("\\u" in raw and _ESCAPES.search(raw))
+        or "NaN" in raw
+        or "Infinity" in raw
+        or _BIG_EXPONENT.search(raw)
+        # Of 200 digits in a row, one of these hundreds is full.
+        or (len(raw) >= 200 and any(raw[start : start + 100].isdigit() for start in range(0, len(raw) - 99, 100)))
+        or (not raw.isascii() and _SURROGATES.search(raw))
+    )
+
+
+_ESCAPES = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+_BIG_EXPONENT = re.compile(r"[eE]\+?[0-9]{3}")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def _address(value: object, field, pattern: str, code: str) -> str:
@@ -326,15 +370,17 @@ def _address(value: object, field, pattern: str, code: str) -> str:
 
 def _json_of(kind: type, value: object):
     raw = value
-    value = decoded(value)
+    value, twice = decoded(value)
     if value is not None and not isinstance(value, kind):
         raise Unusable("wrong_json_type")
     if not isinstance(raw, str):  # a part of a document that went through here
         return value
     if raw.count("[") + raw.count("{") > DEEPEST_JSON and _depth(value) > DEEPEST_JSON:
         raise Unusable("nested_too_deep")
-    if _SUSPICIOUS_JSON.search(raw) and (storable := _storable_json(value)) != value:
+    if _may_be_unstorable(raw) and (storable := _storable_json(value)) != value:
         raise Unusable("unstorable_characters", storable)
+    if twice:
+        raise Unusable("key_twice", value)
     return value
 
 

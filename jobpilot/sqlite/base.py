@@ -1,11 +1,18 @@
 """Django's SQLite backend, in a database that may hold tables of the legacy system as well."""
 
-from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3 import base, features
 
 from jobpilot.legacy.tables import belongs_to_the_legacy
 
 
+class DatabaseFeatures(features.DatabaseFeatures):
+    # Django would try it out in a transaction, which waits in vain while another process is at a long one.
+    supports_json_field = True
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
+    features_class = DatabaseFeatures
+
     def check_constraints(self, table_names=None) -> None:
         """Look for rows that refer to nothing, as each migration does at its end; not among the legacy tables.
 

@@ -194,6 +194,13 @@ class TestAtScale:
         assert counts(rows()) == (BATCH_SIZE + 1, 0, 0, 0)
         assert stored == [0, BATCH_SIZE]
 
+    def test_every_field_of_a_whole_batch_may_change(self):
+        """Databases limit the parameters of a statement."""
+        bulk_upsert_jobs(posting(number) for number in range(BATCH_SIZE))
+        rows = [posting(number, **FULL | {"company": "Baker Brothers"}) for number in range(BATCH_SIZE)]
+        assert counts(rows) == (0, BATCH_SIZE, 0, 0)
+        assert counts(rows) == (0, 0, BATCH_SIZE, 0)
+
     @pytest.mark.parametrize("step", ["created", "updated", "unchanged"])
     def test_the_number_of_statements_does_not_grow_with_the_rows(self, step):
         JobSourceFactory(name="board")

@@ -104,6 +104,14 @@ def test_json_null_is_none_however_encoded(read):
         pytest.param(values.boolean, None, "maybe", "not_a_boolean", None, id="maybe"),
         pytest.param(values.json_object, None, "[]", "wrong_json_type", None, id="list for an object"),
         pytest.param(values.json_array, None, "{", "not_json", None, id="broken JSON"),
+        pytest.param(values.json_object, None, '{"a": 1, "a": 2}', "key_twice", {"a": 2}, id="a key twice: the last"),
+        pytest.param(
+            values.json_array, None, '[{"b": {"a": 1, "\\u0061": 1}}]', "key_twice", [{"b": {"a": 1}}], id="deep"
+        ),
+        pytest.param(values.json_object, None, r'"{\"a\": 1, \"a\": 2}"', "key_twice", {"a": 2}, id="in JSON in JSON"),
+        pytest.param(values.json_array, None, '{"a": 1, "a": 2}', "wrong_json_type", None, id="and no list at all"),
+        pytest.param(values.texts, None, '["a", {"b": 1, "b": 2}]', "key_twice", ["a"], id="a key twice among texts"),
+        pytest.param(values.vector, None, '[1.5, {"b": 1, "b": 2}]', "not_numbers", None, id="a key twice in a vector"),
         pytest.param(values.texts, None, '["a", 1]', "not_texts", ["a"], id="the texts among others"),
         pytest.param(
             values.choices_among("full_time"),

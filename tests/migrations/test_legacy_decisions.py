@@ -122,6 +122,13 @@ def test_a_reference_that_may_be_empty_is_left_so_where_the_row_is_gone(bring, t
             id="NUL in JSON",
         ),
         pytest.param({"tech_stack": '{"a": 1}'}, "tech_stack", [], ["wrong_json_type"], id="an object for a list"),
+        pytest.param(
+            {"benefits_parsed": '[{"kind": "bonus", "kind": "car"}]'},
+            "benefits_parsed",
+            [{"kind": "car"}],
+            ["key_twice"],
+            id="a key twice",
+        ),
     ],
 )
 def test_a_listing_with_an_unusable_field_is_still_a_listing(bring, told, field, expected, codes):
@@ -131,6 +138,8 @@ def test_a_listing_with_an_unusable_field_is_still_a_listing(bring, told, field,
     [record] = records(alias, "job_listings")
     assert (record.outcome, [reason["code"] for reason in record.reasons]) == ("repaired", codes)
     assert {column: record.payload[column] for column in told}.keys() == told.keys()
+    if codes == ["key_twice"]:
+        assert record.reasons[0]["value"] == told[field]  # both values, as they were written
 
 
 def test_a_listing_without_a_title_is_none_and_what_hangs_on_it_goes_with_it(bring):

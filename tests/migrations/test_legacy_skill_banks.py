@@ -129,3 +129,14 @@ def test_what_is_no_entry_is_in_the_ledger(sample, bring_over):
     found = reasons(sample, "skill_banks")
     assert ("unusable_entry", "projects.0", {"url": "x"}) in found
     assert ("unusable_entry", "projects.1", "?") in found
+
+
+def test_a_key_that_a_document_says_twice_is_in_the_ledger_with_both_values(sample, bring_over):
+    bank, _ = document(sample, "skills")
+    told = '{"technical": [{"name": "Zig", "level": "expert", "level": "beginner"}]}'
+    execute(sample, ("UPDATE skill_banks SET skills = ? WHERE id = ?", told, bank))
+
+    bring_over(sample)
+
+    assert Skill.objects.using(sample).get(bank=bank, name="Zig").level == "beginner"
+    assert ("key_twice", "skills", told) in reasons(sample, "skill_banks")

@@ -9,6 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from jobpilot.legacy.account import Account, Imbalance, take_account
 from jobpilot.legacy.importing import LegacyImport
 from jobpilot.legacy.lock import try_lock
+from jobpilot.legacy.memory import rows_come_and_go
 from jobpilot.legacy.reading import LegacyDatabase
 from jobpilot.legacy.source import SourceError, is_same_database, one_line, open_source, require_legacy_schema
 from jobpilot.legacy.telling import progress_bar, reconciliation
@@ -39,7 +40,8 @@ class Command(BaseCommand):
                 if is_same_database(source.connection, connection):
                     raise CommandError("This is the configured database itself, which `manage.py migrate` brings over.")
                 require_legacy_schema(source, TABLES)
-                account, added = import_legacy(source, dry_run=dry_run)
+                with rows_come_and_go():
+                    account, added = import_legacy(source, dry_run=dry_run)
         except (SourceError, Imbalance) as error:
             raise CommandError(str(error)) from error
         except DatabaseError as error:

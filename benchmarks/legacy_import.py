@@ -1,0 +1,194 @@
+"""How fast and within what memory a legacy database is brought over, beside row by row and plain INSERT … SELECT.
+
+Of each database, in one run: `in place`, the migrations that import (every app's 0002) on the legacy database itself;
+`from another`, `import_legacy` into a migrated database, where each listing is made searchable as it comes. Beside
+each, the floor: INSERT … SELECT of the rows that came of it, into the same tables with their indexes, constraints and
+triggers. And, on a smaller database, each of these rows by `get_or_create`, in one transaction: only the writing.
+
+Elapsed time depends on what else the machine does; processor time, of Python and of the database server together where
+that is on the same Linux machine, does so much less.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks._databases import KINDS, disconnect, empty_database, url_of  # first: it makes Django ready
+
+# isort: split
+from django.apps import apps
+from django.db import connections, transaction
+from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Model
+
+from benchmarks._legacy import fill_postgresql, fill_sqlite
+from jobpilot.models import User
+
+ROOT = Path(__file__).parent.parent
+FIRST = [(app, "0001_initial") for app in ("jobpilot", "companies", "skills", "resumes", "interactions")]
+WAYS = ("in place", "from another")
+# A process that runs one command of manage.py, and says how long that took without its own start.
+TIMED = """
+import sys, time
+import django
+django.setup()
+from django.core.management import call_command
+started, used = time.perf_counter(), time.process_time()
+call_command(*sys.argv[1:])
+print("seconds:", time.perf_counter() - started, time.process_time() - used)
+"""
+
+
+class Run(NamedTuple):
+    """How long something took, in seconds: elapsed, and of the processor; and MiB of memory at the most."""
+
+    elapsed: float
+    processor: float
+    memory: float = 0
+
+
+def run(alias: str, *command: str) -> Run:
+    """Run a command of manage.py on a database, in a process of its own."""
+    server = server_processor(alias)
+    disconnect(alias)
+    with tempfile.TemporaryFile("w+") as output:
+        environment = os.environ | {"DATABASE_URL": url_of(alias)}
+        process = subprocess.Popen([sys.executable, "-c", TIMED, *command], cwd=ROOT, env=environment, stdout=output)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"{' '.join(command)} failed.")
+        output.seek(0)
+        elapsed, processor = map(float, output.read().rpartition("seconds:")[2].split())
+    return Run(elapsed, processor + server_processor(alias) - server, used.ru_maxrss / 1024)
+
+
+@contextmanager
+def timed(alias: str) -> Iterator[list[Run]]:
+    """Put the time that the block takes into the list."""
+    runs = []
+    started, used = time.perf_counter(), time.process_time() + server_processor(alias)
+    yield runs
+    elapsed, processor = time.perf_counter() - started, time.process_time() + server_processor(alias) - used
+    runs.append(Run(elapsed, processor))
+
+
+def server_processor(alias: str) -> float:
+    """The processor time that the database's server used until now, where there is one and Linux tells."""
+    if connections[alias].vendor == "sqlite":
+        return 0
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SHOW data_directory")
+        [directory] = cursor.fetchone()
+    try:
+        server = (Path(directory) / "postmaster.pid").read_text().split()[0]
+        of_all = [stat.read_text().rpartition(")")[2].split() for stat in Path("/proc").glob("[0-9]*/stat")]
+        [own] = [Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()]
+    except OSError:
+        return 0
+    ticks = sum(map(int, own[11:15]))  # its own, and of the processes that it had
+    ticks += sum(int(stat[11]) + int(stat[12]) for stat in of_all if stat[1] == server)
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def imported(kind: str, way: str, size: int) -> Iterator[tuple[str, int, Run]]:
+    """A database into which a legacy one of about `size` rows was brought, its rows, and what that took."""
+    fill = {"sqlite": fill_sqlite, "postgresql": fill_postgresql}[kind]
+    if way == "in place":
+        with empty_database(kind, alias="target", migrated=False) as target:
+            rows = fill(url_of(target), size)
+            MigrationExecutor(connections[target]).migrate(FIRST)
+            yield target, rows, run(target, "migrate", "interactions", "0002_import_legacy", "--verbosity=0")
+    else:
+        with empty_database(kind, alias="target") as target:
+            with empty_database(kind, alias="source", migrated=False) as source:
+                rows = fill(url_of(source), size)
+                taken = run(target, "import_legacy", url_of(source))
+            yield target, rows, taken
+
+
+def models() -> list[type[Model]]:
+    """The models that an import fills."""
+    return [model for app, _ in FIRST for model in apps.get_app_config(app).get_models() if model is not User]
+
+
+def insert_select(alias: str) -> Run:
+    """How long plain INSERT … SELECT takes for the rows that are there, after emptying their tables."""
+    quote, inserts = connections[alias].ops.quote_name, []
+    with connections[alias].cursor() as cursor:
+        for model in models():
+            table, copy = model._meta.db_table, quote(f"copy_of_{model._meta.db_table}")
+            columns = ", ".join(quote(field.column) for field in model._meta.local_fields if not field.generated)
+            cursor.execute(f"CREATE TABLE {copy} AS SELECT {columns} FROM {quote(table)}")
+            inserts.append(f"INSERT INTO {quote(table)} ({columns}) SELECT {columns} FROM {copy}")
+        empty(alias)
+        with timed(alias) as runs, transaction.atomic(using=alias):
+            for insert in inserts:
+                cursor.execute(insert)
+    return runs[0]
+
+
+def row_by_row(alias: str) -> Run:
+    """How long `get_or_create` takes for each of the rows that are there, after emptying their tables."""
+    rows = [row for model in models() for row in model._base_manager.using(alias)]
+    empty(alias)
+    with timed(alias) as runs, transaction.atomic(using=alias):
+        for row in rows:
+            fields = [field for field in row._meta.local_fields if not (field.primary_key or field.generated)]
+            values = {field.attname: getattr(row, field.attname) for field in fields}
+            type(row)._base_manager.using(alias).get_or_create(pk=row.pk, defaults=values)
+    return runs[0]
+
+
+def empty(alias: str) -> None:
+    with connections[alias].cursor() as cursor:
+        if connections[alias].vendor == "postgresql":
+            tables = ", ".join(connections[alias].ops.quote_name(model._meta.db_table) for model in models())
+            cursor.execute(f"TRUNCATE {tables} CASCADE")
+            return
+        with transaction.atomic(using=alias):
+            for model in models():
+                cursor.execute(f"DELETE FROM {connections[alias].ops.quote_name(model._meta.db_table)}")
+
+
+def measure(kind: str, way: str, size: int, sample: int) -> None:
+    print(f"\n{kind}, {way}: {'legacy rows':>33} {'elapsed':>9} {'rows/s':>9} {'processor':>9} {'rows/s':>9}")
+    with imported(kind, way, size) as (target, rows, taken):
+        line("this import", rows, taken, f"{taken.memory:.0f} MiB")
+        floor = insert_select(target)
+        ratios = floor.elapsed / taken.elapsed, floor.processor / taken.processor
+        line("INSERT … SELECT", rows, floor, "the import reaches {:.2f} of it, by processor {:.2f}".format(*ratios))
+    if sample:
+        with imported(kind, way, sample) as (target, few, _):
+            slow = row_by_row(target)
+            times = [(rows / fast) / (few / each) for fast, each in zip(taken, slow, strict=True) if each]
+            line("row by row", few, slow, "the import is {:.1f} times as fast, by processor {:.1f}".format(*times))
+
+
+def line(what: str, rows: int, taken: Run, note: str) -> None:
+    times = " ".join(f"{seconds:>9.1f} {rows / seconds:>9,.0f}" for seconds in (taken.elapsed, taken.processor))
+    print(f"  {what:30} {rows:>20,} {times}   {note}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, default=100_000, help="legacy rows, about; default %(default)s")
+    parser.add_argument("--sample", type=int, default=3000, help="those of the row-by-row run; default %(default)s")
+    parser.add_argument("--database", choices=KINDS, action="append", help="default: both")
+    parser.add_argument("--way", choices=WAYS, action="append", help="default: both")
+    options = parser.parse_args()
+    for kind in options.database or KINDS:
+        for way in options.way or WAYS:
+            measure(kind, way, options.rows, options.sample)
+
+
+if __name__ == "__main__":
+    main()
