@@ -6,8 +6,10 @@ Importing this makes Django ready, so it comes before the import of any model.
 import contextlib
 import functools
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import django
@@ -32,13 +34,14 @@ from jobpilot.settings import database  # noqa: E402  (the settings need what is
 
 
 @contextlib.contextmanager
-def empty_database(kind: str, *, alias: str = "", migrated: bool = True) -> Iterator[str]:
+def empty_database(kind: str, *, alias: str = "", migrated: bool = True, kept: str | None = None) -> Iterator[str]:
     """The alias of a new database, `sqlite` or `postgresql`, dropped at the end; `alias` is its kind unless given.
 
-    PostgreSQL is the server that DATABASE_URL names, or else one of the benchmark's own.
+    PostgreSQL is the server that DATABASE_URL names, or else one of the benchmark's own. `kept` names a database (on
+    such a server, or a SQLite file) that stays at the end, and is taken as it is if it is there.
     """
     alias = alias or kind
-    with _sqlite() if kind == "sqlite" else _postgresql(alias) as settings:
+    with _sqlite(kept) if kind == "sqlite" else _postgresql(kept or f"{NAME}_{alias}", bool(kept)) as settings:
         connections.settings[alias] = connections.configure_settings({"default": {}, alias: settings})[alias]
         try:
             if migrated:
@@ -67,22 +70,31 @@ def url_of(alias: str) -> str:
 
 
 @contextlib.contextmanager
-def _sqlite() -> Iterator[dict]:
+def _sqlite(kept: str | None) -> Iterator[dict]:
+    if kept:
+        yield database(f"sqlite:///{Path(kept).absolute().with_suffix('.sqlite3')}")
+        return
     with tempfile.TemporaryDirectory(prefix="jobpilot-benchmark-") as directory:
         yield database(f"sqlite:///{directory}/benchmark.sqlite3")
 
 
 @contextlib.contextmanager
-def _postgresql(alias: str) -> Iterator[dict]:
+def _postgresql(name: str, kept: bool) -> Iterator[dict]:
+    if kept and not GIVEN_URL.startswith("postgres"):
+        sys.exit("A PostgreSQL database can be kept only on a server that DATABASE_URL names.")
     url = GIVEN_URL if GIVEN_URL.startswith("postgres") else _own_server()
-    name = sql.Identifier(f"{NAME}_{alias}")
+    quoted = sql.Identifier(name)
     with psycopg.connect(url, autocommit=True) as server:
-        server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(name))
-        server.execute(sql.SQL("CREATE DATABASE {}").format(name))
+        there = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        if there and not kept:
+            server.execute(sql.SQL("DROP DATABASE {}").format(quoted))
+        if not (there and kept):
+            server.execute(sql.SQL("CREATE DATABASE {}").format(quoted))
         try:
-            yield database(url) | {"NAME": f"{NAME}_{alias}"}
+            yield database(url) | {"NAME": name}
         finally:
-            server.execute(sql.SQL("DROP DATABASE {}").format(name))
+            if not kept:
+                server.execute(sql.SQL("DROP DATABASE {}").format(quoted))
 
 
 @functools.cache

@@ -114,9 +114,9 @@ class _OfListing(Func):
         super().__init__("pk", **extra)
         self.alternatives = alternatives
 
-    def column(self, connection, name: str) -> str:
-        """A column of the listing's table that no model field stands for."""
-        return f"{connection.ops.quote_name(self.source_expressions[0].alias)}.{connection.ops.quote_name(name)}"
+    def column(self, compiler, name: str) -> str:
+        """A column of the listing's table, be it one that no model field stands for."""
+        return f"{compiler.quote_name_unless_alias(self.source_expressions[0].alias)}.{name}"
 
 
 class Matches(_OfListing):
@@ -126,10 +126,10 @@ class Matches(_OfListing):
     conditional = True
 
     def as_postgresql(self, compiler, connection, **extra):
-        return f"{self.column(connection, 'search_vector')} @@ {TSQUERY}", [tsquery(self.alternatives)]
+        return f"{self.column(compiler, 'search_vector')} @@ {TSQUERY}", [tsquery(self.alternatives)]
 
     def as_sqlite(self, compiler, connection, **extra):
-        listing = self.column(connection, "id")
+        listing = self.column(compiler, "id")
         conditions, params = [], []
         if wanted := fts5(self.alternatives):
             conditions.append(f"{listing} IN ({FTS5_LISTINGS})")
@@ -147,7 +147,7 @@ class Relevance(_OfListing):
     output_field = models.FloatField()
 
     def as_postgresql(self, compiler, connection, **extra):
-        return f"ts_rank({self.column(connection, 'search_vector')}, {TSQUERY})", [tsquery(self.alternatives)]
+        return f"ts_rank({self.column(compiler, 'search_vector')}, {TSQUERY})", [tsquery(self.alternatives)]
 
     def as_sqlite(self, compiler, connection, **extra):
         # The inner query does not refer to the listing, so that SQLite asks it once for all of them.
@@ -155,18 +155,18 @@ class Relevance(_OfListing):
             "coalesce((SELECT found.relevance FROM companies_job_search_ids AS numbers JOIN ("
             f"SELECT rowid AS id, -bm25(companies_job_search, {FTS5_WEIGHTS}) AS relevance FROM companies_job_search "
             "WHERE companies_job_search MATCH %s LIMIT -1) AS found ON found.id = numbers.id "
-            f"WHERE numbers.job_id = {self.column(connection, 'id')}), 0)",
+            f"WHERE numbers.job_id = {self.column(compiler, 'id')}), 0)",
             [fts5(self.alternatives) or NOTHING],
         )
 
 
 class Snippet(_OfListing):
-    """A piece of the listing's text with the words found in <mark>: HTML, and everything else in it is escaped."""
+    """A piece of the description or requirements, the words found in <mark>: HTML, and everything else is escaped."""
 
     output_field = models.TextField()
 
     def as_postgresql(self, compiler, connection, **extra):
-        text = ", ".join(self.column(connection, name) for name in ("description", "requirements"))
+        text = ", ".join(self.column(compiler, name) for name in ("description", "requirements"))
         return (
             f"ts_headline('companies_job_search', companies_job_search_readable(concat_ws(' ', {text})), {TSQUERY}, "
             f"'StartSel={START}, StopSel={STOP}, MaxWords=30, MinWords=15')",
@@ -174,10 +174,13 @@ class Snippet(_OfListing):
         )
 
     def as_sqlite(self, compiler, connection, **extra):
+        requirements, description = (
+            f"snippet(companies_job_search, {number}, '{START}', '{STOP}', '…', 30)" for number in (3, 4)
+        )
         return (
-            f"coalesce((SELECT snippet(companies_job_search, -1, '{START}', '{STOP}', '…', 30) "
-            "FROM companies_job_search WHERE companies_job_search MATCH %s AND rowid = "
-            f"(SELECT id FROM companies_job_search_ids WHERE job_id = {self.column(connection, 'id')})), '')",
+            f"coalesce((SELECT iif(instr({description}, '{START}') OR NOT instr({requirements}, '{START}'), "
+            f"{description}, {requirements}) FROM companies_job_search WHERE companies_job_search MATCH %s AND rowid = "
+            f"(SELECT id FROM companies_job_search_ids WHERE job_id = {self.column(compiler, 'id')})), '')",
             [fts5(self.alternatives) or NOTHING],
         )
 
@@ -186,7 +189,9 @@ class Snippet(_OfListing):
 
 
 def _as_html(snippet: str) -> SafeString:
-    escaped = str(escape(decode(snippet.translate(READABLE))))
+    for bare, marked in ((f"ǁ{STOP} ", f"ǁ {STOP}"), (f"ǂ{STOP} ", f"ǂ {STOP}"), (f" {START}ǀ", f"{START} ǀ")):
+        snippet = snippet.replace(bare, marked)  # the space belongs to the sign
+    escaped = str(escape(decode(snippet.translate(READABLE)).strip()))
     marked = re.sub(f"{START}(.*?){STOP}", r"<mark>\1</mark>", escaped, flags=re.DOTALL)
     return mark_safe(re.sub(f"[{START}{STOP}]", "", marked))  # noqa: S308 (everything but the marks is escaped)
 

@@ -109,7 +109,7 @@ def _resolve_batch(
                 resolutions = [world.resolve(known) for known in batch]
                 creates = any(resolution.created for resolution in resolutions)
                 if creates and not alone:
-                    _lock_creation(using)
+                    lock_creation(using)
                     world = _World(models, using, batch)  # what another caller created until now is seen now
                     resolutions = [world.resolve(known) for known in batch]
                 world.write()
@@ -120,13 +120,15 @@ def _resolve_batch(
                 raise
 
 
-def _lock_creation(using: str) -> None:
+def lock_creation(using: str) -> None:
     """Let one transaction at a time create companies, so that none is created twice under two spellings.
 
     PostgreSQL holds the lock to the end of the transaction, unless the savepoint it was taken in is rolled back.
+    SQLite has one writer at a time, by its nature.
     """
-    with connections[using].cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CREATION_LOCK])
+    if connections[using].vendor == "postgresql":
+        with connections[using].cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CREATION_LOCK])
 
 
 @dataclass(slots=True, eq=False)

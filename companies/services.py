@@ -9,6 +9,7 @@ from django.utils import timezone
 from companies.mention import FACTS, Mention
 from companies.models import Company, CompanyKey, JobListing
 from companies.models.job_listing import JobListingQuerySet
+from companies.postings import bulk_upsert_jobs as bulk_upsert_jobs  # a service too long for this module
 from companies.resolution import find_company_id, resolve_companies
 from companies.searching import search_company_ids
 

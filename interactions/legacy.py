@@ -15,7 +15,7 @@ from functools import partial
 from jobpilot.legacy.importing import LegacyImport, batches, fill
 from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Draft, Elsewhere, Into, Shape
-from jobpilot.legacy.values import boolean, choice, identifier, in_ledger, json_object, moment, text, texts
+from jobpilot.legacy.values import Unusable, boolean, choice, identifier, in_ledger, json_object, moment, text, texts
 
 TABLES = {
     "applications": Shape(
@@ -89,9 +89,9 @@ def bring_over(legacy: LegacyImport) -> None:
         for sources in deeds:
             (table, draft), *others = sources
             settle(legacy, table, draft, others)
-            if known := there.get(_deed(table, draft)):
+            if known := there.get(_deed(draft)):
                 add_to(known, draft, sources)
-                known.save(using=legacy.using)
+                save(legacy, known)
                 target, others = (INTERACTION, known.pk), sources
             else:
                 new[table].append(draft)
@@ -128,12 +128,8 @@ def deeds_of_many(legacy: LegacyImport) -> Iterator[list[list[Source]]]:
 def interactions_there(legacy: LegacyImport, deeds: list[list[Source]]) -> dict:
     """The interactions of the new database that are what a person did with a job, by what an import would make."""
     users = {sources[0][1].values["user_id"] for sources in deeds}
-    there = {}
-    for row in legacy.objects(INTERACTION).filter(user_id__in=users, interaction_type__in=["applied", "saved"]):
-        there[row.user_id, row.job_id, row.interaction_type] = row
-        if row.interaction_type == "applied":  # a job that was applied to is no more only saved
-            there[row.user_id, row.job_id, "saved"] = row
-    return there
+    rows = legacy.objects(INTERACTION).filter(user_id__in=users, interaction_type__in=["applied", "saved"])
+    return {(row.user_id, row.job_id): row for row in rows}
 
 
 def settle(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]) -> None:
@@ -175,11 +171,21 @@ def add_to(known, draft: Draft, sources: list[Source]) -> None:
     known.interaction_count += len(sources)
     for name in ("applied_date", "response_date", "follow_up_date", "interview_scheduled", "saved_date", "archived_at"):
         setattr(known, name, getattr(known, name) or values.get(name))
-    for name in ("resume_version", "cover_letter"):
+    for name in ("resume_version", "cover_letter", "application_status"):
         setattr(known, name, getattr(known, name) or values.get(name, ""))
+    if known.application_status:  # a job that was applied to is no more only saved
+        known.interaction_type = "applied"
+
+
+def save(legacy: LegacyImport, row) -> None:
+    """Write a row that is there; the live model leaves the status to services, and history comes with the events."""
+    row.updated_at = legacy.started_at
+    fields = [field for field in row._meta.concrete_fields if not field.primary_key]
+    legacy.objects(INTERACTION).filter(pk=row.pk).update(**{field.name: getattr(row, field.name) for field in fields})
 
 
 def settle_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    field = legacy.objects("interactions.TimelineEvent").model._meta.get_field("to_status")
     for draft in drafts:
         values = draft.values
         values["event_date"] = values.get("event_date") or values.get("created_at") or values.get("updated_at")
@@ -188,6 +194,21 @@ def settle_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
             draft.fault("no_date", "event_date", draft.row.get("event_date"))
         if "event_type" not in values:
             draft.repair("no_type", "event_type", "event_type", "custom_event")
+        if values["event_type"] == "status_changed":
+            values |= statuses_told(values.get("event_data") or {}, field)
+
+
+def statuses_told(event_data: dict, field) -> dict[str, str]:
+    """From what status to which one an event says that an application went, as the legacy program wrote it."""
+    before, after = (_status(event_data.get(name), field) for name in ("old_status", "new_status"))
+    return {"from_status": before, "to_status": after} if after and before != after else {}
+
+
+def _status(value, field) -> str:
+    try:
+        return choice(value, field) or ""
+    except Unusable:
+        return ""
 
 
 def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:
@@ -204,8 +225,8 @@ def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:
     return draft
 
 
-def _deed(table: str, draft: Draft) -> tuple:
-    return draft.values["user_id"], draft.values["job_id"], "applied" if table == "applications" else "saved"
+def _deed(draft: Draft) -> tuple:
+    return draft.values["user_id"], draft.values["job_id"]
 
 
 def _joined(notes) -> str:

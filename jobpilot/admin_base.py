@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -58,6 +60,11 @@ class ModelAdmin(UnfoldModelAdmin):
         context["related_rows"] = self.related_rows(request, obj) if obj else []
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
+    def refuse(self, request: HttpRequest, error: ValidationError) -> None:
+        """Say what a service refused."""
+        for message in error.messages:
+            self.message_user(request, message, messages.ERROR)
+
     def related_rows(self, request, obj: Model) -> list[dict]:
         """The counted links of one row, as far as the user may follow them."""
         rows = []
@@ -109,6 +116,11 @@ def related_url(obj: Model, relation: str) -> str:
 
 def change_url(obj: Model) -> str:
     return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
+
+
+def leave_dialog(obj: Model) -> HttpResponse:
+    """The answer to a dialog of Unfold's: the browser goes on to the page of `obj`."""
+    return HttpResponse(headers={"HX-Redirect": change_url(obj)})
 
 
 def link_to(obj: Model | None) -> str:

@@ -10,18 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from companies.models import Company, CompanyDuplicate, JobDeduplication, JobListing
-from interactions.models import ApplicationStatus, InteractionType, JobUserInteraction
-from jobpilot.models import UserProfile
+from interactions.choices import ENDED, ApplicationStatus, InteractionType
+from interactions.models import JobUserInteraction
+from jobpilot.models import LegacyRecord, UserProfile
 
 AHEAD = timedelta(days=14)
 SHOWN = 8
-# No answer to these will come any more, so that nothing is due.
-ENDED = [
-    ApplicationStatus.ACCEPTED,
-    ApplicationStatus.DECLINED,
-    ApplicationStatus.REJECTED,
-    ApplicationStatus.WITHDRAWN,
-]
 NAVIGATION = {
     "Job hunt": {
         "interactions.JobUserInteraction": "send",
@@ -75,6 +69,7 @@ NAVIGATION = {
 TO_REVIEW = {
     "companies.CompanyDuplicate": CompanyDuplicate.objects.pending,
     "companies.JobDeduplication": JobDeduplication.objects.pending,
+    "jobpilot.LegacyRecord": lambda: LegacyRecord.objects.quarantined().to_do().order_by(),
 }
 MOST_COUNTED = 1000
 FOLDED = {"Where jobs are found", "Who is who", "Skill bank parts", "Resume parts"}

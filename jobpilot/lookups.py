@@ -4,8 +4,12 @@ Django's `__regex` and `ExtractYear` call Python functions on SQLite: a CHECK ma
 SQLite program out of the table.
 """
 
+import json
+
 from django.db.models import CharField, Func, IntegerField, Lookup, TextField
 from django.db.models.functions import Length
+
+from jobpilot.fields import JSONArrayField
 
 for text_field in (CharField, TextField):
     text_field.register_lookup(Length)
@@ -44,6 +48,27 @@ class HasText(Lookup):
     def as_sqlite(self, compiler, connection):
         lhs, params = self.process_lhs(compiler, connection)
         return f"{lhs} GLOB %s", [*params, f"*{''.join(map(_either_case, self.rhs))}*"]
+
+
+@JSONArrayField.register_lookup
+class HasItem(Lookup):
+    """`field__has_item={"code": "too_long"}`: among the list's objects is one with these texts."""
+
+    lookup_name = "has_item"
+
+    def get_prep_lookup(self):
+        return self.rhs
+
+    def as_sql(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        return f"{lhs} @> %s::jsonb", [*params, json.dumps([self.rhs])]
+
+    def as_sqlite(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        same = " AND ".join("json_extract(value, %s) = %s" for _ in self.rhs)
+        paths = [part for name, text in self.rhs.items() for part in (f'$."{name}"', text)]
+        among = f"SELECT 1 FROM json_each({lhs}) WHERE CASE type WHEN 'object' THEN {same} END"  # noqa: S608
+        return f"EXISTS ({among})", [*params, *paths]
 
 
 def _either_case(char: str) -> str:

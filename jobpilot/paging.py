@@ -86,7 +86,10 @@ def keyset_page(queryset: QuerySet, *, size: int = 20, after: str = "", within: 
 
 def count_up_to(queryset: QuerySet, limit: int = MAX_COUNT, *, within: QuerySet | None = None) -> Total:
     """How many rows a queryset has, counted no further than `limit`. `within` is that of `keyset_page`."""
-    count = len(_first(queryset, limit + 1, _Order(queryset), within, in_order=False))
+    if within is None:
+        count = queryset.order_by()[: limit + 1].count()
+    else:
+        count = len(_first(queryset, limit + 1, _Order(queryset), within, in_order=False))
     return Total(min(count, limit), count <= limit)
 
 

@@ -91,6 +91,8 @@ def column_row(field: models.Field) -> tuple[str, ...]:
 
 def default_in_words(field: models.Field) -> str:
     """What a row gets that says nothing about the column."""
+    if field.generated:
+        return "computed"
     if getattr(field, "auto_now", False):
         return "now, at every save"
     if isinstance(field, models.AutoField):

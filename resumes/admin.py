@@ -10,6 +10,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import display
 
 from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, day_column, link_column
+from resumes.admin_actions import ResumeActions, VersionActions
 from resumes.models import (
     GenerationStatus,
     Resume,
@@ -41,7 +42,7 @@ class ResumeGenerationInline(TabularInline):
 
 
 @admin.register(Resume)
-class ResumeAdmin(ModelAdmin):
+class ResumeAdmin(ResumeActions, ModelAdmin):
     list_display = [
         "title",
         link_column("user", "person"),
@@ -124,7 +125,7 @@ class ResumePartAdmin(ModelAdmin):
 
 
 @admin.register(ResumeVersion)
-class ResumeVersionAdmin(ResumePartAdmin):
+class ResumeVersionAdmin(VersionActions, ResumePartAdmin):
     list_display = ["__str__", link_column("resume"), "changes_summary", "created_by", "created_at"]
     list_filter = [
         ("resume", AutocompleteSelectFilter),

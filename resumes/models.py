@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -51,14 +53,31 @@ class ResumeTemplate(BaseModel):
         return self.name
 
 
+class WithDescendants(models.Subquery):
+    """The keys that a query of resumes gives, and those of all that descends from them."""
+
+    template = (
+        "(WITH RECURSIVE tree(id) AS (SELECT * FROM (%(subquery)s) AS roots"
+        # Not UNION ALL: a row that is there already adds nothing, so that a circle of parents ends.
+        " UNION SELECT child.id FROM resumes_resume AS child JOIN tree ON child.parent_resume_id = tree.id)"
+        " SELECT id FROM tree)"
+    )
+
+
 class ResumeQuerySet(models.QuerySet):
-    def base(self):
+    def base(self) -> Self:
         """Resumes that stand by themselves."""
         return self.filter(resume_type=ResumeType.BASE)
 
-    def tailored_for(self, job: JobListing):
+    def tailored_for(self, job: JobListing) -> Self:
         """Resumes written for one job."""
         return self.filter(resume_type=ResumeType.TAILORED, target_job=job)
+
+    def tree(self) -> Self:
+        """These resumes and all that were made from them, children of children too, in one query."""
+        roots = self.values("pk")
+        roots.query.clear_ordering()  # unless it is sliced
+        return self.model._default_manager.using(self.db).filter(pk__in=WithDescendants(roots))
 
 
 class Resume(BaseModel):

@@ -8,6 +8,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, models, transaction
 
+from interactions.models import JobUserInteraction
 from jobpilot.models import User
 from tests.both_doors import Case
 from tests.companies import constraint_cases as companies
@@ -139,7 +140,9 @@ class TestDatabase:
         row, origin = rows(case)
         wrong = case.values(case.wrong, origin)
 
-        refused_by(case, type(row).objects.filter(pk=row.pk).update, **wrong)
+        # The status of an interaction is refused before it comes to the database, but for the services.
+        manager = JobUserInteraction._base_manager if isinstance(row, JobUserInteraction) else type(row).objects
+        refused_by(case, manager.filter(pk=row.pk).update, **wrong)
 
     @every_case
     def test_refuses_an_update_in_plain_sql(self, case):

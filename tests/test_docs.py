@@ -10,6 +10,8 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command, get_commands, load_command_class
 
+from companies.factories import JobListingFactory
+from jobpilot.factories import LegacyRecordFactory, UserProfileFactory
 from jobpilot.schema_docs import project_apps
 
 ROOT = Path(settings.BASE_DIR)
@@ -122,6 +124,28 @@ def test_the_readers_of_the_pages_find_something():
     assert ["migrate"] in management_commands(ROOT / "docs" / "operations.md")
     assert {"run", "test", "lint"} <= make_targets()
     assert "SECRET_KEY" in first_column(section(README, "Configuration"))
+
+
+@pytest.mark.django_db
+def test_the_examples_of_the_migration_guide_print_what_it_shows():
+    person = UserProfileFactory()
+    JobListingFactory(title="Data Engineer")
+    row = {"id": "app-1", "user_profile_id": str(person.pk), "job_id": "job-1", "status": "APPLIED"}
+    LegacyRecordFactory(
+        source_table="applications",
+        source_id="app-1",
+        quarantined=True,
+        reasons=[{"code": "no_such_row", "field": "job_id", "value": "job-1"}],
+        payload=row,
+    )
+    examples = "\n".join(blocks(ROOT / "docs" / "migrating.md", "pycon"))
+    test = doctest.DocTestParser().get_doctest(examples, {}, "migrating", None, 0)
+    report: list[str] = []
+
+    results = doctest.DocTestRunner(optionflags=doctest.FAIL_FAST).run(test, out=report.append)
+
+    assert results.attempted == 10
+    assert results.failed == 0, "".join(report)
 
 
 @pytest.mark.django_db

@@ -66,6 +66,16 @@ def plain_connection(alias: str):
     return psycopg.connect(**_address(settings), dbname=settings["NAME"])
 
 
+def table_names(alias: str) -> set[str]:
+    """The tables that a database has."""
+    sql = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+        "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+    }[connection.vendor]
+    with plain_connection(alias) as legacy:
+        return {name for (name,) in legacy.execute(sql).fetchall()}
+
+
 def url(alias: str) -> str:
     """The database as DATABASE_URL names it."""
     settings = connections.databases[alias]

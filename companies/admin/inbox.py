@@ -136,8 +136,7 @@ class PairInbox(ModelAdmin):
             with transaction.atomic():
                 answer = getattr(self, decision)(request, pair)
         except ValidationError as error:
-            for message in error.messages:
-                self.message_user(request, message, messages.ERROR)
+            self.refuse(request, error)
             return redirect(change_url(pair))
         if decision == "undo":
             self.message_user(request, answer, messages.SUCCESS)

@@ -105,9 +105,22 @@ def text_agreement(one: frozenset[int], other: frozenset[int]) -> float | None:
     return len(one & other) / min(len(one), len(other))
 
 
+def skill_key(name: str) -> str:
+    """What the spellings of one skill have in common: "Node.js" and "NodeJS", but not "C", "C++" and "C#".
+
+    Empty for nothing but space.
+    """
+    text = clean(name)
+    return fold(_in_letters(text)).replace(" ", "") or text.casefold()
+
+
+def _in_letters(text: str) -> str:
+    """With the signs that are part of a name written out, as folding would lose them."""
+    return _DOT_NET.sub(" dotnet", _PLUS_PLUS.sub(r"\1plusplus", _SHARP.sub(r"\1sharp", text)))
+
+
 def _key(text: str) -> str:
-    text = _DOT_NET.sub(" dotnet", _PLUS_PLUS.sub(r"\1plusplus", _SHARP.sub(r"\1sharp", text)))
-    words = fold(text).split()
+    words = fold(_in_letters(text)).split()
     if words and words[-1] in _LAST_NUMERALS:
         words[-1] = _LAST_NUMERALS[words[-1]]
     return "".join(_SHORT_FORMS.get(word, word) for word in words).replace(" ", "") or text.casefold()

@@ -10,7 +10,9 @@ later migration that has SQLite rebuild one of the two tables drops its triggers
 import sqlite3
 
 from django.core.management import CommandError
-from django.db import DatabaseError, migrations
+from django.db import migrations
+
+from jobpilot.extensions import create_extension
 
 POSTGRESQL = [
     """CREATE INDEX companies_company_name_trigrams
@@ -104,7 +106,7 @@ def sqlite_follow(table, is_alias, company):
 def forwards(apps, schema_editor):
     backwards(apps, schema_editor)  # so that what an interrupted run left behind is no obstacle
     if schema_editor.connection.vendor == "postgresql":
-        create_extension(schema_editor)
+        create_extension(schema_editor, "pg_trgm")
         statements = POSTGRESQL
     else:
         require_trigrams()
@@ -124,17 +126,6 @@ def backwards(apps, schema_editor):
 def run(schema_editor, statements):
     for statement in statements:
         schema_editor.execute(statement, params=None)
-
-
-def create_extension(schema_editor):
-    try:
-        schema_editor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm", params=None)
-    except DatabaseError as error:
-        raise CommandError(
-            "The search for companies needs the extension pg_trgm, which this role may not create or the server lacks. "
-            "It comes with PostgreSQL's contrib modules: have the owner of the database run "
-            "CREATE EXTENSION pg_trgm in it, then migrate again."
-        ) from error
 
 
 def require_trigrams():

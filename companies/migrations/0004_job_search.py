@@ -6,8 +6,9 @@ number that `companies_job_search_ids` gives to a listing. A later migration tha
 listings or of the companies drops their triggers, and has to make them again.
 """
 
-from django.core.management import CommandError
-from django.db import DatabaseError, migrations
+from django.db import migrations
+
+from jobpilot.extensions import create_extension
 
 # As in companies.job_search.
 ENCODED = (
@@ -174,17 +175,6 @@ def backwards(apps, schema_editor):
 def run(schema_editor, statements):
     for statement in statements:
         schema_editor.execute(statement, params=None)
-
-
-def create_extension(schema_editor, name):
-    try:
-        schema_editor.execute(f"CREATE EXTENSION IF NOT EXISTS {name}", params=None)
-    except DatabaseError as error:
-        raise CommandError(
-            f"The search for jobs needs the extension {name}, which this role may not create or the server lacks. "
-            "It comes with PostgreSQL's contrib modules: have the owner of the database run "
-            f"CREATE EXTENSION {name} in it, then migrate again."
-        ) from error
 
 
 class Migration(migrations.Migration):

@@ -63,6 +63,8 @@ class Migration(migrations.Migration):
                 ('description', models.TextField(blank=True, default='')),
                 ('event_data', jobpilot.fields.JSONObjectField(blank=True, default=dict)),
                 ('event_date', models.DateTimeField(default=django.utils.timezone.now)),
+                ('from_status', models.CharField(blank=True, choices=[('not_applied', 'Not applied'), ('applied', 'Applied'), ('screening', 'Screening'), ('interviewing', 'Interviewing'), ('offered', 'Offered'), ('accepted', 'Accepted'), ('declined', 'Declined'), ('rejected', 'Rejected'), ('withdrawn', 'Withdrawn'), ('no_response', 'No response')], default='', max_length=20)),
+                ('to_status', models.CharField(blank=True, choices=[('not_applied', 'Not applied'), ('applied', 'Applied'), ('screening', 'Screening'), ('interviewing', 'Interviewing'), ('offered', 'Offered'), ('accepted', 'Accepted'), ('declined', 'Declined'), ('rejected', 'Rejected'), ('withdrawn', 'Withdrawn'), ('no_response', 'No response')], default='', max_length=20)),
                 ('is_milestone', models.BooleanField(default=False)),
                 ('interaction', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='timeline_events', to='interactions.jobuserinteraction')),
                 ('job', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='timeline_events', to='companies.joblisting')),
@@ -74,7 +76,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='jobuserinteraction',
-            index=jobpilot.indexes.Index(fields=['user', 'interaction_type', 'last_interaction'], name='interaction_user_type_last'),
+            index=jobpilot.indexes.Index(fields=['user', 'interaction_type', '-last_interaction', '-id'], name='interaction_user_type_last'),
+        ),
+        migrations.AddIndex(
+            model_name='jobuserinteraction',
+            index=jobpilot.indexes.Index(condition=models.Q(('follow_up_date__isnull', False)), fields=['user', 'follow_up_date', 'id'], name='interaction_follow_up'),
+        ),
+        migrations.AddIndex(
+            model_name='jobuserinteraction',
+            index=jobpilot.indexes.Index(condition=models.Q(('interview_scheduled__isnull', False)), fields=['user', 'interview_scheduled', 'id'], name='interaction_interview'),
         ),
         migrations.AddIndex(
             model_name='jobuserinteraction',
@@ -135,5 +145,25 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='timelineevent',
             constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='interactions_timelineevent_title_not_blank', violation_error_message='Title must not be empty.'),
+        ),
+        migrations.AddConstraint(
+            model_name='timelineevent',
+            constraint=models.CheckConstraint(condition=models.Q(('from_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_timelineevent_from_status_known', violation_error_message='From status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'),
+        ),
+        migrations.AddConstraint(
+            model_name='timelineevent',
+            constraint=models.CheckConstraint(condition=models.Q(('to_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_timelineevent_to_status_known', violation_error_message='To status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'),
+        ),
+        migrations.AddConstraint(
+            model_name='timelineevent',
+            constraint=models.CheckConstraint(condition=models.Q(('event_type__in', ['application_submitted', 'status_changed']), ('to_status', ''), _connector='OR'), name='interactions_timelineevent_status_is_status_event', violation_error_message='Only a submitted application or a change of status says how the application stands.'),
+        ),
+        migrations.AddConstraint(
+            model_name='timelineevent',
+            constraint=models.CheckConstraint(condition=models.Q(('from_status', ''), models.Q(models.Q(('to_status', ''), _negated=True), models.Q(('to_status', models.F('from_status')), _negated=True)), _connector='OR'), name='interactions_timelineevent_from_status_to_another', violation_error_message='A status changes from one to another.'),
+        ),
+        migrations.AddConstraint(
+            model_name='jobuserinteraction',
+            constraint=models.UniqueConstraint(condition=models.Q(('interaction_type__in', ['saved', 'applied'])), fields=('user', 'job'), name='interactions_jobuserinteraction_pursued_once', violation_error_message='The person has saved this job or applied to it already: that one row tells both.'),
         ),
     ]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.snapshot import job_snapshot
 from jobpilot.mock_data.dice import Dice
 from jobpilot.mock_data.jobs import Opening
 from jobpilot.mock_data.people import Person
@@ -25,7 +26,7 @@ SAVED_NOTES = (
     "",
 )
 VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
-MINUTE = timedelta(minutes=1)  # between an answer and the note of it
+MINUTE = timedelta(minutes=1)  # between an invitation and the note of it
 ROUNDS = ("Telephone interview", "Interview with the team", "Final interview")
 
 
@@ -105,12 +106,12 @@ class Hunt:
             interaction_count=self.dice.randint(1, 6),
             first_interaction=seen,
             last_interaction=last,
-            job_snapshot=snapshot(job),
+            job_snapshot=job_snapshot(job),
             **self._remarks(),
         )
         self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", at)
         if archived:
-            self._tell(interaction, Event.STATUS_CHANGED, "Archived", last, to="archived")
+            self._tell(interaction, Event.CUSTOM_EVENT, "Archived", last)
 
     def apply(self, job: JobListing, applied: datetime, resume: Resume, *, saved: bool) -> None:
         """An application and what came of it, as far as time has gone."""
@@ -130,7 +131,7 @@ class Hunt:
             interaction_data={"via": dice.choice((job.source, "company_website"))},
             first_interaction=seen,
             last_interaction=applied,
-            job_snapshot=snapshot(job),
+            job_snapshot=job_snapshot(job),
             **(self._remarks() if saved else {}),
         )
         if saved_date:
@@ -141,6 +142,7 @@ class Hunt:
             f"Applied to {job.company.name}",
             applied,
             milestone=True,
+            to_status=Status.APPLIED,
             resume=resume.title,
         )
         self._await_answer(interaction)
@@ -165,7 +167,7 @@ class Hunt:
             if applied + timedelta(days=30) <= self.as_of:
                 self._become(interaction, Status.NO_RESPONSE, applied + timedelta(days=30))
             return
-        if answer + MINUTE > self.as_of:
+        if answer > self.as_of:
             return
         if outcome == Status.WITHDRAWN:
             self._become(interaction, Status.WITHDRAWN, answer)
@@ -173,7 +175,7 @@ class Hunt:
         interaction.response_date = answer
         company = interaction.job.company.name
         self._tell(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", answer, milestone=True)
-        self._become(interaction, outcome, answer + MINUTE)
+        self._become(interaction, outcome, answer)
         if outcome == Status.SCREENING:
             self._interviews(interaction, answer)
 
@@ -243,7 +245,7 @@ class Hunt:
         before, interaction.application_status = interaction.application_status, status
         title = f"Status: {status.label.lower()}"
         self._tell(
-            interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, before=str(before), to=str(status)
+            interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, from_status=before, to_status=status
         )
 
     def _tell(
@@ -254,6 +256,8 @@ class Hunt:
         at: datetime,
         *,
         milestone: bool = False,
+        from_status: str = "",
+        to_status: str = "",
         **data: str,
     ) -> None:
         """An event of the past; what still lies ahead is not told."""
@@ -270,28 +274,10 @@ class Hunt:
                 title=title[:255],
                 event_data=data,
                 event_date=at,
+                from_status=from_status,
+                to_status=to_status,
                 is_milestone=milestone,
                 created_at=at,
                 updated_at=at,
             )
         )
-
-
-def snapshot(job: JobListing) -> dict[str, object]:
-    """The posting as it stands, so that it can be read when the listing is gone."""
-    return {
-        "title": job.title,
-        "company": job.company.name,
-        "location": job.location,
-        "job_type": job.job_type,
-        "remote_type": job.remote_type,
-        "experience_level": job.experience_level,
-        "salary_min": job.salary_min and str(job.salary_min),
-        "salary_max": job.salary_max and str(job.salary_max),
-        "salary_currency": job.salary_currency,
-        "salary_period": job.salary_period,
-        "description": job.description,
-        "requirements": job.requirements,
-        "skills_required": job.skills_required,
-        "job_url": job.job_url,
-    }

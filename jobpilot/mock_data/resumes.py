@@ -5,6 +5,14 @@ from datetime import datetime, timedelta
 from companies.models import JobListing
 from jobpilot.mock_data.dice import Dice
 from jobpilot.mock_data.people import Person
+from resumes.content import (
+    certification_entry,
+    contact_info,
+    education_entry,
+    experience_entry,
+    project_entry,
+    skill_entry,
+)
 from resumes.factories import (
     ResumeFactory,
     ResumeGenerationFactory,
@@ -93,73 +101,15 @@ def tailored_resume(dice: Dice, base: Resume, person: Person, job: JobListing, m
 
 
 def content(person: Person, skill_names: list[str]) -> dict[str, object]:
-    """The document, drawn from the bank; each entry names the bank's row that it tells."""
-    profile = person.profile
+    """The document, drawn from the bank."""
     skills = {skill.name: skill for skill in person.skills}
     return {
-        "contact_info": {
-            "full_name": profile.full_name,
-            "email": profile.email,
-            "phone": profile.phone,
-            "location": str(person.place),
-            "linkedin_url": profile.linkedin_url,
-            "portfolio": profile.portfolio_url,
-        },
-        "skills": [
-            {"bank_id": str(skill.id), "name": skill.name, "level": str(skill.level), "category": skill.group}
-            for skill in map(skills.__getitem__, skill_names)
-        ],
-        "work_experience": [
-            {
-                "bank_id": str(experience.id),
-                "company": experience.company,
-                "position": experience.position,
-                "location": experience.location,
-                "start_date": experience.start_date.isoformat(),
-                "end_date": experience.end_date and experience.end_date.isoformat(),
-                "is_current": experience.is_current,
-                "description": experience.default_description,
-                "achievements": experience.default_achievements,
-                "technologies": experience.technologies,
-            }
-            for experience in person.experiences
-        ],
-        "education": [
-            {
-                "bank_id": str(education.id),
-                "institution": education.institution,
-                "degree": education.degree,
-                "field_of_study": education.field_of_study,
-                "location": education.location,
-                "start_date": education.start_date.isoformat(),
-                "end_date": education.end_date.isoformat(),
-                "gpa": education.gpa and str(education.gpa),
-                "honors": education.honors,
-            }
-            for education in person.education
-        ],
-        "projects": [
-            {
-                "bank_id": str(project.id),
-                "name": project.name,
-                "description": project.default_description,
-                "url": project.url,
-                "achievements": project.default_achievements,
-                "technologies": project.technologies,
-            }
-            for project in person.projects
-        ],
-        "certifications": [
-            {
-                "bank_id": str(certification.id),
-                "name": certification.name,
-                "issuer": certification.issuer,
-                "issue_date": certification.issue_date.isoformat(),
-                "expiry_date": certification.expiry_date and certification.expiry_date.isoformat(),
-                "credential_id": certification.credential_id,
-            }
-            for certification in person.certifications
-        ],
+        "contact_info": contact_info(person.profile),
+        "skills": [skill_entry(skills[name]) for name in skill_names],
+        "work_experience": [experience_entry(experience) for experience in person.experiences],
+        "education": [education_entry(education) for education in person.education],
+        "projects": [project_entry(project) for project in person.projects],
+        "certifications": [certification_entry(certification) for certification in person.certifications],
     }
 
 

@@ -1,17 +1,63 @@
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from typing import Self
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import connections, models
+from django.db.models import Q
 
 from jobpilot.constraints import choices_check, not_blank_check
 from jobpilot.fields import JSONArrayField, JSONObjectField
 from jobpilot.indexes import Index
 from jobpilot.models.base import BaseModel
 
+MOST_COUNTED = 20_000
+
 
 class Outcome(models.TextChoices):
     REPAIRED = "repaired", "Repaired"  # the row came over, a field could not
     MERGED = "merged", "Merged"  # its content went into another row
     QUARANTINED = "quarantined", "Quarantined"  # it cannot exist in the new schema
+
+
+class LegacyRecordQuerySet(models.QuerySet):
+    def quarantined(self) -> Self:
+        """The rows that are nowhere in the new tables."""
+        return self.filter(outcome=Outcome.QUARANTINED)
+
+    def to_do(self) -> Self:
+        """What nobody has dealt with."""
+        return self.filter(resolved_at=None)
+
+    def with_reason(self, code: str, **told: str) -> Self:
+        """The rows with that reason; with `field` or `value`, with that reason because of that column or text."""
+        return self.filter(reasons__has_item={"code": code, **told})
+
+    def waiting_for(self, keys: Iterable[str]) -> Self:
+        """The quarantined rows that refer by one of these legacy keys to a row that is not there."""
+        lacking = (Q(reasons__has_item={"code": "no_such_row", "value": key}) for key in keys)
+        return self.quarantined().filter(reduce(or_, lacking, Q(pk__in=[])))
+
+    def reason_counts(self) -> dict[str, int] | None:
+        """How many records of the whole ledger have each reason, the commonest first.
+
+        None for more than MOST_COUNTED records, of which it would take long.
+        """
+        table = self.model._meta.db_table
+        code, items = {
+            "sqlite": ("json_extract(reason.value, '$.code')", "json_each(reasons)"),
+            "postgresql": ("reason.value ->> 'code'", "jsonb_array_elements(reasons)"),
+        }[connections[self.db].vendor]
+        if self.model.objects.using(self.db).order_by()[: MOST_COUNTED + 1].count() > MOST_COUNTED:
+            return None
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(
+                f"SELECT {code}, count(DISTINCT ledger.id) FROM {table} AS ledger, {items} AS reason "  # noqa: S608
+                "GROUP BY 1 ORDER BY 2 DESC, 1"
+            )
+            return {code: count for code, count in cursor.fetchall() if code is not None}
 
 
 class LegacyRecord(BaseModel):
@@ -33,6 +79,8 @@ class LegacyRecord(BaseModel):
     target_id = models.UUIDField(null=True, blank=True)
     target = GenericForeignKey("target_type", "target_id")
     resolved_at = models.DateTimeField(null=True, blank=True)
+
+    objects = LegacyRecordQuerySet.as_manager()
 
     class Meta:
         ordering = ["source_table", "source_id", "id"]

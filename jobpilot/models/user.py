@@ -90,7 +90,6 @@ class UserProfile(BaseModel):
             order_check("desired_salary_min", "desired_salary_max"),
         ]
         indexes = [
-            Index(fields=["city", "state"], name="userprofile_city_state", serves="people in a city or region"),
             Index(fields=["created_at"], name="userprofile_created", serves="people by the day they joined"),
             Index(
                 fields=["last_name", "first_name", "id"],

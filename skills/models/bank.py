@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -30,6 +32,23 @@ class SkillCategory(models.TextChoices):
     OTHER = "other", "Other"
 
 
+# The relations that make up a bank, down to the variations of its entries.
+PARTS = (
+    "skills",
+    "summary_variations",
+    "work_experiences__variations",
+    "education_entries__variations",
+    "projects__variations",
+    "certifications",
+)
+
+
+class SkillBankQuerySet(models.QuerySet):
+    def for_user(self, user: UserProfile) -> Self:
+        """The bank of a person (one or none) with all that is in it, in a fixed number of queries."""
+        return self.filter(user=user).select_related("user").prefetch_related(*PARTS)
+
+
 class SkillBank(BaseModel):
     """All that a person can do and has done: the material that resumes are made of."""
 
@@ -41,6 +60,8 @@ class SkillBank(BaseModel):
     )
     default_summary = models.TextField(blank=True, default="")
     skill_categories = StringListField(help_text="The names of the skill groups, in order. One a line.")
+
+    objects = SkillBankQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -1,6 +1,7 @@
 """The duplicate inbox in the admin: what a click does, to whom it is open, and what a page costs."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -10,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from companies.factories import (
+    POSTED,
     CompanyAliasFactory,
     CompanyDuplicateFactory,
     CompanyFactory,
@@ -144,7 +146,7 @@ class TestPage:
         CompanyAliasFactory(company=pair.first, name="Acme Bots")
         CompanyKeyFactory(company=pair.second, value="greenhouse.io/acme")
         for n in range(7):
-            JobListingFactory(company=pair.second, title=f"Job number {n}")
+            JobListingFactory(company=pair.second, title=f"Job number {n}", posted_date=POSTED + timedelta(days=n))
         html = admin_client.get(change_url(pair)).text
         for text in ("Acme Bots", "greenhouse.io/acme", "Job number 6", "7 listings", "and 2 more", "90%"):
             assert text in html

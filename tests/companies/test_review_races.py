@@ -1,37 +1,17 @@
 """Many people decide about pairs at once: each pair is decided once, and nobody waits for ever."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 
 from companies.factories import CompanyDuplicateFactory, CompanyFactory
 from companies.models import Company, CompanyDuplicate, CompanyMerge
 from companies.review import mark_distinct, merge_pair, propose_pair, reopen
+from tests.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = 8
-
-
-def all_at_once(calls: list[Callable]) -> list:
-    """What each call answers, or the ValidationError that it raises, all made by threads that start together."""
-    start = Barrier(len(calls))
-
-    def make(call: Callable):
-        start.wait(timeout=30)
-        try:
-            return call()
-        except ValidationError as error:
-            return error
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as people:
-        return list(people.map(make, calls))
 
 
 def refused(answers: list) -> int:

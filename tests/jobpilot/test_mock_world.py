@@ -18,6 +18,7 @@ from companies.models import (
     JobSource,
     JobSourceListing,
 )
+from interactions.choices import ANSWERED, FOLLOWERS
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot import mock_data
 from jobpilot.mock_data.places import COUNTRIES, PLACES
@@ -296,9 +297,14 @@ def test_the_timeline_tells_how_the_application_came_to_its_status(world):
 
     for interaction in JobUserInteraction.objects.applications():
         events = list(interaction.timeline_events.order_by("event_date"))
-        changes = [event.event_data["to"] for event in events if event.event_type == "status_changed"]
+        steps = [(event.from_status, event.to_status) for event in events if event.to_status]
+        assert [before for before, _ in steps] == ["", *(after for _, after in steps[:-1])]
         kinds = [event.event_type for event in events]
-        story = ["applied", *changes]
+        story = [after for _, after in steps]
+        assert story[0] == "applied"
+        assert all(after in FOLLOWERS[before] for before, after in steps[1:])
+        answers = [event.event_date for event in events if event.to_status in ANSWERED]
+        assert interaction.response_date == (answers[0] if answers else None)
         assert interaction.application_status == story[-1]
         steps = [order.index(status) for status in story if status in order]
         assert steps == sorted(steps)

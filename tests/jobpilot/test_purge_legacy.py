@@ -1,28 +1,35 @@
 """`manage.py migrate` in place says what became of every row, and `purge_legacy` drops what it retired."""
 
 import os
-import shutil
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 
 import pytest
 from django.conf import settings
+from django.core.management import CommandError
 
+from jobpilot.management.commands import purge_legacy
 from tests import throwaway
+from tests.migrations.awkward import execute
 
 
 @pytest.fixture
-def manage(tmp_path):
-    """Runs `manage.py` on a legacy file of the test's own."""
-    path = shutil.copy(throwaway.LEGACY / "sample.sqlite3", tmp_path / "legacy.sqlite3")
+def alias(tmp_path, django_db_blocker):
+    """A legacy database of the test's own."""
+    with throwaway.database(tmp_path) as alias, django_db_blocker.unblock():
+        throwaway.load_legacy_sample(alias)
+        yield alias
+
+
+@pytest.fixture
+def manage(alias):
+    """Runs `manage.py` on it."""
 
     def run(*arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             [sys.executable, "-W", "error", "manage.py", *arguments],
             cwd=settings.BASE_DIR,
-            env=os.environ | {"DATABASE_URL": f"sqlite:///{path}"},
+            env=os.environ | {"DATABASE_URL": throwaway.url(alias)},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -44,15 +51,9 @@ def test_migrate_tells_and_purge_drops_what_is_accounted_for(manage):
         "CommandError: There is nobody to ask: give --yes to drop the tables without a question.\n",
     )
 
-    manage("shell", "-c", "from interactions.models import TimelineEvent; TimelineEvent.objects.all().delete()")
-    refused = manage("purge_legacy", "--yes")
-    assert refused.returncode == 1
-    assert "timeline_events: 24 rows read, but 0 imported" in refused.stderr
-
-    assert manage("migrate", "jobpilot", "0001", "-v0").returncode == 0
-    assert manage("migrate", "-v0").stdout == ""
-    purged = manage("purge_legacy", "--yes")
+    purged = manage("purge_legacy", "--yes", "--accept-deleted")
     assert (purged.returncode, purged.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
+    assert "nowhere" not in purged.stdout
 
     again = manage("purge_legacy", "--yes")
     assert (again.returncode, again.stderr) == (
@@ -62,15 +63,64 @@ def test_migrate_tells_and_purge_drops_what_is_accounted_for(manage):
     assert manage("migrate", "--check").returncode == 0
 
 
-def test_migrate_refuses_another_schema_before_it_changes_anything(manage, tmp_path):
-    with closing(sqlite3.connect(tmp_path / "legacy.sqlite3")) as legacy:
-        legacy.execute("DROP TABLE saved_jobs")
-        tables = legacy.execute("SELECT name FROM sqlite_master").fetchall()
+def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were_deleted(manage, alias):
+    throwaway.migrate(alias)
+    execute(alias, "DELETE FROM interactions_timelineevent", "DELETE FROM companies_jobembedding")
+    shown = ["Rows that are nowhere any more:", "  job_embeddings: 8 (", "  timeline_events: 24 ("]
+
+    refused = manage("purge_legacy", "--yes")
+    assert refused.returncode == 1
+    assert "Nothing was dropped, since rows are missing." in refused.stderr
+    assert "add --accept-deleted" in refused.stderr
+    assert all(line in refused.stdout for line in shown)
+
+    asked = manage("purge_legacy", "--accept-deleted")
+    assert (asked.returncode, asked.stderr) == (
+        1,
+        "CommandError: There is nobody to ask: give --yes to drop the tables without a question.\n",
+    )
+    assert all(line in asked.stdout for line in shown)
+    assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_embeddings"}
+
+    accepted = manage("purge_legacy", "--accept-deleted", "--yes")
+    assert (accepted.returncode, accepted.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
+    assert all(line in accepted.stdout for line in shown)
+    assert not [name for name in throwaway.table_names(alias) if name.startswith("legacy_")]
+
+
+@pytest.fixture
+def ask(monkeypatch):
+    """Asks whether to drop 1,234 rows, 32 of them missing, answers, and gives the question."""
+
+    def run(answer: str) -> str:
+        asked = []
+        monkeypatch.setattr(purge_legacy.sys.stdin, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr("builtins.input", lambda text: asked.append(text) or answer)
+        purge_legacy.Command()._ask(1234, 32)
+        return asked[0]
+
+    return run
+
+
+def test_the_question_says_what_is_at_stake(ask):
+    assert ask(" YES ") == (
+        "Drop the legacy tables with 1,234 rows, 32 of which are nowhere else? There is no way back. Type yes or no: "
+    )
+
+
+@pytest.mark.parametrize("answer", ["no", "", "y"])
+def test_any_other_answer_drops_nothing(ask, answer):
+    with pytest.raises(CommandError, match=r"^Nothing was dropped\.$"):
+        ask(answer)
+
+
+def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias):
+    execute(alias, "DROP TABLE saved_jobs")
+    before = throwaway.table_names(alias)
 
     refused = manage("migrate", "-v0")
 
     assert (refused.returncode, refused.stdout) == (1, "")
     assert refused.stderr.startswith("CommandError: The legacy database lacks the table saved_jobs.")
     assert len(refused.stderr.splitlines()) == 1
-    with closing(sqlite3.connect(tmp_path / "legacy.sqlite3")) as legacy:
-        assert legacy.execute("SELECT name FROM sqlite_master").fetchall() == tables
+    assert throwaway.table_names(alias) == before

@@ -1,10 +1,7 @@
 """The migration that makes the structures of the search for companies."""
 
-from importlib import import_module
-
 import pytest
-from django.core.management import CommandError
-from django.db import connection, connections, transaction
+from django.db import connection, connections
 
 from companies.models import Company, CompanyAlias
 from companies.services import search_companies
@@ -52,18 +49,6 @@ def test_goes_back_and_leaves_no_trace(empty_database):
 
     migrate(empty_database, "companies")
     assert found("meanwhile", empty_database) == ["Made Meanwhile"]
-
-
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite needs no extension")
-def test_a_role_that_may_not_create_the_extension_is_told_what_to_do(empty_database):
-    migration = import_module("companies.migrations.0003_company_search")
-    database = connections[empty_database]
-    with transaction.atomic(using=empty_database), database.cursor() as cursor:
-        cursor.execute(f"CREATE ROLE {empty_database}")  # goes with the transaction; the name is free
-        cursor.execute(f"SET LOCAL ROLE {empty_database}")
-        with pytest.raises(CommandError, match="CREATE EXTENSION pg_trgm"):
-            migration.create_extension(database.schema_editor())
-        transaction.set_rollback(True, using=empty_database)
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="FTS5 is SQLite's")

@@ -7,14 +7,17 @@ from collections import Counter, defaultdict
 from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
+from django.contrib.contenttypes.models import ContentType
 from django.db import connections, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jobpilot.legacy.account import take_account
-from jobpilot.legacy.importing import LegacyImport
+from jobpilot.legacy.importing import LegacyImport, record_id, source_id
 from jobpilot.legacy.reading import LegacyDatabase
-from jobpilot.legacy.values import from_ledger, identifier
+from jobpilot.legacy.retry import retry
+from jobpilot.legacy.values import from_ledger, identifier, in_ledger
 from jobpilot.legacy.whole import STEPS
 from jobpilot.legacy.whole import TABLES as SHAPES
 from jobpilot.models import LegacyRecord
@@ -22,6 +25,7 @@ from tests import throwaway
 from tests.legacy import damage, schema
 from tests.project import MODELS
 
+NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 EXAMPLES = int(os.environ.get("DAMAGE_EXAMPLES", "20"))  # thousands, to look for more
 
 
@@ -66,6 +70,63 @@ def test_no_damage_stops_the_import_or_loses_anything(damageable, historical_app
         }
         assert new_rows(damageable) == once
         transaction.set_rollback(True, using=damageable)
+
+
+@settings(max_examples=max(1, EXAMPLES // 2), deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_row_tried_again_from_the_ledger_becomes_what_it_becomes_from_its_table(damageable, historical_apps, data):
+    rows = data.draw(damage.damaged_rows(damage_columns(damageable)))
+    with transaction.atomic(using=damageable), time_machine.travel(NOW, tick=False):
+        with connections[damageable].cursor() as cursor:
+            damage.insert(cursor, rows)
+        with transaction.atomic(using=damageable):
+            run(damageable, historical_apps)
+            imported, outcomes = new_rows(damageable), ledger(damageable)
+            transaction.set_rollback(True, using=damageable)
+        ContentType.objects.clear_cache()  # of those that are rolled back
+        quarantine_all(damageable, outcomes)
+
+        retry(LegacyRecord.objects.using(damageable).all())
+
+        retried = new_rows(damageable)
+        for label in imported.keys() - {"jobpilot.LegacyRecord"}:
+            assert retried[label] == imported[label]
+        for pk, (outcome, target, reasons) in ledger(damageable).items():
+            before = outcomes.get(pk, ("repaired", target, []))
+            assert (outcome, target, [each for each in reasons if each["code"] != "tried_again"]) == before
+
+        account = take_account(LegacyImport(historical_apps, connections[damageable]), SHAPES)
+        account.require_balance()
+        retry(LegacyRecord.objects.using(damageable).all())
+        assert new_rows(damageable) == retried
+        transaction.set_rollback(True, using=damageable)
+
+
+def quarantine_all(alias: str, outcomes: dict) -> None:
+    """Put every legacy row into the ledger, with what it says of the row's id; nothing was brought over."""
+    source = LegacyDatabase(connections[alias])
+    LegacyRecord.objects.using(alias).bulk_create(
+        LegacyRecord(
+            id=record_id(table, row["id"]),
+            source_table=table,
+            source_id=source_id(row["id"]),
+            outcome="quarantined",
+            reasons=[
+                each
+                for each in outcomes.get(record_id(table, row["id"]), ("", None, []))[2]
+                if (each["code"], each["field"]) == ("id_taken", "id")
+            ],
+            payload=in_ledger(row),
+        )
+        for table, shape in SHAPES.items()
+        for row in source.rows(table, shape.columns)
+    )
+
+
+def ledger(alias: str) -> dict:
+    """Outcome, target and reasons of every record."""
+    records = LegacyRecord.objects.using(alias).values_list("pk", "outcome", "target_id", "reasons")
+    return {pk: tuple(told) for pk, *told in records}
 
 
 def run(alias: str, apps) -> dict:

@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connections, transaction
@@ -20,6 +21,7 @@ from tests.migrations.awkward import reasons, records
 
 FIRST, SECOND, THIRD, GONE = (str(uuid.UUID(int=number)) for number in (1, 2, 3, 99))
 LATER = "2027-01-01 00:00:00"
+SAVED = datetime(2026, 5, 1, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -309,3 +311,21 @@ def test_what_people_made_themselves_survives_an_equal_legacy_row(bring, damagea
     assert (source.display_name, source.scraping_rules) == ("Ours", {"a": 1})
     [record] = records(alias, "job_sources")
     assert (record.outcome, record.target_id) == ("merged", source.pk)
+
+
+def test_a_job_that_people_saved_here_becomes_the_legacy_application(bring, damageable):
+    key = identifier(damage.IDS[0])
+    company = Company.objects.using(damageable).create(name="Harbor", normalized_name="harbor", compact_name="harbor")
+    person = UserProfile.objects.using(damageable).create(id=key)
+    job = JobListing.objects.using(damageable).create(id=key, company=company, title="Cook")
+    saved = JobUserInteraction.objects.using(damageable).create(
+        user=person, job=job, interaction_type="saved", saved_date=SAVED, notes="Ask Kim."
+    )
+
+    alias = bring(("applications", {"status": "INTERVIEWING", "notes": "Sent.", "id": SECOND, "updated_at": LATER}))
+
+    row = JobUserInteraction.objects.using(alias).get(user=person, job=job)
+    assert (row.pk, row.interaction_type, row.application_status) == (saved.pk, "applied", "interviewing")
+    assert row.saved_date == SAVED
+    assert row.notes.startswith("Ask Kim.\n\nSent.")
+    assert {record.target_id for record in records(alias, "applications")} == {saved.pk}

@@ -3,6 +3,7 @@
 import uuid
 from datetime import UTC, datetime
 
+import pytest
 import time_machine
 
 from companies.models import Company, CompanyAlias, JobListing
@@ -179,6 +180,37 @@ class TestInteractions:
         assert TimelineEvent.objects.using(sample).get(pk=event["id"]).interaction_id.int == 7
         [record] = records(sample, "applications")
         assert (record.source_id, record.outcome, record.target_id) == (old["id"], "merged", interaction.pk)
+
+    @pytest.mark.parametrize(
+        ("event_type", "told", "known"),
+        [
+            pytest.param(
+                "STATUS_CHANGED",
+                '{"old_status": "Applied", "new_status": "NO_RESPONSE"}',
+                ("applied", "no_response"),
+                id="both",
+            ),
+            pytest.param("STATUS_CHANGED", '{"new_status": "offered"}', ("", "offered"), id="only the new one"),
+            pytest.param("STATUS_CHANGED", '{"old_status": "applied"}', ("", ""), id="only the old one"),
+            pytest.param("STATUS_CHANGED", '{"old_status": "x", "new_status": ["y"]}', ("", ""), id="no status at all"),
+            pytest.param(
+                "STATUS_CHANGED", '{"old_status": "applied", "new_status": "applied"}', ("", ""), id="no change"
+            ),
+            pytest.param("STATUS_CHANGED", None, ("", ""), id="nothing"),
+            pytest.param("NOTE_ADDED", '{"new_status": "offered"}', ("", ""), id="another kind of event"),
+        ],
+    )
+    def test_an_event_tells_the_statuses_that_the_legacy_one_told(self, sample, bring_over, event_type, told, known):
+        event = first_id(sample, "timeline_events")
+        execute(
+            sample,
+            ("UPDATE timeline_events SET event_type = ?, event_data = ? WHERE id = ?", event_type, told, event),
+        )
+
+        bring_over(sample)
+
+        row = TimelineEvent.objects.using(sample).get(pk=event)
+        assert (row.from_status, row.to_status) == known
 
     def test_an_application_without_a_status_was_applied(self, sample, bring_over):
         application = first_id(sample, "applications")

@@ -27,15 +27,6 @@ def migrated(tmp_path, migrated_sample, unblocked):
         yield alias
 
 
-def table_names(alias: str) -> set[str]:
-    sql = {
-        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
-        "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
-    }[connection.vendor]
-    with throwaway.plain_connection(alias) as legacy:
-        return {name for (name,) in legacy.execute(sql).fetchall()}
-
-
 def legacy_database(alias: str) -> list:
     """All that the legacy system made, to the letter: the schema, and the rows in the order in which they lie."""
     names = tuple(schema.COLUMNS)
@@ -66,7 +57,7 @@ def test_the_tables_keep_their_rows_under_other_names(raw_sample):
 
     throwaway.migrate(raw_sample)
 
-    names = table_names(raw_sample)
+    names = throwaway.table_names(raw_sample)
     assert names & set(IMPORTED) == set()
     assert names >= schema.ETL_TABLES
     with throwaway.plain_connection(raw_sample) as legacy:
@@ -85,7 +76,7 @@ def test_backwards_the_legacy_database_is_exactly_what_it_was(sample):
     )
     before = legacy_database(sample)
     throwaway.migrate(sample)
-    assert table_names(sample) >= {"legacy_job_listings"}
+    assert throwaway.table_names(sample) >= {"legacy_job_listings"}
 
     throwaway.migrate_to(sample, "0001_initial")
     assert legacy_database(sample) == before
@@ -94,10 +85,10 @@ def test_backwards_the_legacy_database_is_exactly_what_it_was(sample):
 def test_without_legacy_tables_nothing_happens(tmp_path, unblocked):
     with throwaway.database(tmp_path) as alias:
         throwaway.migrate(alias)
-        names = table_names(alias)
+        names = throwaway.table_names(alias)
         throwaway.migrate_to(alias, "0001_initial")
 
-        assert not {name for name in names | table_names(alias) if name.startswith("legacy_")}
+        assert not {name for name in names | throwaway.table_names(alias) if name.startswith("legacy_")}
 
 
 def test_a_table_that_the_old_program_made_since_is_not_overwritten(migrated):
@@ -108,7 +99,7 @@ def test_a_table_that_the_old_program_made_since_is_not_overwritten(migrated):
 
     with throwaway.plain_connection(migrated) as legacy:
         assert legacy.execute("SELECT * FROM saved_jobs").fetchall() == [("new",)]
-    assert table_names(migrated) >= {"legacy_saved_jobs", "legacy_applications"}
+    assert throwaway.table_names(migrated) >= {"legacy_saved_jobs", "legacy_applications"}
 
 
 def test_a_row_that_is_nowhere_stops_the_migration_and_leaves_all_as_it_was(sample):

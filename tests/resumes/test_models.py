@@ -171,3 +171,50 @@ class TestQuerySet:
         ResumeFactory(tailored=True)
 
         assert set(Resume.objects.tailored_for(tailored.target_job)) == {tailored}
+
+
+class TestTree:
+    @pytest.fixture
+    def family(self):
+        """A resume, its two children, and a child of the first child."""
+        root = ResumeFactory(title="root")
+        one, two = (
+            ResumeFactory(user=root.user, tailored=True, parent_resume=root, title=title) for title in ("one", "two")
+        )
+        return [root, one, two, ResumeFactory(user=root.user, tailored=True, parent_resume=one, title="below one")]
+
+    @pytest.fixture(autouse=True)
+    def another(self):
+        return ResumeFactory(tailored=True)
+
+    def test_a_resume_and_all_that_descends_from_it_are_one_query(self, family, django_assert_num_queries):
+        with django_assert_num_queries(1):
+            assert set(Resume.objects.filter(title="root").tree()) == set(family)
+
+    def test_a_branch_and_a_leaf(self, family):
+        _, one, two, below = family
+
+        assert set(Resume.objects.filter(pk=one.pk).tree()) == {one, below}
+        assert set(Resume.objects.filter(pk=two.pk).tree()) == {two}
+
+    def test_several_roots_are_each_there_once(self, family):
+        assert sorted(Resume.objects.filter(title__in=["root", "one"]).tree(), key=str) == sorted(family, key=str)
+
+    def test_it_chains(self, family):
+        root, one, two, below = family
+
+        assert set(root.user.resumes.base().tree().filter(resume_type="tailored")) == {one, two, below}
+        assert set(Resume.objects.order_by("title").filter(user=root.user)[:1].tree()) == {below}
+        assert list(Resume.objects.filter(pk=root.pk).tree().order_by("-title")) == [two, root, one, below]
+        assert Resume.objects.filter(pk=root.pk).tree().count() == 4
+
+    @pytest.mark.parametrize("nothing", [Resume.objects.none(), Resume.objects.filter(title="no such title")])
+    def test_nothing_descends_from_nothing(self, nothing):
+        assert list(nothing.all().tree()) == []
+
+    def test_a_circle_ends(self, family):
+        """Plain SQL can make one."""
+        Resume.objects.filter(title="root").update(parent_resume=family[3])
+
+        assert set(Resume.objects.filter(title="two").tree()) == {family[2]}
+        assert set(Resume.objects.filter(title="below one").tree()) == set(family)

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from jobpilot.legacy import retiring
-from jobpilot.legacy.account import Imbalance, take_account
+from jobpilot.legacy.account import Account, TableAccount, take_account
 from jobpilot.legacy.importing import LegacyImport
 from jobpilot.legacy.reading import RETIRED, LegacyDatabase
 from jobpilot.legacy.telling import reconciliation
@@ -15,31 +15,57 @@ from jobpilot.legacy.whole import TABLES
 class Command(BaseCommand):
     help = (
         "Drop the legacy tables that `migrate` retired, for good, and on PostgreSQL their enum types. Only if each of "
-        "their rows is still in the new tables or among the legacy records. The tables of the ETL stay."
+        "their rows is still in the new tables or among the legacy records, or if those that are not were deleted on "
+        "purpose. The tables of the ETL stay."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--yes", action="store_true", help="do not ask")
+        parser.add_argument(
+            "--accept-deleted",
+            action="store_true",
+            help="drop the tables although rows that came from them were deleted since, after showing how many",
+        )
 
-    def handle(self, *, yes: bool, **options) -> None:
+    def handle(self, *, yes: bool, accept_deleted: bool, **options) -> None:
         tables = retiring.retired_tables(connection)
         if not tables:
             raise CommandError("There is nothing to purge: the database has no retired legacy tables.")
         account = take_account(LegacyImport(apps, connection, LegacyDatabase(connection, RETIRED)), TABLES)
         self.stdout.write(reconciliation(account))
-        try:
-            account.require_balance()
-        except Imbalance as imbalance:
-            raise CommandError(f"Nothing was dropped, since rows are missing: {imbalance}.") from imbalance
+        missing = missing_rows(account)
+        if missing:
+            self.stdout.write("Rows that are nowhere any more:")
+            for table, count in missing.items():
+                self.stdout.write(f"  {table}: {count:,} ({listed(account.tables[table], count)})")
+        if missing and not accept_deleted:
+            raise CommandError(
+                "Nothing was dropped, since rows are missing. If they were deleted on purpose, add --accept-deleted: "
+                "then the retired tables, which have the last copy of them, are dropped all the same."
+            )
         if not yes:
-            self._ask(account.total.read)
+            self._ask(account.total.read, sum(missing.values()))
         with connection.schema_editor() as schema_editor:
             retiring.drop(schema_editor)
         self.stdout.write(f"Dropped {len(tables)} tables with {account.total.read:,} rows.")
 
-    def _ask(self, rows: int) -> None:
+    def _ask(self, rows: int, missing: int) -> None:
         if not sys.stdin.isatty():
             raise CommandError("There is nobody to ask: give --yes to drop the tables without a question.")
-        answer = input(f"Drop the legacy tables with {rows:,} rows? There is no way back. Type yes or no: ")
+        last_copy = f", {missing:,} of which are nowhere else" if missing else ""
+        answer = input(f"Drop the legacy tables with {rows:,} rows{last_copy}? There is no way back. Type yes or no: ")
         if answer.strip().lower() != "yes":
             raise CommandError("Nothing was dropped.")
+
+
+def missing_rows(account: Account) -> dict[str, int]:
+    """How many rows of each table are neither in the new tables nor in the ledger, where there are such."""
+    counts = {
+        table: rows.read - rows.imported - rows.merged - rows.quarantined for table, rows in account.tables.items()
+    }
+    return {table: count for table, count in counts.items() if count}
+
+
+def listed(rows: TableAccount, count: int) -> str:
+    """The ids of the missing rows, the first few."""
+    return ", ".join(rows.lost) + (", …" if count > len(rows.lost) else "")

@@ -3,66 +3,21 @@ from django.db.models import Q
 from django.utils import timezone
 
 from companies.models import JobListing
-from jobpilot.constraints import check, choices_check, minimum_check, not_blank_check
+from interactions.choices import ApplicationStatus, InteractionType
+from interactions.models.job_user_interaction_queryset import STATUS, JobUserInteractionQuerySet, refuse_status
+from jobpilot.constraints import check, choices_check, minimum_check
 from jobpilot.fields import JSONObjectField, StringListField
 from jobpilot.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
 from resumes.models import Resume
 
 
-class InteractionType(models.TextChoices):
-    VIEWED = "viewed", "Viewed"
-    SAVED = "saved", "Saved"
-    APPLIED = "applied", "Applied"
-    HIDDEN = "hidden", "Hidden"
-    REJECTED_BY_USER = "rejected_by_user", "Rejected by the person"
-
-
-class ApplicationStatus(models.TextChoices):
-    NOT_APPLIED = "not_applied", "Not applied"
-    APPLIED = "applied", "Applied"
-    SCREENING = "screening", "Screening"
-    INTERVIEWING = "interviewing", "Interviewing"
-    OFFERED = "offered", "Offered"
-    ACCEPTED = "accepted", "Accepted"
-    DECLINED = "declined", "Declined"
-    REJECTED = "rejected", "Rejected"
-    WITHDRAWN = "withdrawn", "Withdrawn"
-    NO_RESPONSE = "no_response", "No response"
-
-
-class EventType(models.TextChoices):
-    JOB_POSTED = "job_posted", "Job posted"
-    JOB_SAVED = "job_saved", "Job saved"
-    APPLICATION_SUBMITTED = "application_submitted", "Application submitted"
-    INTERVIEW_SCHEDULED = "interview_scheduled", "Interview scheduled"
-    INTERVIEW_COMPLETED = "interview_completed", "Interview completed"
-    FOLLOW_UP_SENT = "follow_up_sent", "Follow-up sent"
-    RESPONSE_RECEIVED = "response_received", "Response received"
-    STATUS_CHANGED = "status_changed", "Status changed"
-    NOTE_ADDED = "note_added", "Note added"
-    CUSTOM_EVENT = "custom_event", "Custom event"
-
-
-class JobUserInteractionQuerySet(models.QuerySet):
-    def for_user(self, user: UserProfile):
-        """What one person did."""
-        return self.filter(user=user)
-
-    def saved(self):
-        """Saved jobs that are not archived."""
-        return self.filter(interaction_type=InteractionType.SAVED, archived_at__isnull=True)
-
-    def applications(self, status: str | None = None):
-        """Applications, all or those of one status."""
-        applications = self.filter(interaction_type=InteractionType.APPLIED)
-        return applications.filter(application_status=status) if status else applications
-
-
 class JobUserInteraction(BaseModel):
     """What a person did with a job: one row for each kind of thing done.
 
-    A job both saved and applied to is one `applied` row that keeps its saved date, tags and notes.
+    A job both saved and applied to is one `applied` row that keeps its saved date, tags and notes. `interaction_count`
+    says how often the person did it. `application_status` of a row that is there is written by
+    `interactions.services` alone, which keeps the history of it in the timeline.
     """
 
     InteractionType = InteractionType
@@ -98,6 +53,8 @@ class JobUserInteraction(BaseModel):
 
     objects = JobUserInteractionQuerySet.as_manager()
 
+    _status_in_database: str | None = None
+
     class Meta:
         ordering = ["-last_interaction", "-id"]
         verbose_name = "job interaction"
@@ -106,6 +63,14 @@ class JobUserInteraction(BaseModel):
                 fields=["user", "job", "interaction_type"],
                 name="%(app_label)s_%(class)s_unique",
                 violation_error_message="The person already has an interaction of this kind with this job.",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "job"],
+                condition=Q(interaction_type__in=[InteractionType.SAVED, InteractionType.APPLIED]),
+                name="%(app_label)s_%(class)s_pursued_once",
+                violation_error_message=(
+                    "The person has saved this job or applied to it already: that one row tells both."
+                ),
             ),
             choices_check("interaction_type", InteractionType),
             choices_check("application_status", ApplicationStatus, blank=True),
@@ -133,9 +98,21 @@ class JobUserInteraction(BaseModel):
         ]
         indexes = [
             Index(
-                fields=["user", "interaction_type", "last_interaction"],
+                fields=["user", "interaction_type", "-last_interaction", "-id"],
                 name="interaction_user_type_last",
                 serves="a person's saved jobs or applications, latest first",
+            ),
+            Index(
+                fields=["user", "follow_up_date", "id"],
+                condition=Q(follow_up_date__isnull=False),
+                name="interaction_follow_up",
+                serves="a person's due follow-ups, the longest due first",
+            ),
+            Index(
+                fields=["user", "interview_scheduled", "id"],
+                condition=Q(interview_scheduled__isnull=False),
+                name="interaction_interview",
+                serves="a person's coming interviews, the next first",
             ),
             Index(fields=["job", "interaction_type"], name="interaction_job_type", serves="who did what with a job"),
             Index(fields=["-last_interaction", "-id"], name="interaction_latest", serves="the default ordering"),
@@ -144,46 +121,39 @@ class JobUserInteraction(BaseModel):
     def __str__(self) -> str:
         return f"{self.get_interaction_type_display()} {self.job}"
 
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        row = super().from_db(db, field_names, values)
+        row._remember_status()
+        return row
 
-class TimelineEvent(BaseModel):
-    """Something that happened on the way to a job. History outlives the listing and the interaction it is about."""
+    def refresh_from_db(self, using=None, fields=None, from_queryset=None) -> None:
+        super().refresh_from_db(using=using, fields=fields, from_queryset=from_queryset)
+        if fields is None or STATUS in fields:
+            self._remember_status()
 
-    EventType = EventType
+    def save(self, *args, force_insert=False, update_fields=None, **options) -> None:
+        """A new row is written whole; of one that is there, all but its status. Refuses one that was changed."""
+        if not self._state.adding and not force_insert:
+            written = self._stored_names() if update_fields is None else set(update_fields)
+            if STATUS in written and self.application_status != self._known_status():
+                refuse_status()
+            update_fields = written - {STATUS}
+        super().save(*args, force_insert=force_insert, update_fields=update_fields, **options)
+        self._remember_status()
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="timeline_events", db_index=False)
-    job = models.ForeignKey(
-        JobListing, on_delete=models.SET_NULL, null=True, blank=True, related_name="timeline_events"
-    )
-    interaction = models.ForeignKey(
-        JobUserInteraction,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="timeline_events",
-        db_index=False,
-    )
-    event_type = models.CharField(max_length=30, choices=EventType)
-    title = models.CharField(max_length=255)
-    description = models.TextField(blank=True, default="")
-    event_data = JSONObjectField()
-    event_date = models.DateTimeField(default=timezone.now)
-    is_milestone = models.BooleanField(default=False)
+    save.alters_data = True
 
-    class Meta:
-        ordering = ["-event_date", "-id"]
-        constraints = [
-            choices_check("event_type", EventType),
-            not_blank_check("title"),
-        ]
-        indexes = [
-            Index(fields=["user", "-event_date"], name="timelineevent_user_date", serves="a person's timeline"),
-            Index(
-                fields=["interaction", "-event_date"],
-                name="timelineevent_interaction",
-                serves="the timeline of one application",
-            ),
-            Index(fields=["-event_date", "-id"], name="timelineevent_latest", serves="the default ordering"),
-        ]
+    def _remember_status(self) -> None:
+        """The status that the database has, as far as this instance was told; None where it was not loaded."""
+        self._status_in_database = self.__dict__.get(STATUS)
 
-    def __str__(self) -> str:
-        return self.title
+    def _known_status(self) -> str:
+        if self._status_in_database is not None:
+            return self._status_in_database
+        return type(self)._base_manager.values_list(STATUS, flat=True).get(pk=self.pk)
+
+    def _stored_names(self) -> set[str]:
+        deferred = self.get_deferred_fields()
+        fields = self._meta.concrete_fields
+        return {field.name for field in fields if not field.primary_key and field.attname not in deferred}

@@ -1,0 +1,81 @@
+"""What a person can do with a job, how an application can stand, and what can happen on the way."""
+
+from django.db.models import TextChoices
+
+
+class InteractionType(TextChoices):
+    VIEWED = "viewed", "Viewed"
+    SAVED = "saved", "Saved"
+    APPLIED = "applied", "Applied"
+    HIDDEN = "hidden", "Hidden"
+    REJECTED_BY_USER = "rejected_by_user", "Rejected by the person"
+
+
+class ApplicationStatus(TextChoices):
+    NOT_APPLIED = "not_applied", "Not applied"
+    APPLIED = "applied", "Applied"
+    SCREENING = "screening", "Screening"
+    INTERVIEWING = "interviewing", "Interviewing"
+    OFFERED = "offered", "Offered"
+    ACCEPTED = "accepted", "Accepted"
+    DECLINED = "declined", "Declined"
+    REJECTED = "rejected", "Rejected"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    NO_RESPONSE = "no_response", "No response"
+
+
+class EventType(TextChoices):
+    JOB_POSTED = "job_posted", "Job posted"
+    JOB_SAVED = "job_saved", "Job saved"
+    APPLICATION_SUBMITTED = "application_submitted", "Application submitted"
+    INTERVIEW_SCHEDULED = "interview_scheduled", "Interview scheduled"
+    INTERVIEW_COMPLETED = "interview_completed", "Interview completed"
+    FOLLOW_UP_SENT = "follow_up_sent", "Follow-up sent"
+    RESPONSE_RECEIVED = "response_received", "Response received"
+    STATUS_CHANGED = "status_changed", "Status changed"
+    NOTE_ADDED = "note_added", "Note added"
+    CUSTOM_EVENT = "custom_event", "Custom event"
+
+
+# The events of these kinds say how the application stood before and after.
+STATUS_EVENTS = [EventType.APPLICATION_SUBMITTED, EventType.STATUS_CHANGED]
+
+Status = ApplicationStatus
+# By which an application may be followed by hand. What is ended can go on where real life lets it: a company comes
+# back to somebody it rejected, a person takes a withdrawal back, an accepted offer falls through. A plain mistake is
+# taken back instead (`undo_status_change`).
+FOLLOWERS = {
+    Status.NOT_APPLIED: [Status.APPLIED, Status.WITHDRAWN],
+    Status.APPLIED: [
+        Status.SCREENING,
+        Status.INTERVIEWING,
+        Status.OFFERED,
+        Status.REJECTED,
+        Status.WITHDRAWN,
+        Status.NO_RESPONSE,
+    ],
+    Status.SCREENING: [
+        Status.INTERVIEWING,
+        Status.OFFERED,
+        Status.REJECTED,
+        Status.WITHDRAWN,
+        Status.NO_RESPONSE,
+    ],
+    Status.INTERVIEWING: [Status.OFFERED, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE],
+    Status.OFFERED: [Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN],
+    Status.ACCEPTED: [Status.DECLINED, Status.REJECTED],
+    Status.DECLINED: [Status.OFFERED],
+    Status.REJECTED: [Status.APPLIED, Status.SCREENING, Status.INTERVIEWING, Status.OFFERED],
+    Status.WITHDRAWN: [Status.APPLIED, Status.SCREENING, Status.INTERVIEWING, Status.OFFERED],
+    Status.NO_RESPONSE: [
+        Status.SCREENING,
+        Status.INTERVIEWING,
+        Status.OFFERED,
+        Status.REJECTED,
+        Status.WITHDRAWN,
+    ],
+}
+# The company has answered.
+ANSWERED = [Status.SCREENING, Status.INTERVIEWING, Status.OFFERED, Status.REJECTED]
+# No answer will come any more, so that nothing is due.
+ENDED = [Status.ACCEPTED, Status.DECLINED, Status.REJECTED, Status.WITHDRAWN]

@@ -1,0 +1,161 @@
+import argparse
+import io
+import json
+from dataclasses import asdict
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.serializers.json import DjangoJSONEncoder
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from interactions.choices import ApplicationStatus
+from interactions.reports import MOST, Report, Sent, pipeline_report
+from jobpilot.models import UserProfile
+
+WEEKS = 26  # in the table; JSON has all of them
+
+
+class Command(BaseCommand):
+    help = (
+        "Report how the job hunt goes: the stages that applications ever reached, how many of them were answered and "
+        "how soon, how long they stay in each stage, and how many were sent each week, by source and by resume."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--user", metavar="EMAIL-OR-ID", help="of one person (default: of all)")
+        parser.add_argument(
+            "--since",
+            type=_day,
+            metavar="DATE",
+            help="only what began on that day (UTC) or later, such as 2026-03-31: applications sent, stages entered",
+        )
+        parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
+
+    def handle(self, *, user: str | None, since: date | None, **options) -> None:
+        person = _person(user) if user else None
+        report = pipeline_report(user=person, since=since)
+        if options["format"] == "json":
+            whose = {"user": person and person.pk, "since": since}
+            self.stdout.write(json.dumps(whose | as_dict(report), indent=2, cls=DjangoJSONEncoder))
+        elif report.is_empty:
+            limits = f"{f' of {person}' if person else ''}{f' since {since}' if since else ''}"
+            self.stdout.write(f"No applications yet{limits}. The report begins with the first one.")
+        else:
+            self.stdout.write(as_tables(report))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-03-31.") from None
+
+
+def _person(text: str) -> UserProfile:
+    """The person with an e-mail address, in any case, or an id."""
+    text = text.strip()
+    try:
+        people = UserProfile.objects.filter(pk=UUID(text))
+    except ValueError:
+        people = UserProfile.objects.filter(email__iexact=text.replace("\0", ""))
+    person = people.first()
+    if person is None:
+        raise CommandError(f"No person has the e-mail address or id {text!r}.")
+    return person
+
+
+def as_dict(report: Report) -> dict:
+    """The report as JSON has it: times in days, and no more digits than mean something."""
+    return asdict(report, dict_factory=_rounded)
+
+
+def _rounded(pairs: list[tuple[str, object]]) -> dict:
+    values = {}
+    for name, value in pairs:
+        if name in ("median", "mean"):
+            values[f"{name}_days"] = None if value is None else round(value / timedelta(days=1), 2)
+        else:
+            values[name] = round(value, 4) if isinstance(value, float) else value
+    return values
+
+
+def as_tables(report: Report) -> str:
+    """The report as text for a terminal."""
+    console = Console(file=io.StringIO(), width=110)
+    tables = [
+        _funnel(report),
+        _responses(report),
+        _stages(report),
+        _weeks(report),
+        _sent(f"By source (the {MOST} with the most)", [(row.source, row) for row in report.sources]),
+        _sent(f"By resume (the {MOST} with the most)", [(row.resume, row) for row in report.resumes]),
+    ]
+    for table in tables:
+        console.print(table)
+    return console.file.getvalue()
+
+
+def _funnel(report: Report) -> Table:
+    table = _table("Stages ever reached", "Stage", "Applications", "Of all", "Of the stage before")
+    for stage in report.funnel.stages:
+        rates = _percent(stage.rate), _percent(stage.rate_of_previous)
+        table.add_row(_label(stage.stage), f"{stage.applications:,}", *rates)
+    table.add_section()
+    for status, count in report.funnel.ended.items():
+        table.add_row(_label(status), f"{count:,}", "", "")
+    return table
+
+
+def _responses(report: Report) -> Table:
+    answered = report.responses
+    table = _table("Answers of companies", "", "Applications", "Answered", "Rate", "Median time", "Mean time")
+    table.add_row("All", *_counts(answered), _days(answered.median), _days(answered.mean))
+    return table
+
+
+def _stages(report: Report) -> Table:
+    table = _table("Time in each stage", "Stage", "Times", "There now", "Median time", "Mean time")
+    for row in report.stages:
+        times = _days(row.median), _days(row.mean)
+        table.add_row(_label(row.stage), f"{row.stays:,}", f"{row.still_there:,}", *times)
+    return table
+
+
+def _weeks(report: Report) -> Table:
+    known = [(f"{row.week:%G-W%V, from %d %b}", row) for row in report.weeks if row.week]
+    unknown = [("unknown", row) for row in report.weeks if not row.week]
+    title = f"By week, the last {WEEKS}" if len(known) > WEEKS else "By week"
+    return _sent(title, known[-WEEKS:] + unknown)
+
+
+def _sent(title: str, rows: list[tuple[str, Sent]]) -> Table:
+    table = _table(title, "", "Applications", "Answered", "Rate")
+    for name, row in rows:
+        table.add_row(Text(name), *_counts(row))
+    return table
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", min_width=64)
+    for number, column in enumerate(columns):
+        table.add_column(column, justify="right" if number else "left")
+    return table
+
+
+def _counts(row: Sent) -> tuple[str, str, str]:
+    return f"{row.applications:,}", f"{row.responses:,}", _percent(row.rate)
+
+
+def _label(status: str) -> str:
+    return str(ApplicationStatus(status).label)
+
+
+def _percent(rate: float | None) -> str:
+    return "" if rate is None else f"{rate:.0%}"
+
+
+def _days(time: timedelta | None) -> str:
+    return "" if time is None else f"{time / timedelta(days=1):.1f} days"

@@ -1,0 +1,13 @@
+from interactions.choices import ApplicationStatus, EventType, InteractionType
+from interactions.models.job_user_interaction import JobUserInteraction
+from interactions.models.job_user_interaction_queryset import JobUserInteractionQuerySet
+from interactions.models.timeline_event import TimelineEvent
+
+__all__ = [
+    "ApplicationStatus",
+    "EventType",
+    "InteractionType",
+    "JobUserInteraction",
+    "JobUserInteractionQuerySet",
+    "TimelineEvent",
+]

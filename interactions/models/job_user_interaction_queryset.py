@@ -1,0 +1,109 @@
+"""Choosing among what people did with jobs. Every method chains."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Never, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from interactions.choices import ENDED, InteractionType
+from jobpilot.models import UserProfile
+
+STATUS = "application_status"
+
+
+def refuse_status() -> Never:
+    raise ValidationError(
+        "The status of an application changes with its history: "
+        "call interactions.services.update_application_status(interaction=, status=).",
+        code="status_by_service_only",
+    )
+
+
+class JobUserInteractionQuerySet(models.QuerySet):
+    def for_user(self, user: UserProfile) -> Self:
+        """What one person did."""
+        return self.filter(user=user)
+
+    def saved(self) -> Self:
+        """Saved jobs that are not archived."""
+        return self.filter(interaction_type=InteractionType.SAVED, archived_at__isnull=True)
+
+    def applications(self, status: str | None = None) -> Self:
+        """Applications, all or those of one status."""
+        applications = self.filter(interaction_type=InteractionType.APPLIED)
+        return applications.filter(application_status=status) if status else applications
+
+    def viewed(self) -> Self:
+        """Jobs that were looked at."""
+        return self.filter(interaction_type=InteractionType.VIEWED)
+
+    def hidden(self) -> Self:
+        """Jobs that a person does not want to see again."""
+        return self.filter(interaction_type=InteractionType.HIDDEN)
+
+    def running(self) -> Self:
+        """Applications of which something may still come."""
+        return self.applications().exclude(application_status__in=ENDED)
+
+    def due_follow_ups(self, on: date | None = None) -> Self:
+        """What is to be followed up on that day (default: today, UTC) or was before, the longest due first.
+
+        Ended applications and archived jobs are left out.
+        """
+        if isinstance(on, datetime):
+            on = on.astimezone(UTC).date()
+        day = on or timezone.now().astimezone(UTC).date()
+        midnight = datetime.combine(day, time.min, tzinfo=UTC) + timedelta(days=1)
+        due = self.filter(follow_up_date__lt=midnight, archived_at__isnull=True)
+        return due.exclude(application_status__in=ENDED).order_by("follow_up_date", "id")
+
+    def upcoming_interviews(self, within: timedelta = timedelta(days=14)) -> Self:
+        """Interviews from now on, the next first, of applications that have not ended."""
+        now = timezone.now()
+        arranged = self.filter(interview_scheduled__gte=now, interview_scheduled__lte=now + within)
+        return arranged.exclude(application_status__in=ENDED).order_by("interview_scheduled", "id")
+
+    def stale(self, days: float) -> Self:
+        """Running applications of which there is no news for so many days: no event, no answer, no interview ahead."""
+        since = timezone.now() - timedelta(days=days)
+        quiet = self.running().alias(sent=Coalesce("applied_date", "first_interaction")).filter(sent__lt=since)
+        return (
+            quiet.exclude(response_date__gte=since)
+            .exclude(interview_scheduled__gte=since)
+            .exclude(timeline_events__event_date__gte=since)
+        )
+
+    def with_job(self) -> Self:
+        """Asking for the job and its company costs no further query."""
+        return self.select_related("job__company")
+
+    def with_timeline(self) -> Self:
+        """Asking for the `timeline_events`, latest first, costs one query for all rows."""
+        return self.prefetch_related("timeline_events")
+
+    def update(self, **values) -> int:
+        if STATUS in values:
+            refuse_status()
+        return super().update(**values)
+
+    update.alters_data = True
+
+    def bulk_update(self, objs: Iterable, fields: Iterable[str], batch_size: int | None = None) -> int:
+        fields = list(fields)
+        if STATUS in fields:
+            refuse_status()
+        return super().bulk_update(objs, fields, batch_size=batch_size)
+
+    bulk_update.alters_data = True
+
+    def bulk_create(self, objs: Iterable, *args, update_fields: Iterable[str] | None = None, **options) -> list:
+        update_fields = update_fields and list(update_fields)
+        if update_fields and STATUS in update_fields:
+            refuse_status()
+        return super().bulk_create(objs, *args, update_fields=update_fields, **options)
+
+    bulk_create.alters_data = True

@@ -1,0 +1,69 @@
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from companies.models import JobListing
+from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
+from interactions.models.job_user_interaction import JobUserInteraction
+from jobpilot.constraints import check, choices_check, not_blank_check
+from jobpilot.fields import JSONObjectField
+from jobpilot.indexes import Index
+from jobpilot.models import BaseModel, UserProfile
+
+
+class TimelineEvent(BaseModel):
+    """Something that happened on the way to a job. History outlives the listing and the interaction it is about."""
+
+    EventType = EventType
+
+    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="timeline_events", db_index=False)
+    job = models.ForeignKey(
+        JobListing, on_delete=models.SET_NULL, null=True, blank=True, related_name="timeline_events"
+    )
+    interaction = models.ForeignKey(
+        JobUserInteraction,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="timeline_events",
+        db_index=False,
+    )
+    event_type = models.CharField(max_length=30, choices=EventType)
+    title = models.CharField(max_length=255)
+    description = models.TextField(blank=True, default="")
+    event_data = JSONObjectField()
+    event_date = models.DateTimeField(default=timezone.now)
+    from_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
+    to_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
+    is_milestone = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-event_date", "-id"]
+        constraints = [
+            choices_check("event_type", EventType),
+            not_blank_check("title"),
+            choices_check("from_status", ApplicationStatus, blank=True),
+            choices_check("to_status", ApplicationStatus, blank=True),
+            check(
+                "status_is_status_event",
+                Q(event_type__in=STATUS_EVENTS) | Q(to_status=""),
+                "Only a submitted application or a change of status says how the application stands.",
+            ),
+            check(
+                "from_status_to_another",
+                Q(from_status="") | ~Q(to_status="") & ~Q(to_status=models.F("from_status")),
+                "A status changes from one to another.",
+            ),
+        ]
+        indexes = [
+            Index(fields=["user", "-event_date"], name="timelineevent_user_date", serves="a person's timeline"),
+            Index(
+                fields=["interaction", "-event_date"],
+                name="timelineevent_interaction",
+                serves="the timeline of one application",
+            ),
+            Index(fields=["-event_date", "-id"], name="timelineevent_latest", serves="the default ordering"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

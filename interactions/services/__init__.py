@@ -1,0 +1,37 @@
+"""Writes with a rule over what people do with jobs: each can be called twice, and by many at once."""
+
+from interactions.services.applying import Application, apply_to_job
+from interactions.services.editing import check_edited, save_edited
+from interactions.services.looking import hide_job, record_job_view, reject_job, unhide_job
+from interactions.services.planning import add_note, record_follow_up, schedule_follow_up, schedule_interview
+from interactions.services.saving import (
+    archive_saved_job,
+    archive_saved_jobs,
+    save_job,
+    unarchive_saved_jobs,
+    unsave_job,
+)
+from interactions.services.status import undo_status_change, update_application_status, withdraw
+
+__all__ = [
+    "Application",
+    "add_note",
+    "apply_to_job",
+    "archive_saved_job",
+    "archive_saved_jobs",
+    "check_edited",
+    "hide_job",
+    "record_follow_up",
+    "record_job_view",
+    "reject_job",
+    "save_edited",
+    "save_job",
+    "schedule_follow_up",
+    "schedule_interview",
+    "unarchive_saved_jobs",
+    "undo_status_change",
+    "unhide_job",
+    "unsave_job",
+    "update_application_status",
+    "withdraw",
+]

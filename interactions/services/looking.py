@@ -1,0 +1,74 @@
+"""Looking at jobs, and turning away from them."""
+
+from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from companies.models import JobListing
+from interactions.choices import EventType, InteractionType
+from interactions.models import JobUserInteraction
+from interactions.services.rows import listing, lock_person, locked, once_more, tell, write
+from jobpilot.models import UserProfile
+
+
+@transaction.atomic
+def record_job_view(*, user: UserProfile, job: JobListing) -> JobUserInteraction:
+    """The person looked at the job, once more if they did before; gives the row that counts it. No event tells it."""
+    now = timezone.now()
+    key = {"user": user, "job_id": job.canonical_id or job.pk, "interaction_type": InteractionType.VIEWED}
+    rows = JobUserInteraction.objects.filter(**key)
+    again = {**once_more(), "last_interaction": Greatest("last_interaction", Value(now)), "updated_at": now}
+    if not rows.update(**again):
+        # Who comes second waits for the first, and then counts.
+        row, created = JobUserInteraction.objects.get_or_create(
+            **key, defaults={"first_interaction": now, "last_interaction": now}
+        )
+        if created:
+            return row
+        rows.update(**again)
+    return rows.get()
+
+
+def hide_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUserInteraction:
+    """The person does not want to see the job again; gives the row that tells so, and why, if they say."""
+    return _turn_away(user, job, InteractionType.HIDDEN, "Hid", reason)
+
+
+def reject_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUserInteraction:
+    """The person looked into the job and decided against it; gives the row that tells so, and why, if they say."""
+    return _turn_away(user, job, InteractionType.REJECTED_BY_USER, "Decided against", reason)
+
+
+@transaction.atomic
+def unhide_job(*, user: UserProfile, job: JobListing) -> bool:
+    """The person may see a hidden job again; gives whether it was hidden. The timeline keeps that it was."""
+    lock_person(user)
+    interaction = locked(user, listing(job), InteractionType.HIDDEN)
+    if interaction is None:
+        return False
+    tell(interaction, EventType.CUSTOM_EVENT, f"No longer hidden: {interaction.job.title}")
+    interaction.delete()
+    return True
+
+
+@transaction.atomic
+def _turn_away(user: UserProfile, job: JobListing, kind: InteractionType, deed: str, reason: str) -> JobUserInteraction:
+    lock_person(user)
+    job = listing(job)
+    said = {"reason": reason.strip()} if reason.strip() else {}
+    interaction = locked(user, job, kind)
+    if interaction is not None:
+        write(interaction, interaction_data=interaction.interaction_data | said, **once_more())
+        return interaction
+    now = timezone.now()
+    interaction = JobUserInteraction.objects.create(
+        user=user,
+        job=job,
+        interaction_type=kind,
+        interaction_data=said,
+        first_interaction=now,
+        last_interaction=now,
+    )
+    tell(interaction, EventType.CUSTOM_EVENT, f"{deed} {job.title}", now, description=reason.strip())
+    return interaction

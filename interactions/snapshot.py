@@ -1,0 +1,37 @@
+"""A posting as it stands, to be read when the listing has changed or is gone."""
+
+from companies.models import JobListing
+
+TEXTS = (
+    "title",
+    "location",
+    "job_type",
+    "remote_type",
+    "experience_level",
+    "salary_currency",
+    "salary_period",
+    "description",
+    "requirements",
+    "responsibilities",
+    "education_required",
+    "job_url",
+    "application_url",
+    "source",
+)
+LISTS = ("skills_required", "skills_preferred", "benefits")
+AMOUNTS = ("salary_min", "salary_max")
+MOMENTS = ("posted_date", "application_deadline")
+
+
+def job_snapshot(job: JobListing) -> dict[str, object]:
+    """What the posting says, as JSON: amounts as texts, moments in ISO 8601, what is not known as None."""
+    snapshot = {"job_id": str(job.pk), "company": job.company.name, "salary": job.salary}
+    snapshot |= {name: getattr(job, name) for name in TEXTS}
+    snapshot |= {name: list(getattr(job, name)) for name in LISTS}
+    for name in AMOUNTS:
+        amount = getattr(job, name)
+        snapshot[name] = None if amount is None else str(amount)
+    for name in MOMENTS:
+        moment = getattr(job, name)
+        snapshot[name] = moment and moment.isoformat()
+    return snapshot

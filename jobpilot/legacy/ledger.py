@@ -1,0 +1,66 @@
+"""Legacy rows read from the ledger itself: the legacy database may be retired, purged, or somewhere else."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+
+from jobpilot.legacy.reading import Row
+from jobpilot.legacy.values import from_ledger, identifier
+
+
+class LedgerRows:
+    """The rows that some legacy records keep, in the way in which LegacyDatabase gives the rows of a database.
+
+    `ledger` is the queryset of the other records: of rows that had to leave their UUID to another, it knows which.
+    `given` says by record what some columns are to say instead.
+    """
+
+    def __init__(self, records: Iterable, ledger, given: Mapping[object, Mapping]) -> None:
+        self._records = list(records)
+        self._ledger = ledger
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+        for record in self._records:
+            self._rows[record.source_table].append(legacy_row(record) | given.get(record.pk, {}))
+        self.tables = frozenset(self._rows)
+
+    def __contains__(self, table: str) -> bool:
+        return table in self.tables
+
+    def rows(self, table: str, columns: Iterable[str], *, latest_first_by: str | None = None) -> Iterator[Row]:
+        wanted = list(dict.fromkeys(columns))
+        rows = sorted(self._rows.get(table, ()), key=lambda row: str(row["id"]))
+        if latest_first_by:
+            rows.sort(key=lambda row: _when(row.get(latest_first_by)), reverse=True)
+        for row in rows:
+            yield {name: row[name] for name in wanted if name in row}
+
+    def grouped(
+        self, identify: Callable[[object], object], **columns: Iterable[str]
+    ) -> Iterator[tuple[object, dict[str, list[Row]]]]:
+        people = defaultdict(lambda: defaultdict(list))
+        for table, names in columns.items():
+            owner, *_ = names = list(names)
+            for row in self.rows(table, names, latest_first_by="updated_at"):
+                people[identify(row.get(owner))][table].append(row)
+        yield from people.items()
+
+    def respelled_ids(self, *tables: str) -> Iterator[list[tuple[str, object]]]:
+        """Each id that had to leave its UUID to another row, with the plain spelling, which stands for that row."""
+        others = self._ledger.filter(source_table__in=tables).with_reason("id_taken", field="id")
+        for record in chain(self._records, others.iterator()):
+            if record.source_table in tables and any(map(_is_id_taken, record.reasons)):
+                key = legacy_row(record)["id"]
+                yield [(tables[0], str(identifier(key))), (record.source_table, key)]
+
+
+def legacy_row(record) -> Row:
+    """The legacy row that a record keeps, as it was read."""
+    return {column: from_ledger(value) for column, value in record.payload.items()}
+
+
+def _is_id_taken(reason: dict) -> bool:
+    return (reason["code"], reason["field"]) == ("id_taken", "id")
+
+
+def _when(told: object) -> tuple[bool, str]:
+    return told is not None, str(told)

@@ -1,0 +1,121 @@
+"""A resume's content as a profile and its skill bank tell it, in the shape of `resumes.schema`.
+
+Each entry names the row of the bank that it tells (`bank_id`). Where a variation is given, its words go before the
+entry's own.
+"""
+
+from datetime import date
+
+from jobpilot.models import UserProfile
+from skills.models import (
+    Certification,
+    Education,
+    EducationVariation,
+    ExperienceVariation,
+    Project,
+    ProjectVariation,
+    Skill,
+    SkillBank,
+    WorkExperience,
+)
+
+Entry = dict[str, object]
+
+
+def content_of_bank(bank: SkillBank) -> dict[str, list[Entry]]:
+    """All that a bank holds, each entry in the words of its default variation; the featured skills come first.
+
+    Read the bank by `SkillBank.objects.for_user()`, or each entry costs a query.
+    """
+    skills = sorted(bank.skills.all(), key=lambda skill: not skill.is_featured)
+    return {
+        "skills": [skill_entry(skill) for skill in skills],
+        "work_experience": [experience_entry(row, default_variation(row)) for row in bank.work_experiences.all()],
+        "education": [education_entry(row, default_variation(row)) for row in bank.education_entries.all()],
+        "projects": [project_entry(row, default_variation(row)) for row in bank.projects.all()],
+        "certifications": [certification_entry(row) for row in bank.certifications.all()],
+    }
+
+
+def default_variation(entry):
+    """The variation that stands for an entry of the bank, if one does."""
+    return next((variation for variation in entry.variations.all() if variation.is_default), None)
+
+
+def contact_info(profile: UserProfile) -> Entry:
+    return {
+        "full_name": profile.full_name,
+        "email": profile.email,
+        "phone": profile.phone,
+        "location": ", ".join(filter(None, [profile.city, profile.state])),
+        "linkedin_url": profile.linkedin_url,
+        "portfolio": profile.portfolio_url,
+    }
+
+
+def skill_entry(skill: Skill) -> Entry:
+    return {
+        "bank_id": str(skill.id),
+        "name": skill.name,
+        "level": str(skill.level),
+        "category": skill.group or str(skill.get_category_display()),
+    }
+
+
+def experience_entry(experience: WorkExperience, variation: ExperienceVariation | None = None) -> Entry:
+    return {
+        "bank_id": str(experience.id),
+        "company": experience.company,
+        "position": experience.position,
+        "location": experience.location,
+        "start_date": _day(experience.start_date),
+        "end_date": _day(experience.end_date),
+        "is_current": experience.is_current,
+        "description": (variation and variation.content) or experience.default_description,
+        "achievements": (variation and variation.achievements) or experience.default_achievements,
+        "technologies": experience.technologies,
+    }
+
+
+def education_entry(education: Education, variation: EducationVariation | None = None) -> Entry:
+    return {
+        "bank_id": str(education.id),
+        "institution": education.institution,
+        "degree": education.degree,
+        "field_of_study": education.field_of_study,
+        "location": education.location,
+        "start_date": _day(education.start_date),
+        "end_date": _day(education.end_date),
+        "gpa": None if education.gpa is None else str(education.gpa),
+        "honors": education.honors,
+        "description": (variation and variation.content) or education.default_description,
+        "highlights": variation.highlights if variation else [],
+        "relevant_coursework": (variation and variation.relevant_coursework) or education.relevant_coursework,
+    }
+
+
+def project_entry(project: Project, variation: ProjectVariation | None = None) -> Entry:
+    return {
+        "bank_id": str(project.id),
+        "name": project.name,
+        "description": (variation and variation.content) or project.default_description,
+        "url": project.url or project.github_url,
+        "achievements": (variation and variation.achievements) or project.default_achievements,
+        "technologies": (variation and variation.technologies_highlighted) or project.technologies,
+    }
+
+
+def certification_entry(certification: Certification) -> Entry:
+    return {
+        "bank_id": str(certification.id),
+        "name": certification.name,
+        "issuer": certification.issuer,
+        "issue_date": _day(certification.issue_date),
+        "expiry_date": _day(certification.expiry_date),
+        "credential_id": certification.credential_id,
+        "url": certification.url,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,101 @@
+"""A person makes a resume, tailors it, keeps a version and takes it back, all by the buttons on the pages."""
+
+import pytest
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
+
+from companies.factories import JobListingFactory
+from jobpilot.models import UserProfile
+from resumes.factories import ResumeFactory
+from resumes.models import Resume, ResumeVersion
+from resumes.services import save_version
+from skills.factories import SkillFactory
+from tests.browser.chromium import WAIT_SECONDS, complaints
+from tests.pages import page
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def wait(admin_browser):
+    """Waits until a condition holds, whatever the page is doing to its elements meanwhile."""
+    changing = [NoSuchElementException, StaleElementReferenceException]
+    return WebDriverWait(admin_browser, WAIT_SECONDS, ignored_exceptions=changing).until
+
+
+@pytest.fixture
+def text_shows(admin_browser, wait):
+    def shows(text: str) -> None:
+        wait(lambda browser: text in browser.find_element(By.TAG_NAME, "body").text, text)
+        assert complaints(admin_browser) == []
+
+    return shows
+
+
+@pytest.fixture
+def confirm(admin_browser, wait):
+    """Press a button that asks, fill in what it asks for, and press the button of the dialog."""
+
+    def press(button: str, **values: str) -> None:
+        wait(lambda browser: browser.find_element(By.PARTIAL_LINK_TEXT, button)).click()
+        submit = wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "#dialog [type=submit]"))
+        wait(lambda _: submit.is_displayed())
+        for name, value in values.items():
+            admin_browser.find_element(By.CSS_SELECTOR, f"#dialog [name={name}]").send_keys(value)
+        submit.click()
+
+    return press
+
+
+def test_a_resume_is_created_from_a_person(admin_browser, live_server, confirm, text_shows):
+    skill = SkillFactory(name="Rust", bank__user__first_name="Zoë")
+    admin_browser.get(live_server.url + page(UserProfile, "change", skill.bank.user.pk))
+
+    confirm("Create a resume")
+
+    text_shows("This resume tells what the profile of")
+    resume = Resume.objects.get()
+    assert [entry["name"] for entry in resume.skills] == ["Rust"]
+    assert admin_browser.current_url.endswith(page(Resume, "change", resume.pk))
+
+
+def test_a_version_is_saved_and_restored(admin_browser, live_server, confirm, text_shows):
+    resume = ResumeFactory(summary="First.")
+    save_version(resume=resume)
+    Resume.objects.update(summary="Second.")
+    admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
+
+    confirm("Save a version", changes_summary="Shorter")
+    text_shows("Version 2 is saved.")
+    assert resume.versions.get(version_number=2).changes_summary == "Shorter"
+
+    first = resume.versions.get(version_number=1)
+    admin_browser.get(live_server.url + page(ResumeVersion, "change", first.pk))
+    confirm("Restore this version")
+    text_shows("Restored version 1; version 3 keeps what was there before.")
+    assert Resume.objects.get().summary == "First."
+
+
+def test_a_resume_is_tailored_to_a_job_that_is_searched_for(admin_browser, live_server, wait, text_shows):
+    resume = ResumeFactory(title="General")
+    JobListingFactory(title="Gardener")
+    job = JobListingFactory(title="Keeper of the Bees")
+    admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
+
+    wait(lambda browser: browser.find_element(By.PARTIAL_LINK_TEXT, "Create a tailored resume")).click()
+    wait(lambda browser: browser.find_element(By.CSS_SELECTOR, ".select2-selection")).click()
+    search = wait(lambda browser: browser.find_element(By.CSS_SELECTOR, ".select2-search__field"))
+    search.send_keys("Keeper")
+    wait(
+        lambda browser: (
+            [option.text for option in browser.find_elements(By.CSS_SELECTOR, ".select2-results__option")]
+            == [job.title]
+        )
+    )
+    search.send_keys(Keys.ENTER)
+    admin_browser.find_element(By.CSS_SELECTOR, "#content form [type=submit]").click()
+
+    text_shows("This resume was made from General.")
+    assert Resume.objects.tailored_for(job).get().parent_resume == resume

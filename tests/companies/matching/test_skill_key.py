@@ -1,0 +1,38 @@
+"""What the spellings of one skill have in common."""
+
+import pytest
+
+from companies.matching import skill_key
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["Node.js", "NodeJS", "node js", "NODE.JS"],
+        [".NET", ".net", "dotnet", "DotNet"],
+        ["ASP.NET", "asp net"],
+        ["C++", "c++"],
+        ["C#", "c#"],
+        ["CI/CD", "CI / CD", "ci-cd"],
+        ["R&D", "R and D", "R &amp; D"],
+        ["École", "ÉCOLE", "e\N{COMBINING ACUTE ACCENT}cole", "ecole"],
+        ["ﬁnance", "Finance", "FINANCE"],
+        ["İstanbul", "istanbul", "ISTANBUL", "ıstanbul"],
+        ["Straßenbau", "STRASSENBAU"],
+        ["日本語", "日本 語"],
+        ["русский", "РУССКИЙ"],
+    ],
+    ids=lambda spellings: spellings[0],
+)
+def test_spellings_of_one_skill(spellings):
+    assert len({skill_key(name) for name in spellings}) == 1
+
+
+def test_different_skills():
+    names = ["C", "C++", "C#", "F#", "R", "Go", ".NET", "NET", "Java", "JavaScript", "日本", "日本語", "!", "?"]
+    assert len({skill_key(name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\n\u3000"])
+def test_nothing_is_no_skill(nothing):
+    assert skill_key(nothing) == ""

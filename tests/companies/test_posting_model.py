@@ -1,0 +1,132 @@
+"""Arbitrary postings, in arbitrary batches, beside a plain dictionary of them."""
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companies import postings as module
+from companies.models import Company, CompanyAlias, JobListing, JobSource, JobSourceListing
+from companies.postings import bulk_upsert_jobs
+from tests.companies.postings_seen import LONG_AGO, counts, world
+
+pytestmark = pytest.mark.django_db
+
+TEXTS = st.text(max_size=6) | st.sampled_from(
+    ["", "Baker", "Acme", "Delta Dental", "delta dental inc", "\0", "é" * 300]
+)
+FIELDS = {
+    "title": st.sampled_from(["Baker", "Cook", " Cook ", "Vp", ""]),
+    "location": TEXTS,
+    "company": st.sampled_from(["Acme", "ACME Inc.", "Delta Dental", "Delta", ""]),
+    "salary_min": st.sampled_from([None, "", 0, 10, 20, -1]),
+    "salary_max": st.sampled_from([None, 5, 15, "25.50", "x"]),
+    "job_type": st.sampled_from(["", "contract", "full_time", "job"]),
+    "skills_required": st.lists(st.sampled_from(["C", "Go", " C "]), max_size=2) | st.none(),
+    "posted_date": st.sampled_from([None, "2026-01-01", "2026-01-01T00:00:00Z", LONG_AGO, "soon"]),
+    "source_metadata": st.dictionaries(
+        st.text(max_size=3), st.integers() | st.floats() | st.text(max_size=3), max_size=2
+    ),
+}
+ROWS = st.fixed_dictionaries(
+    {"source": st.sampled_from(["a", "b", ""]), "source_job_id": st.integers(1, 3)},
+    optional=FIELDS
+    | {"company_website": TEXTS | st.sampled_from(["acme.com", "https://delta.example", "jobs.lever.co/acme"])},
+)
+
+
+class TestAnyRows:
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(calls=st.lists(st.lists(ROWS, max_size=6), min_size=1, max_size=3), size=st.integers(1, 4))
+    def test_are_stored_as_a_plain_dictionary_would_have_them(self, calls, size, monkeypatch):
+        monkeypatch.setattr(module, "BATCH_SIZE", size)
+        for model in (JobListing, JobSource, CompanyAlias, Company):
+            model.objects.all().delete()
+        stored: dict[tuple, dict] = {}
+        for rows in calls:
+            upserted = bulk_upsert_jobs(rows)
+
+            refused = {refusal.position for refusal in upserted.refused}
+            before = set(stored)
+            for position, row in enumerate(rows):
+                if position not in refused:
+                    assert expected(row, stored.get(key_of(row)))
+                    stored[key_of(row)] = stored.get(key_of(row), EMPTY) | understood(row)
+                else:
+                    assert not expected(row, stored.get(key_of(row)))
+            assert upserted.created == len(stored.keys() - before)
+            taken = {key_of(row) for position, row in enumerate(rows) if position not in refused}
+            assert sum(upserted[:3]) == len(taken)
+        assert in_the_database() == stored
+
+        now = world()
+        for rows in calls[-1:]:
+            if len({key_of(row) for row in rows}) == len(rows):
+                assert counts(rows)[:2] == (0, 0)
+                assert world() == now
+
+
+EMPTY = {
+    "location": "",
+    "salary_min": None,
+    "salary_max": None,
+    "job_type": "",
+    "skills_required": [],
+    "posted_date": None,
+}
+COMPARED = ["title", *EMPTY]
+
+
+def key_of(row: dict) -> tuple[str, str]:
+    return row["source"], str(row["source_job_id"])
+
+
+def understood(row: dict) -> dict:
+    """The values of a good row, in plain Python."""
+    values = {name: row[name] for name in COMPARED if name in row}
+    for name in ("title", "location"):
+        if name in values:
+            values[name] = values[name].strip()
+    for name in ("salary_min", "salary_max"):
+        if name in values:
+            values[name] = None if values[name] in (None, "") else Decimal(values[name])
+    if "skills_required" in values:
+        values["skills_required"] = [skill.strip() for skill in values["skills_required"] or []]
+    if values.get("posted_date"):
+        values["posted_date"] = LONG_AGO if values["posted_date"] == LONG_AGO else datetime(2026, 1, 1, tzinfo=UTC)
+    return values
+
+
+def expected(row: dict, stored: dict | None) -> bool:
+    """Whether a row is good, on top of what is stored."""
+    try:
+        json.dumps(row.get("source_metadata", {}), allow_nan=False)
+        texts = [
+            row.get("location", ""),
+            row.get("company_website", ""),
+            *map(str, row.get("source_metadata", {}).items()),
+        ]
+    except ValueError:
+        return False
+    if any("\0" in text or "\\x00" in text for text in texts) or len(row.get("location", "").strip()) > 255:
+        return False
+    if not row["source"] or row.get("title") in ("", "Vp") or row.get("company") == "" or row.get("job_type") == "job":
+        return False
+    if row.get("salary_min") == -1 or row.get("salary_max") == "x" or row.get("posted_date") == "soon":
+        return False
+    if "company_website" in row and "company" not in row:
+        return False
+    if stored is None and not {"company", "title"} <= row.keys():
+        return False
+    state = (stored or EMPTY) | understood(row)
+    return None in (state["salary_min"], state["salary_max"]) or state["salary_min"] <= state["salary_max"]
+
+
+def in_the_database() -> dict[tuple, dict]:
+    carried = JobSourceListing.objects.select_related("job", "source")
+    return {
+        (row.source.name, row.source_job_id): {name: getattr(row.job, name) for name in COMPARED} for row in carried
+    }

@@ -1,0 +1,143 @@
+"""Many imports at once, and people who merge and edit meanwhile: each posting once, no error, nothing lost."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from companies import postings as module
+from companies.job_duplicates import keep_canonical
+from companies.merging import merge_companies
+from companies.models import Company, JobDeduplication, JobListing, JobSource, JobSourceListing
+from companies.postings import Upserted, bulk_upsert_jobs
+from companies.services import get_or_create_company
+from tests.companies.postings_seen import counts, posting
+
+pytestmark = pytest.mark.django_db(transaction=True)
+CALLERS = 8
+POSTINGS = 60
+
+
+def all_at_once(calls: list[Callable]) -> list:
+    """What each call answers, all made by threads that start together."""
+    start = Barrier(len(calls))
+
+    def run(call: Callable):
+        start.wait(timeout=30)
+        try:
+            return call()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as callers:
+        return list(callers.map(run, calls))
+
+
+def shuffled(number: int, **values) -> list[dict]:
+    """The same postings for each caller, in an order of its own, from several sources and of several companies."""
+    step = (7, 11, 13, 17)[number % 4]
+    return [
+        posting(n, source=f"board {n % 3}", company=f"Company Number {n % 5}", **values)
+        for n in sorted(range(POSTINGS), key=lambda n: n * step % POSTINGS)
+    ]
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch):
+    """So that callers meet between batches as well."""
+    monkeypatch.setattr(module, "BATCH_SIZE", 25)
+
+
+def test_the_same_postings_in_different_orders_are_stored_once():
+    answers = all_at_once([lambda n=n: bulk_upsert_jobs(shuffled(n)) for n in range(CALLERS)])
+
+    assert JobListing.objects.count() == JobSourceListing.objects.count() == POSTINGS
+    assert (Company.objects.count(), JobSource.objects.count()) == (5, 3)
+    assert sum(answer.created for answer in answers) == POSTINGS
+    assert {(answer.updated, answer.refused == []) for answer in answers} == {(0, True)}
+    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+
+
+def test_different_words_for_the_same_postings_end_in_the_words_of_one():
+    bulk_upsert_jobs(shuffled(0))
+    everybody = [
+        lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}", source_url=f"https://a.example/{n}"))
+        for n in range(CALLERS)
+    ]
+
+    answers = all_at_once(everybody)
+
+    assert {answer[:3] for answer in answers} == {(0, POSTINGS, 0)}
+    rows = JobSourceListing.objects.values_list("job__description", "source_url")
+    assert all(address == f"https://a.example/{description}" for description, address in rows)
+
+
+def test_new_postings_that_everybody_gives_another_company():
+    """Nothing but the posting itself is common to them."""
+    for n in range(CALLERS):
+        get_or_create_company(name=f"Company of Caller {n}")
+    everybody = [
+        lambda n=n: bulk_upsert_jobs({**row, "company": f"Company of Caller {n}"} for row in shuffled(n))
+        for n in range(CALLERS)
+    ]
+
+    answers = all_at_once(everybody)
+
+    assert sum(answer.created for answer in answers) == POSTINGS
+    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert JobListing.objects.count() == JobSourceListing.objects.count() == POSTINGS
+
+
+def test_companies_that_are_merged_meanwhile_lose_no_posting():
+    bulk_upsert_jobs(shuffled(0))
+    companies = list(Company.objects.order_by("name"))
+
+    def merge_all() -> None:
+        for absorb in companies[1:]:
+            merge_companies(keep=companies[0], absorb=absorb)
+
+    news = [lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}")) for n in range(CALLERS - 1)]
+    more = [lambda: bulk_upsert_jobs(posting(f"new {n}", company=f"Company Number {n % 5}") for n in range(POSTINGS))]
+    *answers, created, _ = all_at_once([*news, *more, merge_all])
+
+    assert {answer[:3] for answer in answers} == {(0, POSTINGS, 0)}
+    assert created == Upserted(POSTINGS, 0, 0, [])
+    assert Company.objects.get() == companies[0]
+    assert companies[0].job_listings.count() == 2 * POSTINGS
+    assert counts(shuffled(0, description="last")) == (0, POSTINGS, 0, 0)
+
+
+def test_duplicates_that_are_joined_meanwhile():
+    bulk_upsert_jobs(shuffled(0))
+    jobs = list(JobListing.objects.order_by("company", "pk"))
+    pairs = [
+        JobDeduplication.objects.create(canonical_job=one, duplicate_job=other, confidence_score=0.9)
+        for one, other in zip(jobs[::2], jobs[1::2], strict=True)
+    ]
+
+    def join_all() -> None:
+        for pair in pairs:
+            keep_canonical(pair=pair)
+
+    news = [lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}")) for n in range(CALLERS - 1)]
+    *answers, _ = all_at_once([*news, join_all])
+
+    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert JobListing.objects.filter(canonical=None).count() == POSTINGS // 2
+    assert JobSourceListing.objects.filter(job__canonical=None).count() == POSTINGS
+
+
+def test_listings_that_are_deleted_meanwhile_are_created_again_or_gone():
+    bulk_upsert_jobs(shuffled(0))
+
+    def delete_all() -> None:
+        for listing in JobListing.objects.order_by("pk"):
+            listing.delete()
+
+    news = [lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}")) for n in range(3)]
+    *answers, _ = all_at_once([*news, delete_all])
+
+    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert JobListing.objects.count() == JobSourceListing.objects.count()

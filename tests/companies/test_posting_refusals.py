@@ -1,0 +1,160 @@
+"""Rows that cannot be stored: which, why, and that the others go in."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from django.utils import timezone as clock
+
+from companies import postings as module
+from companies.models import JobSourceListing
+from companies.posting import OF_THE_LISTING, OF_THE_SOURCE
+from companies.postings import Refusal, bulk_upsert_jobs
+from tests.companies import constraint_cases
+from tests.companies.postings_seen import counts, posting, without, world
+
+pytestmark = pytest.mark.django_db
+
+REFUSED = [
+    pytest.param(None, "A posting is a mapping of fields.", id="no mapping"),
+    pytest.param(without(posting(), "source"), "source: This field cannot be blank.", id="no source"),
+    pytest.param(posting(source=" "), "source: This field cannot be blank.", id="blank source"),
+    pytest.param(without(posting(), "source_job_id"), "source_job_id: This field cannot be blank.", id="no id"),
+    pytest.param(posting(source_job_id=None), "source_job_id: This field cannot be blank.", id="id of None"),
+    pytest.param(posting(source_job_id=True), "source_job_id: This must be text.", id="id of True"),
+    pytest.param(
+        posting(source_job_id="x" * 256),
+        "source_job_id: Ensure this value has at most 255 characters (it has 256).",
+        id="long id",
+    ),
+    pytest.param(without(posting(), "title"), "title: A posting that is not here yet needs this.", id="no title"),
+    pytest.param(posting(title=""), "title: This field cannot be blank.", id="empty title"),
+    pytest.param(posting(title=["Baker"]), "title: This must be text.", id="title of a list"),
+    pytest.param(posting(title="ab"), "title: Title must have 3 to 200 characters.", id="short title"),
+    pytest.param(without(posting(), "company"), "company: A posting that is not here yet needs this.", id="no company"),
+    pytest.param(posting(company=" \n"), "company: This field cannot be blank.", id="blank company"),
+    pytest.param(
+        posting(company="x" * 201),
+        "company: Ensure this value has at most 200 characters (it has 201).",
+        id="long name",
+    ),
+    pytest.param(
+        without(posting(company_website="acme.com"), "company"),
+        "company: A company's website needs its name.",
+        id="website without a company",
+    ),
+    pytest.param(posting(salary_min=-1), "salary_min: Salary min must be at least 0.", id="negative salary"),
+    pytest.param(
+        posting(salary_min=2, salary_max=1),
+        "salary_max: Salary max must not be below or before salary min.",
+        id="salaries in the wrong order",
+    ),
+    pytest.param(posting(salary_min="a lot"), "salary_min: “a lot” value must be a decimal number.", id="no number"),
+    pytest.param(posting(salary_min=float("nan")), "salary_min: “nan” value must be a decimal number.", id="NaN"),
+    pytest.param(posting(salary_min=True), "salary_min: This must be a number.", id="salary of True"),
+    pytest.param(posting(data_quality_score=float("inf")), "data_quality_score: This must be a number.", id="infinity"),
+    pytest.param(
+        posting(data_quality_score=1.1),
+        "data_quality_score: Data quality score must lie between 0 and 1.",
+        id="score above 1",
+    ),
+    pytest.param(posting(job_url="example"), "job_url: Enter a valid URL.", id="malformed URL"),
+    pytest.param(posting(source_url="ftp://a.example/b"), "source_url: Enter a valid URL.", id="FTP"),
+    pytest.param(posting(job_type="job"), "job_type: Value 'job' is not a valid choice.", id="unknown job type"),
+    pytest.param(posting(status=""), "status: This field cannot be blank.", id="empty status"),
+    pytest.param(
+        posting(posted_date="soon"),
+        "posted_date: This must be a date and time, such as 2026-01-31T12:00:00Z.",
+        id="no moment",
+    ),
+    pytest.param(
+        posting(posted_date=datetime.max.replace(tzinfo=timezone(-timedelta(hours=1)))),
+        "posted_date: This must be a date and time, such as 2026-01-31T12:00:00Z.",
+        id="after the end of time",
+    ),
+    pytest.param(posting(title="Ba\0ker"), "title: This contains a null character.", id="NUL"),
+    pytest.param(posting(company="Acme\0"), "company: This contains a null character.", id="NUL in the company"),
+    pytest.param(posting(benefits=["\0"]), "benefits: This contains a null character.", id="NUL in a list"),
+    pytest.param(
+        posting(source_metadata={"a": [{"\0": 1}]}),
+        "source_metadata: This contains a null character.",
+        id="NUL in JSON",
+    ),
+    pytest.param(
+        posting(title="Baker \ud800"), "title: This contains half a character (a lone surrogate).", id="surrogate"
+    ),
+    pytest.param(posting(benefits="Lunch"), "benefits: This must be a list of texts.", id="text for a list"),
+    pytest.param(posting(benefits=[1]), "benefits: This must be text.", id="number in a list of texts"),
+    pytest.param(posting(source_metadata=[1]), "source_metadata: This must be a JSON object.", id="list for an object"),
+    pytest.param(
+        posting(source_metadata={"at": clock.now()}),
+        "source_metadata: This must be JSON: texts, numbers, lists and objects.",
+        id="no JSON",
+    ),
+    pytest.param(
+        posting(benefits_parsed=[float("nan")]),
+        "benefits_parsed: This must be JSON: texts, numbers, lists and objects.",
+        id="NaN in JSON",
+    ),
+    pytest.param(posting(jobtype="contract"), "jobtype: This is not a field of a posting.", id="unknown field"),
+    pytest.param(
+        posting(canonical=None), "canonical: This is not a field of a posting.", id="what a source cannot say"
+    ),
+    pytest.param(
+        posting(title="", job_url="x", salary_min=-1),
+        "job_url: Enter a valid URL. salary_min: Salary min must be at least 0. title: This field cannot be blank.",
+        id="all at once",
+    ),
+]
+
+
+class TestRefusing:
+    @pytest.mark.parametrize(("row", "reason"), REFUSED)
+    def test_says_which_and_why_and_the_others_go_in(self, row, reason):
+        upserted = bulk_upsert_jobs([posting("before"), row, posting("after")])
+        assert upserted == (2, 0, 0, [Refusal(1, reason)])
+        assert set(JobSourceListing.objects.values_list("source_job_id", flat=True)) == {"before", "after"}
+
+    @pytest.mark.parametrize(("row", "reason"), REFUSED)
+    def test_leaves_nothing_of_the_row(self, row, reason):
+        assert counts([row]) == (0, 0, 0, 1)
+        assert world() == [[], [], [], [], []]
+
+    def test_positions_count_through_the_batches(self, monkeypatch):
+        monkeypatch.setattr(module, "BATCH_SIZE", 2)
+        bulk_upsert_jobs([posting(4, salary_min=100)])
+        rows = [posting(0), posting(1, title=""), posting(2), None, posting(4, salary_max=50), posting(5, job_type="?")]
+        assert [refusal.position for refusal in bulk_upsert_jobs(iter(rows)).refused] == [1, 3, 4, 5]
+
+    def test_a_bound_that_does_not_fit_the_stored_one(self):
+        bulk_upsert_jobs([posting(salary_min=100, salary_max=200)])
+        before = world()
+        upserted = bulk_upsert_jobs([posting(salary_max=50, title="Baker"), posting(salary_min=201)])
+        reason = "salary_max: Salary max must not be below or before salary min."
+        assert upserted == (0, 0, 0, [Refusal(0, reason), Refusal(1, reason)])
+        assert world() == before
+        assert counts([posting(salary_max=50, salary_min=None)]) == (0, 1, 0, 0)
+
+    @pytest.mark.parametrize(
+        "case",
+        [
+            pytest.param(case, id=str(case))
+            for rules in (constraint_cases.job, constraint_cases.found)
+            for case in rules.cases
+            if not callable(case.wrong) and case.wrong.keys() <= OF_THE_LISTING | OF_THE_SOURCE | {"source_job_id"}
+        ],
+    )
+    def test_whatever_a_constraint_of_the_model_refuses(self, case):
+        assert counts([posting(**case.wrong)]) == (0, 0, 0, 1)
+        for number, right in enumerate(case.accepts):
+            assert counts([posting(number, **right)]) == (1, 0, 0, 0)
+
+    def test_an_error_of_the_database_ends_the_call_and_not_the_batches_before(self, monkeypatch):
+        monkeypatch.setattr(module, "BATCH_SIZE", 1)
+
+        def rows():
+            yield posting(1)
+            raise RuntimeError("the feed broke off")
+
+        with pytest.raises(RuntimeError):
+            bulk_upsert_jobs(rows())
+        assert counts([posting(1), posting(2)]) == (1, 0, 1, 0)

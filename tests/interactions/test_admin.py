@@ -1,0 +1,393 @@
+"""The admin's doors to a status: form, list, actions, files. All end in one path, and answer what it refuses."""
+
+import re
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from companies.factories import JobListingFactory
+from interactions import services
+from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
+from interactions.models import JobUserInteraction, TimelineEvent
+from tests.interactions.conftest import DAY, NOW
+from tests.pages import form_data, messages_of, page
+from tests.test_admin_actions import run
+from tests.test_admin_transfer import faults, upload
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+SENT = NOW - 10 * DAY
+
+
+@pytest.fixture
+def application(user, job):
+    return services.apply_to_job(user=user, job=job, applied_date=SENT).interaction
+
+
+def history(row: JobUserInteraction) -> list[tuple]:
+    """What the timeline tells of the status; it never disagrees with the row."""
+    row.refresh_from_db()
+    steps = list(
+        row.timeline_events.exclude(to_status="").order_by("event_date").values_list("from_status", "to_status")
+    )
+    assert [after for _, after in steps][-1:] == ([row.application_status] if row.application_status else [])
+    assert [before for before, _ in steps[1:]] == [after for _, after in steps[:-1]]
+    return steps
+
+
+def moment(name: str, at) -> dict[str, str]:
+    return {f"{name}_0": f"{at:%Y-%m-%d}", f"{name}_1": f"{at:%H:%M:%S}"}
+
+
+def post(client, row: JobUserInteraction, shown: dict | None = None, **values):
+    url = page(JobUserInteraction, "change", row.pk)
+    data = shown or form_data(client.get(url).text)
+    return client.post(url, data | values)
+
+
+class TestChangeForm:
+    def test_a_change_is_told_once_and_can_be_back_dated(self, admin_client, application):
+        answer = post(
+            admin_client,
+            application,
+            application_status="interviewing",
+            notes="Kim called.",
+            **moment("status_changed_at", NOW - DAY),
+        )
+
+        assert answer.status_code == 302
+        assert history(application) == [("", "applied"), ("applied", "interviewing")]
+        assert (application.response_date, application.notes) == (NOW - DAY, "Kim called.")
+        assert application.timeline_events.first().event_date == NOW - DAY
+
+    def test_left_alone_the_status_stays_and_nothing_is_told(self, admin_client, application):
+        assert post(admin_client, application, notes="Ask Kim.").status_code == 302
+        assert history(application) == [("", "applied")]
+        assert application.notes == "Ask Kim."
+
+    def test_a_page_opened_before_a_change_does_not_set_it_back(self, admin_client, application):
+        shown = form_data(admin_client.get(page(JobUserInteraction, "change", application.pk)).text)
+        services.update_application_status(interaction=application, status="rejected")
+        services.save_job(user=application.user, job=application.job)
+
+        assert post(admin_client, application, shown, notes="Ask Kim.").status_code == 302
+
+        assert history(application) == [("", "applied"), ("applied", "rejected")]
+        assert (application.notes, application.interaction_count, application.response_date) == ("Ask Kim.", 2, NOW)
+
+    @pytest.mark.parametrize(
+        ("values", "field", "message"),
+        [
+            pytest.param(
+                {"application_status": "accepted"},
+                "application_status",
+                "Applied is not followed by accepted.",
+                id="what cannot follow",
+            ),
+            pytest.param(
+                {"application_status": ""}, "application_status", "is no status of an application", id="no status"
+            ),
+            pytest.param(
+                {"application_status": "offered", **moment("status_changed_at", NOW + DAY)},
+                "status_changed_at",
+                "cannot change in the future",
+                id="in the future",
+            ),
+            pytest.param(
+                {"application_status": "offered", **moment("status_changed_at", SENT - DAY)},
+                "status_changed_at",
+                "cannot come before that",
+                id="before the application",
+            ),
+            pytest.param(
+                moment("status_changed_at", NOW - DAY),
+                "status_changed_at",
+                "The status has not changed.",
+                id="a moment of no change",
+            ),
+            pytest.param(
+                moment("applied_date", NOW + DAY), "applied_date", "applied in the future", id="applied in the future"
+            ),
+            pytest.param(
+                {"interaction_type": "viewed", "application_status": ""},
+                "interaction_type",
+                "is what the person did",
+                id="another kind",
+            ),
+        ],
+    )
+    def test_what_cannot_be_is_said_on_the_form(self, admin_client, application, values, field, message):
+        answer = post(admin_client, application, **values)
+
+        assert answer.status_code == 200
+        assert message in " ".join(answer.context["adminform"].form.errors[field])
+        assert history(application) == [("", "applied")]
+
+    def test_a_saved_job_becomes_an_application_that_may_have_come_far(self, admin_client, user, job):
+        saved = services.save_job(user=user, job=job, tags=["dream"])
+
+        answer = post(
+            admin_client,
+            saved,
+            interaction_type="applied",
+            application_status="offered",
+            **moment("applied_date", SENT),
+            **moment("status_changed_at", NOW - DAY),
+        )
+
+        assert answer.status_code == 302
+        assert history(saved) == [("", "applied"), ("applied", "offered")]
+        assert (saved.applied_date, saved.saved_date, saved.tags) == (SENT, NOW, ["dream"])
+        assert saved.timeline_events.get(event_type="application_submitted").event_date == SENT
+
+    def test_a_viewed_job_does_not(self, admin_client):
+        viewed = JobUserInteractionFactory()
+        answer = post(admin_client, viewed, interaction_type="applied", application_status="applied")
+        assert "Only a saved job becomes something else" in " ".join(messages_of(answer))
+
+    def test_the_event_of_the_application_moves_with_its_date(self, admin_client, application):
+        assert post(admin_client, application, **moment("applied_date", SENT - DAY)).status_code == 302
+        assert application.timeline_events.get().event_date == SENT - DAY
+
+    def test_the_application_cannot_move_behind_its_first_change(self, admin_client, application):
+        services.update_application_status(interaction=application, status="screening", at=NOW - 5 * DAY)
+        answer = post(admin_client, application, **moment("applied_date", NOW - DAY))
+        assert "the application came before that" in " ".join(messages_of(answer))
+
+
+class TestAddForm:
+    def add(self, client, user, job, **values):
+        url = page(JobUserInteraction, "add")
+        data = form_data(client.get(url).text)
+        return client.post(url, data | {"user": str(user.pk), "job": str(job.pk), **values})
+
+    @pytest.mark.parametrize(
+        ("status", "steps"),
+        [
+            ("applied", [("", "applied")]),
+            ("accepted", [("", "applied"), ("applied", "accepted")]),
+            ("not_applied", []),
+        ],
+    )
+    def test_a_new_application_is_told_from_its_beginning(self, admin_client, user, job, status, steps):
+        values = {"interaction_type": "applied", "application_status": status}
+        assert self.add(admin_client, user, job, **values, **moment("applied_date", SENT)).status_code == 302
+
+        row = JobUserInteraction.objects.get()
+        if steps:
+            assert history(row) == steps
+            assert row.timeline_events.filter(event_type="application_submitted").get().event_date == SENT
+        else:
+            assert not row.timeline_events.exists()
+        assert row.job_snapshot["title"] == job.title
+
+    def test_a_new_saved_job_is_told_too(self, admin_client, user, job):
+        values = {"interaction_type": "saved", **moment("saved_date", SENT)}
+        assert self.add(admin_client, user, job, **values).status_code == 302
+        assert JobUserInteraction.objects.get().timeline_events.get().event_type == "job_saved"
+
+    def test_a_second_row_beside_a_saved_job_is_refused(self, admin_client, user, job):
+        services.save_job(user=user, job=job)
+        answer = self.add(admin_client, user, job, interaction_type="applied", application_status="applied")
+        assert "that one row tells both" in " ".join(messages_of(answer))
+
+    def test_a_change_before_the_application_is_refused(self, admin_client, user, job):
+        answer = self.add(
+            admin_client,
+            user,
+            job,
+            interaction_type="applied",
+            application_status="offered",
+            **moment("applied_date", SENT),
+            **moment("status_changed_at", SENT - DAY),
+        )
+        assert "cannot change before the application" in " ".join(messages_of(answer))
+
+
+class TestList:
+    def edit(self, client, row: JobUserInteraction, status: str):
+        url = page(JobUserInteraction, "changelist")
+        data = form_data(client.get(url).text)
+        (form,) = (
+            match[1]
+            for name, (value, *_) in data.items()
+            if value == str(row.pk) and (match := re.fullmatch(r"(form-\d+)-id", name))
+        )
+        return client.post(url, data | {f"{form}-application_status": status, "_save": "Save"})
+
+    def test_a_status_changes_in_its_row_alone(self, admin_client, application):
+        other = services.apply_to_job(user=application.user, job=JobListingFactory()).interaction
+        JobUserInteractionFactory(saved=True)
+
+        assert self.edit(admin_client, application, "screening").status_code == 302
+
+        assert history(application) == [("", "applied"), ("applied", "screening")]
+        assert history(other) == [("", "applied")]
+
+    def test_what_cannot_be_is_said_in_the_row(self, admin_client, application):
+        answer = self.edit(admin_client, application, "accepted")
+
+        assert answer.status_code == 200
+        rows = answer.context["cl"].formset.errors
+        said = " ".join(error for row in rows for errors in row.values() for error in errors)
+        assert "Applied is not followed by accepted." in said
+        assert history(application) == [("", "applied")]
+
+    def test_only_an_application_has_a_status_to_choose(self, admin_client):
+        saved = JobUserInteractionFactory(saved=True)
+        html = admin_client.get(page(JobUserInteraction, "changelist")).text
+        assert '<select name="form-0-application_status"' not in html
+
+        assert self.edit(admin_client, saved, "applied").status_code == 302
+
+        saved.refresh_from_db()
+        assert saved.application_status == ""
+
+    def test_the_row_was_changed_by_others_while_the_page_was_open(self, admin_client, application, user, job):
+        url = page(JobUserInteraction, "changelist")
+        data = form_data(admin_client.get(url).text) | {"_save": "Save"}
+        services.update_application_status(interaction=application, status="rejected")
+
+        assert admin_client.post(url, data).status_code == 302
+        assert history(application) == [("", "applied"), ("applied", "rejected")]
+        assert admin_client.post(url, data | {"form-0-application_status": "no_response"}).status_code == 200
+        assert history(application) == [("", "applied"), ("applied", "rejected")]
+
+
+class TestActions:
+    @pytest.mark.parametrize(
+        ("action", "status"),
+        [
+            ("mark_as_screening", "screening"),
+            ("mark_as_interviewing", "interviewing"),
+            ("mark_as_offered", "offered"),
+            ("mark_as_rejected", "rejected"),
+            ("mark_as_no_response", "no_response"),
+            ("mark_as_withdrawn", "withdrawn"),
+        ],
+    )
+    def test_many_change_at_once_each_with_its_history(self, admin_client, application, action, status):
+        other = services.apply_to_job(user=application.user, job=JobListingFactory()).interaction
+
+        assert run(admin_client, action, [application, other]) == ["2 applications have changed."]
+
+        for row in (application, other):
+            assert history(row) == [("", "applied"), ("applied", status)]
+
+    def test_what_refuses_stays_and_says_why(self, admin_client, application):
+        done = services.apply_to_job(user=application.user, job=JobListingFactory()).interaction
+        services.update_application_status(interaction=done, status="offered")
+        saved = JobUserInteractionFactory(saved=True)
+
+        said = run(admin_client, "mark_as_accepted", [application, done, saved])
+
+        assert said[0] == "1 application has changed."
+        assert sorted(said[1:])[0].startswith("1 not changed: Applied is not followed by accepted.")
+        assert sorted(said[1:])[1] == "1 not changed: Only an application has a status: apply to the job first."
+        assert (history(application)[-1][1], history(done)[-1][1]) == ("applied", "accepted")
+
+    def test_the_last_change_is_taken_back(self, admin_client, application):
+        services.update_application_status(interaction=application, status="offered", at=NOW - DAY)
+        services.update_application_status(interaction=application, status="declined")
+
+        assert run(admin_client, "undo_status_change", [application]) == ["1 application has changed."]
+
+        assert history(application) == [("", "applied"), ("applied", "offered")]
+
+    def test_nothing_to_take_back_is_said(self, admin_client, application):
+        said = run(admin_client, "undo_status_change", [application])
+        assert said[0] == "0 applications have changed."
+        assert "nothing to take back" in said[1]
+
+    def test_archiving_is_told(self, admin_client, user, job):
+        saved = services.save_job(user=user, job=job)
+        run(admin_client, "archive_saved_jobs", [saved])
+        assert saved.timeline_events.filter(title=f"Archived {job.title}").exists()
+
+
+class TestImport:
+    HEADERS = "id,user,job,interaction_type,application_status,applied_date,saved_date"
+
+    def line(self, row: JobUserInteraction, status: str, kind: str = "applied") -> str:
+        sent = SENT.isoformat()
+        return f"{self.HEADERS}\n{row.pk},{row.user_id},{row.job_id},{kind},{status},{sent},{sent}\n"
+
+    def test_a_changed_status_has_its_history(self, admin_client, application):
+        upload(admin_client, JobUserInteraction, self.line(application, "screening"))
+        assert history(application) == [("", "applied"), ("applied", "screening")]
+
+    def test_what_cannot_be_is_said_of_the_row(self, admin_client, application):
+        answer = upload(admin_client, JobUserInteraction, self.line(application, "accepted"))
+        assert "Applied is not followed by accepted." in " ".join(faults(answer))
+        assert history(application) == [("", "applied")]
+
+    @pytest.mark.parametrize("status", ["applied", "accepted"])
+    def test_a_new_application_is_told_from_its_beginning(self, admin_client, user, job, status):
+        headers = "user,job,interaction_type,application_status,applied_date"
+        text = f"{headers}\n{user.pk},{job.pk},applied,{status},{SENT.isoformat()}\n"
+        upload(admin_client, JobUserInteraction, text)
+
+        row = JobUserInteraction.objects.get()
+        assert history(row) == [("", "applied"), ("applied", status)][: 1 + (status != "applied")]
+        assert row.timeline_events.get(event_type="application_submitted").event_date == SENT
+
+    def test_a_saved_job_becomes_an_application(self, admin_client, user, job):
+        saved = services.save_job(user=user, job=job)
+        upload(admin_client, JobUserInteraction, self.line(saved, "applied"))
+        assert history(saved) == [("", "applied")]
+        assert saved.interaction_type == "applied"
+
+    def test_the_same_file_again_changes_nothing(self, admin_client, application):
+        for _ in range(2):
+            upload(admin_client, JobUserInteraction, self.line(application, "screening"))
+        assert len(history(application)) == 2
+
+
+class TestTimeline:
+    def test_the_history_of_a_status_is_shown_and_not_changed(self, admin_client, application):
+        services.update_application_status(interaction=application, status="screening")
+        url = page(JobUserInteraction, "change", application.pk)
+        data = form_data(admin_client.get(url).text)
+        for number in range(2):
+            data |= {
+                f"timeline_events-{number}-title": "Nothing happened",
+                f"timeline_events-{number}-event_type": "note_added",
+                f"timeline_events-{number}-DELETE": "on",
+            }
+
+        assert admin_client.post(url, data).status_code == 302
+
+        assert history(application) == [("", "applied"), ("applied", "screening")]
+        assert not TimelineEvent.objects.filter(title="Nothing happened").exists()
+
+    @pytest.mark.parametrize("kind", ["status_changed", "application_submitted"])
+    def test_no_event_becomes_history_by_hand(self, admin_client, kind):
+        event = TimelineEventFactory(of_interaction=True)
+        for url in (page(TimelineEvent, "change", event.pk), page(TimelineEvent, "add")):
+            html = admin_client.get(url).text
+            assert f'value="{kind}"' not in html
+            answer = admin_client.post(url, form_data(html) | {"event_type": kind})
+            assert "event_type" in answer.context["adminform"].form.errors
+
+    def test_an_event_of_history_cannot_be_deleted_from_under_its_application(self, admin_client, application):
+        event = application.timeline_events.get()
+
+        admin_client.post(page(TimelineEvent, "delete", event.pk), {"post": "yes"})
+        data = {"action": "delete_selected", "_selected_action": [str(event.pk)]}
+        asked = admin_client.post(page(TimelineEvent, "changelist"), data)
+        admin_client.post(page(TimelineEvent, "changelist"), data | {"post": "yes"})
+
+        assert "take the change of status back instead" in asked.text
+        assert application.timeline_events.get() == event
+
+    def test_what_hangs_on_nothing_can(self, admin_client, application):
+        application.delete()
+        event = TimelineEvent.objects.get()
+        assert admin_client.post(page(TimelineEvent, "delete", event.pk), {"post": "yes"}).status_code == 302
+        assert not TimelineEvent.objects.exists()
+
+
+def test_save_edited_says_by_field_what_is_wrong(application):
+    application.application_status, application.applied_date = "accepted", SENT
+    with pytest.raises(ValidationError) as refusal:
+        services.save_edited(interaction=application, status_changed_at=SENT - DAY)
+    assert refusal.value.message_dict.keys() == {"application_status", "status_changed_at"}

@@ -1,0 +1,93 @@
+"""Interviews, follow-ups and notes."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from interactions import services
+from interactions.models import TimelineEvent
+from tests.interactions.conftest import DAY, NOW
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def application(user, job):
+    return services.apply_to_job(user=user, job=job, applied_date=NOW - DAY).interaction
+
+
+def told() -> list[tuple]:
+    events = TimelineEvent.objects.exclude(event_type__in=["application_submitted", "job_saved"])
+    return list(events.order_by("created_at").values_list("event_type", "title", "description"))
+
+
+def test_an_interview_is_arranged_once_and_moved(application, clock):
+    at = NOW + 3 * DAY
+    for _ in range(2):
+        services.schedule_interview(interaction=application, at=at, note="Bring the portfolio.")
+    clock.shift(1)
+    services.schedule_interview(interaction=application, at=at + timedelta(hours=2))
+
+    application.refresh_from_db()
+    assert (application.interview_scheduled, application.application_status) == (at + timedelta(hours=2), "applied")
+    assert told() == [
+        ("interview_scheduled", "Interview arranged for 2026-06-04 12:00", "Bring the portfolio."),
+        ("interview_scheduled", "Interview moved to 2026-06-04 14:00", ""),
+    ]
+    assert TimelineEvent.objects.filter(event_data={"when": at.isoformat()}).count() == 1
+
+
+@pytest.mark.parametrize("act", [services.schedule_interview, services.schedule_follow_up])
+def test_what_has_ended_needs_no_plan(application, act):
+    services.withdraw(interaction=application)
+    with pytest.raises(ValidationError, match=r"The application has ended \(withdrawn\)"):
+        act(interaction=application, at=NOW + DAY)
+
+
+def test_an_interview_is_for_an_application_and_after_it(application, user, job):
+    with pytest.raises(ValidationError, match="cannot come before the application"):
+        services.schedule_interview(interaction=application, at=NOW - 2 * DAY)
+    with pytest.raises(ValidationError, match="apply to the job first"):
+        services.schedule_interview(interaction=services.record_job_view(user=user, job=job), at=NOW + DAY)
+
+
+def test_a_follow_up_is_planned_and_done(application, clock):
+    for _ in range(2):
+        services.schedule_follow_up(interaction=application, at=NOW + DAY, note="Ask Kim.")
+    clock.shift(1)
+    assert application.follow_up_date == NOW + DAY
+    services.record_follow_up(interaction=application, note="Wrote to Kim.")
+
+    application.refresh_from_db()
+    assert application.follow_up_date is None
+    assert told() == [
+        ("custom_event", "Follow-up planned for 2026-06-02", "Ask Kim."),
+        ("follow_up_sent", "Followed up", "Wrote to Kim."),
+    ]
+
+
+def test_a_saved_job_can_be_followed_up(user, job):
+    saved = services.save_job(user=user, job=job)
+    services.schedule_follow_up(interaction=saved, at=NOW + DAY)
+    assert saved.follow_up_date == NOW + DAY
+
+
+def test_notes_stand_one_below_the_other_and_on_the_timeline(application, clock):
+    services.add_note(interaction=application, note=" Größe: 40 people \n")
+    clock.shift(1)
+    services.add_note(interaction=application, note="Ask about hours.")
+
+    application.refresh_from_db()
+    assert application.notes == "Größe: 40 people\n\nAsk about hours."
+    assert told() == [
+        ("note_added", "Note added", "Größe: 40 people"),
+        ("note_added", "Note added", "Ask about hours."),
+    ]
+
+
+@pytest.mark.parametrize("note", ["", "  \n"])
+def test_an_empty_note_is_none(application, note):
+    with pytest.raises(ValidationError, match="The note is empty"):
+        services.add_note(interaction=application, note=note)
+    assert told() == []

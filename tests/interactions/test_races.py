@@ -1,0 +1,137 @@
+"""Many callers at once: nothing twice, nothing lost, no error."""
+
+from collections import Counter
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from companies.factories import JobDeduplicationFactory, JobListingFactory
+from companies.job_duplicates import keep_canonical
+from interactions import services
+from interactions.models import JobUserInteraction, TimelineEvent
+from jobpilot.factories import UserProfileFactory
+from tests.racing import all_at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+CALLERS = 32
+
+
+def test_saving_viewing_and_applying_at_once_leave_two_rows_a_job_and_exact_counts():
+    user = UserProfileFactory()
+    jobs = JobListingFactory.create_batch(2)
+    acts = [services.save_job, services.record_job_view, services.apply_to_job, services.record_job_view]
+    calls = [(acts[n % 4], jobs[n // 4 % 2]) for n in range(CALLERS)]
+
+    answers = all_at_once([lambda act=act, job=job: act(user=user, job=job) for act, job in calls])
+
+    assert not [answer for answer in answers if isinstance(answer, ValidationError)]
+    rows = Counter(JobUserInteraction.objects.values_list("job", "interaction_type"))
+    assert rows == {(job.pk, kind): 1 for job in jobs for kind in ("viewed", "applied")}
+    for row in JobUserInteraction.objects.all():
+        assert row.interaction_count == 16 // 2
+        assert row.user == user
+    for application in JobUserInteraction.objects.applications():
+        assert application.saved_date is not None
+        assert application.job_snapshot["title"] == application.job.title
+    events = Counter(TimelineEvent.objects.values_list("job", "event_type"))
+    assert events == {(job.pk, kind): 1 for job in jobs for kind in ("job_saved", "application_submitted")}
+    assert sum(answer.created for answer in answers if isinstance(answer, services.Application)) == len(jobs)
+
+
+@pytest.mark.parametrize(
+    ("act", "kind", "events"),
+    [
+        pytest.param(services.save_job, "saved", {"job_saved": 1}, id="save"),
+        pytest.param(services.record_job_view, "viewed", {}, id="view"),
+        pytest.param(services.apply_to_job, "applied", {"application_submitted": 1}, id="apply"),
+        pytest.param(services.hide_job, "hidden", {"custom_event": 1}, id="hide"),
+    ],
+)
+def test_the_same_call_from_everywhere_is_one_row(act, kind, events):
+    user, job = UserProfileFactory(), JobListingFactory()
+
+    all_at_once([lambda: act(user=user, job=job)] * CALLERS)
+
+    row = JobUserInteraction.objects.get()
+    assert (row.interaction_type, row.interaction_count) == (kind, CALLERS)
+    assert Counter(TimelineEvent.objects.values_list("event_type", flat=True)) == events
+
+
+def test_people_who_save_the_same_job_do_not_disturb_each_other():
+    job, people = JobListingFactory(), UserProfileFactory.create_batch(CALLERS)
+
+    all_at_once([lambda user=user: services.save_job(user=user, job=job, notes="Mine.") for user in people])
+
+    assert set(JobUserInteraction.objects.values_list("user", "interaction_count")) == {(user.pk, 1) for user in people}
+
+
+def test_one_of_many_changes_of_a_status_wins_and_the_others_are_told():
+    user, job = UserProfileFactory(), JobListingFactory()
+    application = services.apply_to_job(user=user, job=job).interaction
+    wanted = ["accepted", "declined"] * (CALLERS // 2)
+    services.update_application_status(interaction=application, status="offered")
+
+    def change(status):
+        row = JobUserInteraction.objects.get()
+        return services.update_application_status(interaction=row, status=status)
+
+    answers = all_at_once([lambda status=status: change(status) for status in wanted])
+
+    # Accepted may still be declined; what is declined is not accepted any more.
+    changes = list(
+        TimelineEvent.objects.filter(event_type="status_changed")
+        .order_by("event_date")
+        .values_list("from_status", "to_status")[1:]
+    )
+    assert changes in ([("offered", "declined")], [("offered", "accepted"), ("accepted", "declined")])
+    assert JobUserInteraction.objects.get().application_status == "declined"
+    assert all(
+        "Declined is not followed by accepted" in answer.messages[0]
+        for answer in answers
+        if isinstance(answer, ValidationError)
+    )
+
+
+def test_saving_and_taking_back_at_once_ends_in_a_state_that_the_history_tells():
+    user, job = UserProfileFactory(), JobListingFactory()
+    acts = [services.save_job, services.unsave_job] * (CALLERS // 2)
+
+    answers = all_at_once([lambda act=act: act(user=user, job=job) for act in acts])
+
+    assert not [answer for answer in answers if isinstance(answer, ValidationError)]
+    saved = TimelineEvent.objects.filter(event_type="job_saved").count()
+    unsaved = TimelineEvent.objects.filter(event_type="custom_event").count()
+    assert saved - unsaved == JobUserInteraction.objects.count()
+    assert JobUserInteraction.objects.count() in (0, 1)
+
+
+def test_notes_from_many_callers_all_arrive():
+    application = services.apply_to_job(user=UserProfileFactory(), job=JobListingFactory()).interaction
+
+    def note(number):
+        return services.add_note(interaction=JobUserInteraction.objects.get(), note=f"Note {number}")
+
+    all_at_once([lambda number=number: note(number) for number in range(CALLERS)])
+
+    application.refresh_from_db()
+    assert sorted(application.notes.split("\n\n")) == sorted(f"Note {number}" for number in range(CALLERS))
+
+
+def test_a_status_changes_while_the_listing_is_joined_to_another():
+    pair = JobDeduplicationFactory()
+    applications = [
+        services.apply_to_job(user=user, job=pair.duplicate_job).interaction
+        for user in UserProfileFactory.create_batch(CALLERS // 2)
+    ]
+    changes = [
+        lambda row=row: services.update_application_status(interaction=row, status="screening") for row in applications
+    ]
+
+    answers = all_at_once([*changes, lambda: keep_canonical(pair=pair)])
+
+    assert not [answer for answer in answers if isinstance(answer, ValidationError)]
+    assert set(JobUserInteraction.objects.values_list("job", "application_status")) == {
+        (pair.canonical_job_id, "screening")
+    }
+    assert TimelineEvent.objects.filter(event_type="status_changed").count() == len(applications)
+    assert set(TimelineEvent.objects.values_list("job", flat=True)) == {pair.canonical_job_id}

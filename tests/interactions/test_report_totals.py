@@ -1,0 +1,289 @@
+"""The totals that the database makes, beside a plain reading of the same rows, on random histories."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from statistics import mean, median
+
+import pytest
+import time_machine
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from companies.factories import JobListingFactory
+from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
+from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.reports import (
+    applications_by_resume,
+    applications_by_source,
+    applications_by_week,
+    funnel,
+    responses,
+    time_in_stages,
+)
+from jobpilot.factories import UserProfileFactory
+from resumes.factories import ResumeFactory
+
+NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
+STAGES = ["applied", "screening", "interviewing", "offered", "accepted"]
+ENDED = ["declined", "rejected", "withdrawn", "no_response"]
+STATUSES = ["not_applied", *STAGES, *ENDED]
+FROM_THE_COMPANY = {"screening", "interviewing", "offered", "accepted", "declined", "rejected"}
+PEOPLE = JOBS = 2
+
+# Some are equal; seconds are whole, so that no sum of them is rounded.
+moments = st.one_of(
+    st.integers(-60, 3).map(lambda days: NOW + timedelta(days=days)),
+    st.integers(-5_000_000, 300_000).map(lambda seconds: NOW + timedelta(seconds=seconds)),
+)
+statuses = st.sampled_from(STATUSES)
+deeds = st.fixed_dictionaries(
+    {
+        "status": statuses | st.none(),  # None is a job that was only saved
+        "applied": st.none() | moments,
+        "answered": st.none() | moments,
+        "resume": st.none() | st.integers(0, 1),
+    }
+)
+events = st.fixed_dictionaries(
+    {
+        "person": st.integers(0, PEOPLE - 1),
+        "job": st.integers(0, JOBS - 1),
+        "names": st.sampled_from(["both", "both", "both", "job", "interaction", "nothing"]),
+        "before": statuses | st.just(""),
+        "after": statuses,
+        "told": st.booleans(),
+        "at": moments,
+    }
+)
+
+
+@dataclass
+class World:
+    people: list
+    jobs: list
+    resumes: list
+    interactions: dict[tuple[int, int], JobUserInteraction] = field(default_factory=dict)
+
+    def do(self, deed: dict, person: int, job: int) -> None:
+        status = deed["status"]
+        self.interactions[person, job] = JobUserInteractionFactory.build(
+            user=self.people[person],
+            job=self.jobs[job],
+            interaction_type="applied" if status else "saved",
+            application_status=status or "",
+            saved_date=NOW,
+            applied_date=deed["applied"] if status else None,
+            response_date=deed["answered"] if status else None,
+            resume=None if deed["resume"] is None else self.resumes[deed["resume"]],
+        )
+
+    def event(self, number: int, told: dict) -> TimelineEvent:
+        """An event; one of a submitted application may name no status, as imported ones do."""
+        before, after = told["before"], told["after"]
+        if before == after or not before:
+            before = ""
+        submitted = not before and not told["told"]
+        return TimelineEventFactory.build(
+            user=self.people[told["person"]],
+            job=self.jobs[told["job"]] if told["names"] in ("both", "job") else None,
+            interaction=self.interactions.get((told["person"], told["job"]))
+            if told["names"] in ("both", "interaction")
+            else None,
+            event_type="application_submitted" if submitted else "status_changed",
+            from_status=before,
+            to_status="" if submitted else after,
+            event_date=told["at"],
+            created_at=NOW + timedelta(seconds=number),
+        )
+
+
+@pytest.fixture
+def world(db) -> World:
+    jobs = [JobListingFactory(source=source) for source in ("indeed", "")]
+    people = UserProfileFactory.create_batch(PEOPLE)
+    return World(people, jobs, ResumeFactory.create_batch(2, user=people[0]))
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    done=st.dictionaries(st.tuples(st.integers(0, PEOPLE - 1), st.integers(0, JOBS - 1)), deeds),
+    told=st.lists(events, max_size=14),
+    whose=st.none() | st.integers(0, PEOPLE - 1),
+    since=st.none() | st.dates(date(2026, 1, 1), date(2026, 4, 1)),
+)
+def test_the_database_counts_as_a_reader_does(world, done, told, whose, since):
+    TimelineEvent.objects.all().delete()
+    JobUserInteraction.objects.all().delete()
+    world.interactions.clear()
+    for (person, job), deed in done.items():
+        world.do(deed, person, job)
+    JobUserInteraction.objects.bulk_create(world.interactions.values())
+    timeline = TimelineEvent.objects.bulk_create(world.event(number, event) for number, event in enumerate(told))
+    user = None if whose is None else world.people[whose]
+
+    def mine(row) -> bool:
+        return user is None or row.user_id == user.pk
+
+    reader = Reader(filter(mine, world.interactions.values()), filter(mine, timeline), since)
+    asked = {"user": user, "since": since}
+
+    with time_machine.travel(NOW, tick=False):
+        report = funnel(**asked)
+        assert {stage.stage: stage.applications for stage in report.stages} == reader.reached()
+        assert report.ended == reader.ended()
+        answers = responses(**asked)
+        assert (answers.applications, answers.responses) == reader.answers()
+        assert (answers.median, answers.mean) == middle(reader.waits())
+        assert {
+            row.stage: (row.stays, row.still_there, row.median, row.mean) for row in time_in_stages(**asked)
+        } == reader.stays()
+        weeks = applications_by_week(**asked)
+        counted = [row for row in weeks if row.applications or row.responses]
+        assert {row.week: (row.applications, row.responses) for row in counted} == reader.by("week")
+        known = [row.week for row in weeks if row.week]
+        assert all(after - before == timedelta(weeks=1) for before, after in pairwise(known))
+        assert {row.source: (row.applications, row.responses) for row in applications_by_source(**asked)} == reader.by(
+            "source"
+        )
+        assert {
+            row.resume_id: (row.applications, row.responses) for row in applications_by_resume(**asked)
+        } == reader.by("resume")
+
+
+def middle(times: list[timedelta]) -> tuple:
+    """Median and mean."""
+    seconds = [int(wait.total_seconds()) for wait in times]
+    return (timedelta(seconds=median(seconds)), timedelta(seconds=mean(seconds))) if seconds else (None, None)
+
+
+class Reader:
+    """Reads rows one by one."""
+
+    def __init__(self, interactions, timeline, since: date | None) -> None:
+        self.since = since and datetime.combine(since, time.min, UTC)
+        self.today = {(row.user_id, row.job_id): row for row in interactions if row.interaction_type == "applied"}
+        self.history = defaultdict(list)
+        self.lost = []
+        for event in sorted(timeline, key=lambda event: (event.event_date, event.created_at)):
+            event.to_status = event.to_status or "applied"
+            job = event.interaction.job_id if event.interaction else event.job_id
+            if job is None:
+                self.lost.append(event)
+            else:
+                self.history[event.user_id, job].append(event)
+
+    def rows(self) -> list[dict]:
+        rows = []
+        for key in {**self.today, **self.history}:
+            row = self.application(self.today.get(key), self.history.get(key, []))
+            if self.since is None or (row["applied_at"] and row["applied_at"] >= self.since):
+                rows.append(row)
+        return rows + ([self.step(event) for event in self.lost] if self.since is None else [])
+
+    def application(self, today: JobUserInteraction | None, history: list[TimelineEvent]) -> dict:
+        had = {status for event in history if not is_dropped(event) for status in (event.from_status, event.to_status)}
+        now = today.application_status if today else history[-1].to_status
+        if today and not (now == "withdrawn" and history and not reached_by(had)):
+            had.add(now)
+        stages = reached_by(had)
+        sent = [
+            event.event_date
+            for event in history
+            if event.to_status == "applied" and not reached_by({event.from_status})
+        ]
+        said = [event.event_date for event in history if is_answer(event)]
+        job = today.job if today else next((event.job for event in history if event.job), None)
+        answered_at = (today and today.response_date) or min(said, default=None)
+        return {
+            "stages": stages,
+            "any": stages,
+            "sent": bool(stages),
+            "now": now,
+            "applied_at": (today and today.applied_date) or min(sent, default=None),
+            "answered_at": answered_at,
+            "answered": bool(answered_at or "screening" in stages or now == "rejected"),
+            "source": (job.source or "(none)") if job else "(unknown)",
+            "resume": today.resume_id if today else None,
+        }
+
+    def step(self, event: TimelineEvent) -> dict:
+        before = reached_by({event.from_status})
+        after = set() if is_dropped(event) else reached_by({event.to_status})
+        return {
+            "stages": after - before,
+            "any": before | after,
+            "sent": bool(after) and not before,
+            "now": event.to_status,
+            "applied_at": event.event_date if event.to_status == "applied" and not before else None,
+            "answered_at": event.event_date if is_answer(event) else None,
+            "answered": is_answer(event),
+            "source": "(unknown)",
+            "resume": None,
+        }
+
+    def reached(self) -> dict[str, int]:
+        counts = Counter(stage for row in self.rows() for stage in row["stages"])
+        return {stage: counts[stage] for stage in STAGES}
+
+    def ended(self) -> dict[str, int]:
+        return {end: sum(row["now"] == end and bool(row["any"]) for row in self.rows()) for end in ENDED}
+
+    def answers(self) -> tuple[int, int]:
+        return sum(row["sent"] for row in self.rows()), sum(row["answered"] for row in self.rows())
+
+    def waits(self) -> list[timedelta]:
+        known = [row for row in self.rows() if row["applied_at"] and row["answered_at"]]
+        waits = [row["answered_at"] - row["applied_at"] for row in known]
+        return [wait for wait in waits if wait >= timedelta(0)]
+
+    def by(self, name: str) -> dict:
+        counts = defaultdict(lambda: (0, 0))
+        for row in self.rows():
+            if row["sent"] or row["answered"]:
+                value = monday(row["applied_at"]) if name == "week" else row[name]
+                sent, answered = counts[value]
+                counts[value] = sent + row["sent"], answered + row["answered"]
+        return dict(counts)
+
+    def stays(self) -> dict[str, tuple]:
+        stays = {stage: [] for stage in STAGES[:-1]}
+        lasting = Counter()
+        for key, history in self.history.items():
+            for event, following in zip(history, [*history[1:], None], strict=True):
+                today = self.today.get(key)
+                until = following.event_date if following else NOW
+                known = following or (today and today.application_status == event.to_status)
+                early = self.since and event.event_date < self.since
+                if event.to_status in stays and known and until >= event.event_date and not early:
+                    stays[event.to_status].append(until - event.event_date)
+                    lasting[event.to_status] += following is None
+        return {stage: (len(times), lasting[stage], *middle(times)) for stage, times in stays.items()}
+
+
+def reached_by(statuses: set[str]) -> set[str]:
+    """The stages that who had these statuses had reached."""
+    furthest = max((FURTHEST.get(status, 0) for status in statuses), default=0)
+    return set(STAGES[:furthest])
+
+
+FURTHEST = {stage: number for number, stage in enumerate(STAGES, 1)} | {
+    "declined": 4,
+    "rejected": 1,
+    "withdrawn": 1,
+    "no_response": 1,
+}
+
+
+def is_dropped(event: TimelineEvent) -> bool:
+    """A plan to apply, which never came to be."""
+    return (event.from_status, event.to_status) == ("not_applied", "withdrawn")
+
+
+def is_answer(event: TimelineEvent) -> bool:
+    return event.to_status in FROM_THE_COMPANY and event.from_status not in FROM_THE_COMPANY
+
+
+def monday(moment: datetime | None) -> date | None:
+    return moment and moment.date() - timedelta(days=moment.weekday())

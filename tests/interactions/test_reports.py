@@ -1,0 +1,343 @@
+"""What the reports count of an application: its history, its status, or what is left of it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import time_machine
+
+from companies.factories import JobListingFactory
+from interactions.choices import ApplicationStatus, EventType
+from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
+from interactions.reports import (
+    Source,
+    StageTime,
+    applications_by_resume,
+    applications_by_source,
+    applications_by_week,
+    funnel,
+    pipeline_report,
+    responses,
+    time_in_stages,
+)
+from interactions.services import apply_to_job, undo_status_change, update_application_status, withdraw
+from jobpilot.factories import UserProfileFactory
+from tests.interactions.told import NOW, SENT, applied, tell
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def now():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+def reached(**whose) -> list[int]:
+    return [stage.applications for stage in funnel(**whose).stages]
+
+
+class TestFunnel:
+    def test_a_stage_that_was_reached_counts_for_ever(self):
+        applied("screening", "interviewing", "rejected")
+
+        assert reached() == [1, 1, 1, 0, 0]
+        assert funnel().ended == {"declined": 0, "rejected": 1, "withdrawn": 0, "no_response": 0}
+
+    def test_a_later_stage_stands_for_those_before_it(self):
+        applied("offered")
+
+        assert reached() == [1, 1, 1, 1, 0]
+
+    @pytest.mark.parametrize(
+        ("status", "expected"),
+        [
+            ("not_applied", [0, 0, 0, 0, 0]),
+            ("applied", [1, 0, 0, 0, 0]),
+            ("screening", [1, 1, 0, 0, 0]),
+            ("interviewing", [1, 1, 1, 0, 0]),
+            ("offered", [1, 1, 1, 1, 0]),
+            ("accepted", [1, 1, 1, 1, 1]),
+            ("declined", [1, 1, 1, 1, 0]),
+            ("rejected", [1, 0, 0, 0, 0]),
+            ("withdrawn", [1, 0, 0, 0, 0]),
+            ("no_response", [1, 0, 0, 0, 0]),
+        ],
+    )
+    def test_an_application_without_a_history_counts_by_its_status(self, status, expected):
+        applied(status, told=False)
+
+        assert reached() == expected
+
+    def test_a_status_that_was_left_was_reached(self):
+        application = applied(told=False)
+        tell(application, "interviewing", "withdrawn", SENT)
+
+        assert reached() == [1, 1, 1, 0, 0]
+        assert responses().responses == 1
+
+    def test_a_stage_counts_once_however_often_it_was_reached(self):
+        applied("screening", "applied", "screening", "no_response", "screening")
+
+        assert reached() == [1, 1, 0, 0, 0]
+
+    def test_an_application_back_at_not_applied_was_one(self):
+        applied("screening", "not_applied")
+
+        assert reached() == [1, 1, 0, 0, 0]
+
+    def test_a_plan_that_was_dropped_was_no_application(self):
+        application = applied("withdrawn", told=False, applied_date=None)
+        tell(application, "not_applied", "withdrawn", SENT)
+
+        assert reached() == [0, 0, 0, 0, 0]
+        assert funnel().ended["withdrawn"] == 0
+        assert applications_by_week() == []
+
+    def test_rates_are_of_all_and_of_the_stage_before(self):
+        for statuses in [(), (), ("screening",), ("screening", "interviewing")]:
+            applied(*statuses)
+
+        assert [(stage.rate, stage.rate_of_previous) for stage in funnel().stages] == [
+            (1.0, None),
+            (0.5, 0.5),
+            (0.25, 0.5),
+            (0.0, 0.0),
+            (0.0, None),
+        ]
+
+    def test_only_applications_count(self):
+        JobUserInteractionFactory(saved=True)
+        JobUserInteractionFactory(hidden=True)
+        TimelineEventFactory(event_type=EventType.NOTE_ADDED)
+
+        assert reached() == [0, 0, 0, 0, 0]
+
+    def test_one_person_or_all(self):
+        ada = applied("screening").user
+        applied("offered")
+
+        assert reached(user=ada) == [1, 1, 0, 0, 0]
+        assert reached() == [2, 2, 1, 1, 0]
+        assert reached(user=UserProfileFactory()) == [0, 0, 0, 0, 0]
+
+
+class TestHistoryThatOutlives:
+    def test_its_application(self):
+        applied("screening", "rejected", job__source="indeed").delete()
+
+        assert reached() == [1, 1, 0, 0, 0]
+        assert funnel().ended["rejected"] == 1
+        assert responses().median == timedelta(days=2)
+        assert applications_by_source() == [Source(1, 1, 1.0, "indeed")]
+
+    def test_the_application_and_joins_the_next_one_to_the_same_job(self):
+        first = applied("interviewing")
+        again = {"user": first.user, "job": first.job}
+        first.delete()
+        applied(told=False, **again)
+
+        assert reached() == [1, 1, 1, 0, 0]
+
+    def test_the_application_and_is_that_of_a_saved_job_now(self):
+        saved = JobUserInteractionFactory(saved=True)
+        tell(saved, "applied", "screening", SENT)
+
+        assert reached(user=saved.user) == [1, 1, 0, 0, 0]
+
+    def test_its_job(self):
+        application = applied("screening", "interviewing", "rejected")
+        other = applied("offered", user=application.user)
+        application.job.delete()
+        other.job.delete()
+
+        assert reached() == [2, 2, 2, 1, 0]
+        assert funnel().ended["rejected"] == 1
+        report = responses()
+        assert (report.applications, report.responses, report.median) == (2, 2, None)
+        assert applications_by_source() == [Source(2, 2, 1.0, "(unknown)")]
+        assert next((row.week, row.applications) for row in applications_by_week()) == (date(2026, 3, 2), 2)
+        assert {row.stays for row in time_in_stages()} == {0}
+
+    def test_its_job_and_nothing_says_when_it_began(self):
+        applied("screening").job.delete()
+
+        assert reached(since=date(2026, 1, 1)) == [0, 0, 0, 0, 0]
+
+    def test_an_event_may_name_the_application_and_no_job(self):
+        application = applied(told=False)
+        tell(application, "applied", "screening", SENT, job=None)
+
+        assert reached() == [1, 1, 0, 0, 0]
+
+
+def test_an_imported_event_of_a_submitted_application_names_no_status():
+    application = applied(applied_date=None, told=False)
+    tell(application, "", "", SENT)
+    tell(application, "applied", "screening", SENT + timedelta(days=3))
+
+    assert responses().median == timedelta(days=3)
+    assert time_in_stages()[0] == StageTime("applied", 1, 0, timedelta(days=3), timedelta(days=3))
+
+    application.delete()
+    assert reached() == [1, 1, 0, 0, 0]
+
+
+class TestResponses:
+    @pytest.mark.parametrize(
+        ("days", "median", "mean"),
+        [([], None, None), ([4], 4, 4), ([9, 1, 2], 2, 4), ([1, 2, 4, 9], 3, 4)],
+    )
+    def test_median_and_mean(self, days, median, mean):
+        for number in days:
+            applied("rejected", told=False, response_date=SENT + timedelta(days=number))
+        applied(told=False)
+
+        report = responses()
+        assert (report.applications, report.responses) == (len(days) + 1, len(days))
+        assert report.median == (median and timedelta(days=median))
+        assert report.mean == (mean and timedelta(days=mean))
+        assert report.rate == len(days) / (len(days) + 1)
+
+    def test_a_date_of_the_application_goes_before_the_history(self):
+        applied("screening", response_date=SENT + timedelta(hours=5))
+
+        assert responses().median == timedelta(hours=5)
+
+    def test_the_first_answer_counts(self):
+        applied("screening", "applied", "rejected")
+
+        assert responses().median == timedelta(days=2)
+
+    @pytest.mark.parametrize("status", ["screening", "interviewing", "offered", "accepted", "declined", "rejected"])
+    def test_what_comes_from_the_company_is_an_answer(self, status):
+        applied(status, told=False)
+
+        report = responses()
+        assert (report.responses, report.median) == (1, None)
+
+    @pytest.mark.parametrize("status", ["applied", "withdrawn", "no_response"])
+    def test_anything_else_is_none(self, status):
+        applied(*([] if status == "applied" else [status]))
+
+        assert responses().responses == 0
+
+    def test_an_answer_dated_before_its_application_says_nothing_of_the_time(self):
+        applied("rejected", told=False, response_date=SENT - timedelta(days=1))
+        applied("rejected", told=False, response_date=SENT)
+
+        report = responses()
+        assert (report.responses, report.median, report.mean) == (2, timedelta(0), timedelta(0))
+
+    def test_microseconds_are_kept(self):
+        applied("rejected", told=False, response_date=SENT + timedelta(microseconds=3))
+
+        assert responses().mean == timedelta(microseconds=3)
+
+    def test_only_the_first_time_of_applying_says_when(self):
+        application = applied(applied_date=None, told=False)
+        tell(application, "no_response", "applied", SENT)
+        tell(application, "applied", "screening", SENT + timedelta(days=1))
+
+        assert (responses().responses, responses().median) == (1, None)
+        assert [row.week for row in applications_by_week()] == [None]
+
+
+class TestTimeInStages:
+    def test_from_one_event_to_the_next_and_in_the_last_stage_until_now(self):
+        applied("screening", "interviewing", every=timedelta(days=3))
+
+        day = timedelta(days=1)
+        still = NOW - SENT - 6 * day
+        assert time_in_stages() == [
+            StageTime("applied", 1, 0, 3 * day, 3 * day),
+            StageTime("screening", 1, 0, 3 * day, 3 * day),
+            StageTime("interviewing", 1, 1, still, still),
+            StageTime("offered", 0, 0, None, None),
+        ]
+
+    def test_each_stay_counts(self):
+        applied("screening", "applied", "no_response")
+
+        assert [(row.stage, row.stays, row.still_there) for row in time_in_stages()][:2] == [
+            ("applied", 2, 0),
+            ("screening", 1, 0),
+        ]
+
+    def test_nobody_knows_how_long_where_status_and_history_disagree(self):
+        application = applied("rejected", told=False)
+        tell(application, "", "applied", SENT)
+        tell(application, "applied", "screening", SENT + timedelta(days=1))
+
+        assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
+
+    def test_the_stage_of_a_deleted_application_has_no_end(self):
+        applied("screening").delete()
+
+        assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
+
+    def test_events_of_one_moment_follow_in_the_order_of_recording(self):
+        applied("screening", "rejected", every=timedelta(0))
+
+        assert [(row.stays, row.median) for row in time_in_stages()][:2] == [(1, timedelta(0)), (1, timedelta(0))]
+
+    def test_a_stay_that_is_yet_to_begin_is_none(self):
+        applied("screening", every=timedelta(days=100))
+
+        assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
+
+
+class TestSince:
+    def test_what_began_before_is_left_out(self):
+        old = applied("screening", told=False, applied_date=SENT - timedelta(days=1))
+        tell(old, "applied", "screening", SENT - timedelta(hours=10))
+        tell(old, "screening", "interviewing", SENT)
+        applied("offered")
+        applied(told=False, applied_date=None)
+
+        day = SENT.date()
+        assert reached(since=day) == [1, 1, 1, 1, 0]
+        assert responses(since=day).applications == 1
+        assert [row.stays for row in time_in_stages(since=day)] == [1, 0, 0, 1]
+        assert sum(row.applications for row in applications_by_week(since=day)) == 1
+        assert sum(row.applications for row in applications_by_source(since=day)) == 1
+        assert sum(row.applications for row in applications_by_resume(since=day)) == 1
+
+    def test_the_day_begins_at_midnight(self):
+        applied(told=False, applied_date=datetime(2026, 3, 2, tzinfo=UTC))
+        applied(told=False, applied_date=datetime(2026, 3, 1, 23, 59, 59, 999999, tzinfo=UTC))
+
+        assert reached(since=date(2026, 3, 2))[0] == 1
+
+
+def test_what_the_services_write_is_what_the_reports_read():
+    application = apply_to_job(user=UserProfileFactory(), job=JobListingFactory(), applied_date=SENT).interaction
+    for status, days in (("screening", 3), ("interviewing", 4), ("offered", 10)):
+        update_application_status(interaction=application, status=status, at=SENT + timedelta(days=days))
+    undo_status_change(interaction=application)
+    withdraw(interaction=application, at=SENT + timedelta(days=5))
+
+    assert reached() == [1, 1, 1, 0, 0]
+    assert funnel().ended["withdrawn"] == 1
+    assert responses().median == timedelta(days=3)
+    assert [row.median and row.median.days for row in time_in_stages()] == [3, 1, 1, None]
+    assert not any(row.still_there for row in time_in_stages())
+
+
+def test_nothing_is_nothing():
+    report = pipeline_report()
+
+    assert report.is_empty
+    assert (report.weeks, report.sources, report.resumes) == ([], [], [])
+    assert (report.responses.rate, report.responses.median) == (None, None)
+    assert {stage.rate for stage in report.funnel.stages} == {None}
+
+
+def test_as_many_queries_for_many_rows_as_for_none(django_assert_num_queries):
+    with django_assert_num_queries(6):
+        pipeline_report()
+    for status in set(ApplicationStatus.values) - {"applied"}:
+        applied(status, user=UserProfileFactory())
+        applied("screening").job.delete()
+
+    with django_assert_num_queries(6):
+        pipeline_report()

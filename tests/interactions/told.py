@@ -1,0 +1,36 @@
+"""Applications and their histories, as the tests of the reports make them."""
+
+from datetime import UTC, datetime, timedelta
+
+from interactions.choices import EventType
+from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
+from interactions.models import JobUserInteraction
+
+NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
+SENT = datetime(2026, 3, 2, 9, tzinfo=UTC)  # a Monday
+
+
+def applied(*statuses: str, every: timedelta = timedelta(days=2), told: bool = True, **values) -> JobUserInteraction:
+    """An application that went through the statuses, one `every` so often, as the history says if it was `told`."""
+    values = {"first_interaction": SENT, "applied_date": SENT, **values}
+    application = JobUserInteractionFactory(
+        applied=True, application_status=statuses[-1] if statuses else "applied", **values
+    )
+    if told:
+        tell(application, "", "applied", SENT, created_at=SENT)
+        for number, (before, after) in enumerate(zip(("applied", *statuses), statuses, strict=False), 1):
+            recorded = SENT + timedelta(seconds=number)
+            tell(application, before, after, SENT + number * every, created_at=recorded)
+    return application
+
+
+def tell(application: JobUserInteraction, before: str, after: str, at: datetime, **values) -> None:
+    TimelineEventFactory(
+        of_interaction=True,
+        interaction=application,
+        event_type=EventType.STATUS_CHANGED if before else EventType.APPLICATION_SUBMITTED,
+        from_status=before,
+        to_status=after,
+        event_date=at,
+        **values,
+    )

@@ -1,0 +1,118 @@
+"""Pages by keyset, of any model."""
+
+import base64
+import json
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from companies.factories import CompanyFactory, JobListingFactory
+from companies.models import Company, JobListing
+from jobpilot.paging import MAX_SIZE, BadCursor, Total, count_up_to, keyset_page
+
+pytestmark = pytest.mark.django_db
+
+
+def walk(queryset, size: int) -> list:
+    rows, after = [], ""
+    while not rows or after:
+        page = keyset_page(queryset, size=size, after=after)
+        rows += page
+        after = page.next
+    return rows
+
+
+@pytest.mark.parametrize("order", [("name", "pk"), ("-name", "-id"), ("id",), ("-created_at", "-pk")])
+@pytest.mark.parametrize("size", [1, 2, 3, 6, 7, 100])
+def test_pages_follow_the_order(order, size):
+    for name in ("Acme", "Bolt", "Acme", "Crane", "Øre", "Bolt"):
+        CompanyFactory(name=name)
+
+    queryset = Company.objects.order_by(*order)
+
+    assert walk(queryset, size) == list(queryset)
+
+
+def test_the_last_page_has_no_next():
+    CompanyFactory.create_batch(4)
+    queryset = Company.objects.order_by("pk")
+    first = keyset_page(queryset, size=2)
+
+    assert first.next
+    assert keyset_page(queryset, size=2, after=first.next).next == ""
+
+
+def test_a_page_costs_the_same_number_of_queries_anywhere():
+    JobListingFactory.create_batch(9)
+
+    def queries(after: str) -> tuple[int, str]:
+        with CaptureQueriesContext(connection) as captured:
+            page = JobListing.objects.search().page(size=2, after=after)
+        return len(captured), page.next
+
+    first, after = queries("")
+    second, after = queries(after)
+    third, _ = queries(after)
+
+    assert first == second == third
+
+
+@pytest.mark.parametrize(("size", "rows"), [(0, 1), (-5, 1), (MAX_SIZE + 1, 3)])
+def test_the_size_is_held_within_bounds(size, rows):
+    CompanyFactory.create_batch(3)
+
+    assert len(keyset_page(Company.objects.order_by("pk"), size=size)) == rows
+
+
+def cursor(names: object, values: object) -> str:
+    return base64.urlsafe_b64encode(json.dumps([names, values]).encode()).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param("nonsense", id="no base64"),
+        pytest.param("é", id="no ASCII"),
+        pytest.param("AAAA", id="no JSON"),
+        pytest.param(base64.urlsafe_b64encode(b"1").decode(), id="another kind of JSON"),
+        pytest.param(cursor(["name"], ["Acme"]), id="too few columns"),
+        pytest.param(cursor(["name", "pk"], ["Acme", "no id"]), id="no id"),
+        pytest.param(cursor(["name", "pk"], ["Acme", None]), id="no value"),
+        pytest.param(cursor(["domain", "pk"], ["Acme", "0" * 32]), id="another order"),
+        pytest.param(cursor(["name", "pk"], {"a": 1, "b": 2}), id="values with names"),
+    ],
+)
+def test_a_cursor_that_no_page_gave_is_refused(after):
+    with pytest.raises(BadCursor):
+        keyset_page(Company.objects.order_by("name", "pk"), after=after)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        pytest.param(["name"], id="no unique column at the end"),
+        pytest.param(["domain", "pk"], id="a column that can be NULL"),
+        pytest.param(["-name", "pk"], id="two directions"),
+        pytest.param(["aliases__name", "pk"], id="another table's column"),
+    ],
+)
+def test_an_order_without_places_is_refused(order):
+    with pytest.raises(ValueError, match="Pages need an order"):
+        keyset_page(Company.objects.order_by(*order))
+
+
+@pytest.mark.parametrize(
+    ("limit", "total", "text"), [(2, Total(2, False), "2+"), (3, Total(3, True), "3"), (1_500, Total(3, True), "3")]
+)
+def test_counting_stops_at_the_limit(limit, total, text):
+    CompanyFactory.create_batch(3)
+
+    counted = count_up_to(Company.objects.all(), limit)
+
+    assert counted == total
+    assert str(counted) == text
+
+
+def test_a_big_total_reads_well():
+    assert str(Total(1_000, False)) == "1,000+"

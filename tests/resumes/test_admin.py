@@ -1,0 +1,197 @@
+"""The buttons of a resume, of a version and of a person: what they do, who may, and that reading changes nothing."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
+
+from companies.factories import JobListingFactory
+from companies.models import JobListing
+from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.models import UserProfile
+from resumes.factories import ResumeFactory, ResumeVersionFactory
+from resumes.models import Resume, ResumeVersion
+from resumes.services import save_version
+from skills.factories import SkillBankFactory, SkillFactory
+from tests.pages import page
+
+pytestmark = pytest.mark.django_db
+CONFIRMED = {"_form_submitted": "True"}
+
+
+@pytest.fixture
+def resume():
+    return ResumeFactory(user__first_name="Zoë", user__last_name="Seeker", title="General", summary="First.")
+
+
+def confirm(client, url: str, **data) -> tuple[str, list[str]]:
+    """Send a dialog: where the browser goes from there, and what the next page says."""
+    response = client.post(url, CONFIRMED | data)
+    assert response.status_code == 200
+    where = response["HX-Redirect"]
+    return where, said(client.get(where))
+
+
+def said(response) -> list[str]:
+    return [str(message) for message in response.context["messages"]]
+
+
+class TestTailoring:
+    def test_the_page_of_a_resume_leads_to_it(self, admin_client, resume):
+        assert page(Resume, "create_tailored", resume.pk) in admin_client.get(page(Resume, "change", resume.pk)).text
+
+    def test_the_form_searches_the_jobs_and_lists_none(self, admin_client, resume):
+        job = JobListingFactory(title="Keeper of the Bees")
+
+        html = admin_client.get(page(Resume, "create_tailored", resume.pk)).text
+
+        assert 'data-field-name="target_job"' in html
+        assert job.title not in html
+        assert Resume.objects.count() == 1
+
+    def test_a_job_makes_one(self, admin_client, resume):
+        job = JobListingFactory(title="Engineer", company__name="Acme")
+
+        response = admin_client.post(page(Resume, "create_tailored", resume.pk), {"job": str(job.pk)}, follow=True)
+
+        child = Resume.objects.tailored_for(job).get()
+        assert (child.parent_resume, child.title) == (resume, "Zoë Seeker: Engineer at Acme")
+        assert response.redirect_chain == [(page(Resume, "change", child.pk), 302)]
+        assert said(response) == ["This resume was made from General."]
+        assert LogEntry.objects.get(object_id=child.pk).change_message == "Made from General."
+
+    @pytest.mark.parametrize(
+        ("data", "message"),
+        [
+            ({}, "This field is required"),
+            ({"job": "00000000-0000-0000-0000-000000000000"}, "not one of the available choices"),
+            ({"title": "x" * 256}, "at most 255"),
+        ],
+    )
+    def test_a_fault_is_shown_at_its_field(self, admin_client, resume, data, message):
+        data = {"job": str(JobListingFactory().pk)} | data if "title" in data else data
+
+        response = admin_client.post(page(Resume, "create_tailored", resume.pk), data)
+
+        assert response.status_code == 200
+        assert message in response.text
+        assert Resume.objects.count() == 1
+
+    def test_what_the_service_refuses_is_shown(self, admin_client, resume):
+        Resume.objects.update(skills=["Python"])
+
+        response = admin_client.post(page(Resume, "create_tailored", resume.pk), {"job": str(JobListingFactory().pk)})
+
+        assert "&#x27;Python&#x27; is not of type" in response.text
+        assert Resume.objects.count() == 1
+
+
+class TestVersions:
+    def test_save(self, admin_client, resume):
+        url = page(Resume, "save_version", resume.pk)
+        assert url in admin_client.get(page(Resume, "change", resume.pk)).text
+
+        where, messages = confirm(admin_client, url, changes_summary="Shorter")
+
+        version = resume.versions.get()
+        assert (version.version_number, version.changes_summary, version.created_by) == (1, "Shorter", "user")
+        assert (where, messages) == (page(Resume, "change", resume.pk), ["Version 1 is saved."])
+        assert LogEntry.objects.get(object_id=resume.pk).change_message == "Saved version 1."
+
+    def test_restore(self, admin_client, resume):
+        version = save_version(resume=resume)
+        Resume.objects.update(summary="Second.")
+        url = page(ResumeVersion, "restore", version.pk)
+        assert url in admin_client.get(page(ResumeVersion, "change", version.pk)).text
+
+        where, messages = confirm(admin_client, url)
+
+        assert Resume.objects.get().summary == "First."
+        assert resume.versions.get(version_number=2).content_snapshot["summary"] == "Second."
+        assert where == page(Resume, "change", resume.pk)
+        assert messages == ["Restored version 1; version 2 keeps what was there before."]
+
+    def test_what_cannot_be_restored(self, admin_client, resume):
+        version = ResumeVersionFactory(resume=resume, content_snapshot={"skills": ["Rust"]})
+
+        where, messages = confirm(admin_client, page(ResumeVersion, "restore", version.pk))
+
+        assert where == page(ResumeVersion, "change", version.pk)
+        assert messages == ["0: 'Rust' is not of type 'object'"]
+        assert resume.versions.get() == version
+
+
+class TestCreating:
+    def test_from_a_person(self, admin_client):
+        bank = SkillBankFactory(user__first_name="Zoë", user__last_name="Seeker", user__current_title="")
+        SkillFactory(bank=bank, name="Rust")
+        url = page(UserProfile, "create_resume", bank.user.pk)
+        assert url in admin_client.get(page(UserProfile, "change", bank.user.pk)).text
+
+        where, messages = confirm(admin_client, url)
+
+        resume = Resume.objects.get()
+        assert (resume.user, [skill["name"] for skill in resume.skills]) == (bank.user, ["Rust"])
+        assert where == page(Resume, "change", resume.pk)
+        assert messages == ["This resume tells what the profile of Zoë Seeker holds."]
+
+
+BUTTONS = [
+    pytest.param(ResumeFactory, "create_tailored", ["add_resume", "view_resume"], id="tailor"),
+    pytest.param(ResumeFactory, "save_version", ["change_resume", "add_resumeversion"], id="save a version"),
+    pytest.param(ResumeVersionFactory, "restore", ["change_resume", "add_resumeversion"], id="restore"),
+    pytest.param(UserProfileFactory, "create_resume", ["view_userprofile", "add_resume"], id="create"),
+]
+
+
+@pytest.mark.parametrize(("factory", "button", "needed"), BUTTONS)
+class TestEveryButton:
+    def rows(self) -> list:
+        return [model.objects.count() for model in (Resume, ResumeVersion)]
+
+    def send(self, client, row, button):
+        job = JobListing.objects.first() or JobListingFactory()
+        return client.post(page(type(row), button, row.pk), CONFIRMED | {"job": str(job.pk)})
+
+    def test_to_look_changes_nothing(self, admin_client, factory, button, needed):
+        row = factory()
+        before = self.rows()
+
+        assert admin_client.get(page(type(row), button, row.pk)).status_code == 200
+        assert self.rows() == before
+
+    def test_each_permission_is_needed(self, client, factory, button, needed):
+        row = factory()
+        before = self.rows()
+        clerk = UserFactory(is_staff=True)
+        for missing in needed:
+            clerk.user_permissions.set(Permission.objects.filter(codename__in={*needed} - {missing}))
+            client.force_login(clerk)
+            assert self.send(client, row, button).status_code == 403
+        assert self.rows() == before
+
+        clerk.user_permissions.set(Permission.objects.filter(codename__in=needed))
+        assert self.send(client, row, button).status_code in (200, 302)
+        assert self.rows() != before
+
+    def test_who_may_not_sees_no_button(self, client, factory, button, needed):
+        row = factory()
+        reader = UserFactory(is_staff=True)
+        reader.user_permissions.set(Permission.objects.filter(codename=f"view_{row._meta.model_name}"))
+        client.force_login(reader)
+
+        html = client.get(page(type(row), "change", row.pk)).text
+        assert page(type(row), button, row.pk) not in html
+
+    def test_a_row_that_is_gone(self, admin_client, factory, button, needed):
+        row = factory()
+        type(row).objects.filter(pk=row.pk).delete()
+
+        assert self.send(admin_client, row, button).status_code == 404
+
+    def test_a_forged_request_is_refused(self, admin_client, factory, button, needed):
+        row = factory()
+        before = self.rows()
+        admin_client.handler.enforce_csrf_checks = True
+
+        assert self.send(admin_client, row, button).status_code == 403
+        assert self.rows() == before

@@ -1,0 +1,166 @@
+"""Every index of the models is read by a query that the project makes, as PostgreSQL's EXPLAIN shows."""
+
+import json
+import uuid
+from collections.abc import Iterator
+from datetime import timedelta
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.db import connection, connections, transaction
+from django.db.models.functions import Lower
+
+from companies.models import Company, CompanyAlias, CompanyDuplicate, JobDeduplication, JobListing
+from companies.services import search_companies
+from interactions.models import JobUserInteraction, TimelineEvent
+from jobpilot.mock_data import seed
+from jobpilot.mock_data.world import APPS
+from jobpilot.models import LegacyRecord, UserProfile
+from resumes.models import Resume
+from skills.models import Skill, SkillBank
+from tests import throwaway
+
+pytestmark = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's EXPLAIN names the indexes")
+A_PAGE = 100  # rows, as in the admin
+ID = uuid.UUID(int=1)
+INDEXES = {
+    index.name: model
+    for app in APPS
+    for model in apps.get_app_config(app).get_models()
+    for index in model._meta.indexes
+}
+user = UserProfile(pk=ID)
+job = JobListing(pk=ID)
+interactions = JobUserInteraction.objects
+# What reads the index, where that is not a page of the model in its default order.
+QUERIES = {
+    "legacyrecord_outcome": lambda: LegacyRecord.objects.filter(outcome="quarantined", resolved_at=None),
+    "legacyrecord_target": lambda: LegacyRecord.objects.filter(target_type=1, target_id=ID),
+    "userprofile_created": lambda: UserProfile.objects.filter(created_at__year=2026),
+    "company_compact": lambda: Company.objects.filter(compact_name__in=["acme", "bolt"]),
+    "companyalias_compact": lambda: CompanyAlias.objects.filter(compact_name__in=["acme", "bolt"]),
+    "companyduplicate_inbox": lambda: CompanyDuplicate.objects.filter(status="open").order_by("-score", "id"),
+    "jobdeduplication_inbox": lambda: JobDeduplication.objects.filter(status="open").order_by(
+        "-confidence_score", "id"
+    ),
+    "joblisting_status_newest": lambda: JobListing.objects.search(),
+    "joblisting_company_newest": lambda: JobListing.objects.search(companies=[Company(pk=ID)]),
+    "joblisting_annual_salary": lambda: JobListing.objects.paying(min=10**9),
+    "skill_name_lower": lambda: Skill.objects.alias(lower=Lower("name")).filter(lower="rust"),
+    "resume_user_type_status": lambda: Resume.objects.base().filter(user=user),
+    "resumegeneration_resume": lambda: Resume(pk=ID).generations.order_by("-generated_at"),
+    "resumeoptimization_resume": lambda: Resume(pk=ID).optimizations.order_by("-analyzed_at"),
+    "interaction_user_type_last": lambda: interactions.for_user(user).saved(),
+    "interaction_follow_up": lambda: interactions.for_user(user).due_follow_ups(),
+    "interaction_interview": lambda: interactions.for_user(user).upcoming_interviews(timedelta(days=7)),
+    "interaction_job_type": lambda: job.user_interactions.order_by("interaction_type"),
+    "timelineevent_user_date": lambda: TimelineEvent.objects.filter(user=user).order_by("-event_date"),
+    "timelineevent_interaction": lambda: JobUserInteraction(pk=ID).timeline_events.all(),
+}
+PARTS_OF_A_BANK = {
+    f"{model}_bank_order": relation
+    for model, relation in {
+        "skill": "skills",
+        "summaryvariation": "summary_variations",
+        "workexperience": "work_experiences",
+        "education": "education_entries",
+        "project": "projects",
+        "certification": "certifications",
+    }.items()
+}
+VARIATIONS = {f"{name}variation_order": name for name in ("experience", "education", "project")}
+
+
+def query_of(index: str):
+    """The rows that the index is there for."""
+    if index in PARTS_OF_A_BANK:
+        return getattr(SkillBank(pk=ID), PARTS_OF_A_BANK[index]).all()
+    if index in VARIATIONS:
+        return INDEXES[index].objects.filter(**{VARIATIONS[index]: ID})
+    if index in QUERIES:
+        return QUERIES[index]()
+    return INDEXES[index].objects.all()
+
+
+def indexes_read(queryset) -> set[str]:
+    """The indexes in the plan that PostgreSQL would take if it did not read the whole of these small tables."""
+    with transaction.atomic(using=queryset.db), connections[queryset.db].cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        (plan,) = json.loads(queryset[:A_PAGE].explain(format="json"))
+    return set(_names(plan["Plan"]))
+
+
+def _names(node: dict):
+    if "Index Name" in node:
+        yield node["Index Name"]
+    for child in node.get("Plans", []):
+        yield from _names(child)
+
+
+@pytest.fixture(scope="module")
+def new_database(tmp_path_factory, django_db_blocker) -> Iterator[str]:
+    """A database that no test has written into: what those leave behind makes PostgreSQL plan otherwise."""
+    with throwaway.database(tmp_path_factory.mktemp("new")) as alias:
+        with django_db_blocker.unblock():
+            throwaway.migrate(alias)
+        yield alias
+
+
+@pytest.mark.parametrize("index", INDEXES)
+def test_a_query_reads_it(index, new_database, django_db_blocker):
+    with django_db_blocker.unblock():
+        assert index in indexes_read(query_of(index).using(new_database))
+
+
+@pytest.fixture
+def world(db):
+    seed(users=10, companies=20, jobs=400, seed=3)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def test_text_and_place_are_found_by_the_index_of_the_search(world):
+    index = "companies_joblisting_search"
+
+    assert index in indexes_read(JobListing.objects.search(query="zyxwvut").order_by())
+    assert index in indexes_read(JobListing.objects.search(locations=["zyxwvut"]).order_by())
+    assert index in indexes_read(
+        JobListing.objects.search(query="team", locations=["Oslo"], remote_types=["remote"]).order_by()
+    )
+
+
+def test_every_index_that_a_migration_makes_by_hand_is_one_of_those_tested():
+    made = set()
+    for name in ("0003_company_search", "0004_job_search"):
+        migration = import_module(f"companies.migrations.{name}")
+        made |= {statement.split()[2] for statement in migration.POSTGRESQL if statement.startswith("CREATE INDEX")}
+
+    assert made == {"companies_joblisting_search", *BY_NAME}
+
+
+BY_NAME = {
+    "companies_company_name_trigrams",
+    "companies_companyalias_name_trigrams",
+    "companies_company_name_prefix",
+    "companies_companyalias_name_prefix",
+}
+
+
+def test_the_search_for_companies_reads_its_indexes(world):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    read = set()
+
+    def explain(execute, sql, params, many, context):
+        if sql.startswith(("SELECT", "WITH", "(SELECT")):
+            execute(f"EXPLAIN (FORMAT JSON) {sql}", params, many, context)
+            (plan,) = context["cursor"].fetchone()
+            read.update(_names((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(explain):
+        for query in ("ab", "northw", "northwnd"):
+            search_companies(query)
+
+    assert read >= BY_NAME
