@@ -390,7 +390,7 @@ def fill_postgresql(url: str, size: int) -> int:
                 for row in rows:
                     target.write_row([_plain(row[column]) for column in columns])
     with psycopg.connect(url, autocommit=True) as database:
-        database.execute("ANALYZE")
+        database.execute("VACUUM ANALYZE")
     return world.size
 
 

@@ -129,6 +129,8 @@ def insert_select(alias: str) -> Run:
             columns = ", ".join(quote(field.column) for field in model._meta.local_fields if not field.generated)
             cursor.execute(f"CREATE TABLE {copy} AS SELECT {columns} FROM {quote(table)}")
             inserts.append(f"INSERT INTO {quote(table)} ({columns}) SELECT {columns} FROM {copy}")
+        if connections[alias].vendor == "postgresql":
+            cursor.execute("VACUUM ANALYZE")  # or else PostgreSQL does so meanwhile
         empty(alias)
         with timed(alias) as runs, transaction.atomic(using=alias):
             for insert in inserts:

@@ -250,9 +250,10 @@ def decoded(value: object) -> tuple[object, bool]:
         if not value.strip():
             return None, twice
         try:
-            value = _decode_with_single_keys(value)
-        except _KeyTwice:
-            value, twice = json.loads(value), True
+            try:
+                value = _decode_with_single_keys(value)
+            except _KeyTwice:
+                value, twice = json.loads(value), True
         except (ValueError, RecursionError):
             raise Unusable("not_json") from None
     return value, twice

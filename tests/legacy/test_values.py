@@ -104,6 +104,16 @@ def test_json_null_is_none_however_encoded(read):
         pytest.param(values.boolean, None, "maybe", "not_a_boolean", None, id="maybe"),
         pytest.param(values.json_object, None, "[]", "wrong_json_type", None, id="list for an object"),
         pytest.param(values.json_array, None, "{", "not_json", None, id="broken JSON"),
+        pytest.param(values.json_array, None, '[{"a": 1, "a": 2}, {', "not_json", None, id="broken after a key twice"),
+        pytest.param(
+            values.json_object, None, '{"a": "\\ud800"}', "unstorable_characters", {"a": "\ufffd"}, id="surrogate"
+        ),
+        pytest.param(
+            values.json_object, None, f'{{"a": {"9" * 400}.5}}', "unstorable_characters", {"a": None}, id="huge number"
+        ),
+        pytest.param(values.json_array, None, "[1e999]", "unstorable_characters", [None], id="huge exponent"),
+        pytest.param(values.json_array, None, "[-Infinity]", "unstorable_characters", [None], id="infinity in JSON"),
+        pytest.param(values.vector, None, "[1, true]", "not_numbers", None, id="a bool among numbers"),
         pytest.param(values.json_object, None, '{"a": 1, "a": 2}', "key_twice", {"a": 2}, id="a key twice: the last"),
         pytest.param(
             values.json_array, None, '[{"b": {"a": 1, "\\u0061": 1}}]', "key_twice", [{"b": {"a": 1}}], id="deep"

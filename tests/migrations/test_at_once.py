@@ -106,12 +106,13 @@ def two_at_once(alias: str, *command: str, waits: bool) -> None:
         assert first.ends_with() == (0, [])
 
 
-def test_of_two_migrations_in_place_one_brings_the_rows_over(sample, migrated_sample):
+def test_of_two_migrations_in_place_one_brings_the_rows_over(tmp_path, sample, migrated_sample):
     two_at_once(sample, "migrate", "--verbosity=0", waits=False)
 
     assert content(sample) == content(migrated_sample)
     for table in IMPORTED:
         assert schema.rows(sample, table) == schema.rows(migrated_sample, table)
+    assert not list(tmp_path.glob("*-import"))  # SQLite's lock
 
 
 def test_of_two_imports_from_another_database_one_brings_the_rows_over(tmp_path, empty_database, migrated_sample):
