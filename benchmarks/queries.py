@@ -188,7 +188,7 @@ def of_a_person(people: list[UserProfile]) -> list[Asked]:
 
 
 def best_of_all(name: str) -> Company:
-    return max(Company.objects.iterator(), key=lambda company: SequenceMatcher(None, name, company.name).ratio())
+    return max(Company.objects.all(), key=lambda company: SequenceMatcher(None, name, company.name).ratio())
 
 
 def everything(count: int) -> list[Asked]:

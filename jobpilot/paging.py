@@ -8,7 +8,7 @@ they do not fill the page are there so few matches that finding all of them is c
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,8 +27,15 @@ from django.db.models.fields.tuple_lookups import (
 MAX_SIZE = 500
 MAX_COUNT = 1_000
 WINDOW = 3_000  # rows looked through first
-# Without these PostgreSQL takes bitmaps: what meets each condition is found in the indexes before any row is read.
-BY_ORDER = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan", "jit")
+# With these PostgreSQL takes bitmaps, and exact ones: what meets each condition is found in the indexes before any row
+# is read.
+BY_CONDITIONS = {
+    "enable_seqscan": "off",
+    "enable_indexscan": "off",
+    "enable_indexonlyscan": "off",
+    "jit": "off",
+    "work_mem": "32MB",
+}
 
 
 class BadCursor(ValueError):  # noqa: N818
@@ -54,6 +61,7 @@ class Page:
     next: str
     matching: QuerySet
     within: QuerySet | None = None
+    counted: Total | None = None
 
     def __iter__(self) -> Iterator:
         return iter(self.rows)
@@ -64,7 +72,7 @@ class Page:
     @cached_property
     def total(self) -> Total:
         """How many rows all pages have together, counted no further than MAX_COUNT."""
-        return count_up_to(self.matching, within=self.within)
+        return self.counted or count_up_to(self.matching, within=self.within)
 
 
 def keyset_page(queryset: QuerySet, *, size: int = 20, after: str = "", within: QuerySet | None = None) -> Page:
@@ -78,10 +86,14 @@ def keyset_page(queryset: QuerySet, *, size: int = 20, after: str = "", within: 
     order = _Order(queryset)
     size = max(1, min(size, MAX_SIZE))
     start = order.read(after) if after else None
-    ids = _first(queryset if start is None else order.after(queryset, start), size + 1, order, within, start)
+    rest = queryset if start is None else order.after(queryset, start)
+    ids = _first(rest, size + 1, order, within, start, found_at_most=MAX_COUNT + 1)
     found = queryset.in_bulk(ids[:size])
     rows = [found[pk] for pk in ids[:size] if pk in found]
-    return Page(rows, order.cursor(rows[-1]) if len(ids) > size and rows else "", queryset, within)
+    after_these = order.cursor(rows[-1]) if len(ids) > size and rows else ""
+    # Other than one row more than asked for, they are all there are, or as many as are counted.
+    is_counted = start is None and len(ids) != size + 1
+    return Page(rows, after_these, queryset, within, _total(len(ids), MAX_COUNT) if is_counted else None)
 
 
 def count_up_to(queryset: QuerySet, limit: int = MAX_COUNT, *, within: QuerySet | None = None) -> Total:
@@ -90,6 +102,10 @@ def count_up_to(queryset: QuerySet, limit: int = MAX_COUNT, *, within: QuerySet 
         count = queryset.order_by()[: limit + 1].count()
     else:
         count = len(_first(queryset, limit + 1, _Order(queryset), within, in_order=False))
+    return _total(count, limit)
+
+
+def _total(count: int, limit: int) -> Total:
     return Total(min(count, limit), count <= limit)
 
 
@@ -101,8 +117,12 @@ def _first(
     start: list | None = None,
     *,
     in_order: bool = True,
+    found_at_most: int = 0,
 ) -> list:
-    """The keys of the first `limit` rows, or of any so many. `start` is where the queryset begins."""
+    """The keys of the first `limit` rows, or of any so many. `start` is where the queryset begins.
+
+    Where all rows that meet the conditions are found anyway, there are up to `found_at_most` keys.
+    """
     ids = queryset.values_list("pk", flat=True)
     connection = connections[queryset.db]
     if within is None or connection.vendor != "postgresql":
@@ -114,6 +134,7 @@ def _first(
         if len(near) == limit:
             return near
     with _by_conditions(connection):
+        limit = max(limit, found_at_most)
         return list(ids[:limit] if in_order else ids.order_by()[:limit])
 
 
@@ -121,15 +142,15 @@ def _first(
 def _by_conditions(connection) -> Iterator[None]:
     """Have PostgreSQL find rows by all their conditions, not along the order of an index in the hope of a hit."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(f'current_setting({name!r})' for name in BY_ORDER)}")
+        cursor.execute(f"SELECT {', '.join(f'current_setting({name!r})' for name in BY_CONDITIONS)}")
         before = cursor.fetchone()
-        _set(cursor, ["off"] * len(BY_ORDER))
+        _set(cursor, BY_CONDITIONS.values())
         yield
         _set(cursor, before)  # the transaction may be the caller's
 
 
-def _set(cursor, values) -> None:
-    cursor.execute(f"SELECT {', '.join(f'set_config({name!r}, %s, true)' for name in BY_ORDER)}", list(values))
+def _set(cursor, values: Iterable[str]) -> None:
+    cursor.execute(f"SELECT {', '.join(f'set_config({name!r}, %s, true)' for name in BY_CONDITIONS)}", list(values))
 
 
 class _Order:
@@ -156,8 +177,9 @@ class _Order:
 
     def until(self, queryset: QuerySet, values: list) -> QuerySet:
         """The rows as far as those values."""
-        lookup = TupleGreaterThanOrEqual if self.descending else TupleLessThanOrEqual
-        return queryset.filter(lookup(Tuple(*self.columns), values))
+        lookup, bound = (TupleGreaterThanOrEqual, "gte") if self.descending else (TupleLessThanOrEqual, "lte")
+        # The bound says nothing new, but PostgreSQL takes the closest of several where it stops reading an index.
+        return queryset.filter(lookup(Tuple(*self.columns), values), **{f"{self.columns[0]}__{bound}": values[0]})
 
     def cursor(self, row: Model) -> str:
         """The place of a row, as text that stands in a URL."""

@@ -270,7 +270,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='joblisting',
-            index=jobpilot.indexes.Index(fields=['salary_currency', 'annual_salary_max', 'annual_salary_min'], name='joblisting_annual_salary'),
+            index=jobpilot.indexes.Index(condition=models.Q(('status', 'active')), fields=['salary_currency', 'annual_salary_max', 'annual_salary_min'], name='joblisting_annual_salary'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',

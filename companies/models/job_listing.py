@@ -187,8 +187,9 @@ class JobListing(BaseModel):
             ),
             Index(
                 fields=["salary_currency", "annual_salary_max", "annual_salary_min"],
+                condition=Q(status=Status.ACTIVE),
                 name="joblisting_annual_salary",
-                serves="listings that pay within a range",
+                serves="open listings that pay within a range",
             ),
         ]
 
