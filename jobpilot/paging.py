@@ -88,7 +88,7 @@ def keyset_page(queryset: QuerySet, *, size: int = 20, after: str = "", within: 
     start = order.read(after) if after else None
     rest = queryset if start is None else order.after(queryset, start)
     ids = _first(rest, size + 1, order, within, start, found_at_most=MAX_COUNT + 1)
-    found = queryset.in_bulk(ids[:size])
+    found = _whole(queryset, ids[:size])
     rows = [found[pk] for pk in ids[:size] if pk in found]
     after_these = order.cursor(rows[-1]) if len(ids) > size and rows else ""
     # Other than one row more than asked for, they are all there are, or as many as are counted.
@@ -121,12 +121,14 @@ def _first(
 ) -> list:
     """The keys of the first `limit` rows, or of any so many. `start` is where the queryset begins.
 
-    Where all rows that meet the conditions are found anyway, there are up to `found_at_most` keys.
+    Where more rows cost next to nothing, there are up to `found_at_most` keys.
     """
-    ids = queryset.values_list("pk", flat=True)
+    ids = queryset.values_list("pk", flat=True) if in_order else queryset.order_by().values_list("pk", flat=True)
     connection = connections[queryset.db]
-    if within is None or connection.vendor != "postgresql":
-        return list(ids[:limit] if in_order else ids.order_by()[:limit])
+    if connection.vendor == "sqlite":
+        return list(ids[: max(limit, found_at_most)])
+    if within is None:
+        return list(ids[:limit])
     rows = within if start is None else order.after(within, start)
     edge = rows.order_by(*order.names).values_list(*order.columns)[WINDOW : WINDOW + 1].first()
     if edge is not None:
@@ -134,8 +136,15 @@ def _first(
         if len(near) == limit:
             return near
     with _by_conditions(connection):
-        limit = max(limit, found_at_most)
-        return list(ids[:limit] if in_order else ids.order_by()[:limit])
+        return list(ids[: max(limit, found_at_most)])
+
+
+def _whole(queryset: QuerySet, ids: list) -> dict:
+    """The rows with these keys, as the queryset gives them."""
+    if not queryset.query.annotations:  # which may be about what the conditions leave
+        queryset = queryset.all()
+        queryset.query.clear_where()  # they have met the conditions, and those can be dear
+    return queryset.in_bulk(ids)
 
 
 @contextmanager

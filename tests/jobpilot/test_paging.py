@@ -5,6 +5,7 @@ import json
 
 import pytest
 from django.db import connection
+from django.db.models import Count
 from django.test.utils import CaptureQueriesContext
 
 from companies.factories import CompanyFactory, JobListingFactory
@@ -116,3 +117,14 @@ def test_counting_stops_at_the_limit(limit, total, text):
 
 def test_a_big_total_reads_well():
     assert str(Total(1_000, False)) == "1,000+"
+
+
+def test_an_annotation_is_about_what_the_conditions_leave():
+    company = CompanyFactory()
+    JobListingFactory(company=company)
+    JobListingFactory(company=company, closed=True)
+    hiring = Company.objects.filter(job_listings__status="active").annotate(open=Count("job_listings"))
+
+    (row,) = keyset_page(hiring.order_by("pk"))
+
+    assert row.open == 1
