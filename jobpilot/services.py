@@ -13,8 +13,7 @@ def lock_person(user: UserProfile) -> None:
 
     Raises ValidationError where the person is gone, before a row of theirs could not be committed.
     """
-    people = UserProfile.objects.select_for_update(no_key=True).filter(pk=user.pk)
-    if not people.values_list("pk").first():
+    if not UserProfile.objects.filter(pk=user.pk).lock():
         raise ValidationError("This person is gone: somebody deleted them.")
 
 
