@@ -148,6 +148,10 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         ),
     ]
 
+    def get_readonly_fields(self, request, obj=None):
+        whose = ["user", "job"] if obj else []
+        return [*super().get_readonly_fields(request, obj), *whose]
+
     @admin.display(description="company", ordering="job__company__name")
     def company(self, interaction: JobUserInteraction) -> str:
         return link_to(interaction.job.company)

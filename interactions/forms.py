@@ -10,8 +10,9 @@ from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 from interactions.choices import STATUS_EVENTS, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.services import check_edited
-from interactions.services.rows import lock_jobs, lock_person
+from interactions.services.rows import lock_jobs
 from jobpilot.admin_forms import WholeRowForm, WholeRowFormSet
+from jobpilot.services import lock_person
 
 
 class StatusForm(WholeRowForm):

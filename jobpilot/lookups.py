@@ -6,6 +6,7 @@ SQLite program out of the table.
 
 import json
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import CharField, Func, IntegerField, Lookup, TextField
 from django.db.models.functions import Length
 
@@ -40,6 +41,11 @@ class HasText(Lookup):
 
     def get_prep_lookup(self):
         return str(self.rhs).replace("\0", "").encode(errors="ignore").decode()  # what no column can contain
+
+    def process_lhs(self, compiler, connection, lhs=None):
+        if len(self.rhs) > (self.lhs.output_field.max_length or len(self.rhs)):
+            raise EmptyResultSet  # and no pattern longer than SQLite takes
+        return super().process_lhs(compiler, connection, lhs)
 
     def as_sql(self, compiler, connection):
         lhs, params = self.process_lhs(compiler, connection)

@@ -11,11 +11,12 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import connections, transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Field, Model, QuerySet
 from django.db.models.fields.tuple_lookups import (
     Tuple,
     TupleGreaterThan,
@@ -199,9 +200,17 @@ class _Order:
         """The values that a cursor stands for."""
         try:
             names, told = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-            values = [field.to_python(value) for field, value in zip(self.fields, told, strict=True)]
-        except (ValueError, TypeError, ValidationError) as error:
+            values = [_value(field, text) for field, text in zip(self.fields, told, strict=True)]
+        except (ValueError, TypeError, OverflowError, RecursionError, ValidationError) as error:
             raise BadCursor("This is not the place of a page.") from error
-        if names != self.names or None in values:
+        if names != self.names:
             raise BadCursor("This is the place of a page in another order.")
         return values
+
+
+def _value(field: Field, text: str) -> object:
+    """What a field held that a cursor tells as `text`."""
+    if not isinstance(text, str):
+        raise TypeError("A cursor holds texts.")
+    value = (field.output_field if field.generated else field).to_python(text)
+    return value.astimezone(UTC) if isinstance(value, datetime) else value

@@ -1,10 +1,20 @@
 """Writes with a rule over the core's models."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from jobpilot.models import LegacyRecord
+from jobpilot.models import LegacyRecord, UserProfile
+
+
+def lock_person(user: UserProfile) -> None:
+    """One call at a time makes or removes rows of a person (SQLite has one writer anyhow); in a transaction.
+
+    Raises ValidationError where the person is gone, before a row of theirs could not be committed.
+    """
+    if not UserProfile.objects.filter(pk=user.pk).lock():
+        raise ValidationError("This person is gone: somebody deleted them.")
 
 
 @transaction.atomic

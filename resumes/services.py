@@ -10,6 +10,7 @@ from django.utils import timezone
 from companies.matching import skill_key
 from companies.models import JobListing
 from jobpilot.models import UserProfile
+from jobpilot.services import lock_person
 from resumes.content import contact_info, content_of_bank
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import CONTENT_SCHEMAS, validate_content
@@ -28,8 +29,9 @@ def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -
     The bank's skills count this as a use. A person without a bank gets a resume with their contact alone. A fixed
     number of queries.
 
-    Raises ValidationError for a title that is too long.
+    Raises ValidationError for a title that is too long, and when the person is gone.
     """
+    lock_person(user)
     bank = SkillBank.objects.for_user(user).first()
     resume = Resume(
         user=user,

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from jobpilot.models import UserProfile
+from jobpilot.services import lock_person
 from skills.models import Skill, SkillBank, SummaryVariation
 
 DEFAULT_CATEGORIES = ["Technical Skills", "Soft Skills", "Tools & Platforms"]
@@ -17,7 +18,11 @@ RAISED = ("is_featured", "last_used", "usage_count")
 
 @transaction.atomic
 def get_or_create_skill_bank(*, user: UserProfile) -> tuple[SkillBank, bool]:
-    """The skill bank of a person, and whether it was created: a new one is empty and has the usual groups."""
+    """The skill bank of a person, and whether it was created: a new one is empty and has the usual groups.
+
+    Raises ValidationError when the person is gone.
+    """
+    lock_person(user)
     return SkillBank.objects.get_or_create(user=user, defaults={"skill_categories": list(DEFAULT_CATEGORIES)})
 
 

@@ -18,6 +18,13 @@ from companies.models.named import normalized_company_name
 from jobpilot.models import UserProfile
 from jobpilot.paging import Page, keyset_page
 
+LONGEST_AGO = 100 * 366  # days; no job is older, and the calendar does not go back for ever
+
+
+def _each(values: Iterable | Company | None) -> Iterable:
+    """What was chosen; a text is not a choice of letters."""
+    return [values] if isinstance(values, str | Company) else values or ()
+
 
 class JobListingQuerySet(models.QuerySet):
     def active(self) -> Self:
@@ -35,7 +42,8 @@ class JobListingQuerySet(models.QuerySet):
     def for_company(self, company: Company | str) -> Self:
         """Listings of a company, or of those whose name or alias contains a text, without regard to case.
 
-        A name is compared as companies are: "ACME Corp." finds what "Acme" finds.
+        A name is compared as companies are: "ACME Corp." finds what "Acme" finds. Raises TypeError for a key, or for
+        None: neither may stand for every company.
         """
         return self._of_companies([company])
 
@@ -72,7 +80,7 @@ class JobListingQuerySet(models.QuerySet):
         if min is None and max is None:
             return self
         currency = settings.SALARY_CURRENCY if currency is None else currency.upper()
-        listings = self.filter(salary_currency=currency)
+        listings = self.filter(salary_currency__in=[currency, currency.lower()])  # sources write either
         if min is not None:
             listings = listings.filter(annual_salary_max__gte=min)
         if max is not None:
@@ -81,7 +89,7 @@ class JobListingQuerySet(models.QuerySet):
 
     def posted_within(self, days: float) -> Self:
         """Listings posted (or, where no one says when, recorded here) in the last so many days."""
-        return self.filter(listed_at__gte=timezone.now() - timedelta(days=days))
+        return self.filter(listed_at__gte=timezone.now() - timedelta(days=min(days, LONGEST_AGO)))
 
     def matching(self, text: str) -> Self:
         """Listings with all words of `text` in their title, company, skills, requirements or description.
@@ -108,11 +116,11 @@ class JobListingQuerySet(models.QuerySet):
         self,
         *,
         query: str = "",
-        job_types: Iterable[str] = (),
-        remote_types: Iterable[str] = (),
-        experience_levels: Iterable[str] = (),
-        locations: Iterable[str] = (),
-        companies: Iterable[Company | str] = (),
+        job_types: Iterable[str] | None = (),
+        remote_types: Iterable[str] | None = (),
+        experience_levels: Iterable[str] | None = (),
+        locations: Iterable[str] | None = (),
+        companies: Iterable[Company | str] | Company | None = (),
         min_salary: Decimal | float | None = None,
         max_salary: Decimal | float | None = None,
         currency: str | None = None,
@@ -120,16 +128,17 @@ class JobListingQuerySet(models.QuerySet):
     ) -> Self:
         """Open listings that meet every condition given, newest first, each with its company.
 
-        Several values of one condition are alternatives. The conditions are those of the methods above.
+        Several values of one condition are alternatives, a single text or Company is one value, and None is no
+        condition. The conditions are those of the methods above.
         """
         listings = (
             self.active()
             .matching(query)
-            .of_types(*job_types)
-            .remote_types(*remote_types)
-            .at_levels(*experience_levels)
-            .in_locations(*locations)
-            ._of_companies(companies)
+            .of_types(*_each(job_types))
+            .remote_types(*_each(remote_types))
+            .at_levels(*_each(experience_levels))
+            .in_locations(*_each(locations))
+            ._of_companies(_each(companies))
             .paying(min_salary, max_salary, currency=currency)
         )
         if max_age_days is not None:
@@ -146,6 +155,8 @@ class JobListingQuerySet(models.QuerySet):
         for company in companies:
             if isinstance(company, Company):
                 ids.append(company.pk)
+            elif not isinstance(company, str):
+                raise TypeError(f"A company is a Company or a text, not {company!r}.")
             elif name := normalized_company_name(company):
                 names.append(name)
         if not (names or ids):

@@ -10,9 +10,10 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
-from interactions.services.rows import joined, listing, lock_person, locked, once_more, tell, united, write
+from interactions.services.rows import joined, listing, locked, once_more, tell, united, write
 from interactions.snapshot import job_snapshot
 from jobpilot.models import UserProfile
+from jobpilot.services import lock_person
 from resumes.models import Resume
 
 
@@ -42,16 +43,16 @@ def apply_to_job(
     application: it is counted once more, its notes and tags grow, and what it leaves empty is filled; its status and
     date stay. Freezes the posting and writes one event, the first time.
 
-    Raises ValidationError for a date in the future, and for a resume of somebody else.
+    Raises ValidationError for a date in the future, and for a resume that is somebody else's, or gone.
     """
     now = timezone.now()
     if applied_date is not None and applied_date > now:
         raise ValidationError({"applied_date": "Nobody has applied in the future."})
-    if resume is not None and resume.user_id != user.pk:
-        raise ValidationError({"resume": "This is the resume of somebody else."})
     lock_person(user)
     job = listing(job)
     interaction = locked(user, job, InteractionType.SAVED, InteractionType.APPLIED)
+    if resume is not None:
+        resume = _sendable(resume, user)
     created = interaction is None or interaction.application_status in ("", ApplicationStatus.NOT_APPLIED)
     sent = {
         "resume": resume,
@@ -82,6 +83,16 @@ def apply_to_job(
         else:
             write(interaction, **values, **once_more())
     return Application(interaction, created, *_known_of_company(interaction))
+
+
+def _sendable(resume: Resume, user: UserProfile) -> Resume:
+    """The resume as it is stored, which nobody deletes meanwhile."""
+    stored = Resume.objects.select_for_update(of=["self"], no_key=True).filter(pk=resume.pk).first()
+    if stored is None:
+        raise ValidationError({"resume": "This resume is gone: somebody deleted it."})
+    if stored.user_id != user.pk:
+        raise ValidationError({"resume": "This is the resume of somebody else."})
+    return stored
 
 
 def submit(interaction: JobUserInteraction, *, at: datetime, **values) -> None:

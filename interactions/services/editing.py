@@ -11,10 +11,11 @@ from django.utils import timezone
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.services.applying import submit, tell_submission
-from interactions.services.rows import lock, lock_jobs, lock_person, write
+from interactions.services.rows import lock, lock_jobs, write
 from interactions.services.saving import tell_saved
 from interactions.services.status import INSTANT, change, check_follows, check_moment
 from interactions.snapshot import job_snapshot
+from jobpilot.services import lock_person
 
 
 @transaction.atomic
@@ -31,7 +32,7 @@ def save_edited(
     A new application (or a saved job that became one) was submitted, and may stand at any status by now. A changed
     status goes the way of `update_application_status`. An event of the submission moves with its date.
 
-    Raises ValidationError, by field, where `check_edited` does.
+    Raises ValidationError, by field, where `check_edited` does, and for another person or job: the history is theirs.
     """
     check_edited(interaction=interaction, status_changed_at=status_changed_at)
     if interaction._state.adding:
@@ -39,10 +40,13 @@ def save_edited(
         _save_new(interaction, status_changed_at)
         return
     stored = _stored(interaction)
+    written = None if fields is None else _concrete(fields)
+    if written is None or written & {"user", "job"}:
+        _check_whose(stored, interaction)
     status, kind = interaction.application_status, interaction.interaction_type
     interaction.application_status, interaction.interaction_type = stored.application_status, stored.interaction_type
     interaction._remember_status()
-    interaction.save(update_fields=None if fields is None else _concrete(fields))
+    interaction.save(update_fields=written)
     lock(interaction)
     if kind != stored.interaction_type:
         _begin(interaction, status, status_changed_at)
@@ -74,6 +78,14 @@ def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime
             _check_history(stored, interaction, status_changed_at, errors)
     if errors:
         raise ValidationError(errors)
+
+
+def _check_whose(stored: JobUserInteraction, interaction: JobUserInteraction) -> None:
+    moved = [name for name in ("user", "job") if getattr(stored, f"{name}_id") != getattr(interaction, f"{name}_id")]
+    if moved:
+        raise ValidationError(
+            dict.fromkeys(moved, "What was done stays with its person and job. Add another interaction for others.")
+        )
 
 
 def _check_kind(stored, interaction, errors) -> None:
@@ -115,7 +127,7 @@ def _save_new(interaction: JobUserInteraction, status_changed_at: datetime | Non
         interaction.save()
     else:
         # When it was sent nobody says: not later than the first that is known of it.
-        interaction.applied_date = interaction.applied_date or interaction.first_interaction
+        interaction.applied_date = interaction.applied_date or min(interaction.first_interaction, timezone.now())
         interaction.application_status = ApplicationStatus.APPLIED
         interaction.save()
         tell_submission(interaction)

@@ -8,26 +8,28 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction
-from interactions.services.rows import listing, lock_person, locked, once_more, tell, write
+from interactions.services.rows import listing, locked, once_more, tell, write
 from jobpilot.models import UserProfile
+from jobpilot.services import lock_person
 
 
 @transaction.atomic
 def record_job_view(*, user: UserProfile, job: JobListing) -> JobUserInteraction:
     """The person looked at the job, once more if they did before; gives the row that counts it. No event tells it."""
     now = timezone.now()
-    key = {"user": user, "job_id": job.canonical_id or job.pk, "interaction_type": InteractionType.VIEWED}
-    rows = JobUserInteraction.objects.filter(**key)
-    again = {**once_more(), "last_interaction": Greatest("last_interaction", Value(now)), "updated_at": now}
-    if not rows.update(**again):
-        # Who comes second waits for the first, and then counts.
-        row, created = JobUserInteraction.objects.get_or_create(
-            **key, defaults={"first_interaction": now, "last_interaction": now}
-        )
-        if created:
-            return row
-        rows.update(**again)
-    return rows.get()
+    viewed = JobUserInteraction.objects.for_user(user).viewed().filter(job=job.canonical_id or job.pk)
+    # Most views are of a job seen before: those wait for nobody.
+    if viewed.update(**once_more(), last_interaction=Greatest("last_interaction", Value(now)), updated_at=now):
+        return viewed.get()
+    lock_person(user)
+    job = listing(job)
+    interaction = locked(user, job, InteractionType.VIEWED)
+    if interaction is not None:
+        write(interaction, **once_more())
+        return interaction
+    return JobUserInteraction.objects.create(
+        user=user, job=job, interaction_type=InteractionType.VIEWED, first_interaction=now, last_interaction=now
+    )
 
 
 def hide_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUserInteraction:

@@ -1,6 +1,6 @@
 """What is still to be done about a job, and what the person writes down."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -27,7 +27,7 @@ def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: s
     if interaction.interview_scheduled != at:
         moved = interaction.interview_scheduled is not None
         write(interaction, interview_scheduled=at)
-        title = f"Interview {'moved to' if moved else 'arranged for'} {at:%Y-%m-%d %H:%M}"
+        title = f"Interview {'moved to' if moved else 'arranged for'} {at.astimezone(UTC):%Y-%m-%d %H:%M}"
         tell(interaction, EventType.INTERVIEW_SCHEDULED, title, description=note, event_data={"when": at.isoformat()})
     return interaction
 
@@ -42,7 +42,7 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
     _require_running(interaction)
     if interaction.follow_up_date != at:
         write(interaction, follow_up_date=at)
-        title = f"Follow-up planned for {at:%Y-%m-%d}"
+        title = f"Follow-up planned for {at.astimezone(UTC):%Y-%m-%d}"
         tell(interaction, EventType.CUSTOM_EVENT, title, description=note, event_data={"when": at.isoformat()})
     return interaction
 

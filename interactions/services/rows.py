@@ -1,7 +1,8 @@
 """What the services have in common: locking, writing rows, telling events.
 
-Locks are taken in one order, so that nobody waits for each other: the person, the job listing, the interaction. Whoever
-joins two listings (`companies.job_duplicates`) locks them, too, before what people did with them.
+Locks are taken in one order, so that nobody waits for each other: the person (`jobpilot.services.lock_person`), the job
+listing, the interaction, the resume that is sent. Whoever joins two listings (`companies.job_duplicates`) locks them,
+too, before what people did with them.
 """
 
 from collections.abc import Iterable
@@ -20,13 +21,6 @@ from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, 
 from jobpilot.models import UserProfile
 
 LONGEST_TITLE = TimelineEvent._meta.get_field("title").max_length
-
-
-def lock_person(user: UserProfile) -> None:
-    """One call at a time makes or removes rows of a person (SQLite has one writer anyhow)."""
-    people = UserProfile.objects.select_for_update(no_key=True).filter(pk=user.pk)
-    if not people.values_list("pk").first():
-        raise ValidationError("This person is gone: somebody deleted them.")
 
 
 def listing(job: JobListing) -> JobListing:
@@ -122,5 +116,6 @@ def joined(notes: str, more: str) -> str:
 
 
 def united(*lists: Iterable[str]) -> list[str]:
-    """Tags in their order, each once."""
-    return list(dict.fromkeys(tag.strip() for tags in lists for tag in tags if tag.strip()))
+    """Tags in their order, each once; a single text is one tag."""
+    tags = (tag.strip() for tags in lists for tag in ([tags] if isinstance(tags, str) else tags))
+    return list(dict.fromkeys(filter(None, tags)))

@@ -13,7 +13,6 @@ from interactions.services.rows import (
     joined,
     listing,
     lock_jobs,
-    lock_person,
     locked,
     once_more,
     tell,
@@ -23,6 +22,7 @@ from interactions.services.rows import (
 )
 from interactions.snapshot import job_snapshot
 from jobpilot.models import UserProfile
+from jobpilot.services import lock_person
 
 
 @transaction.atomic

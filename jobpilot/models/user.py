@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
-from django.db import models
+from django.db import models, router, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 
@@ -25,6 +25,22 @@ def _on_linkedin(field: str) -> Q:
     for delimiter in "/?#@":
         pages &= ~Q(**{f"{field}__ilike": f"http%://_{delimiter}.linkedin.com/%"})
     return pages
+
+
+class UserProfileQuerySet(models.QuerySet):
+    def lock(self) -> int:
+        """Lock these people, before any row of theirs, until the transaction ends; gives how many are there."""
+        people = self.model._base_manager.using(self.db).filter(pk__in=self.order_by().values("pk")).order_by("pk")
+        return len(people.select_for_update(no_key=True).values_list("pk"))
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Django's, which first waits for those who write rows of these people, and lets nobody else begin."""
+        with transaction.atomic(using=self.db):
+            self.lock()
+            return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
 
 class UserProfile(BaseModel):
@@ -64,6 +80,8 @@ class UserProfile(BaseModel):
         max_digits=12, decimal_places=2, null=True, blank=True, help_text="A year, before tax."
     )
 
+    objects = UserProfileQuerySet.as_manager()
+
     class Meta:
         ordering = ["last_name", "first_name", "id"]
         constraints = [
@@ -100,6 +118,14 @@ class UserProfile(BaseModel):
 
     def __str__(self) -> str:
         return self.full_name or self.email or f"Person {self.pk}"
+
+    def delete(self, using=None, keep_parents=False) -> tuple[int, dict[str, int]]:
+        using = using or router.db_for_write(type(self), instance=self)
+        with transaction.atomic(using=using):
+            type(self).objects.using(using).filter(pk=self.pk).lock()
+            return super().delete(using=using, keep_parents=keep_parents)
+
+    delete.alters_data = True
 
     @property
     def full_name(self) -> str:

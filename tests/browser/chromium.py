@@ -3,7 +3,16 @@
 import json
 from urllib.parse import urlsplit
 
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.webdriver.support.wait import WebDriverWait
+
 WAIT_SECONDS = 15
+
+
+def waiting(browser) -> WebDriverWait:
+    """Waits until a condition holds, whatever the page is doing to its elements meanwhile."""
+    changing = [NoSuchElementException, StaleElementReferenceException]
+    return WebDriverWait(browser, WAIT_SECONDS, ignored_exceptions=changing)
 
 
 def complaints(browser) -> list[str]:

@@ -6,10 +6,9 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import title_contains
-from selenium.webdriver.support.wait import WebDriverWait
 
 from jobpilot.factories import UserFactory
-from tests.browser.chromium import WAIT_SECONDS
+from tests.browser.chromium import waiting
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -54,5 +53,5 @@ def admin_browser(browser, live_server):
     browser.find_element(By.NAME, "username").send_keys("ada")
     browser.find_element(By.NAME, "password").send_keys("a password of the tests")
     browser.find_element(By.CSS_SELECTOR, "#login-form [type=submit]").click()
-    WebDriverWait(browser, WAIT_SECONDS).until(title_contains("Dashboard"))
+    waiting(browser).until(title_contains("Dashboard"))
     return browser

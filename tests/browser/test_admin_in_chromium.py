@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import presence_of_element_located, title_contains
-from selenium.webdriver.support.wait import WebDriverWait
 
 from companies.factories import JobListingFactory
 from companies.models import Company, JobListing
@@ -17,7 +16,7 @@ from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from skills.factories import SkillFactory
 from skills.models import SkillBank
-from tests.browser.chromium import WAIT_SECONDS, complaints, hosts
+from tests.browser.chromium import complaints, hosts, waiting
 from tests.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -41,7 +40,7 @@ def test_every_main_page_runs_without_a_complaint_and_asks_no_other_host(admin_b
     ]
     for path in paths:
         admin_browser.get(live_server.url + path)
-        WebDriverWait(admin_browser, WAIT_SECONDS).until(title_contains("JobPilot"))
+        waiting(admin_browser).until(title_contains("JobPilot"))
         width, room = admin_browser.execute_script(
             "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         )
@@ -59,7 +58,7 @@ def test_a_list_is_edited_as_lines_and_saved(admin_browser, live_server):
     admin_browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", lines)
     lines.send_keys("\nC++")
     admin_browser.find_element(By.NAME, "_continue").click()
-    WebDriverWait(admin_browser, WAIT_SECONDS).until(
+    waiting(admin_browser).until(
         lambda browser: "was changed successfully" in browser.find_element(By.TAG_NAME, "body").text
     )
 
@@ -70,7 +69,7 @@ def test_a_list_is_edited_as_lines_and_saved(admin_browser, live_server):
 def test_a_tab_of_a_skill_bank_opens_and_takes_a_new_skill(admin_browser, live_server):
     bank = SkillFactory(name="Python").bank
     admin_browser.get(live_server.url + page(SkillBank, "change", bank.pk))
-    wait = WebDriverWait(admin_browser, WAIT_SECONDS)
+    wait = waiting(admin_browser)
 
     wait.until(presence_of_element_located((By.CSS_SELECTOR, "#tabs-items a[href='#skills']"))).click()
     wait.until(lambda browser: browser.find_element(By.NAME, "skills-0-name").is_displayed())

@@ -4,11 +4,10 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import staleness_of
-from selenium.webdriver.support.wait import WebDriverWait
 
 from companies.factories import CompanyDuplicateFactory, JobDeduplicationFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication, JobListing
-from tests.browser.chromium import WAIT_SECONDS, complaints
+from tests.browser.chromium import complaints, waiting
 from tests.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -34,7 +33,7 @@ class Person:
     def follow(self, act) -> None:
         before = self.find("html")
         act()
-        WebDriverWait(self.browser, WAIT_SECONDS).until(staleness_of(before))
+        waiting(self.browser).until(staleness_of(before))
 
     def click(self, selector: str) -> None:
         self.follow(self.find(selector).click)
@@ -135,7 +134,7 @@ def test_a_double_click_sends_one_merge(person):
     person.open(page(CompanyDuplicate, "change", pair.pk))
     button = person.find("[data-merge]")
     person.follow(lambda: ActionChains(person.browser).double_click(button).perform())
-    WebDriverWait(person.browser, WAIT_SECONDS).until(lambda _: "Merged Acme Robots into Acme Robotics" in person.text)
+    waiting(person.browser).until(lambda _: "Merged Acme Robots into Acme Robotics" in person.text)
     assert CompanyMerge.objects.count() == 1
 
 

@@ -6,14 +6,13 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import text_to_be_present_in_element, visibility_of_element_located
-from selenium.webdriver.support.wait import WebDriverWait
 
 from companies.factories import JobListingFactory
 from interactions.models import JobUserInteraction
 from jobpilot.factories import LegacyRecordFactory, UserProfileFactory
 from jobpilot.legacy.importing import record_id
 from jobpilot.models import LegacyRecord
-from tests.browser.chromium import WAIT_SECONDS, complaints
+from tests.browser.chromium import complaints, waiting
 from tests.legacy import damage
 from tests.pages import page
 
@@ -32,7 +31,7 @@ def test_another_job_is_found_by_typing_and_the_row_comes_over(admin_browser, li
         reasons=[{"code": "no_such_row", "field": "job_id", "value": gone}],
         payload=damage.sound_row("applications") | row,
     )
-    wait = WebDriverWait(admin_browser, WAIT_SECONDS)
+    wait = waiting(admin_browser)
     admin_browser.get(live_server.url + page(LegacyRecord, "change", record.pk))
 
     admin_browser.find_element(By.CSS_SELECTOR, "[data-retry] .select2-selection").click()

@@ -1,10 +1,8 @@
 """A person makes a resume, tailors it, keeps a version and takes it back, all by the buttons on the pages."""
 
 import pytest
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.wait import WebDriverWait
 
 from companies.factories import JobListingFactory
 from jobpilot.models import UserProfile
@@ -12,7 +10,7 @@ from resumes.factories import ResumeFactory
 from resumes.models import Resume, ResumeVersion
 from resumes.services import save_version
 from skills.factories import SkillFactory
-from tests.browser.chromium import WAIT_SECONDS, complaints
+from tests.browser.chromium import complaints, waiting
 from tests.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -20,9 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def wait(admin_browser):
-    """Waits until a condition holds, whatever the page is doing to its elements meanwhile."""
-    changing = [NoSuchElementException, StaleElementReferenceException]
-    return WebDriverWait(admin_browser, WAIT_SECONDS, ignored_exceptions=changing).until
+    return waiting(admin_browser).until
 
 
 @pytest.fixture

@@ -48,6 +48,12 @@ def test_recent_are_by_the_day_of_posting_or_else_of_entry():
 
 
 class TestForCompany:
+    @pytest.mark.parametrize("name", ["pk", None])
+    def test_what_names_no_company_does_not_stand_for_all(self, name):
+        job = JobListingFactory()
+        with pytest.raises(TypeError, match="A company is a Company or a text"):
+            jobs.for_company(job.company_id if name == "pk" else name)
+
     def test_a_company(self):
         job = JobListingFactory()
         JobListingFactory()
@@ -114,6 +120,7 @@ def test_choices_are_alternatives(method, field, values):
         pytest.param(["*"], ["Guard"], id="a star"),
         pytest.param(["Z\0ürich"], ["Baker"], id="a NUL"),
         pytest.param(["nowhere"], [], id="nowhere"),
+        pytest.param(["ä" * 60_000, "zürich"], ["Baker"], id="longer than any place"),
         pytest.param(["", " "], ["Baker", "Clerk", "Cook", "Guard", "Nurse", "Welder"], id="nothing"),
         pytest.param([], ["Baker", "Clerk", "Cook", "Guard", "Nurse", "Welder"], id="none"),
     ],
@@ -176,6 +183,11 @@ class TestPaying:
         assert list(jobs.paying(min=1, currency="")) == [unsaid]
         assert jobs.paying(currency="USD").count() == 3
 
+    @pytest.mark.parametrize("asked", ["usd", "USD"])
+    def test_a_currency_is_one_in_capitals_or_not(self, asked):
+        dollars = {paid(90_000, 90_000, currency=currency) for currency in ("USD", "usd")}
+        assert set(jobs.paying(min=1, currency=asked)) == dollars
+
 
 def test_posted_within_some_days():
     now = timezone.now()
@@ -185,6 +197,7 @@ def test_posted_within_some_days():
 
     assert titles(jobs.posted_within(7)) == ["Job edge", "Job entered today", "Job new"]
     assert titles(jobs.posted_within(0)) == []
+    assert jobs.posted_within(10**9).count() == 4
 
 
 def test_unseen_are_those_nothing_was_done_with():
@@ -264,6 +277,31 @@ class TestSearch:
         assert set(jobs.search(companies=[first.company, "bolt"])) == {first, second}
         assert set(jobs.search(companies=[first.company])) == {first}
         assert set(jobs.search(companies=[])) == {first, second, third}
+
+    def test_a_single_value_is_no_list_of_letters(self):
+        job = JobListingFactory(
+            company__name="Acme",
+            location="Oslo, Norway",
+            job_type="contract",
+            remote_type="hybrid",
+            experience_level="director",
+        )
+        JobListingFactory(company__name="Mace", location="Solo", job_type="full_time", remote_type="")
+
+        for condition in (
+            {"companies": "acme"},
+            {"companies": job.company},
+            {"locations": "oslo"},
+            {"job_types": "contract"},
+            {"remote_types": "hybrid"},
+            {"experience_levels": "director"},
+        ):
+            assert list(jobs.search(**condition)) == [job], condition
+
+    def test_none_is_no_condition(self):
+        job = JobListingFactory()
+        conditions = ["query", "job_types", "remote_types", "experience_levels", "locations", "companies"]
+        assert list(jobs.search(**dict.fromkeys([*conditions, "min_salary", "max_salary", "max_age_days"]))) == [job]
 
 
 class TestPages:

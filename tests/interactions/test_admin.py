@@ -9,6 +9,7 @@ from companies.factories import JobListingFactory
 from interactions import services
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
+from jobpilot.factories import UserProfileFactory
 from tests.interactions.conftest import DAY, NOW
 from tests.pages import form_data, messages_of, page
 from tests.test_admin_actions import run
@@ -143,6 +144,15 @@ class TestChangeForm:
         viewed = JobUserInteractionFactory()
         answer = post(admin_client, viewed, interaction_type="applied", application_status="applied")
         assert "Only a saved job becomes something else" in " ".join(messages_of(answer))
+
+    def test_a_history_does_not_change_hands(self, admin_client, application):
+        shown = form_data(admin_client.get(page(JobUserInteraction, "change", application.pk)).text)
+        assert not shown.keys() & {"user", "job"}
+
+        post(admin_client, application, user=str(UserProfileFactory().pk), job=str(JobListingFactory().pk), notes="Hm.")
+
+        row = JobUserInteraction.objects.get()
+        assert (row.user_id, row.job_id, row.notes) == (application.user_id, application.job_id, "Hm.")
 
     def test_the_event_of_the_application_moves_with_its_date(self, admin_client, application):
         assert post(admin_client, application, **moment("applied_date", SENT - DAY)).status_code == 302
@@ -335,6 +345,23 @@ class TestImport:
         upload(admin_client, JobUserInteraction, self.line(saved, "applied"))
         assert history(saved) == [("", "applied")]
         assert saved.interaction_type == "applied"
+
+    @pytest.mark.parametrize("moved", ["user", "job"])
+    def test_a_history_does_not_change_hands(self, admin_client, application, moved):
+        other = {"user": UserProfileFactory, "job": JobListingFactory}[moved]()
+        answer = upload(admin_client, JobUserInteraction, f"id,{moved}\n{application.pk},{other.pk}\n")
+
+        assert "What was done stays with its person and job." in " ".join(faults(answer))
+        row, event = JobUserInteraction.objects.get(), TimelineEvent.objects.get()
+        assert (row.user_id, row.job_id) == (event.user_id, event.job_id) == (application.user_id, application.job_id)
+
+    def test_a_row_of_the_future_was_not_sent_in_the_future(self, admin_client, user, job):
+        headers = "user,job,interaction_type,application_status,first_interaction,last_interaction"
+        far = (NOW + DAY).isoformat()
+        upload(admin_client, JobUserInteraction, f"{headers}\n{user.pk},{job.pk},applied,applied,{far},{far}\n")
+
+        row = JobUserInteraction.objects.get()
+        assert (row.applied_date, row.timeline_events.get().event_date) == (NOW, NOW)
 
     def test_the_same_file_again_changes_nothing(self, admin_client, application):
         for _ in range(2):

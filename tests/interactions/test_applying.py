@@ -10,6 +10,7 @@ from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
+from resumes.services import save_version
 from tests.interactions.conftest import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -110,11 +111,26 @@ def test_views_stay_views(user, job):
     }
 
 
+def gone(row):
+    type(row).objects.filter(pk=row.pk).delete()
+    return row
+
+
+def test_the_version_that_was_sent_is_the_stored_one(user, job):
+    stale = ResumeFactory(user=user)
+    save_version(resume=type(stale).objects.get())
+    save_version(resume=type(stale).objects.get())
+
+    assert stale.version == 1
+    assert services.apply_to_job(user=user, job=job, resume=stale).interaction.resume_version == "2"
+
+
 @pytest.mark.parametrize(
     ("wrong", "field", "message"),
     [
         pytest.param(lambda: {"applied_date": NOW + DAY}, "applied_date", "in the future", id="in the future"),
         pytest.param(lambda: {"resume": ResumeFactory()}, "resume", "of somebody else", id="a stranger's resume"),
+        pytest.param(lambda: {"resume": gone(ResumeFactory())}, "resume", "is gone", id="a deleted resume"),
     ],
 )
 def test_what_cannot_be_is_refused(user, job, wrong, field, message):

@@ -120,7 +120,7 @@ def test_of_one_person(application, report, name):
     assert one["responses"]["applications"] == 1
 
 
-@pytest.mark.parametrize("name", ["nobody@example.com", "6b0f6d5e-7f6b-4b0e-9a53-6a5f1b0a4d11", "Zoë", "\0"])
+@pytest.mark.parametrize("name", ["nobody@example.com", "6b0f6d5e-7f6b-4b0e-9a53-6a5f1b0a4d11", "Zoë", "\0", " ", ""])
 def test_an_unknown_person(application, report, name):
     with pytest.raises(CommandError, match="No person has the e-mail address or id"):
         report(user=name)

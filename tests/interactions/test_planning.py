@@ -1,6 +1,6 @@
 """Interviews, follow-ups and notes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -36,6 +36,15 @@ def test_an_interview_is_arranged_once_and_moved(application, clock):
         ("interview_scheduled", "Interview moved to 2026-06-04 14:00", ""),
     ]
     assert TimelineEvent.objects.filter(event_data={"when": at.isoformat()}).count() == 1
+
+
+def test_the_timeline_tells_a_moment_in_utc_wherever_it_was_named(application):
+    at = datetime(2026, 7, 1, 1, 30, tzinfo=timezone(timedelta(hours=14)))
+    services.schedule_interview(interaction=application, at=at)
+    services.schedule_follow_up(interaction=application, at=at)
+
+    titles = [title for _, title, _ in told()]
+    assert titles == ["Interview arranged for 2026-06-30 11:30", "Follow-up planned for 2026-06-30"]
 
 
 @pytest.mark.parametrize("act", [services.schedule_interview, services.schedule_follow_up])

@@ -11,6 +11,7 @@ from companies.job_duplicates import keep_canonical
 from interactions import services
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.models import UserProfile
 from tests.pages import form_data, page
 from tests.racing import all_at_once
 
@@ -65,6 +66,23 @@ def test_people_who_save_the_same_job_do_not_disturb_each_other():
     all_at_once([lambda user=user: services.save_job(user=user, job=job, notes="Mine.") for user in people])
 
     assert set(JobUserInteraction.objects.values_list("user", "interaction_count")) == {(user.pk, 1) for user in people}
+
+
+@pytest.mark.parametrize(
+    "delete", [lambda people: people.get().delete(), lambda people: people.delete()], ids=["row", "queryset"]
+)
+def test_a_person_is_deleted_while_they_go_on(delete):
+    people, job = UserProfileFactory.create_batch(4), JobListingFactory()
+    acts = [services.save_job, services.record_job_view, services.apply_to_job]
+    calls = [lambda act=act, user=user: act(user=user, job=job) for user in people for act in acts]
+    deletions = [lambda key=user.pk: delete(UserProfile.objects.filter(pk=key)) for user in people]
+
+    answers = all_at_once(calls + deletions + calls)
+
+    refusals = {answer.messages[0] for answer in answers if isinstance(answer, ValidationError)}
+    assert refusals <= {"This person is gone: somebody deleted them."}
+    assert not JobUserInteraction.objects.exists()
+    assert not UserProfile.objects.exists()
 
 
 def test_one_of_many_changes_of_a_status_wins_and_the_others_are_told():

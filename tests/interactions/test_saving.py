@@ -53,6 +53,11 @@ class TestSaveJob:
         assert (second.interaction_count, second.tags) == (2, ["a", "b"])
         assert told() == [("job_saved", f"Saved {job.title}")]
 
+    @pytest.mark.parametrize("act", [services.save_job, lambda **what: services.apply_to_job(**what).interaction])
+    def test_a_single_text_is_one_tag(self, user, job, act):
+        assert act(user=user, job=job, tags=" remote ").tags == ["remote"]
+        assert act(user=user, job=job, tags="dream").tags == ["remote", "dream"]
+
     @pytest.mark.parametrize("notes", ["One.", "One.\n\nTwo.", ""])
     def test_a_note_said_again_is_written_once(self, user, job, notes):
         services.save_job(user=user, job=job, notes="One.\n\nTwo.")
@@ -100,11 +105,15 @@ class TestSaveJob:
         assert services.apply_to_job(user=user, job=job).interaction == JobUserInteraction.objects.get()
         assert services.record_job_view(user=user, job=duplicate).job == job
 
-    def test_a_listing_joined_since_it_was_read_is_the_job_that_it_repeats(self, user, job):
+    @pytest.mark.parametrize("act", [services.save_job, services.record_job_view, services.hide_job])
+    def test_a_listing_joined_since_it_was_read_is_the_job_that_it_repeats(self, user, job, act):
         stale = JobListingFactory()
         JobListing.objects.filter(pk=stale.pk).update(canonical=JobListingFactory(canonical=job))
 
-        assert services.save_job(user=user, job=stale).job == job
+        rows = [act(user=user, job=listing) for listing in (stale, job, stale)]
+
+        assert [(row.job, row.interaction_count) for row in rows] == [(job, 1), (job, 2), (job, 3)]
+        assert len(set(rows)) == 1
 
     def test_listings_that_stand_for_each_other_are_no_endless_way(self, user, job):
         other = JobListingFactory(canonical=job)
@@ -112,15 +121,16 @@ class TestSaveJob:
 
         assert services.save_job(user=user, job=job).job in (job, other)
 
-    def test_who_or_what_is_gone_is_said(self, user, job):
+    @pytest.mark.parametrize("act", [services.save_job, services.record_job_view, services.apply_to_job])
+    def test_who_or_what_is_gone_is_said(self, user, job, act):
         gone_job, gone_user = JobListingFactory(), UserProfileFactory()
         JobListing.objects.filter(pk=gone_job.pk).delete()
         UserProfile.objects.filter(pk=gone_user.pk).delete()
 
         with pytest.raises(ValidationError, match="This job listing is gone"):
-            services.save_job(user=user, job=gone_job)
+            act(user=user, job=gone_job)
         with pytest.raises(ValidationError, match="This person is gone"):
-            services.save_job(user=gone_user, job=job)
+            act(user=gone_user, job=job)
 
     def test_costs_the_same_every_time(self, user, job, django_assert_max_num_queries):
         with django_assert_max_num_queries(7):

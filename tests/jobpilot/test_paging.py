@@ -2,6 +2,7 @@
 
 import base64
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -82,11 +83,26 @@ def cursor(names: object, values: object) -> str:
         pytest.param(cursor(["name", "pk"], ["Acme", None]), id="no value"),
         pytest.param(cursor(["domain", "pk"], ["Acme", "0" * 32]), id="another order"),
         pytest.param(cursor(["name", "pk"], {"a": 1, "b": 2}), id="values with names"),
+        pytest.param(cursor(["name", "pk"], [None, "0" * 32]), id="no text"),
+        pytest.param(base64.urlsafe_b64encode(b"[" * 9000).decode(), id="endlessly deep"),
     ],
 )
 def test_a_cursor_that_no_page_gave_is_refused(after):
     with pytest.raises(BadCursor):
         keyset_page(Company.objects.order_by("name", "pk"), after=after)
+
+
+@pytest.mark.parametrize("moment", ["yesterday", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", 5, True])
+def test_a_moment_that_no_listing_has_is_no_place(moment):
+    order = ["-listed_at", "-id"]
+    with pytest.raises(BadCursor):
+        JobListing.objects.search().page(after=cursor(order, [moment, "0" * 32]))
+
+
+def test_a_moment_without_a_zone_is_in_utc():
+    job = JobListingFactory(posted_date=datetime(2026, 1, 2, tzinfo=UTC))
+    after = {day: cursor(["-listed_at", "-id"], [f"2026-01-0{day} 00:00:00", "0" * 32]) for day in (2, 3)}
+    assert [list(JobListing.objects.search().page(after=after[day])) for day in (2, 3)] == [[], [job]]
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,11 @@ class TestCreateResumeFromProfile:
             create_resume_from_profile(user=person, title="x" * 256)
         assert refused.value.message_dict.keys() == {"title"}
 
+    def test_a_person_who_is_gone(self, person):
+        type(person).objects.filter(pk=person.pk).delete()
+        with pytest.raises(ValidationError, match="This person is gone"):
+            create_resume_from_profile(user=person)
+
     def test_a_title_of_its_own_making_fits(self, person):
         person.first_name, person.last_name, person.current_title = "x" * 150, "y" * 150, "z" * 200
 
@@ -187,7 +192,7 @@ class TestCreateResumeFromProfile:
         for factory in (SkillFactory, WorkExperienceFactory, EducationFactory, ProjectFactory, CertificationFactory):
             factory.create_batch(count, bank=bank)
 
-        with django_assert_num_queries(15):  # the bank is 10 of them, and the savepoint 2
+        with django_assert_num_queries(16):  # the bank is 10 of them, and the savepoint 2
             create_resume_from_profile(user=person)
 
 

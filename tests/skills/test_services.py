@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from jobpilot.factories import UserProfileFactory
+from jobpilot.models import UserProfile
 from skills.factories import (
     CertificationFactory,
     EducationFactory,
@@ -96,6 +97,13 @@ class TestGetOrCreateSkillBank:
 
         assert (bank, created) == (there, False)
         assert (bank.skill_categories, bank.default_summary) == (["Kitchen"], "Cook.")
+
+    def test_a_person_who_is_gone_gets_none(self):
+        gone = UserProfileFactory()
+        UserProfile.objects.filter(pk=gone.pk).delete()
+
+        with pytest.raises(ValidationError, match="This person is gone"):
+            get_or_create_skill_bank(user=gone)
 
     def test_two_banks_do_not_share_their_groups(self):
         one, _ = get_or_create_skill_bank(user=UserProfileFactory())

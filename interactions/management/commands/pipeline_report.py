@@ -35,7 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
 
     def handle(self, *, user: str | None, since: date | None, **options) -> None:
-        person = _person(user) if user else None
+        person = None if user is None else _person(user)
         report = pipeline_report(user=person, since=since)
         if options["format"] == "json":
             whose = {"user": person and person.pk, "since": since}
