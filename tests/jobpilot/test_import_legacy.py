@@ -5,6 +5,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -117,6 +118,21 @@ class TestImport:
         assert output.splitlines()[-1].endswith("came of 106 legacy rows. Each of these is accounted for.")
         assert JobListing.objects.count() == 8
 
+    @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no such settings")
+    def test_a_server_may_write_dates_and_numbers_in_its_own_way(self, tmp_path, capsys):
+        with throwaway.database(tmp_path) as alias:
+            throwaway.load_legacy_sample(alias)
+            with throwaway.plain_connection(alias) as legacy:
+                legacy.execute(f"ALTER DATABASE {alias} SET DateStyle TO 'SQL, DMY'")
+                legacy.execute(f"ALTER DATABASE {alias} SET extra_float_digits TO -15")
+                legacy.execute("UPDATE job_listings SET data_quality_score = 0.123456, created_at = '2026-03-01 12:30'")
+                legacy.commit()
+
+            run(capsys, throwaway.url(alias))
+
+        told = set(JobListing.objects.values_list("data_quality_score", "created_at"))
+        assert told == {(0.123456, datetime(2026, 3, 1, 12, 30, tzinfo=UTC))}
+
 
 class TestRefusals:
     @pytest.mark.parametrize(
@@ -124,6 +140,9 @@ class TestRefusals:
         [
             pytest.param("old.sqlite3", "SOURCE_URL must be sqlite:///path", id="no URL"),
             pytest.param("mysql://me:s3cret@host/name", "SOURCE_URL must be sqlite:///path", id="another kind"),
+            pytest.param("sqlite://", "SOURCE_URL names no file", id="no file"),
+            pytest.param("sqlite:///", "SOURCE_URL names no file", id="no path"),
+            pytest.param("sqlite://old.sqlite3", "SOURCE_URL must be sqlite:///path", id="a slash too few"),
             pytest.param("sqlite:////nowhere/old.sqlite3", "No such file or directory: /nowhere", id="no such file"),
             pytest.param("sqlite:///.", "Is a directory", id="a directory"),
             pytest.param(

@@ -111,6 +111,8 @@ class TestDatabaseURL:
             pytest.param("postgres://ada:secret@db.example:port/jobs", id="a port that is no number"),
             pytest.param("postgres://ada:secret/secret@db.example/jobs", id="a slash in the password"),
             pytest.param("postgres://ada:secret@db.example/", id="no name"),
+            pytest.param("sqlite://secret.sqlite3", id="a file where a host is"),
+            pytest.param("sqlite://secret/jobs.sqlite3", id="a folder where a host is"),
         ],
     )
     def test_is_refused_without_a_word_of_the_password(self, url):
