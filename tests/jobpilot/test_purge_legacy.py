@@ -114,7 +114,7 @@ def test_any_other_answer_drops_nothing(ask, answer):
         ask(answer)
 
 
-def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias):
+def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias, tmp_path):
     execute(alias, "DROP TABLE saved_jobs")
     before = throwaway.table_names(alias)
 
@@ -124,3 +124,4 @@ def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias
     assert refused.stderr.startswith("CommandError: The legacy database lacks the table saved_jobs.")
     assert len(refused.stderr.splitlines()) == 1
     assert throwaway.table_names(alias) == before
+    assert not list(tmp_path.glob("*-import"))
