@@ -16,6 +16,7 @@ def main() -> None:
 
     # What is wrong with the settings or the database is the reader's to mend: one line, no traceback.
     traceback_wanted = "--traceback" in sys.argv
+    sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character stops no command
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it would repeat the reason at every retry
     try:
         execute_from_command_line(sys.argv)

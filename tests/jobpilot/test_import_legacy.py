@@ -108,6 +108,20 @@ class TestImport:
         assert dry.splitlines()[-1] == "Dry run: 264 new rows would come of 106 legacy rows. Nothing was changed."
         assert run(capsys, source).splitlines()[:-1] == dry.splitlines()[:-1]
 
+    def test_ids_that_no_terminal_shows_and_no_file_holds(self, source, capsys, tmp_path):
+        execute(source, "UPDATE applications SET job_id = 'gone', id = char(27) || '[31m' || substr(id, 5)")
+        execute(source, "UPDATE resumes SET user_id = char(27) || 'gone', id = CAST(x'FF' AS TEXT) || substr(id, 5)")
+
+        output = run(capsys, source, "--report", str(tmp_path / "report.json"))
+
+        assert "\x1b" not in output
+        assert "�[31m" in output
+        told = json.loads((tmp_path / "report.json").read_text())
+        examples = [each for reason in told["reasons"] for each in reason["examples"] if reason["table"] == "resumes"]
+        assert examples
+        ids = LegacyRecord.objects.filter(source_table="resumes").values_list("source_id", flat=True)
+        assert {each["id"] for each in examples} <= set(ids)
+
     @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="needs a PostgreSQL server")
     def test_a_postgresql_database_comes_over(self, tmp_path, capsys):
         with throwaway.database(tmp_path) as alias:

@@ -25,11 +25,11 @@ def alias(tmp_path, django_db_blocker):
 def manage(alias):
     """Runs `manage.py` on it."""
 
-    def run(*arguments: str) -> subprocess.CompletedProcess:
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             [sys.executable, "-W", "error", "manage.py", *arguments],
             cwd=settings.BASE_DIR,
-            env=os.environ | {"DATABASE_URL": throwaway.url(alias)},
+            env=os.environ | {"DATABASE_URL": throwaway.url(alias)} | environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -61,6 +61,13 @@ def test_migrate_tells_and_purge_drops_what_is_accounted_for(manage):
         "CommandError: There is nothing to purge: the database has no retired legacy tables.\n",
     )
     assert manage("migrate", "--check").returncode == 0
+
+
+def test_a_terminal_that_cannot_show_the_table_stops_nothing(manage):
+    migrated = manage("migrate", PYTHONIOENCODING="ascii")
+
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+    assert "all tables" in migrated.stdout
 
 
 def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were_deleted(manage, alias):
