@@ -45,8 +45,13 @@ def restore(schema_editor) -> None:
 
 
 def drop(schema_editor) -> None:
-    """Drop the retired tables and, on PostgreSQL, the enum types that no table uses any more."""
+    """Drop the retired tables and, on PostgreSQL, the enum types that no table uses any more.
+
+    Raises CommandError or DatabaseError if something else in the database needs them.
+    """
     connection = schema_editor.connection
+    if connection.vendor == "sqlite":  # which would drop them all the same, and then refuse to rename any table
+        _refuse_to_break(connection)
     for table in reversed(retired_tables(connection)):  # what refers to another comes first
         _run(schema_editor, "DROP TABLE {}", RETIRED + table)
     if connection.vendor == "sqlite":
@@ -89,6 +94,13 @@ def _refuse_to_overwrite(connection, tables) -> None:
             f"The database already has a table {taken[0]}: something made it since the legacy database was brought "
             "over. Drop it or rename it first."
         )
+
+
+def _refuse_to_break(connection) -> None:
+    retired = {RETIRED + table for table in retired_tables(connection)}
+    for kind, name, table, sql in _query(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master"):
+        if table not in retired and (needed := sorted(each for each in retired if f'"{each}"' in (sql or ""))):
+            raise CommandError(f"Nothing was dropped: the {kind} {name} needs {needed[0]}. Drop it first.")
 
 
 def _names(connection) -> set[str]:

@@ -7,6 +7,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.core.management import CommandError
+from django.db import connection
 
 from jobpilot.management.commands import purge_legacy
 from tests import throwaway
@@ -93,6 +94,43 @@ def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were
     assert (accepted.returncode, accepted.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
     assert all(line in accepted.stdout for line in shown)
     assert not [name for name in throwaway.table_names(alias) if name.startswith("legacy_")]
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ("CREATE VIEW my_jobs AS SELECT * FROM job_listings", "view my_jobs "),
+        ("CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))", "my_notes"),
+    ],
+)
+def test_purge_breaks_nothing_that_the_user_made(manage, alias, made, told):
+    execute(alias, made)
+    assert manage("migrate").returncode == 0
+
+    refused = manage("purge_legacy", "--yes")
+
+    assert refused.returncode == 1
+    assert len(refused.stderr.splitlines()) == 1
+    assert refused.stderr.startswith("CommandError: Nothing was dropped: ")
+    assert told in refused.stderr
+    assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_listings"}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL enforces every foreign key")
+def test_orphans_in_a_table_that_the_user_made_stop_nothing(manage, alias):
+    execute(
+        alias,
+        "CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))",
+        "INSERT INTO my_notes VALUES ('Call them', 'gone')",
+    )
+
+    migrated = manage("migrate")
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+
+    back = manage("migrate", "jobpilot", "0001")
+    assert (back.returncode, back.stderr) == (0, "")
+    with throwaway.plain_connection(alias) as legacy:
+        assert legacy.execute("SELECT * FROM my_notes").fetchall() == [("Call them", "gone")]
 
 
 @pytest.fixture
