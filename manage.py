@@ -3,6 +3,7 @@
 
 import logging
 import os
+import sqlite3
 import sys
 
 
@@ -10,11 +11,12 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobpilot.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
-    from django.db import OperationalError, ProgrammingError
+    from django.db import DatabaseError, OperationalError, ProgrammingError
     from psycopg.errors import UndefinedTable
 
     # What is wrong with the settings or the database is the reader's to mend: one line, no traceback.
     traceback_wanted = "--traceback" in sys.argv
+    sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character stops no command
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it would repeat the reason at every retry
     try:
         execute_from_command_line(sys.argv)
@@ -26,10 +28,16 @@ def main() -> None:
         if traceback_wanted or not isinstance(error.__cause__, UndefinedTable):
             raise
         sys.exit(f"JobPilot cannot use the database: {str(error).splitlines()[0]}. Run `manage.py migrate` first.")
-    except OperationalError as error:
-        if traceback_wanted:
+    except DatabaseError as error:
+        if traceback_wanted or not (isinstance(error, OperationalError) or is_no_sqlite_file(error)):
             raise
         sys.exit(f"JobPilot cannot use the database: {database_fault(error)}")
+
+
+def is_no_sqlite_file(error: Exception) -> bool:
+    """Whether the file of the database is something else, or damaged."""
+    code = getattr(error.__cause__, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 def database_fault(error: Exception) -> str:

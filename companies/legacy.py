@@ -9,7 +9,6 @@ A job without a title is no job. One of one or two letters ("QA") is told to be 
 or a source that is gone is quarantined; a listing that stood for another and is gone leaves that one to itself.
 """
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,178 +18,19 @@ from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
 
+from companies.legacy_shapes import LISTED_COMPANY, TABLES
 from companies.matching import IdentityKey, identity_key
 from companies.mention import Mention
 from companies.resolution import CompanyModels, resolve_companies
 from jobpilot.legacy.importing import LegacyImport, batches
 from jobpilot.legacy.links import break_cycles
 from jobpilot.legacy.reading import Row
-from jobpilot.legacy.shape import Draft, Elsewhere, Into, Shape, reason, settle_range
-from jobpilot.legacy.values import (
-    LARGEST_ORDINARY_INTEGER,
-    Unusable,
-    boolean,
-    choice,
-    decimal,
-    derived_id,
-    identifier,
-    integer,
-    json_array,
-    json_object,
-    moment,
-    text,
-    texts,
-    url,
-    vector,
-    whole_text,
-    within,
-)
+from jobpilot.legacy.shape import Draft, Shape, reason, settle_range
+from jobpilot.legacy.values import Unusable, boolean, derived_id
 
 PLACEHOLDER_NAME = "Unknown company, legacy"
 SHORTEST_TITLE = 3
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
-SALARY = within(0, math.inf, decimal)
-
-TABLES = {
-    "companies": Shape(
-        "companies.Company",
-        {
-            "id": Into("id", identifier),
-            "name": Into("name", text),
-            "industry": Into("industry", text),
-            "size": Into("size", text),
-            "location": Into("location", text),
-            "website": Into("website", url),
-            "description": Into("description", text),
-            "culture": Into("culture", text),
-            "values": Into("values", texts),
-            "benefits": Into("benefits", texts),
-            "created_at": Into("created_at", moment),
-            "updated_at": Into("updated_at", moment),
-        },
-    ),
-    "job_sources": Shape(
-        "companies.JobSource",
-        {
-            "id": Into("id", identifier),
-            "name": Into("name", text),
-            "display_name": Into("display_name", text),
-            "base_url": Into("base_url", url),
-            "api_available": Into("api_available", boolean),
-            "scraping_rules": Into("scraping_rules", json_object),
-            "rate_limit_config": Into("rate_limit_config", json_object),
-            "last_scraped": Into("last_scraped", moment),
-            "is_active": Into("is_active", boolean),
-            "created_at": Into("created_at", moment),
-            "updated_at": Into("updated_at", moment),
-        },
-        unique=("name",),
-    ),
-    "job_listings": Shape(
-        "companies.JobListing",
-        {
-            "id": Into("id", identifier),
-            "title": Into("title", text),
-            "company": Elsewhere("JobListing.company, the Company of that name"),
-            "location": Into("location", text),
-            "description": Into("description", text),
-            "requirements": Into("requirements", text),
-            "responsibilities": Into("responsibilities", text),
-            "job_type": Into("job_type", choice),
-            "remote_type": Into("remote_type", choice),
-            "experience_level": Into("experience_level", choice),
-            "salary_min": Into("salary_min", SALARY),
-            "salary_max": Into("salary_max", SALARY),
-            "salary_currency": Into("salary_currency", whole_text),
-            "skills_required": Into("skills_required", texts),
-            "skills_preferred": Into("skills_preferred", texts),
-            "education_required": Into("education_required", text),
-            "benefits": Into("benefits", texts),
-            "company_size": Elsewhere("Company.size"),
-            "industry": Elsewhere("Company.industry"),
-            "job_url": Into("job_url", url),
-            "company_url": Elsewhere("Company.website"),
-            "application_url": Into("application_url", url),
-            "posted_date": Into("posted_date", moment),
-            "application_deadline": Into("application_deadline", moment),
-            "source": Into("source", text),
-            "status": Into("status", choice),
-            # May point forward: foreign keys are checked when the transaction ends.
-            "canonical_id": Into("canonical_id", identifier, "job_listings"),
-            "source_count": Into("source_count", within(0, LARGEST_ORDINARY_INTEGER, integer)),
-            "data_quality_score": Into("data_quality_score", within(0, 1)),
-            "scraped_at": Into("scraped_at", moment),
-            "last_verified": Into("last_verified", moment),
-            "verification_status": Into("verification_status", choice),
-            "company_size_category": Elsewhere("Company.size_category"),
-            "seniority_level": Into("seniority_level", choice),
-            "tech_stack": Into("tech_stack", texts),
-            "benefits_parsed": Into("benefits_parsed", json_array),
-            "created_at": Into("created_at", moment),
-            "updated_at": Into("updated_at", moment),
-        },
-        dates=("posted_date", "scraped_at"),
-    ),
-    "job_source_listings": Shape(
-        "companies.JobSourceListing",
-        {
-            "id": Into("id", identifier),
-            "job_id": Into("job_id", identifier, "job_listings"),
-            "source_id": Into("source_id", identifier, "job_sources"),
-            "source_job_id": Into("source_job_id", whole_text),
-            "source_url": Into("source_url", url),
-            "source_metadata": Into("source_metadata", json_object),
-            "scraped_at": Into("scraped_at", moment),
-            "last_updated": Into("last_updated", moment),
-        },
-        dates=("scraped_at", "last_updated"),
-        unique=("source_id", "source_job_id"),
-        latest_by="last_updated",
-    ),
-    "job_embeddings": Shape(
-        "companies.JobEmbedding",
-        {
-            "id": Into("id", identifier),
-            "job_id": Into("job_id", identifier, "job_listings"),
-            "embedding_model": Into("embedding_model", text),
-            "content_hash": Into("content_hash", whole_text),
-            "embedding_vector": Into("embedding_vector", vector),
-            "embedding_dimension": Into("embedding_dimension", integer),
-            "content_type": Into("content_type", text),
-            "created_at": Into("created_at", moment),
-        },
-        unique=("job_id", "embedding_model", "content_type"),
-        latest_by="created_at",
-    ),
-    "job_duplications": Shape(
-        "companies.JobDeduplication",
-        {
-            "id": Into("id", identifier),
-            "canonical_job_id": Into("canonical_job_id", identifier, "job_listings"),
-            "duplicate_job_id": Into("duplicate_job_id", identifier, "job_listings"),
-            "confidence_score": Into("confidence_score", within(0, 1)),
-            "matching_fields": Into("matching_fields", texts),
-            "merge_strategy": Into("merge_strategy", text),
-            "reviewed": Elsewhere("JobDeduplication.status: merged or distinct"),
-            "created_at": Into("created_at", moment),
-        },
-        unique=("canonical_job_id", "duplicate_job_id"),
-        in_either_order=True,
-        latest_by="created_at",
-    ),
-}
-
-# What a listing says about its company.
-LISTED_COMPANY = Shape(
-    "companies.Company",
-    {
-        "company": Into("name", text),
-        "company_size": Into("size", text),
-        "industry": Into("industry", text),
-        "company_url": Into("website", url),
-        "company_size_category": Into("size_category", choice),
-    },
-)
 LISTED_FACTS = ("size", "industry", "website", "size_category")
 FACTS = ("industry", "size", "location", "website", "description", "culture", "values", "benefits")
 

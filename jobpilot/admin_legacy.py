@@ -91,7 +91,7 @@ class InsteadForm(forms.Form):
         for column, key in self.keys.items():
             self.fields[column] = forms.ModelChoiceField(
                 key.related_model._default_manager.all(),
-                widget=AutocompleteSelect(key, admin_site, attrs={"data-placeholder": "as it is"}),
+                widget=AutocompleteSelect(key, admin_site),
                 required=False,
                 label=f"{capfirst(key.verbose_name)} instead of {column} {shown(record.payload.get(column)).text}",
             )

@@ -6,6 +6,7 @@ README.md lists the variables. Safe by default: nothing here is a development se
 import re
 import warnings
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -42,6 +43,8 @@ def database(url: str) -> dict:
     options = config.setdefault("OPTIONS", {})
     match config.get("ENGINE", ""):
         case "django.db.backends.sqlite3":
+            if urlsplit(url).netloc:  # a slash too few: the file's name would be taken for a host and left out
+                raise ImproperlyConfigured(_bad_database_url(url))
             config["ENGINE"] = "jobpilot.sqlite"
             # IMMEDIATE takes the write lock when a transaction begins, so that two writers wait for each other
             # instead of failing half-way; WAL lets readers go on meanwhile.

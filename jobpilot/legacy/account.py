@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jobpilot.legacy.importing import LegacyImport, batches
+from jobpilot.legacy.importing import LegacyImport, batches, source_id
 from jobpilot.legacy.reading import Row
 from jobpilot.legacy.shape import Shape
 
@@ -39,7 +39,7 @@ class Reason:
     """Why rows were not taken over exactly as they were."""
 
     rows: int = 0
-    examples: list[dict] = field(default_factory=list)  # id, field and value
+    examples: list[dict] = field(default_factory=list)  # id (as the ledger has it), field and value
 
 
 @dataclass
@@ -104,7 +104,7 @@ def _account_for(account: Account, legacy: LegacyImport, table: str, model: str,
     lost = [row_id for row_id, new_id in expected if new_id not in present]
     counts.read += len(rows)
     counts.imported += len(expected) - len(lost)
-    counts.lost += map(str, lost[: EXAMPLES - len(counts.lost)])
+    counts.lost += map(source_id, lost[: EXAMPLES - len(counts.lost)])
 
 
 def _note_reasons(account: Account, table: str, outcome: str, row_id: object, reasons: list[dict]) -> None:
@@ -114,4 +114,4 @@ def _note_reasons(account: Account, table: str, outcome: str, row_id: object, re
         reason.rows += 1
         if len(reason.examples) < EXAMPLES:
             told = next(each for each in reasons if each["code"] == code)
-            reason.examples.append({"id": str(row_id), "field": told["field"], "value": told["value"]})
+            reason.examples.append({"id": source_id(row_id), "field": told["field"], "value": told["value"]})

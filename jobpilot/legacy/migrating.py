@@ -23,6 +23,7 @@ def prepare(*, using: str, verbosity: int, plan=(), **kwargs) -> None:
     try:
         require_legacy_schema(LegacyDatabase(connection), TABLES)
     except SourceError as error:
+        unlock(connection)
         raise CommandError(str(error)) from error
     for operation in operations:
         operation.shows_progress = verbosity > 0

@@ -2,7 +2,7 @@
 
 PostgreSQL renames a table and nothing else. SQLite also rewrites what it keeps as text: the statement that made the
 table, its indexes, and the foreign keys, triggers and views that mention it. These statements are therefore kept in
-the table `legacy_schema`, so that a table can be made again exactly as it was.
+the table `legacy_schema`, so that they can be put back exactly as they were.
 """
 
 from django.core.management import CommandError
@@ -37,16 +37,20 @@ def restore(schema_editor) -> None:
     connection = schema_editor.connection
     tables = retired_tables(connection)
     _refuse_to_overwrite(connection, tables)
-    if connection.vendor == "sqlite":
-        _make_again(schema_editor, tables)
-    else:
-        for table in tables:
-            _run(schema_editor, "ALTER TABLE {} RENAME TO {}", RETIRED + table, table)
+    for table in tables:
+        _run(schema_editor, "ALTER TABLE {} RENAME TO {}", RETIRED + table, table)
+    if connection.vendor == "sqlite" and tables:
+        _write_again(schema_editor)
 
 
 def drop(schema_editor) -> None:
-    """Drop the retired tables and, on PostgreSQL, the enum types that no table uses any more."""
+    """Drop the retired tables and, on PostgreSQL, the enum types that no table uses any more.
+
+    Raises CommandError or DatabaseError if something else in the database needs them.
+    """
     connection = schema_editor.connection
+    if connection.vendor == "sqlite":  # which would drop them all the same, and then refuse to rename any table
+        _refuse_to_break(connection)
     for table in reversed(retired_tables(connection)):  # what refers to another comes first
         _run(schema_editor, "DROP TABLE {}", RETIRED + table)
     if connection.vendor == "sqlite":
@@ -62,23 +66,21 @@ def retired_tables(connection) -> list[str]:
     return [table for table in IMPORTED if RETIRED + table in names]
 
 
-def _make_again(schema_editor, tables: list[str]) -> None:
-    connection = schema_editor.connection
-    if not tables:
-        return
-    statements = _query(connection, f"SELECT type, name, sql FROM {STATEMENTS} ORDER BY rowid")  # noqa: S608
-    for kind, name, sql in statements:
-        if kind == "table":
-            schema_editor.execute(sql, params=None)
-            # In the order of the rows, which is the order of a dump.
-            _run(schema_editor, "INSERT INTO {} SELECT * FROM {} ORDER BY rowid", name, RETIRED + name)
-        elif kind == "view":
-            _run(schema_editor, "DROP VIEW {}", name)
-    for table in tables:
-        _run(schema_editor, "DROP TABLE {}", RETIRED + table)  # with its indexes and triggers
-    for kind, _, sql in statements:
-        if kind != "table":
-            schema_editor.execute(sql, params=None)
+def _write_again(schema_editor) -> None:
+    """Put the statements back to the letter: renamed back, they differ in quotation marks, and in nothing else.
+
+    Only what was changed in another way since then, such as a table that the user added, keeps what it says now.
+    """
+    _run(schema_editor, "PRAGMA writable_schema = ON")
+    schema_editor.execute(
+        f"""
+        UPDATE sqlite_master SET sql = kept.sql FROM {STATEMENTS} AS kept
+        WHERE sqlite_master.type = kept.type AND sqlite_master.name = kept.name
+            AND replace(sqlite_master.sql, '"', '') = replace(kept.sql, '"', '')
+        """,  # noqa: S608
+        params=None,
+    )
+    _run(schema_editor, "PRAGMA writable_schema = OFF")
     _run(schema_editor, "DROP TABLE {}", STATEMENTS)
 
 
@@ -89,6 +91,13 @@ def _refuse_to_overwrite(connection, tables) -> None:
             f"The database already has a table {taken[0]}: something made it since the legacy database was brought "
             "over. Drop it or rename it first."
         )
+
+
+def _refuse_to_break(connection) -> None:
+    retired = {RETIRED + table for table in retired_tables(connection)}
+    for kind, name, table, sql in _query(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master"):
+        if table not in retired and (needed := sorted(each for each in retired if f'"{each}"' in (sql or ""))):
+            raise CommandError(f"Nothing was dropped: the {kind} {name} needs {needed[0]}. Drop it first.")
 
 
 def _names(connection) -> set[str]:

@@ -12,7 +12,13 @@ from jobpilot.legacy.reading import RETIRED, LegacyDatabase
 from jobpilot.legacy.shape import Shape
 from jobpilot.settings import database
 
-SNAPSHOT = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"}
+# The legacy rows are read as text, which PostgreSQL writes as the settings of the database or the role say.
+SNAPSHOT = {
+    "sqlite": "BEGIN",
+    "postgresql": (
+        "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY;SET LOCAL DateStyle TO ISO; SET LOCAL extra_float_digits TO 1"
+    ),
+}
 
 
 class SourceError(Exception):
@@ -83,6 +89,8 @@ def _settings(url: str) -> dict:
         ) from None
     if "sqlite" in settings["ENGINE"]:
         path = Path(settings["NAME"])
+        if settings["NAME"] == ":memory:":
+            raise SourceError("SOURCE_URL names no file: write sqlite:///path/to/file.sqlite3.")
         try:
             path.open("rb").close()
         except OSError as error:

@@ -1,7 +1,5 @@
 """The names that the legacy system gave to what it made in a database."""
 
-from jobpilot.legacy.reading import RETIRED
-
 IMPORTED = (
     "user_profiles",
     "companies",
@@ -36,8 +34,3 @@ ENUM_TYPES = (
     "timelineeventtype",
     "verificationstatus",
 )
-
-
-def belongs_to_the_legacy(name: str) -> bool:
-    """Whether a table is one of the legacy system, retired or not."""
-    return name.removeprefix(RETIRED) in IMPORTED or name in ETL

@@ -64,10 +64,17 @@ def _reasons(account: Account) -> Table:
 
 
 def _example(told: dict) -> str:
-    short_id = told["id"] if len(told["id"]) <= LONGEST_ID else f"{told['id'][: LONGEST_ID - 1]}…"
-    return f"{short_id} {told['field']}: {_short(told['value'])}" if told["field"] else short_id
+    short_id = _short(told["id"], LONGEST_ID)
+    if not told["field"]:
+        return short_id
+    return f"{short_id} {_visible(told['field'])}: {_short(told['value'], LONGEST_VALUE)}"
 
 
-def _short(value: object) -> str:
-    text = " ".join(str(value).split()) if value is not None else "(nothing)"
-    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
+def _short(value: object, longest: int) -> str:
+    text = _visible(" ".join(str(value).split())) if value is not None else "(nothing)"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _visible(text: str) -> str:
+    """The text without what a terminal would obey instead of showing it."""
+    return "".join(character if character.isprintable() else "�" for character in text)

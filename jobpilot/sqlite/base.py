@@ -2,8 +2,6 @@
 
 from django.db.backends.sqlite3 import base, features
 
-from jobpilot.legacy.tables import belongs_to_the_legacy
-
 
 class DatabaseFeatures(features.DatabaseFeatures):
     # Django would try it out in a transaction, which waits in vain while another process is at a long one.
@@ -14,11 +12,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     features_class = DatabaseFeatures
 
     def check_constraints(self, table_names=None) -> None:
-        """Look for rows that refer to nothing, as each migration does at its end; not among the legacy tables.
+        """Look for rows that refer to nothing, as each migration does at its end; in the tables of the models alone.
 
         The legacy system never had SQLite enforce its foreign keys. Its orphans are to be brought over, and they must
-        not stop the migrations that do so, nor any later one while the retired tables are there.
+        not stop the migrations that do so, nor any later one while the retired tables are there; nor may those of
+        tables that a user added to the legacy ones.
         """
         if table_names is None:
-            table_names = [name for name in self.introspection.table_names() if not belongs_to_the_legacy(name)]
+            table_names = self.introspection.django_table_names(only_existing=True)
         super().check_constraints(table_names)

@@ -6,26 +6,37 @@ from jobpilot import checks
 
 
 @pytest.mark.parametrize(
-    ("version", "encoding", "found"),
+    ("version", "encoding", "date_style", "found"),
     [
-        pytest.param(150000, "UTF8", [], id="the oldest version"),
-        pytest.param(180006, "UTF8", [], id="a later version"),
+        pytest.param(150000, "UTF8", "ISO, MDY", [], id="the oldest version"),
+        pytest.param(180006, "UTF8", "ISO, DMY", [], id="a later version"),
         pytest.param(
             140021,
             "UTF8",
+            "ISO, MDY",
             [("jobpilot.E001", "The database 'default' is PostgreSQL 14, older than 15.")],
             id="too old",
         ),
         pytest.param(
             170000,
             "SQL_ASCII",
+            "ISO, MDY",
             [("jobpilot.E002", "The database 'default' is in SQL_ASCII, which cannot hold every name.")],
             id="an encoding without every script",
         ),
+        pytest.param(
+            170000,
+            "UTF8",
+            "SQL, DMY",
+            [("jobpilot.E003", "The database 'default' writes dates as SQL, DMY, which cannot be read.")],
+            id="dates of another style",
+        ),
     ],
 )
-def test_the_faults_of_a_postgresql_database_are_told(version, encoding, found):
-    assert [(fault.id, fault.msg) for fault in checks.postgresql_faults("default", version, encoding)] == found
+def test_the_faults_of_a_postgresql_database_are_told(version, encoding, date_style, found):
+    faults = checks.postgresql_faults("default", version, encoding, date_style)
+
+    assert [(fault.id, fault.msg) for fault in faults] == found
 
 
 @pytest.mark.django_db

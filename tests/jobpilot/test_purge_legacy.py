@@ -7,6 +7,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.core.management import CommandError
+from django.db import connection
 
 from jobpilot.management.commands import purge_legacy
 from tests import throwaway
@@ -25,11 +26,11 @@ def alias(tmp_path, django_db_blocker):
 def manage(alias):
     """Runs `manage.py` on it."""
 
-    def run(*arguments: str) -> subprocess.CompletedProcess:
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             [sys.executable, "-W", "error", "manage.py", *arguments],
             cwd=settings.BASE_DIR,
-            env=os.environ | {"DATABASE_URL": throwaway.url(alias)},
+            env=os.environ | {"DATABASE_URL": throwaway.url(alias)} | environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -63,6 +64,13 @@ def test_migrate_tells_and_purge_drops_what_is_accounted_for(manage):
     assert manage("migrate", "--check").returncode == 0
 
 
+def test_a_terminal_that_cannot_show_the_table_stops_nothing(manage):
+    migrated = manage("migrate", PYTHONIOENCODING="ascii")
+
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+    assert "all tables" in migrated.stdout
+
+
 def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were_deleted(manage, alias):
     throwaway.migrate(alias)
     execute(alias, "DELETE FROM interactions_timelineevent", "DELETE FROM companies_jobembedding")
@@ -86,6 +94,43 @@ def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were
     assert (accepted.returncode, accepted.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
     assert all(line in accepted.stdout for line in shown)
     assert not [name for name in throwaway.table_names(alias) if name.startswith("legacy_")]
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ("CREATE VIEW my_jobs AS SELECT * FROM job_listings", "view my_jobs "),
+        ("CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))", "my_notes"),
+    ],
+)
+def test_purge_breaks_nothing_that_the_user_made(manage, alias, made, told):
+    execute(alias, made)
+    assert manage("migrate").returncode == 0
+
+    refused = manage("purge_legacy", "--yes")
+
+    assert refused.returncode == 1
+    assert len(refused.stderr.splitlines()) == 1
+    assert refused.stderr.startswith("CommandError: Nothing was dropped: ")
+    assert told in refused.stderr
+    assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_listings"}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL enforces every foreign key")
+def test_orphans_in_a_table_that_the_user_made_stop_nothing(manage, alias):
+    execute(
+        alias,
+        "CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))",
+        "INSERT INTO my_notes VALUES ('Call them', 'gone')",
+    )
+
+    migrated = manage("migrate")
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+
+    back = manage("migrate", "jobpilot", "0001")
+    assert (back.returncode, back.stderr) == (0, "")
+    with throwaway.plain_connection(alias) as legacy:
+        assert legacy.execute("SELECT * FROM my_notes").fetchall() == [("Call them", "gone")]
 
 
 @pytest.fixture
@@ -114,7 +159,7 @@ def test_any_other_answer_drops_nothing(ask, answer):
         ask(answer)
 
 
-def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias):
+def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias, tmp_path):
     execute(alias, "DROP TABLE saved_jobs")
     before = throwaway.table_names(alias)
 
@@ -124,3 +169,4 @@ def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias
     assert refused.stderr.startswith("CommandError: The legacy database lacks the table saved_jobs.")
     assert len(refused.stderr.splitlines()) == 1
     assert throwaway.table_names(alias) == before
+    assert not list(tmp_path.glob("*-import"))

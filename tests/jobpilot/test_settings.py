@@ -83,6 +83,11 @@ class TestStart:
 
         assert line == "JobPilot cannot use the database: unable to open database file."
 
+    def test_a_file_that_is_no_database_is_one_line(self, manage, tmp_path):
+        (tmp_path / "jobpilot.sqlite3").write_text("not a database at all, however long the text is" * 100)
+
+        assert the_one_line(manage("migrate")) == "JobPilot cannot use the database: file is not a database."
+
     def test_a_database_that_nobody_migrated_says_so(self, manage):
         line = the_one_line(manage("shell", "--verbosity", "0", "-c", "User.objects.get()"))
 
@@ -111,6 +116,8 @@ class TestDatabaseURL:
             pytest.param("postgres://ada:secret@db.example:port/jobs", id="a port that is no number"),
             pytest.param("postgres://ada:secret/secret@db.example/jobs", id="a slash in the password"),
             pytest.param("postgres://ada:secret@db.example/", id="no name"),
+            pytest.param("sqlite://secret.sqlite3", id="a file where a host is"),
+            pytest.param("sqlite://secret/jobs.sqlite3", id="a folder where a host is"),
         ],
     )
     def test_is_refused_without_a_word_of_the_password(self, url):

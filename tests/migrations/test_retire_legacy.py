@@ -82,6 +82,21 @@ def test_backwards_the_legacy_database_is_exactly_what_it_was(sample):
     assert legacy_database(sample) == before
 
 
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL keeps no statements")
+def test_what_the_user_changed_since_stays_changed(sample):
+    execute(sample, "CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))")
+    before = legacy_database(sample)
+    throwaway.migrate(sample)
+    execute(sample, "ALTER TABLE my_notes ADD COLUMN mood TEXT", "INSERT INTO my_notes (mood) VALUES ('fine')")
+
+    throwaway.migrate_to(sample, "0001_initial")
+
+    assert legacy_database(sample) == before
+    with throwaway.plain_connection(sample) as legacy:
+        assert legacy.execute("SELECT mood FROM my_notes").fetchall() == [("fine",)]
+        assert legacy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
 def test_without_legacy_tables_nothing_happens(tmp_path, unblocked):
     with throwaway.database(tmp_path) as alias:
         throwaway.migrate(alias)

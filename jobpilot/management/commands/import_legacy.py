@@ -40,6 +40,8 @@ class Command(BaseCommand):
                 if is_same_database(source.connection, connection):
                     raise CommandError("This is the configured database itself, which `manage.py migrate` brings over.")
                 require_legacy_schema(source, TABLES)
+                if report:
+                    require_writable(report)
                 with rows_come_and_go():
                     account, added = import_legacy(source, dry_run=dry_run)
         except (SourceError, Imbalance) as error:
@@ -49,13 +51,21 @@ class Command(BaseCommand):
         self.stdout.write(reconciliation(account))
         self.stdout.write(summary(added, account, dry_run=dry_run))
         if report:
-            write_report(report, account, added, dry_run=dry_run)
+            told = {"dry_run": dry_run, "added": added, **account.as_dict()}
+            report.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def require_migrated() -> None:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise CommandError("The configured database has migrations to come. Run `manage.py migrate` first.")
+
+
+def require_writable(report: Path) -> None:
+    try:
+        report.open("a").close()
+    except OSError as error:
+        raise CommandError(f"The report cannot be written: {error.strerror}: {report}") from error
 
 
 def import_legacy(source: LegacyDatabase, *, dry_run: bool = False) -> tuple[Account, int]:
@@ -93,11 +103,3 @@ def summary(added: int, account: Account, *, dry_run: bool) -> str:
     if dry_run:
         return f"Dry run: {new} would come of {rows}. Nothing was changed."
     return f"{new} came of {rows}. Each of these is accounted for."
-
-
-def write_report(path: Path, account: Account, added: int, *, dry_run: bool) -> None:
-    report = {"dry_run": dry_run, "added": added, **account.as_dict()}
-    try:
-        path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise CommandError(f"The report was not written: {error.strerror}: {path}") from error

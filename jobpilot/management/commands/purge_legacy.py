@@ -2,12 +2,13 @@ import sys
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from jobpilot.legacy import retiring
 from jobpilot.legacy.account import Account, TableAccount, take_account
 from jobpilot.legacy.importing import LegacyImport
 from jobpilot.legacy.reading import RETIRED, LegacyDatabase
+from jobpilot.legacy.source import one_line
 from jobpilot.legacy.telling import reconciliation
 from jobpilot.legacy.whole import TABLES
 
@@ -45,8 +46,11 @@ class Command(BaseCommand):
             )
         if not yes:
             self._ask(account.total.read, sum(missing.values()))
-        with connection.schema_editor() as schema_editor:
-            retiring.drop(schema_editor)
+        try:
+            with connection.schema_editor() as schema_editor:
+                retiring.drop(schema_editor)
+        except DatabaseError as error:  # PostgreSQL keeps what a view of the user's needs, say
+            raise CommandError(f"Nothing was dropped: {one_line(error)}") from error
         self.stdout.write(f"Dropped {len(tables)} tables with {account.total.read:,} rows.")
 
     def _ask(self, rows: int, missing: int) -> None:
