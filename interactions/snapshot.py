@@ -1,6 +1,7 @@
 """A posting as it stands, to be read when the listing has changed or is gone."""
 
 from companies.models import JobListing
+from interactions.models import JobUserInteraction
 
 TEXTS = (
     "title",
@@ -35,3 +36,8 @@ def job_snapshot(job: JobListing) -> dict[str, object]:
         moment = getattr(job, name)
         snapshot[name] = moment and moment.isoformat()
     return snapshot
+
+
+def posting_told(interaction: JobUserInteraction) -> dict[str, object]:
+    """What the event of saving or applying keeps of the posting: unlike the interaction, it outlives the listing."""
+    return {"posting": interaction.job_snapshot}

@@ -11,7 +11,7 @@ from companies.models import JobListing
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
 from interactions.services.rows import joined, listing, locked, once_more, tell, united, write
-from interactions.snapshot import job_snapshot
+from interactions.snapshot import job_snapshot, posting_told
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from resumes.models import Resume
@@ -120,7 +120,7 @@ def tell_submission(interaction: JobUserInteraction, before: str = "") -> None:
         from_status=before,
         to_status=ApplicationStatus.APPLIED,
         is_milestone=True,
-        event_data={"resume": interaction.resume.title} if interaction.resume else {},
+        event_data=posting_told(interaction) | ({"resume": interaction.resume.title} if interaction.resume else {}),
     )
 
 

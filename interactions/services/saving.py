@@ -20,7 +20,7 @@ from interactions.services.rows import (
     united,
     write,
 )
-from interactions.snapshot import job_snapshot
+from interactions.snapshot import job_snapshot, posting_told
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 
@@ -67,7 +67,13 @@ def save_job(*, user: UserProfile, job: JobListing, tags: Iterable[str] = (), no
 
 
 def tell_saved(interaction: JobUserInteraction) -> None:
-    tell(interaction, EventType.JOB_SAVED, f"Saved {interaction.job.title}", interaction.saved_date)
+    tell(
+        interaction,
+        EventType.JOB_SAVED,
+        f"Saved {interaction.job.title}",
+        interaction.saved_date,
+        event_data=posting_told(interaction),
+    )
 
 
 @transaction.atomic

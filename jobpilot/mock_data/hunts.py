@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
-from interactions.snapshot import job_snapshot
+from interactions.snapshot import job_snapshot, posting_told
 from jobpilot.mock_data.dice import Dice
 from jobpilot.mock_data.jobs import Opening
 from jobpilot.mock_data.people import Person
@@ -109,7 +109,7 @@ class Hunt:
             job_snapshot=job_snapshot(job),
             **self._remarks(),
         )
-        self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", at)
+        self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, **posting_told(interaction))
         if archived:
             self._tell(interaction, Event.CUSTOM_EVENT, "Archived", last)
 
@@ -135,7 +135,8 @@ class Hunt:
             **(self._remarks() if saved else {}),
         )
         if saved_date:
-            self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date)
+            told = posting_told(interaction)
+            self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, **told)
         self._tell(
             interaction,
             Event.APPLICATION_SUBMITTED,
@@ -144,6 +145,7 @@ class Hunt:
             milestone=True,
             to_status=Status.APPLIED,
             resume=resume.title,
+            **posting_told(interaction),
         )
         self._await_answer(interaction)
 
@@ -258,7 +260,7 @@ class Hunt:
         milestone: bool = False,
         from_status: str = "",
         to_status: str = "",
-        **data: str,
+        **data: object,
     ) -> None:
         """An event of the past; what still lies ahead is not told."""
         if at > self.as_of:

@@ -173,6 +173,17 @@ class TestSnapshot:
         )
         assert snapshot["skills_required"] == ["Brot"]
 
+    def test_outlives_the_listing_on_the_timeline(self, user, job):
+        saved = services.save_job(user=user, job=job).job_snapshot
+        other = JobListingFactory(title="Welder")
+        services.apply_to_job(user=user, job=other)
+        JobListing.objects.all().delete()
+
+        assert not JobUserInteraction.objects.exists()
+        first, second = TimelineEvent.objects.order_by("event_date")
+        assert first.event_data == {"posting": saved}
+        assert (second.event_type, second.event_data["posting"]["title"]) == ("application_submitted", "Welder")
+
     def test_is_of_the_moment_and_not_of_a_stale_instance(self, user, job):
         JobListing.objects.filter(pk=job.pk).update(title="New title")
         assert services.save_job(user=user, job=job).job_snapshot["title"] == "New title"
