@@ -20,9 +20,7 @@ from django.db.models import Field, Model, QuerySet
 from django.db.models.fields.tuple_lookups import (
     Tuple,
     TupleGreaterThan,
-    TupleGreaterThanOrEqual,
     TupleLessThan,
-    TupleLessThanOrEqual,
 )
 
 MAX_SIZE = 500
@@ -131,7 +129,7 @@ def _first(
     if within is None:
         return list(ids[:limit])
     rows = within if start is None else order.after(within, start)
-    edge = rows.order_by(*order.names).values_list(*order.columns)[WINDOW : WINDOW + 1].first()
+    edge = rows.order_by(*order.names).values_list(order.columns[0], flat=True)[WINDOW : WINDOW + 1].first()
     if edge is not None:
         near = list(order.until(ids, edge)[:limit])
         if len(near) == limit:
@@ -185,11 +183,9 @@ class _Order:
         """The rows behind those values."""
         return queryset.filter((TupleLessThan if self.descending else TupleGreaterThan)(Tuple(*self.columns), values))
 
-    def until(self, queryset: QuerySet, values: list) -> QuerySet:
-        """The rows as far as those values."""
-        lookup, bound = (TupleGreaterThanOrEqual, "gte") if self.descending else (TupleLessThanOrEqual, "lte")
-        # The bound says nothing new, but PostgreSQL takes the closest of several where it stops reading an index.
-        return queryset.filter(lookup(Tuple(*self.columns), values), **{f"{self.columns[0]}__{bound}": values[0]})
+    def until(self, queryset: QuerySet, value: object) -> QuerySet:
+        """The rows as far as that value of the first column, all those that share it included."""
+        return queryset.filter(**{f"{self.columns[0]}__{'gte' if self.descending else 'lte'}": value})
 
     def cursor(self, row: Model) -> str:
         """The place of a row, as text that stands in a URL."""
