@@ -180,9 +180,8 @@ class TestSnapshot:
         JobListing.objects.all().delete()
 
         assert not JobUserInteraction.objects.exists()
-        first, second = TimelineEvent.objects.order_by("event_date")
-        assert first.event_data == {"posting": saved}
-        assert (second.event_type, second.event_data["posting"]["title"]) == ("application_submitted", "Welder")
+        assert TimelineEvent.objects.get(event_type="job_saved").event_data == {"posting": saved}
+        assert TimelineEvent.objects.get(event_type="application_submitted").event_data["posting"]["title"] == "Welder"
 
     def test_is_of_the_moment_and_not_of_a_stale_instance(self, user, job):
         JobListing.objects.filter(pk=job.pk).update(title="New title")
