@@ -38,9 +38,10 @@ def test_an_interview_is_arranged_once_and_moved(application, clock):
     assert TimelineEvent.objects.filter(event_data={"when": at.isoformat()}).count() == 1
 
 
-def test_the_timeline_tells_a_moment_in_utc_wherever_it_was_named(application):
+def test_the_timeline_tells_a_moment_in_utc_wherever_it_was_named(application, clock):
     at = datetime(2026, 7, 1, 1, 30, tzinfo=timezone(timedelta(hours=14)))
     services.schedule_interview(interaction=application, at=at)
+    clock.shift(1)
     services.schedule_follow_up(interaction=application, at=at)
 
     titles = [title for _, title, _ in told()]

@@ -1,7 +1,7 @@
 """Saving jobs, putting them away, and looking at jobs."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -67,9 +67,11 @@ class TestSaveJob:
         services.save_job(user=user, job=job, notes="Call them on Monday.")
         assert services.save_job(user=user, job=job, notes="Call them").notes == "Call them on Monday.\n\nCall them"
 
-    def test_again_brings_an_archived_job_back(self, user, job):
+    def test_again_brings_an_archived_job_back(self, user, job, clock):
         services.save_job(user=user, job=job)
+        clock.shift(1)
         services.archive_saved_job(user=user, job=job)
+        clock.shift(1)
 
         interaction = services.save_job(user=user, job=job)
 
@@ -198,8 +200,9 @@ class TestSnapshot:
 
 
 class TestUnsaveJob:
-    def test_lets_the_row_go_and_keeps_the_timeline(self, user, job):
+    def test_lets_the_row_go_and_keeps_the_timeline(self, user, job, clock):
         services.save_job(user=user, job=job)
+        clock.shift(1)
 
         assert services.unsave_job(user=user, job=job) is True
         assert services.unsave_job(user=user, job=job) is False
@@ -220,12 +223,13 @@ class TestUnsaveJob:
 class TestArchive:
     def test_puts_away_once(self, user, job, clock):
         services.save_job(user=user, job=job)
+        clock.shift(1)
         first = services.archive_saved_job(user=user, job=job)
         clock.shift(DAY)
         second = services.archive_saved_job(user=user, job=job)
 
         assert first == second
-        assert second.archived_at == NOW
+        assert second.archived_at == NOW + timedelta(seconds=1)
         assert told()[1:] == [("custom_event", f"Archived {job.title}")]
 
     @pytest.mark.parametrize("act", [services.record_job_view, services.apply_to_job])
@@ -276,10 +280,11 @@ class TestLooking:
         assert (row.interaction_type, row.interaction_count, row.interaction_data) == (kind, 3, {"reason": "too far"})
         assert told() == [("custom_event", f"{title} {job.title}")]
 
-    def test_unhiding_lets_the_job_be_seen_again(self, user, job):
+    def test_unhiding_lets_the_job_be_seen_again(self, user, job, clock):
         assert services.unhide_job(user=user, job=job) is False
         services.hide_job(user=user, job=job)
         assert not JobListing.objects.unseen_by(user).exists()
+        clock.shift(1)
 
         assert services.unhide_job(user=user, job=job) is True
 
