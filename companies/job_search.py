@@ -110,7 +110,7 @@ def fts5(alternatives: Query) -> str:
 class _OfListing(Func):
     """SQL about the listing whose id is the source expression, by a query that `parse` made."""
 
-    def __init__(self, alternatives: list[Alternative], **extra) -> None:
+    def __init__(self, alternatives: Query, **extra) -> None:
         super().__init__("pk", **extra)
         self.alternatives = alternatives
 
@@ -196,7 +196,7 @@ def _as_html(snippet: str) -> SafeString:
     return mark_safe(re.sub(f"[{START}{STOP}]", "", marked))  # noqa: S308 (everything but the marks is escaped)
 
 
-def _any_of(words: list[str]) -> str:
+def _any_of(words: tuple[str, ...]) -> str:
     return " OR ".join(map(_quoted, words))
 
 

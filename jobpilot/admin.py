@@ -1,10 +1,8 @@
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
 from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
@@ -129,8 +127,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         },
     )
     def create_resume(self, request, form, object_id: str):
-        if (person := self.get_object(request, unquote(object_id))) is None:
-            raise Http404
+        person = self.get_row(request, object_id)
         try:
             resume = create_resume_from_profile(user=person)
         except ValidationError as error:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -59,6 +60,12 @@ class ModelAdmin(UnfoldModelAdmin):
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["related_rows"] = self.related_rows(request, obj) if obj else []
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def get_row(self, request: HttpRequest, object_id: str) -> Model:
+        """The row that a URL names; raises Http404 where there is none."""
+        if (row := self.get_object(request, unquote(object_id))) is None:
+            raise Http404
+        return row
 
     def refuse(self, request: HttpRequest, error: ValidationError) -> None:
         """Say what a service refused."""

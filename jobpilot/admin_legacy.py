@@ -35,7 +35,7 @@ OUTCOME_COLOURS = {
     LegacyRecord.Outcome.QUARANTINED: "warning",
 }
 
-PAGE_MEDIA = forms.Media(css={"all": ["jobpilot/legacy.css"]})
+PAGE_MEDIA = forms.Media(css={"all": ["jobpilot/buttons.css", "jobpilot/legacy.css"]})
 
 
 class TableFilter(DropdownFilter):
@@ -257,8 +257,7 @@ class LegacyRecordAdmin(ModelAdmin):
         try:
             retried = retry(records, instead=instead)
         except ValidationError as error:
-            for message in error.messages:
-                self.message_user(request, message, messages.ERROR)
+            self.refuse(request, error)
             return
         for record in retried.brought_over:
             self.log_change(request, record, "Tried again: it came over.")
@@ -267,16 +266,15 @@ class LegacyRecordAdmin(ModelAdmin):
     def _page(self, request: HttpRequest, record: LegacyRecord) -> HttpResponse:
         quarantined = record.outcome == LegacyRecord.Outcome.QUARANTINED
         can_retry = quarantined and self.may_retry(request, record.source_table)
-        form = InsteadForm(record=record, admin_site=self.admin_site)
+        form = InsteadForm(record=record, admin_site=self.admin_site) if can_retry else None
         target = self._visible_target(request, record)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": str(record),
             "original": record,
-            "media": PAGE_MEDIA + form.media if can_retry else PAGE_MEDIA,
+            "media": PAGE_MEDIA + form.media if form else PAGE_MEDIA,
             "quarantined": quarantined,
-            "colour": OUTCOME_COLOURS[record.outcome],
             "target": target and link_to(target),
             "target_link": self.target_link(record),
             "reasons": [
@@ -286,7 +284,7 @@ class LegacyRecordAdmin(ModelAdmin):
             "lines": [
                 (line, link_to(line.now.row) if line.now and line.now.row else "") for line in compare(record, target)
             ],
-            "form": form if can_retry else None,
+            "form": form,
             "can_change": self.has_change_permission(request),
             "decide": {
                 name: reverse("admin:jobpilot_legacyrecord_decide", args=[record.pk, name]) for name in self.decisions

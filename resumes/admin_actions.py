@@ -2,10 +2,8 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from unfold.decorators import action
@@ -35,11 +33,6 @@ class SaveVersionForm(BaseDialogForm):
 
 class _Actions:
     """Put it before `ModelAdmin`."""
-
-    def get_row(self, request: HttpRequest, object_id: str) -> Model:
-        if (row := self.get_object(request, unquote(object_id))) is None:
-            raise Http404
-        return row
 
     def has_versions_permission(self, request, obj=None) -> bool:
         return request.user.has_perms(["resumes.change_resume", "resumes.add_resumeversion"])

@@ -72,7 +72,7 @@ class PairInbox(ModelAdmin):
     decisions: tuple[str, ...]
 
     # A page of the inbox is no form: it needs nothing of what a form's widgets bring.
-    page_media = forms.Media(css={"all": ["companies/inbox.css"]}, js=["companies/inbox.js"])
+    page_media = forms.Media(css={"all": ["jobpilot/buttons.css", "companies/inbox.css"]}, js=["companies/inbox.js"])
 
     class Media:
         css = {"all": ["companies/inbox.css"]}
