@@ -5,7 +5,7 @@ import random
 import re
 from pathlib import Path
 
-from companies.mention import Mention
+from companies.identity.mention import Mention
 from companies.models import Company, CompanyAlias, CompanyKey
 from companies.models.named import compact_form, normalized_company_name
 

@@ -99,6 +99,6 @@ def _postgresql(name: str, kept: bool) -> Iterator[dict]:
 
 @functools.cache
 def _own_server() -> str:
-    from tests.environment import start_postgresql  # only where it is needed: it prepares a test run as well
+    from tests.support.environment import start_postgresql  # only where it is needed: it prepares a test run as well
 
     return start_postgresql()

@@ -14,9 +14,9 @@ import psycopg
 from psycopg import sql
 
 from benchmarks._companies import company_names
-from jobpilot.legacy.tables import IMPORTED
+from jobpilot.legacy.schema import IMPORTED
 
-LEGACY = Path(__file__).parent.parent / "tests" / "legacy"
+LEGACY = Path(__file__).parent.parent / "tests" / "support" / "data"
 # Of a hundred rows, so many are in a table; job_sources and resume_templates have five.
 SHARES = {
     "companies": 1,
@@ -367,7 +367,7 @@ def fill_sqlite(url: str, size: int) -> int:
     """Make an empty SQLite database a legacy one of about `size` rows, and say of how many exactly."""
     world = World(size)
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
-        database.executescript((LEGACY / "schema_sqlite.sql").read_text())
+        database.executescript((LEGACY / "legacy_schema_sqlite.sql").read_text())
         for table, columns, rows in _tables(world):
             names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
             values = ([_plain(row[column]) for column in columns] for row in rows)
@@ -380,7 +380,7 @@ def fill_postgresql(url: str, size: int) -> int:
     """Make an empty PostgreSQL database a legacy one of about `size` rows, and say of how many exactly."""
     world = World(size)
     with psycopg.connect(url) as database:
-        dump = (LEGACY / "sample_postgresql.sql").read_text()
+        dump = (LEGACY / "legacy_sample_postgresql.sql").read_text()
         database.execute(dump.replace("SET transaction_timeout = 0;", ""))  # unknown before PostgreSQL 17
         database.execute(f"TRUNCATE {', '.join(f'public.{table}' for table in IMPORTED)}")
         for table, columns, rows in _tables(world):

@@ -16,10 +16,10 @@ from django.db import connections
 
 from benchmarks._companies import DATA, company_names, read
 from benchmarks.seed import peak_memory
-from companies.mention import Mention
+from companies.identity.mention import Mention
+from companies.identity.resolution import resolve_companies
 from companies.models import JobListing, JobSource, JobSourceListing
-from companies.postings import bulk_upsert_jobs
-from companies.resolution import resolve_companies
+from companies.postings.upsert import bulk_upsert_jobs
 
 POSTINGS_OF_A_COMPANY = 10
 

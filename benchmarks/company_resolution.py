@@ -1,7 +1,7 @@
 """How long 10,000 incoming names take to be resolved against 100,000 companies, beside difflib over all.
 
-Each mention is decided by the whole table of `companies.resolution`, and what is new is written, on SQLite and on
-PostgreSQL. Beside it, on a sample: the most alike of all names by difflib.SequenceMatcher, extrapolated.
+Each mention is decided by the whole table of `companies.identity.resolution`, and what is new is written, on SQLite
+and on PostgreSQL. Beside it, on a sample: the most alike of all names by difflib.SequenceMatcher, extrapolated.
 """
 
 import argparse
@@ -13,9 +13,9 @@ from benchmarks._databases import KINDS, empty_database  # first: it makes Djang
 
 # isort: split
 from benchmarks._companies import company_names, fill, mentions
-from companies.mention import Mention
+from companies.identity.mention import Mention
+from companies.identity.resolution import resolve_companies
 from companies.models import Company
-from companies.resolution import resolve_companies
 
 
 def best_by_difflib(name: str, names: list[str]) -> str:

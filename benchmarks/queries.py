@@ -30,9 +30,9 @@ from django.utils import timezone
 from companies.models import Company, JobListing
 from companies.services import search_companies
 from interactions.models import JobUserInteraction, TimelineEvent
-from jobpilot import mock_data
-from jobpilot.mock_data import hunts
 from jobpilot.models import UserProfile
+from jobpilot.site import mock_data
+from jobpilot.site.mock_data import hunts
 
 SIZES = {"postgresql": (1_000_000, 100_000, 10_000), "sqlite": (100_000, 10_000, 1_000)}  # jobs, companies, people
 VIEWED = (38, 46)  # jobs that a person only looks at: with the others, 50 interactions each

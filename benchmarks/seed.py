@@ -48,8 +48,8 @@ def main() -> None:
 
 def measure(users: int, companies: int, jobs: int, path: Path) -> None:
     # Only now: models can be imported once Django is set up.
-    from jobpilot import mock_data
-    from jobpilot.data_report import data_report
+    from jobpilot.site import mock_data
+    from jobpilot.site.data_report import data_report
 
     started = time.perf_counter()
     print(f"{'':20} {'seconds':>9} {'of processor':>13} {'peak MiB':>9}")

@@ -1,8 +1,10 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
-from django.db.models.signals import post_migrate, pre_migrate
 
-from jobpilot.checks import check_postgresql
+from jobpilot.db.checks import check_postgresql
+
+# The labels of the project's apps that have models, each after those that its rows depend on.
+APPS = ("jobpilot", "companies", "skills", "resumes", "interactions", "legacy")
 
 
 class JobPilotConfig(AppConfig):
@@ -10,8 +12,4 @@ class JobPilotConfig(AppConfig):
     verbose_name = "People"
 
     def ready(self) -> None:
-        from jobpilot.legacy import migrating
-
-        pre_migrate.connect(migrating.prepare, sender=self)
-        post_migrate.connect(migrating.finish, sender=self)
         register(check_postgresql, Tags.database)

@@ -3,7 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory, Password
 
-from jobpilot.models import LegacyRecord, User, UserProfile
+from jobpilot.models import User, UserProfile
 
 
 class UserFactory(DjangoModelFactory):
@@ -30,18 +30,3 @@ class UserProfileFactory(DjangoModelFactory):
     email = factory.Sequence(lambda n: f"ada.seeker{n}@example.com")
     current_title = "Software Developer"
     experience_years = 5
-
-
-class LegacyRecordFactory(DjangoModelFactory):
-    class Meta:
-        model = LegacyRecord
-
-    class Params:
-        quarantined = factory.Trait(outcome=LegacyRecord.Outcome.QUARANTINED)
-        merged = factory.Trait(outcome=LegacyRecord.Outcome.MERGED)
-
-    source_table = "job_listings"
-    source_id = factory.Sequence(str)
-    outcome = LegacyRecord.Outcome.REPAIRED
-    reasons = factory.LazyFunction(lambda: [{"code": "out_of_range", "field": "salary_max", "value": -1}])
-    payload = factory.LazyAttribute(lambda record: {"id": record.source_id, "salary_max": -1})

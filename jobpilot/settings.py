@@ -3,13 +3,12 @@
 README.md lists the variables. Safe by default: nothing here is a development setting unless DEBUG says so.
 """
 
-import re
-import warnings
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+
+from jobpilot.databases import database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -28,63 +27,13 @@ def required_secret_key() -> str:
     return key
 
 
-def database(url: str) -> dict:
-    """Django's settings for the database at `url`, with what each backend needs to be right under load.
-
-    Raises ImproperlyConfigured when the URL names no database that JobPilot runs on.
-    """
-    if "://" not in url:
-        raise ImproperlyConfigured(_bad_database_url(url))
-    try:
-        with warnings.catch_warnings(action="ignore"):  # an unknown scheme is answered below, as an error
-            config = environ.Env.db_url_config(url)
-    except ValueError:
-        raise ImproperlyConfigured(_bad_database_url(url)) from None  # the reason quotes the URL
-    options = config.setdefault("OPTIONS", {})
-    match config.get("ENGINE", ""):
-        case "django.db.backends.sqlite3":
-            if urlsplit(url).netloc:  # a slash too few: the file's name would be taken for a host and left out
-                raise ImproperlyConfigured(_bad_database_url(url))
-            config["ENGINE"] = "jobpilot.sqlite"
-            # IMMEDIATE takes the write lock when a transaction begins, so that two writers wait for each other
-            # instead of failing half-way; WAL lets readers go on meanwhile.
-            options |= {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-            }
-        case "django.db.backends.postgresql":
-            # The timeout of getting a connection is psycopg_pool's; without it a full pool waits 30 s in silence.
-            options["pool"] = {"min_size": 1, "max_size": pool_size(), "timeout": 10}
-            if not config["NAME"]:
-                raise ImproperlyConfigured(_bad_database_url(url))
-        case _:
-            raise ImproperlyConfigured(_bad_database_url(url))
-    return config
-
-
-def pool_size() -> int:
-    """How many connections to PostgreSQL a process may hold, by DATABASE_POOL_SIZE."""
-    size = env.str("DATABASE_POOL_SIZE", default="8")
-    if not size.isdecimal() or int(size) < 1:
-        raise ImproperlyConfigured(f"DATABASE_POOL_SIZE must be a whole number from 1, not {size!r}.")
-    return int(size)
-
-
-def _bad_database_url(url: str) -> str:
-    scheme = re.match(r"[a-z0-9+.-]+://|", url)[0]  # never the rest: it may hold a password
-    return (
-        f"DATABASE_URL ({scheme}…) is not a database that JobPilot runs on. "
-        "Write sqlite:///path/to/file.sqlite3 or postgres://user:password@host:5432/name."
-    )
-
-
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = required_secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
+    "jobpilot.site",  # its admin/index.html goes before Unfold's
     "unfold",
     "unfold.contrib.filters",
     "unfold.contrib.forms",
@@ -102,6 +51,7 @@ INSTALLED_APPS = [
     "skills",
     "resumes",
     "interactions",
+    "jobpilot.legacy",
 ]
 
 MIDDLEWARE = [
@@ -121,8 +71,6 @@ WSGI_APPLICATION = "jobpilot.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        # Before the apps: our admin/index.html goes before Unfold's.
-        "DIRS": [BASE_DIR / "jobpilot" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -134,7 +82,12 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": database(env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'jobpilot.sqlite3'}"))}
+DATABASES = {
+    "default": database(
+        env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'jobpilot.sqlite3'}"),
+        pool_size=env.str("DATABASE_POOL_SIZE", default="8"),
+    )
+}
 # Every model states its own UUID key; this is for Django's own tables.
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -189,7 +142,7 @@ SALARY_CURRENCY = env.str("SALARY_CURRENCY", default="USD").upper()
 # A skill bank is one form: a hundred skills of ten fields each pass Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
-# What a spreadsheet would run as a formula is exported as text (jobpilot.transfer).
+# What a spreadsheet would run as a formula is exported as text (jobpilot.admin.transfer).
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 UNFOLD = {
@@ -197,9 +150,9 @@ UNFOLD = {
     "SITE_HEADER": "JobPilot",
     "SITE_SUBHEADER": "The data of a job hunt",
     "SITE_SYMBOL": "work",
-    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "jobpilot.dashboard.favicon"}],
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "jobpilot.site.dashboard.favicon"}],
     "SITE_URL": None,
     "SHOW_VIEW_ON_SITE": False,
-    "DASHBOARD_CALLBACK": "jobpilot.dashboard.dashboard",
-    "SIDEBAR": {"show_search": True, "navigation": "jobpilot.dashboard.sidebar"},
+    "DASHBOARD_CALLBACK": "jobpilot.site.dashboard.dashboard",
+    "SIDEBAR": {"show_search": True, "navigation": "jobpilot.site.dashboard.sidebar"},
 }

@@ -6,9 +6,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from companies.models import JobListing
-from jobpilot.constraints import check, choices_check, minimum_check, not_blank_check, range_check
-from jobpilot.fields import JSONArrayField, JSONObjectField, StringListField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import check, choices_check, minimum_check, not_blank_check, range_check
+from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
 from resumes.deletion import become_base
 from resumes.schema import CONTENT_SCHEMAS, validate_content

@@ -9,7 +9,7 @@ from unfold.contrib.filters.admin import (
     RangeNumericFilter,
 )
 
-from jobpilot.admin_base import (
+from jobpilot.admin.base import (
     TAB,
     ModelAdmin,
     StackedInline,
@@ -20,7 +20,7 @@ from jobpilot.admin_base import (
     day_column,
     link_column,
 )
-from jobpilot.counts import related_count
+from jobpilot.db.counts import related_count
 from skills.models import (
     Certification,
     Education,

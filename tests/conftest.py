@@ -1,7 +1,11 @@
+from collections.abc import Iterator
+
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import override_settings
+
+from tests.support import throwaway
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +25,17 @@ def quick_settings():
         MIDDLEWARE=[middleware for middleware in settings.MIDDLEWARE if "whitenoise" not in middleware],
     ):
         yield
+
+
+@pytest.fixture
+def unblocked(django_db_blocker) -> Iterator[None]:
+    """Databases other than pytest-django's own may be used."""
+    with django_db_blocker.unblock():
+        yield
+
+
+@pytest.fixture
+def empty_database(tmp_path, unblocked) -> Iterator[str]:
+    """A database without a table."""
+    with throwaway.database(tmp_path) as alias:
+        yield alias

@@ -10,10 +10,11 @@ from companies.factories import CompanyFactory, JobDeduplicationFactory, JobList
 from companies.models import Company, JobDeduplication, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
-from jobpilot.factories import LegacyRecordFactory, UserFactory
-from jobpilot.models import LegacyRecord
+from jobpilot.factories import UserFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
+from jobpilot.legacy.models import LegacyRecord
 from resumes.factories import ResumeFactory
-from tests.pages import page
+from tests.support.pages import page
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 pytestmark = pytest.mark.django_db

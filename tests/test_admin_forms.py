@@ -14,14 +14,14 @@ from companies.factories import CompanyFactory
 from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import TimelineEvent
-from jobpilot.admin_forms import unique_key
+from jobpilot.admin.forms import unique_key
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from skills.factories import SkillBankFactory, WorkExperienceFactory
 from skills.models import SkillBank
-from tests.pages import form_data, messages_of, page
+from tests.support.pages import form_data, messages_of, page
 from tests.test_constraints import CASES, rows
 from tests.test_factories import FACTORIES
 

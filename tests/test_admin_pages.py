@@ -27,7 +27,7 @@ from skills.factories import (
     SummaryVariationFactory,
     WorkExperienceFactory,
 )
-from tests.pages import form_data, messages_of, page, query_count
+from tests.support.pages import form_data, messages_of, page, query_count
 from tests.test_factories import APPS, FACTORIES, apps
 
 

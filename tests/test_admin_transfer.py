@@ -13,10 +13,10 @@ from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
+from jobpilot.admin.transfer import guarded, unguarded
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
-from jobpilot.transfer import guarded, unguarded
-from tests.pages import form_data, page
+from tests.support.pages import form_data, page
 
 FACTORIES = [CompanyFactory, JobListingFactory, JobUserInteractionFactory, UserProfileFactory]
 FORMATS = {"csv": "0", "json": "1"}

@@ -10,13 +10,13 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 
 from interactions.models import JobUserInteraction
 from jobpilot.models import User
-from tests.both_doors import Case
 from tests.companies import constraint_cases as companies
 from tests.interactions import constraint_cases as interactions
 from tests.jobpilot import constraint_cases as jobpilot
-from tests.project import MODELS
 from tests.resumes import constraint_cases as resumes
 from tests.skills import constraint_cases as skills
+from tests.support.both_doors import Case
+from tests.support.project import MODELS
 
 CASES = [
     case for app in (jobpilot, companies, skills, resumes, interactions) for rules in app.RULES for case in rules.cases

@@ -11,8 +11,10 @@ from django.conf import settings
 from django.core.management import call_command, get_commands, load_command_class
 
 from companies.factories import JobListingFactory
-from jobpilot.factories import LegacyRecordFactory, UserProfileFactory
-from jobpilot.schema_docs import project_apps
+from jobpilot.factories import UserProfileFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
+from jobpilot.site.schema_docs import project_apps
+from tests.support.throwaway import LEGACY
 
 ROOT = Path(settings.BASE_DIR)
 README = ROOT / "README.md"
@@ -84,7 +86,8 @@ def test_the_layout_names_every_app_and_nothing_that_is_not_there():
     named = first_column(section(README, "Layout"))
 
     assert [path for path in named if not (ROOT / path).exists()] == []
-    assert {f"{config.label}/" for config in project_apps()} <= set(named)
+    top = {Path(config.path).relative_to(ROOT).parts[0] for config in project_apps()}
+    assert {f"{name}/" for name in top} <= set(named)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
@@ -150,7 +153,7 @@ def test_the_examples_of_the_migration_guide_print_what_it_shows():
 
 @pytest.mark.django_db
 def test_the_reconciliation_shown_is_that_of_the_sample(capsys):
-    call_command("import_legacy", f"sqlite:///{ROOT / 'tests' / 'legacy' / 'sample.sqlite3'}")
+    call_command("import_legacy", f"sqlite:///{LEGACY / 'legacy_sample.sqlite3'}")
 
     printed = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
     [shown] = blocks(ROOT / "docs" / "migrating.md", "text")

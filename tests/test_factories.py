@@ -6,11 +6,11 @@ import pytest
 from django.apps import apps
 from factory.django import DjangoModelFactory
 
-APPS = ["jobpilot", "companies", "skills", "resumes", "interactions"]
+from jobpilot.apps import APPS
 
 
 def factories_of(app: str) -> list[type[DjangoModelFactory]]:
-    module = import_module(f"{app}.factories")
+    module = import_module(f"{apps.get_app_config(app).name}.factories")
     return [
         thing
         for thing in vars(module).values()

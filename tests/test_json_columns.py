@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, models, transaction
 from django.db.models import Value
 
-from jobpilot.fields import JSONArrayField, StringListField
-from tests.project import MODELS
+from jobpilot.db.fields import JSONArrayField, StringListField
+from tests.support.project import MODELS
 from tests.test_factories import FACTORIES
 
 COLUMNS = [

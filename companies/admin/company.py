@@ -9,12 +9,12 @@ from unfold.contrib.filters.admin import (
 )
 
 from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
-from companies.lookalikes import look_alikes
+from companies.duplicates.companies.decide import propose_pair
+from companies.duplicates.companies.look_alikes import look_alikes
 from companies.models import Company, CompanyAlias, CompanyKey
-from companies.review import propose_pair
 from companies.services import record_main_keys
-from jobpilot.admin_base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
-from jobpilot.transfer import RowResource, TransferMixin
+from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
+from jobpilot.admin.transfer import RowResource, TransferMixin
 
 
 class CompanyResource(RowResource):

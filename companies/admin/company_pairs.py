@@ -15,11 +15,11 @@ from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
 
 from companies.admin.inbox import EitherEndFilter, PairInbox, StatusFilter, lines, log, undo_button
-from companies.comparison import CompanyComparison, clues_of, compare_companies, keys_of, reason_of
-from companies.merging import undo_merge
+from companies.duplicates.companies.decide import mark_distinct, merge_of, merge_pair, reopen, settled
+from companies.duplicates.companies.merge import undo_merge
+from companies.duplicates.comparison import CompanyComparison, clues_of, compare_companies, keys_of, reason_of
 from companies.models import Company, CompanyDuplicate, CompanyMerge
-from companies.review import mark_distinct, merge_of, merge_pair, reopen, settled
-from jobpilot.admin_base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
+from jobpilot.admin.base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
 
 DUPLICATE_COLOURS = {
     CompanyDuplicate.Status.PENDING: "warning",

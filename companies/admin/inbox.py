@@ -20,8 +20,8 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
-from companies.review import settled
-from jobpilot.admin_base import ModelAdmin, change_url
+from companies.duplicates.companies.decide import settled
+from jobpilot.admin.base import ModelAdmin, change_url
 
 
 class StatusFilter(admin.SimpleListFilter):

@@ -21,7 +21,7 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.services import close_listings, reopen_listings
-from jobpilot.admin_base import (
+from jobpilot.admin.base import (
     TAB,
     ModelAdmin,
     TabularInline,
@@ -31,7 +31,7 @@ from jobpilot.admin_base import (
     day_column,
     link_column,
 )
-from jobpilot.transfer import RowResource, TransferMixin
+from jobpilot.admin.transfer import RowResource, TransferMixin
 
 STATUS_COLOURS = {
     JobListing.Status.ACTIVE: "success",

@@ -7,11 +7,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from unfold.contrib.filters.admin import RangeDateTimeFilter, RangeNumericFilter
 
-from companies import job_duplicates
 from companies.admin.inbox import EitherEndFilter, PairInbox, StatusFilter, lines, log
-from companies.comparison import as_words, compare_jobs
+from companies.duplicates.comparison import as_words, compare_jobs
+from companies.duplicates.jobs import decide
 from companies.models import JobDeduplication
-from jobpilot.admin_base import badge_column, link_to
+from jobpilot.admin.base import badge_column, link_to
 
 PAIR_COLOURS = {
     JobDeduplication.Status.PENDING: "warning",
@@ -82,19 +82,19 @@ class JobDeduplicationAdmin(PairInbox):
         canonical = ends.get(request.POST.get("canonical", ""))
         if canonical is None:
             raise ValidationError("Choose which of the two listings stands for the job.")
-        pair = job_duplicates.keep_canonical(pair=pair, canonical=canonical, by=request.user)
+        pair = decide.merge_pair(pair=pair, keep=canonical, by=request.user)
         text = f"Decided that {pair.canonical_job} stands for {pair.duplicate_job}: one job."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
         return format_html("One job: {} stands for both", link_to(pair.canonical_job))
 
     def distinct(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
-        pair = job_duplicates.mark_distinct(pair=pair, by=request.user)
+        pair = decide.mark_distinct(pair=pair, by=request.user)
         text = f"Decided that {pair.canonical_job} and {pair.duplicate_job} are two jobs."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
         return format_html("{} and {} are two jobs", link_to(pair.canonical_job), link_to(pair.duplicate_job))
 
     def undo(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
-        pair = job_duplicates.undo(pair=pair)
+        pair = decide.reopen(pair=pair)
         text = f"Put {pair.canonical_job} and {pair.duplicate_job} back to review."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
         return format_html("{} and {} are to review again", link_to(pair.canonical_job), link_to(pair.duplicate_job))

@@ -11,14 +11,14 @@ from unfold.decorators import action
 
 from companies.admin.company_pairs import may_decide, may_merge
 from companies.admin.inbox import pairs_of, undo_button
-from companies.comparison import REASONS
-from companies.lookalikes import LookAlike, look_alikes, owner_of
+from companies.duplicates.companies.decide import propose_pair
+from companies.duplicates.companies.look_alikes import LookAlike, look_alikes, owner_of
+from companies.duplicates.comparison import REASONS
 from companies.matching import IdentityKey, identity_key
 from companies.models import Company, CompanyDuplicate, CompanyKey, CompanyMerge
-from companies.review import propose_pair
 from companies.services import record_main_keys
-from jobpilot.admin_base import TabularInline, change_url, link_to
-from jobpilot.admin_forms import WholeRowForm
+from jobpilot.admin.base import TabularInline, change_url, link_to
+from jobpilot.admin.forms import WholeRowForm
 
 IDENTITY = {"name", "domain", "tenant", "website"}
 

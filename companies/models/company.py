@@ -5,11 +5,11 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from companies.models.named import NamedModel, NamedQuerySet
-from jobpilot.constraints import check, choices_check, http_url_check, minimum_check
-from jobpilot.counts import related_count
-from jobpilot.fields import HttpURLField, StringListField
-from jobpilot.indexes import Index
-from jobpilot.lookups import UTCYear
+from jobpilot.db.constraints import check, choices_check, http_url_check, minimum_check
+from jobpilot.db.counts import related_count
+from jobpilot.db.fields import HttpURLField, StringListField
+from jobpilot.db.indexes import Index
+from jobpilot.db.lookups import UTCYear
 
 
 class SizeCategory(models.TextChoices):

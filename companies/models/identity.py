@@ -7,10 +7,10 @@ from django.db.models.functions import Greatest, Least
 
 from companies.models.company import Company
 from companies.models.pairs import PairQuerySet
-from jobpilot.constraints import check, choices_check, not_blank_check, range_check
-from jobpilot.counts import related_count
-from jobpilot.fields import JSONObjectField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import check, choices_check, not_blank_check, range_check
+from jobpilot.db.counts import related_count
+from jobpilot.db.fields import JSONObjectField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
 
 

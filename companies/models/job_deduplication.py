@@ -5,9 +5,9 @@ from django.db.models.functions import Coalesce, Greatest, Least
 
 from companies.models.job_listing import JobListing
 from companies.models.pairs import PairQuerySet
-from jobpilot.constraints import check, choices_check, range_check
-from jobpilot.fields import JSONObjectField, StringListField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import check, choices_check, range_check
+from jobpilot.db.fields import JSONObjectField, StringListField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
 
 
@@ -36,7 +36,7 @@ class JobDeduplicationQuerySet(PairQuerySet):
 class JobDeduplication(BaseModel):
     """Two listings that may be the same job: which one stands for both, how sure, and what a person decided.
 
-    The decision stays, so that nobody is asked twice. Write it with `companies.job_duplicates`.
+    The decision stays, so that nobody is asked twice. Write it with `companies.duplicates.jobs.decide`.
     """
 
     Status = DeduplicationStatus

@@ -4,8 +4,7 @@ from django.db.models.functions import Coalesce
 
 from companies.models.company import Company
 from companies.models.job_listing_queryset import JobListingQuerySet
-from jobpilot.choices import JobType, RemoteType
-from jobpilot.constraints import (
+from jobpilot.db.constraints import (
     check,
     choices_check,
     http_url_check,
@@ -14,10 +13,11 @@ from jobpilot.constraints import (
     order_check,
     range_check,
 )
-from jobpilot.fields import HttpURLField, JSONArrayField, StringListField
-from jobpilot.indexes import Index
-from jobpilot.lookups import JSONArrayLength
+from jobpilot.db.fields import HttpURLField, JSONArrayField, StringListField
+from jobpilot.db.indexes import Index
+from jobpilot.db.lookups import JSONArrayLength
 from jobpilot.models import BaseModel
+from jobpilot.models.choices import JobType, RemoteType
 
 
 class ExperienceLevel(models.TextChoices):

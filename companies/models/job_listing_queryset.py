@@ -12,11 +12,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from companies.job_search import Matches, Relevance, Snippet, parse
 from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
+from companies.search.jobs import Matches, Relevance, Snippet, parse
+from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
-from jobpilot.paging import Page, keyset_page
 
 LONGEST_AGO = 100 * 366  # days; no job is older, and the calendar does not go back for ever
 
@@ -146,7 +146,7 @@ class JobListingQuerySet(models.QuerySet):
         return listings.select_related("company").recent()
 
     def page(self, *, size: int = 20, after: str = "") -> Page:
-        """A page of the listings, newest first, that costs the same wherever it is (see `jobpilot.paging`)."""
+        """A page of the listings, newest first, that costs the same wherever it is (see `jobpilot.db.paging`)."""
         within = self.model._default_manager.using(self.db).active()
         return keyset_page(self.recent(), size=size, after=after, within=within)
 

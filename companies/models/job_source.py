@@ -1,9 +1,9 @@
 from django.db import models
 
 from companies.models.job_listing import JobListing
-from jobpilot.constraints import http_url_check, not_blank_check
-from jobpilot.fields import HttpURLField, JSONObjectField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import http_url_check, not_blank_check
+from jobpilot.db.fields import HttpURLField, JSONObjectField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
 
 

@@ -5,7 +5,7 @@ from django.db.models import F, GeneratedField, Q, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Replace
 
 from companies.matching import normalize_company_name
-from jobpilot.constraints import check, length_check
+from jobpilot.db.constraints import check, length_check
 from jobpilot.models import BaseModel
 
 NAME_MAX_LENGTH = 200

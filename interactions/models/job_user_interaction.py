@@ -5,9 +5,9 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models.job_user_interaction_queryset import STATUS, JobUserInteractionQuerySet, refuse_status
-from jobpilot.constraints import check, choices_check, minimum_check
-from jobpilot.fields import JSONObjectField, StringListField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import check, choices_check, minimum_check
+from jobpilot.db.fields import JSONObjectField, StringListField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
 from resumes.models import Resume
 

@@ -5,9 +5,9 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
 from interactions.models.job_user_interaction import JobUserInteraction
-from jobpilot.constraints import check, choices_check, not_blank_check
-from jobpilot.fields import JSONObjectField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import check, choices_check, not_blank_check
+from jobpilot.db.fields import JSONObjectField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
 
 

@@ -10,7 +10,9 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
-from interactions.services.rows import joined, listing, locked, once_more, tell, united, write
+from interactions.services.events import record_event
+from interactions.services.locks import counted_again, lock_existing, lock_listing, write
+from interactions.services.text import append_notes, merge_tags
 from interactions.snapshot import job_snapshot, posting_told
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
@@ -49,8 +51,8 @@ def apply_to_job(
     if applied_date is not None and applied_date > now:
         raise ValidationError({"applied_date": "Nobody has applied in the future."})
     lock_person(user)
-    job = listing(job)
-    interaction = locked(user, job, InteractionType.SAVED, InteractionType.APPLIED)
+    job = lock_listing(job)
+    interaction = lock_existing(user, job, InteractionType.SAVED, InteractionType.APPLIED)
     if resume is not None:
         resume = _sendable(resume, user)
     created = interaction is None or interaction.application_status in ("", ApplicationStatus.NOT_APPLIED)
@@ -68,7 +70,7 @@ def apply_to_job(
             application_status=ApplicationStatus.APPLIED,
             applied_date=at,
             notes=notes.strip(),
-            tags=united(tags),
+            tags=merge_tags(tags),
             first_interaction=min(at, now),
             last_interaction=now,
             job_snapshot=job_snapshot(job),
@@ -77,11 +79,11 @@ def apply_to_job(
         tell_submission(interaction)
     else:
         values = {name: value for name, value in sent.items() if value and not getattr(interaction, name)}
-        values |= {"notes": joined(interaction.notes, notes), "tags": united(interaction.tags, tags)}
+        values |= {"notes": append_notes(interaction.notes, notes), "tags": merge_tags(interaction.tags, tags)}
         if created:
-            submit(interaction, at=applied_date or now, **values, **once_more())
+            submit(interaction, at=applied_date or now, **values, **counted_again())
         else:
-            write(interaction, **values, **once_more())
+            write(interaction, **values, **counted_again())
     return Application(interaction, created, *_known_of_company(interaction))
 
 
@@ -112,7 +114,7 @@ def submit(interaction: JobUserInteraction, *, at: datetime, **values) -> None:
 
 
 def tell_submission(interaction: JobUserInteraction, before: str = "") -> None:
-    tell(
+    record_event(
         interaction,
         EventType.APPLICATION_SUBMITTED,
         f"Applied to {interaction.job.company.name}",

@@ -11,7 +11,7 @@ from django.utils import timezone
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.services.applying import submit, tell_submission
-from interactions.services.rows import lock, lock_jobs, write
+from interactions.services.locks import lock_interaction, lock_listings, write
 from interactions.services.saving import tell_saved
 from interactions.services.status import INSTANT, change, check_follows, check_moment
 from interactions.snapshot import job_snapshot
@@ -47,7 +47,7 @@ def save_edited(
     interaction.application_status, interaction.interaction_type = stored.application_status, stored.interaction_type
     interaction._remember_status()
     interaction.save(update_fields=written)
-    lock(interaction)
+    lock_interaction(interaction)
     if kind != stored.interaction_type:
         _begin(interaction, status, status_changed_at)
         return
@@ -154,7 +154,7 @@ def _go_on(interaction: JobUserInteraction, status: str, status_changed_at: date
 
 
 def _stored(interaction: JobUserInteraction) -> JobUserInteraction:
-    lock_jobs([interaction.job_id])
+    lock_listings([interaction.job_id])
     return JobUserInteraction.objects.select_for_update(no_key=True).get(pk=interaction.pk)
 
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction
-from interactions.services.rows import listing, locked, once_more, tell, write
+from interactions.services.events import record_event
+from interactions.services.locks import counted_again, lock_existing, lock_listing, write
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 
@@ -19,13 +20,13 @@ def record_job_view(*, user: UserProfile, job: JobListing) -> JobUserInteraction
     now = timezone.now()
     viewed = JobUserInteraction.objects.for_user(user).viewed().filter(job=job.canonical_id or job.pk)
     # Most views are of a job seen before: those wait for nobody.
-    if viewed.update(**once_more(), last_interaction=Greatest("last_interaction", Value(now)), updated_at=now):
+    if viewed.update(**counted_again(), last_interaction=Greatest("last_interaction", Value(now)), updated_at=now):
         return viewed.get()
     lock_person(user)
-    job = listing(job)
-    interaction = locked(user, job, InteractionType.VIEWED)
+    job = lock_listing(job)
+    interaction = lock_existing(user, job, InteractionType.VIEWED)
     if interaction is not None:
-        write(interaction, **once_more())
+        write(interaction, **counted_again())
         return interaction
     return JobUserInteraction.objects.create(
         user=user, job=job, interaction_type=InteractionType.VIEWED, first_interaction=now, last_interaction=now
@@ -46,10 +47,10 @@ def reject_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUs
 def unhide_job(*, user: UserProfile, job: JobListing) -> bool:
     """The person may see a hidden job again; gives whether it was hidden. The timeline keeps that it was."""
     lock_person(user)
-    interaction = locked(user, listing(job), InteractionType.HIDDEN)
+    interaction = lock_existing(user, lock_listing(job), InteractionType.HIDDEN)
     if interaction is None:
         return False
-    tell(interaction, EventType.CUSTOM_EVENT, f"No longer hidden: {interaction.job.title}")
+    record_event(interaction, EventType.CUSTOM_EVENT, f"No longer hidden: {interaction.job.title}")
     interaction.delete()
     return True
 
@@ -57,11 +58,11 @@ def unhide_job(*, user: UserProfile, job: JobListing) -> bool:
 @transaction.atomic
 def _turn_away(user: UserProfile, job: JobListing, kind: InteractionType, deed: str, reason: str) -> JobUserInteraction:
     lock_person(user)
-    job = listing(job)
+    job = lock_listing(job)
     said = {"reason": reason.strip()} if reason.strip() else {}
-    interaction = locked(user, job, kind)
+    interaction = lock_existing(user, job, kind)
     if interaction is not None:
-        write(interaction, interaction_data=interaction.interaction_data | said, **once_more())
+        write(interaction, interaction_data=interaction.interaction_data | said, **counted_again())
         return interaction
     now = timezone.now()
     interaction = JobUserInteraction.objects.create(
@@ -72,5 +73,5 @@ def _turn_away(user: UserProfile, job: JobListing, kind: InteractionType, deed: 
         first_interaction=now,
         last_interaction=now,
     )
-    tell(interaction, EventType.CUSTOM_EVENT, f"{deed} {job.title}", now, description=reason.strip())
+    record_event(interaction, EventType.CUSTOM_EVENT, f"{deed} {job.title}", now, description=reason.strip())
     return interaction

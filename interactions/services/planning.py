@@ -7,8 +7,10 @@ from django.db import transaction
 
 from interactions.choices import ENDED, EventType
 from interactions.models import JobUserInteraction
-from interactions.services.rows import joined, lock, tell, write
+from interactions.services.events import record_event
+from interactions.services.locks import lock_interaction, write
 from interactions.services.status import check_application
+from interactions.services.text import append_notes
 
 
 @transaction.atomic
@@ -19,7 +21,7 @@ def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: s
 
     Raises ValidationError where nobody applied, the application has ended, or `at` lies before it.
     """
-    lock(interaction)
+    lock_interaction(interaction)
     check_application(interaction)
     _require_running(interaction)
     if interaction.applied_date and at < interaction.applied_date:
@@ -28,7 +30,9 @@ def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: s
         moved = interaction.interview_scheduled is not None
         write(interaction, interview_scheduled=at)
         title = f"Interview {'moved to' if moved else 'arranged for'} {at.astimezone(UTC):%Y-%m-%d %H:%M}"
-        tell(interaction, EventType.INTERVIEW_SCHEDULED, title, description=note, event_data={"when": at.isoformat()})
+        record_event(
+            interaction, EventType.INTERVIEW_SCHEDULED, title, description=note, event_data={"when": at.isoformat()}
+        )
     return interaction
 
 
@@ -38,21 +42,21 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
 
     Raises ValidationError where the application has ended.
     """
-    lock(interaction)
+    lock_interaction(interaction)
     _require_running(interaction)
     if interaction.follow_up_date != at:
         write(interaction, follow_up_date=at)
         title = f"Follow-up planned for {at.astimezone(UTC):%Y-%m-%d}"
-        tell(interaction, EventType.CUSTOM_EVENT, title, description=note, event_data={"when": at.isoformat()})
+        record_event(interaction, EventType.CUSTOM_EVENT, title, description=note, event_data={"when": at.isoformat()})
     return interaction
 
 
 @transaction.atomic
 def record_follow_up(*, interaction: JobUserInteraction, note: str = "") -> JobUserInteraction:
     """The person followed up, so that it is not due any more; gives the interaction."""
-    lock(interaction)
+    lock_interaction(interaction)
     write(interaction, follow_up_date=None)
-    tell(interaction, EventType.FOLLOW_UP_SENT, "Followed up", description=note)
+    record_event(interaction, EventType.FOLLOW_UP_SENT, "Followed up", description=note)
     return interaction
 
 
@@ -65,9 +69,9 @@ def add_note(*, interaction: JobUserInteraction, note: str) -> JobUserInteractio
     note = note.strip()
     if not note:
         raise ValidationError("The note is empty.")
-    lock(interaction)
-    write(interaction, notes=joined(interaction.notes, note))
-    tell(interaction, EventType.NOTE_ADDED, "Note added", description=note)
+    lock_interaction(interaction)
+    write(interaction, notes=append_notes(interaction.notes, note))
+    record_event(interaction, EventType.NOTE_ADDED, "Note added", description=note)
     return interaction
 
 

@@ -9,17 +9,9 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
-from interactions.services.rows import (
-    joined,
-    listing,
-    lock_jobs,
-    locked,
-    once_more,
-    tell,
-    tell_of_all,
-    united,
-    write,
-)
+from interactions.services.events import record_event, record_events
+from interactions.services.locks import counted_again, lock_existing, lock_listing, lock_listings, write
+from interactions.services.text import append_notes, merge_tags
 from interactions.snapshot import job_snapshot, posting_told
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
@@ -33,16 +25,16 @@ def save_job(*, user: UserProfile, job: JobListing, tags: Iterable[str] = (), no
     archived job back. A job that the person applied to stays that application, and is noted as saved too.
     """
     lock_person(user)
-    job = listing(job)
+    job = lock_listing(job)
     now = timezone.now()
-    interaction = locked(user, job, InteractionType.SAVED, InteractionType.APPLIED)
+    interaction = lock_existing(user, job, InteractionType.SAVED, InteractionType.APPLIED)
     if interaction is None:
         interaction = JobUserInteraction.objects.create(
             user=user,
             job=job,
             interaction_type=InteractionType.SAVED,
             saved_date=now,
-            tags=united(tags),
+            tags=merge_tags(tags),
             notes=notes.strip(),
             first_interaction=now,
             last_interaction=now,
@@ -55,19 +47,19 @@ def save_job(*, user: UserProfile, job: JobListing, tags: Iterable[str] = (), no
         interaction,
         saved_date=interaction.saved_date or now,
         archived_at=None,
-        tags=united(interaction.tags, tags),
-        notes=joined(interaction.notes, notes),
-        **once_more(),
+        tags=merge_tags(interaction.tags, tags),
+        notes=append_notes(interaction.notes, notes),
+        **counted_again(),
     )
     if is_new:
         tell_saved(interaction)
     elif was_archived:
-        tell(interaction, EventType.CUSTOM_EVENT, f"Brought back {job.title}")
+        record_event(interaction, EventType.CUSTOM_EVENT, f"Brought back {job.title}")
     return interaction
 
 
 def tell_saved(interaction: JobUserInteraction) -> None:
-    tell(
+    record_event(
         interaction,
         EventType.JOB_SAVED,
         f"Saved {interaction.job.title}",
@@ -84,10 +76,10 @@ def unsave_job(*, user: UserProfile, job: JobListing) -> bool:
     stays too, and is not noted as saved any more.
     """
     lock_person(user)
-    interaction = locked(user, listing(job), InteractionType.SAVED, InteractionType.APPLIED)
+    interaction = lock_existing(user, lock_listing(job), InteractionType.SAVED, InteractionType.APPLIED)
     if interaction is None or interaction.saved_date is None:
         return False
-    tell(interaction, EventType.CUSTOM_EVENT, f"No longer saved: {interaction.job.title}")
+    record_event(interaction, EventType.CUSTOM_EVENT, f"No longer saved: {interaction.job.title}")
     if interaction.interaction_type == InteractionType.APPLIED:
         write(interaction, saved_date=None)
     else:
@@ -102,7 +94,7 @@ def archive_saved_job(*, user: UserProfile, job: JobListing) -> JobUserInteracti
     Raises ValidationError where the person has not saved the job.
     """
     lock_person(user)
-    interaction = locked(user, listing(job), InteractionType.SAVED)
+    interaction = lock_existing(user, lock_listing(job), InteractionType.SAVED)
     if interaction is None:
         raise ValidationError("Only a saved job can be archived, and this one is not saved.")
     archive_saved_jobs(interactions=JobUserInteraction.objects.filter(pk=interaction.pk))
@@ -115,7 +107,7 @@ def archive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
     """Archive the saved jobs among `interactions` and return how many; applications and archived ones stay."""
     now = timezone.now()
     saved = _locked(interactions.saved())
-    tell_of_all(saved, "Archived {job}", now)
+    record_events(saved, "Archived {job}", now)
     return saved.update(archived_at=now, updated_at=now)
 
 
@@ -124,12 +116,12 @@ def unarchive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
     """Bring archived saved jobs among `interactions` back and return how many."""
     now = timezone.now()
     archived = _locked(interactions.filter(interaction_type=InteractionType.SAVED, archived_at__isnull=False))
-    tell_of_all(archived, "Brought back {job}", now)
+    record_events(archived, "Brought back {job}", now)
     return archived.update(archived_at=None, updated_at=now)
 
 
 def _locked(interactions: JobUserInteractionQuerySet) -> JobUserInteractionQuerySet:
     """These rows, and no others that come to be like them meanwhile."""
-    lock_jobs(interactions.order_by().values("job"))
+    lock_listings(interactions.order_by().values("job"))
     rows = interactions.order_by("pk").select_for_update(of=["self"], no_key=True)
     return JobUserInteraction.objects.filter(pk__in=list(rows.values_list("pk", flat=True)))

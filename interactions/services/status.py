@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from interactions.choices import ANSWERED, FOLLOWERS, STATUS_EVENTS, ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction
-from interactions.services.rows import lock, tell, write
+from interactions.services.events import record_event
+from interactions.services.locks import lock_interaction, write
 
 INSTANT = timedelta(microseconds=1)
 MILESTONES = {
@@ -31,7 +32,7 @@ def update_application_status(
     Raises ValidationError where nobody applied, where the status cannot follow (`interactions.choices.FOLLOWERS`), and
     where `at` lies in the future, before the application, or before the last change.
     """
-    lock(interaction)
+    lock_interaction(interaction)
     check_application(interaction)
     if interaction.application_status != status:
         check_follows(interaction, status)
@@ -50,7 +51,7 @@ def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction
 
     Raises ValidationError where there is none, or the history does not say what was before.
     """
-    lock(interaction)
+    lock_interaction(interaction)
     check_application(interaction)
     changes = interaction.timeline_events.filter(event_type=EventType.STATUS_CHANGED)
     last = changes.filter(to_status=interaction.application_status).first()
@@ -110,7 +111,7 @@ def change(interaction: JobUserInteraction, status: str, at: datetime, note: str
     if before == ApplicationStatus.NOT_APPLIED and after == ApplicationStatus.APPLIED and not interaction.applied_date:
         values["applied_date"] = at
     write(interaction, **values)
-    tell(
+    record_event(
         interaction,
         EventType.STATUS_CHANGED,
         f"Status: {after.label.lower()}",

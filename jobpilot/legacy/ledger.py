@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
-from jobpilot.legacy.reading import Row
+from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import from_ledger, identifier
 
 

@@ -12,14 +12,14 @@ from django.db import IntegrityError, connections, transaction
 from django.db.models import ForeignKey, Model, QuerySet
 from django.utils import timezone
 
-from jobpilot.legacy.account import Imbalance
-from jobpilot.legacy.importing import LegacyImport, record_id
 from jobpilot.legacy.ledger import LedgerRows, legacy_row
+from jobpilot.legacy.loader import LegacyImport, record_id
 from jobpilot.legacy.lock import try_lock
-from jobpilot.legacy.shape import Into, reason
+from jobpilot.legacy.mapping import Into, reason
+from jobpilot.legacy.models import LegacyRecord
+from jobpilot.legacy.plan import STEPS, TABLES
+from jobpilot.legacy.reconciliation import Imbalance
 from jobpilot.legacy.values import from_ledger, identifier
-from jobpilot.legacy.whole import STEPS, TABLES
-from jobpilot.models import LegacyRecord
 
 MOST_AT_ONCE = 5_000  # their rows are in memory together, so that a row meets the rows that it refers to
 PATIENCE = 10  # seconds
@@ -110,7 +110,7 @@ def _references(table: str) -> dict[str, ForeignKey]:
 
 def _settle(legacy: LegacyImport, waiting: list[LegacyRecord], given: Mapping) -> Retried:
     """Write the records again: with what the import says of their rows now, and all that they kept."""
-    ledger = legacy.objects("jobpilot.LegacyRecord")
+    ledger = legacy.objects("legacy.LegacyRecord")
     ids = {record.pk: record_id(record.source_table, legacy_row(record)["id"]) for record in waiting}
     found = ledger.in_bulk(ids.values())
     retried = Retried()

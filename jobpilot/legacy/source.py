@@ -1,16 +1,26 @@
-"""Opens a legacy database that stays as it is, and refuses what is none."""
+"""Streams the rows of a legacy database. Names in the SQL come from the shapes, never from the data."""
 
-from collections.abc import Iterator, Mapping
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS, DatabaseError
 from django.db.utils import ConnectionHandler
 
-from jobpilot.legacy.reading import RETIRED, LegacyDatabase
-from jobpilot.legacy.shape import Shape
-from jobpilot.settings import database
+from jobpilot.databases import database
+from jobpilot.legacy.values import identifier
+
+CHUNK = 200  # rows fetched at a time; a skill bank may be 100 kB
+RETIRED = "legacy_"  # what the name of a table begins with once it was brought over in place
+
+_FOLDED = "(folded)"  # no column's name
+
+Row = dict[str, object]
 
 # The legacy rows are read as text, which PostgreSQL writes as the settings of the database or the role say.
 SNAPSHOT = {
@@ -23,6 +33,136 @@ SNAPSHOT = {
 
 class SourceError(Exception):
     """What keeps a legacy database from being read, in one line; never with its password."""
+
+
+class LegacyDatabase:
+    """The legacy tables that a Django database connection sees: in the database being migrated, or in another.
+
+    `prefix` is what their names begin with there: RETIRED, or nothing.
+    """
+
+    def __init__(self, connection, prefix: str = "") -> None:
+        self.connection = connection
+        self.prefix = prefix
+        with connection.cursor() as cursor:
+            names = connection.introspection.table_names(cursor)
+        self.tables = frozenset(name.removeprefix(prefix) for name in names if name.startswith(prefix))
+
+    def __contains__(self, table: str) -> bool:
+        return table in self.tables
+
+    def rows(self, table: str, columns: Iterable[str], *, latest_first_by: str | None = None) -> Iterator[Row]:
+        """The rows of a table in order of id, or by the column `latest_first_by`, its latest values first.
+
+        Values come as stored, before the adapter makes something of them (which would hide a malformed date, or tell
+        JSON's null from SQL's on one database only): as text on PostgreSQL, and as they are on SQLite. There, text
+        that is no UTF-8 has lone surrogates for what is none, and a BLOB is text if it is UTF-8. A table or a column
+        that an older legacy database does not have is left out.
+        """
+        if table not in self.tables:
+            return
+        existing = self.columns(table)
+        order = [self._bytewise("id")]
+        if latest_first_by in existing:
+            order = [f"{self._quoted(latest_first_by)} DESC NULLS LAST", *order]
+        yield from self._select(table, [column for column in dict.fromkeys(columns) if column in existing], order)
+
+    def grouped(
+        self, identify: Callable[[object], object], **columns: Iterable[str]
+    ) -> Iterator[tuple[object, dict[str, list[Row]]]]:
+        """The rows of several tables, together for each person (say), the latest update of a table first.
+
+        `columns` names what to read of each table; the first one holds the person's legacy id, which `identify` makes
+        the new one of. Merges sorted streams, so that memory holds the rows of one person and a row whose person is
+        missing is met as well.
+        """
+
+        def stream(table: str, names: list[str]):
+            if table in self.tables:
+                existing = self.columns(table)
+                latest = [f"{self._quoted('updated_at')} DESC NULLS LAST"] if "updated_at" in existing else []
+                order = [self._folded(names[0]), *latest, self._bytewise("id")]
+                names = [name for name in dict.fromkeys(names) if name in existing]
+                for row in self._select(table, names, order, folded=names[0]):
+                    yield row.pop(_FOLDED), table, row
+
+        merged = heapq.merge(*(stream(table, list(names)) for table, names in columns.items()), key=itemgetter(0))
+        for _, group in groupby(merged, key=itemgetter(0)):
+            people = defaultdict(lambda: defaultdict(list))  # spellings that fold alike may be several people's
+            for _, table, row in group:
+                people[identify(row[next(iter(columns[table]))])][table].append(row)
+            yield from people.items()
+
+    def respelled_ids(self, *tables: str) -> list[list[tuple[str, object]]]:
+        """The ids, as (table, id), that are the same or differ only in case and hyphens, together."""
+        every = " UNION ALL ".join(
+            f"SELECT '{table}' AS t, {self._as_stored('id')} AS id, {self._folded('id')} AS folded "  # noqa: S608
+            f"FROM {self._quoted(self.prefix + table)}"
+            for table in tables
+            if table in self.tables
+        )
+        if not every:
+            return []
+        sql = (
+            f"WITH every AS ({every}) SELECT t, id FROM every WHERE folded IN "  # noqa: S608
+            f"(SELECT folded FROM every GROUP BY folded HAVING count(*) > 1)"
+        )
+        groups = defaultdict(list)
+        with self._lenient_cursor() as cursor:
+            cursor.execute(sql)
+            for table, key in map(_readable, cursor.fetchall()):
+                groups[identifier(key)].append((table, key))
+        return [group for group in groups.values() if len(group) > 1]
+
+    def _select(self, table: str, columns: list[str], order: list[str], folded: str | None = None) -> Iterator[Row]:
+        expressions = [self._as_stored(column) for column in columns]
+        if folded:
+            expressions.append(self._folded(folded))
+        sql = f"SELECT {', '.join(expressions)} FROM {self._quoted(self.prefix + table)} ORDER BY {', '.join(order)}"  # noqa: S608
+        with self._lenient_cursor() as cursor:
+            cursor.execute(sql)
+            while chunk := cursor.fetchmany(CHUNK):
+                for values in chunk:
+                    row = dict(zip(columns, _readable(values[: len(columns)]), strict=True))
+                    yield row | {_FOLDED: bytes(values[-1] or b"")} if folded else row
+
+    def _lenient_cursor(self):
+        cursor = self.connection.chunked_cursor()
+        if self._is_sqlite:
+            self.connection.connection.text_factory = _text_of
+        return cursor
+
+    def count(self, table: str) -> int:
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM {self._quoted(self.prefix + table)}")  # noqa: S608
+            return cursor.fetchone()[0]
+
+    def columns(self, table: str) -> set[str]:
+        with self.connection.cursor() as cursor:
+            description = self.connection.introspection.get_table_description(cursor, self.prefix + table)
+        return {column.name for column in description}
+
+    def _quoted(self, name: str) -> str:
+        return self.connection.ops.quote_name(name)
+
+    def _as_stored(self, column: str) -> str:
+        # On SQLite, an expression has no declared type, so that Django's converters leave it alone.
+        return f"+{self._quoted(column)}" if self._is_sqlite else f"CAST({self._quoted(column)} AS text)"
+
+    def _bytewise(self, column: str) -> str:
+        """The order that Python's strings have too, whatever the database's collation."""
+        collation = "BINARY" if self._is_sqlite else '"C"'
+        return f"{self._quoted(column)} COLLATE {collation}"
+
+    def _folded(self, column: str) -> str:
+        """A key's bytes without regard to case and hyphens: equal for all spellings of one UUID."""
+        if self._is_sqlite:
+            return f"CAST(lower(replace({self._quoted(column)}, '-', '')) AS BLOB)"
+        return f"convert_to(lower(replace({self._quoted(column)}::text, '-', '') COLLATE \"C\"), 'UTF8')"
+
+    @property
+    def _is_sqlite(self) -> bool:
+        return self.connection.vendor == "sqlite"
 
 
 @contextmanager
@@ -39,30 +179,6 @@ def open_source(url: str) -> Iterator[LegacyDatabase]:
         yield source
     finally:
         connection.close()
-
-
-def require_legacy_schema(source: LegacyDatabase, tables: Mapping[str, Shape]) -> None:
-    """Raise SourceError unless the database has the legacy tables and columns, all of them and no others."""
-    missing = [table for table in tables if table not in source]
-    if len(missing) == len(tables):
-        if LegacyDatabase(source.connection, RETIRED).tables & tables.keys():
-            raise SourceError("The database was brought over already: its legacy tables are retired.")
-        raise SourceError("This is no database of JobPilot-OpenManus: it has none of its tables.")
-    if missing:
-        raise SourceError(
-            f"The legacy database lacks the table {missing[0]}. Start the last version of JobPilot-OpenManus on it "
-            "once, which makes it complete."
-        )
-    for table, shape in tables.items():
-        known, found = shape.columns.keys(), source.columns(table)
-        if known - found:
-            raise SourceError(
-                f"The legacy database is older than JobPilot knows: {table} lacks {_listed(known - found)}."
-            )
-        if found - known:
-            raise SourceError(
-                f"The legacy database is newer than JobPilot knows: {table} also has {_listed(found - known)}."
-            )
 
 
 def is_same_database(source, target) -> bool:
@@ -111,5 +227,21 @@ def _server_and_database(connection) -> tuple:
         return cursor.fetchone()
 
 
-def _listed(names: set[str]) -> str:
-    return ", ".join(sorted(names))
+def _readable(values: tuple) -> tuple:
+    if bytes not in set(map(type, values)):
+        return values
+    return tuple(_text_or_bytes(value) if isinstance(value, bytes) else value for value in values)
+
+
+def _text_or_bytes(value: bytes) -> str | bytes:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value
+
+
+def _text_of(value: bytes) -> str:
+    try:
+        return value.decode(errors="surrogatepass")
+    except UnicodeDecodeError:
+        return value.decode(errors="surrogateescape")

@@ -4,15 +4,18 @@ from django.db import models, router, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from jobpilot.choices import JobType, RemoteType
-from jobpilot.constraints import check, http_url_check, minimum_check, order_check
-from jobpilot.fields import HttpURLField, StringListField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check
+from jobpilot.db.fields import HttpURLField, StringListField
+from jobpilot.db.indexes import Index
 from jobpilot.models.base import BaseModel
+from jobpilot.models.choices import JobType, RemoteType
 
 
 class User(AbstractUser):
-    """An account that logs in. Its own model from the start, because changing it later is painful."""
+    """An account that logs in. A project with a user model of its own names that in AUTH_USER_MODEL instead."""
+
+    class Meta(AbstractUser.Meta):
+        swappable = "AUTH_USER_MODEL"
 
 
 def _on_linkedin(field: str) -> Q:

@@ -3,9 +3,9 @@ from typing import Self
 from django.db import models
 from django.db.models.functions import Lower
 
-from jobpilot.constraints import choices_check, minimum_check, not_blank_check, range_check
-from jobpilot.fields import StringListField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import choices_check, minimum_check, not_blank_check, range_check
+from jobpilot.db.fields import StringListField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
 from skills.choices import ContentSource
 from skills.models.variations import Variation

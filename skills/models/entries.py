@@ -1,9 +1,9 @@
 from django.db import models
 from django.db.models import Q
 
-from jobpilot.constraints import check, choices_check, http_url_check, not_blank_check, order_check, range_check
-from jobpilot.fields import HttpURLField, StringListField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import check, choices_check, http_url_check, not_blank_check, order_check, range_check
+from jobpilot.db.fields import HttpURLField, StringListField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
 
 

@@ -1,9 +1,9 @@
 from django.db import models
 from django.db.models import Q
 
-from jobpilot.constraints import choices_check, minimum_check, not_blank_check
-from jobpilot.fields import StringListField
-from jobpilot.indexes import Index
+from jobpilot.db.constraints import choices_check, minimum_check, not_blank_check
+from jobpilot.db.fields import StringListField
+from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
 from skills.choices import ContentFocus, ContentSource
 from skills.models.entries import Education, Project, WorkExperience

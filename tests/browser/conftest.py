@@ -8,7 +8,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import title_contains
 
 from jobpilot.factories import UserFactory
-from tests.browser.chromium import waiting
+from tests.support.chromium import waiting
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")

@@ -16,8 +16,8 @@ from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from skills.factories import SkillFactory
 from skills.models import SkillBank
-from tests.browser.chromium import complaints, hosts, waiting
-from tests.pages import page
+from tests.support.chromium import complaints, hosts, waiting
+from tests.support.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

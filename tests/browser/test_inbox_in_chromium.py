@@ -7,8 +7,8 @@ from selenium.webdriver.support.expected_conditions import staleness_of
 
 from companies.factories import CompanyDuplicateFactory, JobDeduplicationFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication, JobListing
-from tests.browser.chromium import complaints, waiting
-from tests.pages import page
+from tests.support.chromium import complaints, waiting
+from tests.support.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -9,12 +9,13 @@ from selenium.webdriver.support.expected_conditions import text_to_be_present_in
 
 from companies.factories import JobListingFactory
 from interactions.models import JobUserInteraction
-from jobpilot.factories import LegacyRecordFactory, UserProfileFactory
-from jobpilot.legacy.importing import record_id
-from jobpilot.models import LegacyRecord
-from tests.browser.chromium import complaints, waiting
-from tests.legacy import damage
-from tests.pages import page
+from jobpilot.factories import UserProfileFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
+from jobpilot.legacy.loader import record_id
+from jobpilot.legacy.models import LegacyRecord
+from tests.support import legacy_damage as damage
+from tests.support.chromium import complaints, waiting
+from tests.support.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

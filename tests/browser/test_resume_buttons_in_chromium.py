@@ -10,8 +10,8 @@ from resumes.factories import ResumeFactory
 from resumes.models import Resume, ResumeVersion
 from resumes.services import save_version
 from skills.factories import SkillFactory
-from tests.browser.chromium import complaints, waiting
-from tests.pages import page
+from tests.support.chromium import complaints, waiting
+from tests.support.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -3,10 +3,10 @@
 import pytest
 from django.contrib.messages import get_messages
 
+from companies.duplicates.companies.decide import mark_distinct
 from companies.factories import CompanyAliasFactory, CompanyDuplicateFactory, CompanyFactory, CompanyKeyFactory
 from companies.models import Company, CompanyDuplicate, CompanyKey
-from companies.review import mark_distinct
-from tests.pages import form_data, messages_of, page
+from tests.support.pages import form_data, messages_of, page
 
 pytestmark = pytest.mark.django_db
 ADD = page(Company, "add")

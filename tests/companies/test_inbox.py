@@ -10,6 +10,8 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
+from companies.duplicates.companies.decide import mark_distinct, merge_pair
+from companies.duplicates.companies.merge import merge_companies
 from companies.factories import (
     POSTED,
     CompanyAliasFactory,
@@ -20,11 +22,9 @@ from companies.factories import (
     JobListingFactory,
     JobSourceListingFactory,
 )
-from companies.merging import merge_companies
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication, JobListing
-from companies.review import mark_distinct, merge_pair
 from jobpilot.models import User
-from tests.pages import page, query_count
+from tests.support.pages import page, query_count
 
 pytestmark = pytest.mark.django_db
 CHANGE = ["change_companyduplicate", "change_company", "view_companyduplicate"]

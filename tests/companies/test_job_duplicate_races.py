@@ -8,9 +8,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
+from companies.duplicates.jobs.decide import mark_distinct, merge_pair, reopen
+from companies.duplicates.jobs.find import find_duplicates
 from companies.factories import CompanyFactory, JobDeduplicationFactory, JobListingFactory, JobSourceListingFactory
-from companies.job_duplicates import keep_canonical, mark_distinct, undo
-from companies.job_proposals import propose_job_duplicates
 from companies.models import JobDeduplication, JobListing
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -37,8 +37,8 @@ def all_at_once(calls: list) -> list[str]:
 @pytest.mark.parametrize(
     "decide",
     [
-        pytest.param([keep_canonical, keep_canonical], id="both say one job"),
-        pytest.param([keep_canonical, mark_distinct], id="one says two jobs"),
+        pytest.param([merge_pair, merge_pair], id="both say one job"),
+        pytest.param([merge_pair, mark_distinct], id="one says two jobs"),
     ],
 )
 def test_one_decision_wins(decide):
@@ -53,8 +53,8 @@ def test_one_decision_wins(decide):
 
 def test_one_undo_wins():
     pair = JobDeduplicationFactory()
-    keep_canonical(pair=pair)
-    answers = all_at_once([lambda: undo(pair=pair)] * 3)
+    merge_pair(pair=pair)
+    answers = all_at_once([lambda: reopen(pair=pair)] * 3)
     assert sorted(answers)[0] == ""
     assert all("nothing to take back" in answer for answer in sorted(answers)[1:])
 
@@ -63,7 +63,7 @@ def test_overlapping_pairs_end_in_one_family():
     company = CompanyFactory()
     jobs = JobListingFactory.create_batch(6, company=company)
     pairs = [JobDeduplicationFactory(canonical_job=one, duplicate_job=other) for one, other in pairwise(jobs)]
-    answers = all_at_once([lambda pair=pair: keep_canonical(pair=pair) for pair in pairs])
+    answers = all_at_once([lambda pair=pair: merge_pair(pair=pair) for pair in pairs])
     assert answers == [""] * 5
     (root,) = JobListing.objects.canonical()
     assert root.duplicates.count() == 5
@@ -72,5 +72,5 @@ def test_overlapping_pairs_end_in_one_family():
 def test_many_searches_at_once_propose_each_pair_once():
     company = CompanyFactory()
     JobListingFactory.create_batch(4, company=company, title="Engineer", location="Oslo", description="Build robots.")
-    assert all_at_once([propose_job_duplicates] * 4) == [""] * 4
+    assert all_at_once([find_duplicates] * 4) == [""] * 4
     assert JobDeduplication.objects.count() == 3

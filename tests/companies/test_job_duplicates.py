@@ -12,6 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companies.duplicates.jobs.decide import mark_distinct, merge_pair, reopen
+from companies.duplicates.jobs.merge import references
+from companies.duplicates.moving import label
 from companies.factories import (
     CompanyFactory,
     JobDeduplicationFactory,
@@ -20,12 +23,11 @@ from companies.factories import (
     JobSourceFactory,
     JobSourceListingFactory,
 )
-from companies.job_duplicates import keep_canonical, mark_distinct, references, undo
 from companies.models import JobDeduplication, JobListing, JobSourceListing
-from companies.moving import label
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction
-from jobpilot.factories import LegacyRecordFactory, UserFactory, UserProfileFactory
+from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
 from resumes.factories import ResumeFactory
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +70,7 @@ def fresh(row):
 class TestKeepCanonical:
     def test_the_duplicate_points_to_the_canonical_listing_and_keeps_its_row(self, pair, keep, duplicate):
         JobListing.objects.filter(pk=duplicate.pk).update(job_url="https://indeed.example/2", title="Engineer II")
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert fresh(duplicate).canonical == keep
         assert (fresh(duplicate).job_url, fresh(duplicate).title) == ("https://indeed.example/2", "Engineer II")
         assert fresh(duplicate).status == JobListing.Status.ACTIVE
@@ -77,44 +79,44 @@ class TestKeepCanonical:
     def test_who_and_when_are_recorded(self, pair):
         person = UserFactory()
         with time_machine.travel(NOW, tick=False):
-            decided = keep_canonical(pair=pair, by=person)
+            decided = merge_pair(pair=pair, by=person)
         assert decided == pair
         assert (decided.status, decided.reviewed, decided.merge_strategy) == ("merged", True, "keep_canonical")
         assert (decided.decided_at, decided.decided_by) == (NOW, person)
 
     def test_the_other_one_may_be_kept(self, pair, keep, duplicate):
-        decided = keep_canonical(pair=pair, canonical=duplicate)
+        decided = merge_pair(pair=pair, keep=duplicate)
         assert fresh(keep).canonical == duplicate
         assert (decided.canonical_job, decided.duplicate_job) == (duplicate, keep)
 
     def test_a_third_listing_cannot_be_kept(self, pair):
         with pytest.raises(ValidationError, match="one of the two"):
-            keep_canonical(pair=pair, canonical=JobListingFactory())
+            merge_pair(pair=pair, keep=JobListingFactory())
 
     def test_sources_move_and_are_counted_anew(self, pair, keep, duplicate):
         linkedin, indeed = JobSourceFactory(name="linkedin"), JobSourceFactory(name="indeed")
         JobSourceListingFactory(job=keep, source=linkedin)
         JobSourceListingFactory.create_batch(2, job=duplicate, source=indeed)
         JobListing.objects.filter(pk=duplicate.pk).update(source="LinkedIn")
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert keep.source_listings.count() == 3
         assert fresh(keep).source_count == 2
 
     def test_sources_that_are_only_named_count(self, pair, keep, duplicate):
         JobListing.objects.filter(pk=keep.pk).update(source="linkedin")
         JobListing.objects.filter(pk=duplicate.pk).update(source="indeed")
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert fresh(keep).source_count == 2
 
     def test_a_job_without_a_known_source_has_one(self, pair, keep):
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert fresh(keep).source_count == 1
 
     def test_what_people_did_follows(self, pair, keep, duplicate):
         interaction = JobUserInteractionFactory(job=duplicate)
         event = TimelineEventFactory(job=duplicate)
         resume = ResumeFactory(target_job=duplicate)
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert fresh(interaction).job == fresh(event).job == fresh(resume).target_job == keep
 
     @pytest.mark.parametrize(
@@ -131,13 +133,13 @@ class TestKeepCanonical:
         own = JobUserInteractionFactory(job=keep, user=person, notes="Ask Kim", **did)
         same = JobUserInteractionFactory(job=duplicate, user=person, notes="Ask Lee", **did_again)
         others = [JobUserInteractionFactory(job=duplicate), JobUserInteractionFactory(job=duplicate)]
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert set(keep.user_interactions.all()) == {own, *others}
         assert list(duplicate.user_interactions.values_list("pk", "notes")) == [(same.pk, "Ask Lee")]
 
     def test_what_is_about_the_listing_itself_stays(self, pair, duplicate):
         embedding, record = JobEmbeddingFactory(job=duplicate), LegacyRecordFactory(target=duplicate)
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert fresh(embedding).job == fresh(record).target == duplicate
 
     def test_every_other_reference_of_the_project_moves(self):
@@ -155,8 +157,8 @@ class TestKeepCanonical:
 
     def test_twice_is_refused(self, pair):
         with time_machine.travel(NOW):
-            keep_canonical(pair=pair, by=UserFactory(username="kim"))
-        for again in (keep_canonical, mark_distinct):
+            merge_pair(pair=pair, by=UserFactory(username="kim"))
+        for again in (merge_pair, mark_distinct):
             with pytest.raises(ValidationError, match="decided on 2026-06-01 by kim: one job"):
                 again(pair=pair)
 
@@ -168,7 +170,7 @@ class TestKeepCanonical:
             JobUserInteractionFactory.create_batch(rows, job=pair.duplicate_job)
             JobListingFactory.create_batch(rows, canonical=pair.duplicate_job)
             with CaptureQueriesContext(connection) as captured:
-                keep_canonical(pair=pair)
+                merge_pair(pair=pair)
             counts.append(len(captured))
         assert counts[0] == counts[1]
 
@@ -184,14 +186,14 @@ class TestChains:
 
     def test_the_duplicates_of_a_duplicate_point_to_the_canonical_listing(self, jobs):
         a, b, c = jobs
-        keep_canonical(pair=self.paired(b, c))
-        keep_canonical(pair=self.paired(a, b))
+        merge_pair(pair=self.paired(b, c))
+        merge_pair(pair=self.paired(a, b))
         assert fresh(b).canonical == fresh(c).canonical == a
 
     def test_a_pair_of_a_duplicate_joins_the_listing_that_stands_for_it(self, jobs):
         a, b, c = jobs
-        keep_canonical(pair=self.paired(a, b))
-        keep_canonical(pair=self.paired(c, b))
+        merge_pair(pair=self.paired(a, b))
+        merge_pair(pair=self.paired(c, b))
         assert fresh(a).canonical == fresh(b).canonical == c
         assert fresh(c).canonical is None
 
@@ -199,7 +201,7 @@ class TestChains:
         a, b, _ = jobs
         pair = self.paired(a, b)
         JobListing.objects.filter(pk=a.pk).update(canonical=b)
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         assert (fresh(a).canonical, fresh(b).canonical) == (b, None)
 
     def test_a_cycle_from_elsewhere_is_named(self, jobs):
@@ -207,25 +209,25 @@ class TestChains:
         JobListing.objects.filter(pk=a.pk).update(canonical=b)
         JobListing.objects.filter(pk=b.pk).update(canonical=a)
         with pytest.raises(ValidationError, match="stands for itself"):
-            keep_canonical(pair=self.paired(a, c))
+            merge_pair(pair=self.paired(a, c))
 
     def test_a_pair_joined_by_way_of_a_third_is_not_asked(self, jobs):
         a, b, c = jobs
         third = self.paired(b, c)
-        keep_canonical(pair=self.paired(a, b))
+        merge_pair(pair=self.paired(a, b))
         last = self.paired(a, c)
         assert set(JobDeduplication.objects.pending()) == {third, last}
-        keep_canonical(pair=last)
+        merge_pair(pair=last)
         assert not JobDeduplication.objects.pending().exists()
         with pytest.raises(ValidationError, match="joined already"):
             mark_distinct(pair=third)
 
     def test_what_was_called_distinct_is_not_joined_by_way_of_a_third(self, jobs):
         a, b, c = jobs
-        keep_canonical(pair=self.paired(a, b))
+        merge_pair(pair=self.paired(a, b))
         mark_distinct(pair=self.paired(a, c))
         with pytest.raises(ValidationError, match="these are two jobs"):
-            keep_canonical(pair=self.paired(c, b))
+            merge_pair(pair=self.paired(c, b))
 
     def test_undone_in_the_reverse_order_all_is_as_before(self, jobs):
         a, b, c = jobs
@@ -234,12 +236,12 @@ class TestChains:
             JobUserInteractionFactory(job=job)
         first, second = self.paired(b, c), self.paired(a, b)
         before = everything()
-        keep_canonical(pair=first)
-        keep_canonical(pair=second)
+        merge_pair(pair=first)
+        merge_pair(pair=second)
         with pytest.raises(ValidationError, match="Engineer A stands for Engineer B since: undo that first"):
-            undo(pair=first)
-        undo(pair=second)
-        undo(pair=first)
+            reopen(pair=first)
+        reopen(pair=second)
+        reopen(pair=first)
         assert everything() == before
 
     def test_two_duplicates_of_one_listing_are_undone_in_any_order(self, jobs):
@@ -249,11 +251,11 @@ class TestChains:
         JobListing.objects.filter(pk=a.pk).update(source_count=7)
         first, second = self.paired(a, b), self.paired(a, c)
         before = everything()
-        keep_canonical(pair=first)
-        keep_canonical(pair=second)
+        merge_pair(pair=first)
+        merge_pair(pair=second)
         assert fresh(a).source_count == 3
-        undo(pair=first)
-        undo(pair=second)
+        reopen(pair=first)
+        reopen(pair=second)
         assert everything() == before
 
 
@@ -271,7 +273,7 @@ class TestMarkDistinct:
         before = everything()
         mark_distinct(pair=pair)
         assert everything() != before
-        undo(pair=pair)
+        reopen(pair=pair)
         assert everything() == before
 
 
@@ -285,8 +287,8 @@ class TestUndo:
             JobListingFactory(canonical=job)
         TimelineEventFactory(job=duplicate)
         before = everything()
-        keep_canonical(pair=pair, canonical=getattr(pair, end), by=UserFactory.create())
-        undone = undo(pair=pair)
+        merge_pair(pair=pair, keep=getattr(pair, end), by=UserFactory.create())
+        undone = reopen(pair=pair)
         after = everything()
         assert (undone.status, undone.reviewed, undone.undo_record) == ("pending", False, {})
         assert {name: rows for name, rows in after.items() if name != "jobpilot.User"} == {
@@ -295,20 +297,20 @@ class TestUndo:
 
     def test_an_undecided_pair_has_nothing_to_undo(self, pair):
         with pytest.raises(ValidationError, match="nothing to take back"):
-            undo(pair=pair)
+            reopen(pair=pair)
 
     def test_a_pair_joined_by_the_legacy_system(self, pair, keep, duplicate):
         JobListing.objects.filter(pk=duplicate.pk).update(canonical=keep)
         record = {"canonical": str(keep.pk), "duplicate": str(duplicate.pk)}
         JobDeduplication.objects.filter(pk=pair.pk).update(status="merged", undo_record=record)
-        undone = undo(pair=pair)
+        undone = reopen(pair=pair)
         assert (undone.status, fresh(duplicate).canonical) == ("pending", None)
 
     def test_what_happened_since_stays_with_the_canonical_listing(self, pair, keep, duplicate):
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         since = JobUserInteractionFactory(job=keep)
         JobListing.objects.filter(pk=keep.pk).update(location="Oslo")
-        undo(pair=pair)
+        reopen(pair=pair)
         assert (fresh(since).job, fresh(keep).location) == (keep, "Oslo")
 
     @pytest.mark.parametrize(
@@ -341,20 +343,20 @@ class TestUndo:
     def test_later_edits_are_named_and_nothing_changes(self, pair, keep, duplicate, edit, obstacle):
         JobSourceListingFactory(job=duplicate)
         JobUserInteractionFactory(job=duplicate)
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         edit(keep, duplicate)
         before = everything()
         with pytest.raises(ValidationError, match=obstacle):
-            undo(pair=pair)
+            reopen(pair=pair)
         assert everything() == before
 
     def test_all_obstacles_are_named(self, pair, duplicate):
         JobSourceListingFactory(job=duplicate)
-        keep_canonical(pair=pair)
+        merge_pair(pair=pair)
         JobSourceListing.objects.all().delete()
         JobListing.objects.filter(pk=duplicate.pk).update(canonical=None)
         with pytest.raises(ValidationError) as refused:
-            undo(pair=pair)
+            reopen(pair=pair)
         assert len(refused.value.messages) == 2
 
 
@@ -384,8 +386,8 @@ def test_decisions_undone_in_reverse_are_lossless(count, pairs, interactions):
     JobDeduplication.objects.bulk_create(row for row, _ in rows.values())
     before = everything()
     for row, keep_first in rows.values():
-        keep_canonical(pair=row, canonical=row.canonical_job if keep_first else row.duplicate_job)
+        merge_pair(pair=row, keep=row.canonical_job if keep_first else row.duplicate_job)
         assert not JobListing.objects.filter(canonical__canonical__isnull=False).exists()
     for row, _ in reversed(rows.values()):
-        undo(pair=row)
+        reopen(pair=row)
     assert everything() == before

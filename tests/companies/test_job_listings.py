@@ -344,7 +344,7 @@ class TestPages:
     @pytest.mark.parametrize("query", ["welder", "baker", "", "welder or baker"])
     def test_rare_and_common_alike(self, query, monkeypatch):
         """Past the rows that are looked through first, too."""
-        monkeypatch.setattr("jobpilot.paging.WINDOW", 5)
+        monkeypatch.setattr("jobpilot.db.paging.WINDOW", 5)
         for n in range(20):
             JobListingFactory(title="Baker" if n == 3 else "Welder", posted_date=f"2026-01-{n + 1:02}T00:00Z")
         expected = list(jobs.search(query=query))

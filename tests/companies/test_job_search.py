@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 
 from companies.factories import CompanyFactory, JobListingFactory
-from companies.job_search import MAX_WORDS, Alternative, decode, encode, parse
 from companies.models import Company, JobListing
+from companies.search.jobs import MAX_WORDS, Alternative, decode, encode, parse
 
 
 def found(text: str) -> list[str]:

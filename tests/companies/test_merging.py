@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from companies.duplicates.companies.merge import MERGED_FIELDS, merge_companies, references, undo_merge
+from companies.duplicates.moving import label
 from companies.factories import (
     CompanyAliasFactory,
     CompanyDuplicateFactory,
@@ -18,11 +20,9 @@ from companies.factories import (
     CompanyKeyFactory,
     JobListingFactory,
 )
-from companies.merging import MERGED_FIELDS, merge_companies, references, undo_merge
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyMerge, JobListing
-from companies.moving import label
 from companies.services import get_or_create_company
-from jobpilot.factories import LegacyRecordFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
 from jobpilot.models import User
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +92,7 @@ class TestMerge:
             for model in apps.get_models()
             for field in model._meta.get_fields()
             if field.is_relation and field.concrete and field.related_model is Company
-        } | {"jobpilot.legacyrecord.target"}
+        } | {"legacy.legacyrecord.target"}
 
     def test_empty_fields_are_filled_and_others_stay(self, keep, absorb):
         merge_companies(keep=keep, absorb=absorb)

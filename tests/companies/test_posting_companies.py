@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError
 
-from companies import postings as module
+from companies.duplicates.companies.merge import merge_companies
+from companies.duplicates.jobs.decide import merge_pair, reopen
 from companies.factories import CompanyFactory, JobListingFactory, JobSourceListingFactory
-from companies.job_duplicates import keep_canonical, undo
-from companies.merging import merge_companies
 from companies.models import Company, JobDeduplication, JobListing, JobSourceListing
-from companies.postings import bulk_upsert_jobs
+from companies.postings import upsert as module
+from companies.postings.upsert import bulk_upsert_jobs
 from companies.services import get_or_create_company
-from tests.companies.postings_seen import LONG_AGO, counts, job, posting, without, world
+from tests.support.postings import LONG_AGO, counts, job, posting, without, world
 
 pytestmark = pytest.mark.django_db
 
@@ -151,7 +151,7 @@ class TestSeveralSources:
         pair = JobDeduplication.objects.create(
             canonical_job=job(1, "first"), duplicate_job=job(2, "second"), confidence_score=0.9
         )
-        return keep_canonical(pair=pair)
+        return merge_pair(pair=pair)
 
     def test_the_first_describes_the_job(self, pair):
         assert job(1, "first") == job(2, "second")
@@ -167,7 +167,7 @@ class TestSeveralSources:
         assert not Company.objects.filter(name="Somebody else").exists()
 
     def test_each_describes_its_own_again_once_that_is_taken_back(self, pair):
-        undo(pair=pair)
+        reopen(pair=pair)
         rows = [posting(1, source="first"), posting(2, source="second", title="Cook")]
         assert counts(rows) == (0, 1, 1, 0)
         assert [job(1, "first").title, job(2, "second").title] == ["Engineer 1", "Cook"]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from companies import postings as module
 from companies.models import Company, CompanyAlias, JobListing, JobSource, JobSourceListing
-from companies.postings import bulk_upsert_jobs
-from tests.companies.postings_seen import LONG_AGO, counts, world
+from companies.postings import upsert as module
+from companies.postings.upsert import bulk_upsert_jobs
+from tests.support.postings import LONG_AGO, counts, world
 
 pytestmark = pytest.mark.django_db
 

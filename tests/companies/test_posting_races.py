@@ -7,13 +7,13 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from companies import postings as module
-from companies.job_duplicates import keep_canonical
-from companies.merging import merge_companies
+from companies.duplicates.companies.merge import merge_companies
+from companies.duplicates.jobs.decide import merge_pair
 from companies.models import Company, JobDeduplication, JobListing, JobSource, JobSourceListing
-from companies.postings import Upserted, bulk_upsert_jobs
+from companies.postings import upsert as module
+from companies.postings.upsert import Upserted, bulk_upsert_jobs
 from companies.services import get_or_create_company
-from tests.companies.postings_seen import counts, posting
+from tests.support.postings import counts, posting
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CALLERS = 8
@@ -119,7 +119,7 @@ def test_duplicates_that_are_joined_meanwhile():
 
     def join_all() -> None:
         for pair in pairs:
-            keep_canonical(pair=pair)
+            merge_pair(pair=pair)
 
     news = [lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}")) for n in range(CALLERS - 1)]
     *answers, _ = all_at_once([*news, join_all])

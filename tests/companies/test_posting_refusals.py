@@ -5,12 +5,12 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from django.utils import timezone as clock
 
-from companies import postings as module
 from companies.models import JobSourceListing
-from companies.posting import OF_THE_LISTING, OF_THE_SOURCE
-from companies.postings import Refusal, bulk_upsert_jobs
+from companies.postings import upsert as module
+from companies.postings.reader import OF_THE_LISTING, OF_THE_SOURCE
+from companies.postings.upsert import Refusal, bulk_upsert_jobs
 from tests.companies import constraint_cases
-from tests.companies.postings_seen import counts, posting, without, world
+from tests.support.postings import counts, posting, without, world
 
 pytestmark = pytest.mark.django_db
 

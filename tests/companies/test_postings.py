@@ -7,12 +7,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from companies import postings as module
 from companies.factories import JobSourceFactory
 from companies.models import Company, JobListing, JobSource, JobSourceListing
-from companies.posting import OF_THE_LISTING, OF_THE_SOURCE
-from companies.postings import BATCH_SIZE, bulk_upsert_jobs
-from tests.companies.postings_seen import FULL, LONG_AGO, age_everything, counts, job, posting, world
+from companies.postings import upsert as module
+from companies.postings.reader import OF_THE_LISTING, OF_THE_SOURCE
+from companies.postings.upsert import BATCH_SIZE, bulk_upsert_jobs
+from tests.support.postings import FULL, LONG_AGO, age_everything, counts, job, posting, world
 
 pytestmark = pytest.mark.django_db
 

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companies.factories import CompanyAliasFactory, CompanyFactory, CompanyKeyFactory
-from companies.mention import Mention
+from companies.identity.mention import Mention
+from companies.identity.resolution import BATCH_SIZE, MAX_REVIEWS, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
-from companies.resolution import BATCH_SIZE, MAX_REVIEWS, resolve_companies
 from companies.services import find_existing_company, get_or_create_company
 
 pytestmark = pytest.mark.django_db

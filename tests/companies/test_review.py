@@ -6,10 +6,10 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 
+from companies.duplicates.companies.decide import mark_distinct, merge_of, merge_pair, propose_pair, reopen, settled
+from companies.duplicates.companies.merge import merge_companies
 from companies.factories import CompanyDuplicateFactory, CompanyFactory, CompanyMergeFactory, JobListingFactory
-from companies.merging import merge_companies
 from companies.models import Company, CompanyDuplicate, CompanyMerge
-from companies.review import mark_distinct, merge_of, merge_pair, propose_pair, reopen, settled
 from jobpilot.models import User
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,10 @@ from functools import partial
 import pytest
 from django.core.exceptions import ValidationError
 
+from companies.duplicates.companies.decide import mark_distinct, merge_pair, propose_pair, reopen
 from companies.factories import CompanyDuplicateFactory, CompanyFactory
 from companies.models import Company, CompanyDuplicate, CompanyMerge
-from companies.review import mark_distinct, merge_pair, propose_pair, reopen
-from tests.racing import all_at_once
+from tests.support.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = 8

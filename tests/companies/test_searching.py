@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from companies.factories import CompanyAliasFactory, CompanyFactory, CompanyKeyFactory
 from companies.models import Company, CompanyAlias
-from companies.searching import MAX_LIMIT
+from companies.search.companies import MAX_LIMIT
 from companies.services import search_companies
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
-from tests.both_doors import Rules
+from tests.support.both_doors import Rules
 
 interaction = Rules(JobUserInteractionFactory)
 interaction.refuses_clash(

@@ -11,7 +11,7 @@ from interactions.factories import JobUserInteractionFactory, TimelineEventFacto
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
 from tests.interactions.conftest import DAY, NOW
-from tests.pages import form_data, messages_of, page
+from tests.support.pages import form_data, messages_of, page
 from tests.test_admin_actions import run
 from tests.test_admin_transfer import faults, upload
 

@@ -6,14 +6,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
+from companies.duplicates.jobs.decide import merge_pair
 from companies.factories import JobDeduplicationFactory, JobListingFactory
-from companies.job_duplicates import keep_canonical
 from interactions import services
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
-from tests.pages import form_data, page
-from tests.racing import all_at_once
+from tests.support.pages import form_data, page
+from tests.support.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CALLERS = 32
@@ -147,7 +147,7 @@ def test_a_status_changes_while_the_listing_is_joined_to_another():
         lambda row=row: services.update_application_status(interaction=row, status="screening") for row in applications
     ]
 
-    answers = all_at_once([*changes, lambda: keep_canonical(pair=pair)])
+    answers = all_at_once([*changes, lambda: merge_pair(pair=pair)])
 
     assert not [answer for answer in answers if isinstance(answer, ValidationError)]
     assert set(JobUserInteraction.objects.values_list("job", "application_status")) == {

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from interactions.reports import Source, applications_by_resume, applications_by_source, applications_by_week
 from resumes.factories import ResumeFactory
-from tests.interactions.told import NOW, applied
+from tests.support.events import NOW, applied
 
 pytestmark = pytest.mark.django_db
 

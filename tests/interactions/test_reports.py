@@ -21,7 +21,7 @@ from interactions.reports import (
 )
 from interactions.services import apply_to_job, undo_status_change, update_application_status, withdraw
 from jobpilot.factories import UserProfileFactory
-from tests.interactions.told import NOW, SENT, applied, tell
+from tests.support.events import NOW, SENT, applied, tell
 
 pytestmark = pytest.mark.django_db
 

@@ -1,7 +1,8 @@
 """What the constraints of people and of the import ledger refuse, and what they let through."""
 
-from jobpilot.factories import LegacyRecordFactory, UserProfileFactory
-from tests.both_doors import Rules
+from jobpilot.factories import UserProfileFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
+from tests.support.both_doors import Rules
 
 person = Rules(UserProfileFactory)
 person.unique_field("account", with_account=True)

@@ -2,7 +2,7 @@ import pytest
 from django.core.checks import Tags, run_checks
 from django.db import connection
 
-from jobpilot import checks
+from jobpilot.db import checks
 
 
 @pytest.mark.parametrize(

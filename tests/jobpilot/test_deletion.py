@@ -6,8 +6,10 @@ from django.contrib.contenttypes.models import ContentType
 from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
-from jobpilot.factories import LegacyRecordFactory, UserProfileFactory
-from jobpilot.models import LegacyRecord, User, UserProfile
+from jobpilot.factories import UserProfileFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
+from jobpilot.legacy.models import LegacyRecord
+from jobpilot.models import User, UserProfile
 from resumes.factories import ResumeFactory, ResumeVersionFactory
 from resumes.models import Resume, ResumeVersion
 from skills.factories import ExperienceVariationFactory, SkillBankFactory, SkillFactory, WorkExperienceFactory

@@ -5,11 +5,11 @@ from django.core.exceptions import ValidationError
 from django.forms import modelform_factory
 
 from companies.models import JobSource
-from jobpilot.choices import JobType
+from jobpilot.db.fields import HttpURLField, JSONArrayField, JSONObjectField, StringListField
+from jobpilot.db.forms import ChoiceListFormField, StringListFormField
 from jobpilot.factories import UserProfileFactory
-from jobpilot.fields import HttpURLField, JSONArrayField, JSONObjectField, StringListField
-from jobpilot.forms import ChoiceListFormField, StringListFormField
 from jobpilot.models import UserProfile
+from jobpilot.models.choices import JobType
 
 
 class TestStringListFormField:
@@ -130,7 +130,7 @@ class TestJSONField:
     def test_migrations_know_the_field_by_its_own_name(self):
         _, path, _, kwargs = UserProfile._meta.get_field("preferred_job_types").deconstruct()
 
-        assert path == "jobpilot.fields.StringListField"
+        assert path == "jobpilot.db.fields.StringListField"
         assert kwargs == {"blank": True, "default": list}
 
 

@@ -8,8 +8,8 @@ from django.db.models import F
 
 from companies.factories import CompanyFactory, JobEmbeddingFactory
 from companies.models import Company, JobEmbedding
+from jobpilot.db.lookups import JSONArrayLength, UTCYear
 from jobpilot.factories import UserProfileFactory
-from jobpilot.lookups import JSONArrayLength, UTCYear
 from jobpilot.models import UserProfile
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.forms import modelform_factory
 
-from jobpilot.factories import LegacyRecordFactory, UserProfileFactory
+from jobpilot.factories import UserProfileFactory
+from jobpilot.legacy.factories import LegacyRecordFactory
 from jobpilot.models import UserProfile
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
-from jobpilot.paging import MAX_SIZE, BadCursor, Total, count_up_to, keyset_page
+from jobpilot.db.paging import MAX_SIZE, BadCursor, Total, count_up_to, keyset_page
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connection
 from django.db.utils import ConnectionHandler
 
-from jobpilot.settings import database, pool_size
+from jobpilot.databases import database
 
 GOOD_KEY = "abcdefghij-ABCDEFGHIJ-0123456789-klmnopqrst-KLMNOPQRST-9876543210"
 # manage.py as it is, but deaf to the .env of a developer's checkout.
@@ -130,10 +130,8 @@ class TestDatabaseURL:
         assert refused.value.__suppress_context__ or refused.value.__context__ is None
 
     @pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
-    def test_postgresql_has_a_pool(self, scheme, monkeypatch):
-        monkeypatch.setenv("DATABASE_POOL_SIZE", "3")
-
-        config = database(f"{scheme}://ada:s%40cret@db.example:5433/jobs?sslmode=require")
+    def test_postgresql_has_a_pool(self, scheme):
+        config = database(f"{scheme}://ada:s%40cret@db.example:5433/jobs?sslmode=require", pool_size="3")
 
         assert config["ENGINE"] == "django.db.backends.postgresql"
         assert (config["HOST"], config["PORT"], config["NAME"]) == ("db.example", 5433, "jobs")
@@ -144,11 +142,9 @@ class TestDatabaseURL:
         }
 
     @pytest.mark.parametrize("size", ["many", "0", "-1", "2.5", ""])
-    def test_a_pool_size_that_is_none_is_refused(self, size, monkeypatch):
-        monkeypatch.setenv("DATABASE_POOL_SIZE", size)
-
+    def test_a_pool_size_that_is_none_is_refused(self, size):
         with pytest.raises(ImproperlyConfigured, match="DATABASE_POOL_SIZE must be a whole number from 1"):
-            pool_size()
+            database("postgres://user@host/name", pool_size=size)
 
 
 @pytest.mark.django_db

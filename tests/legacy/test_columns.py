@@ -1,11 +1,11 @@
 import pytest
 
-from companies.legacy import TABLES as COMPANIES
-from interactions.legacy import TABLES as INTERACTIONS
-from jobpilot.legacy.people import TABLES as PEOPLE
-from resumes.legacy import TABLES as RESUMES
-from skills.legacy import TABLES as SKILLS
-from tests.legacy import schema
+from jobpilot.legacy.mappings.companies import TABLES as COMPANIES
+from jobpilot.legacy.mappings.interactions import TABLES as INTERACTIONS
+from jobpilot.legacy.mappings.people import TABLES as PEOPLE
+from jobpilot.legacy.mappings.resumes import TABLES as RESUMES
+from jobpilot.legacy.mappings.skills import TABLES as SKILLS
+from tests.support import legacy_schema as schema
 
 TABLES = PEOPLE | COMPANIES | SKILLS | RESUMES | INTERACTIONS
 

@@ -12,7 +12,7 @@ from resumes.factories import ResumeFactory, ResumeVersionFactory
 from resumes.models import Resume, ResumeVersion
 from resumes.services import save_version
 from skills.factories import SkillBankFactory, SkillFactory
-from tests.pages import page
+from tests.support.pages import page
 
 pytestmark = pytest.mark.django_db
 CONFIRMED = {"_form_submitted": "True"}

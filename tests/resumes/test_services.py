@@ -25,7 +25,7 @@ from skills.factories import (
     WorkExperienceFactory,
 )
 from skills.models import Skill
-from tests.racing import all_at_once
+from tests.support.racing import all_at_once
 
 pytestmark = pytest.mark.django_db
 CALLERS = 16

@@ -23,7 +23,7 @@ from skills.factories import (
 )
 from skills.models import Skill, SkillBank
 from skills.services import add_skill, get_or_create_skill_bank, set_default_summary
-from tests.racing import all_at_once
+from tests.support.racing import all_at_once
 
 pytestmark = pytest.mark.django_db
 CALLERS = 16

@@ -2,7 +2,7 @@ from django.core.management.base import BaseCommand
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from companies.duplicates import Found, find_duplicates
+from companies.duplicates.companies.find import Found, find_duplicates
 
 
 class Command(BaseCommand):

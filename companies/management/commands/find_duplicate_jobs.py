@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from companies.job_proposals import company_lots, find_job_duplicates, save_proposals
+from companies.duplicates.jobs.find import company_lots, proposed_pairs, save_pairs
 from companies.models import JobDeduplication
 
 
@@ -22,9 +22,9 @@ class Command(BaseCommand):
         totals = Counter()
         with self._progress() as progress:
             for lot in progress.track(lots, description="Comparing listings"):
-                pairs = find_job_duplicates(lot)
+                pairs = proposed_pairs(lot)
                 totals["companies"] += len(lot)
-                totals["pairs"] += len(pairs) if dry_run else len(save_proposals(pairs))
+                totals["pairs"] += len(pairs) if dry_run else len(save_pairs(pairs))
         self.stdout.write(
             self.style.SUCCESS(
                 f"{self._new(totals['pairs'], dry_run)} to review, in {_counted(totals['companies'], 'company')} "

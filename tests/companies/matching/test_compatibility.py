@@ -9,7 +9,7 @@ from companies.matching import (
     normalize_company_name,
     similarity_score,
 )
-from tests.companies.matching.pools import NAMES, table
+from tests.support.name_pools import NAMES, table
 
 
 @pytest.mark.parametrize(

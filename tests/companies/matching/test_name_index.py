@@ -8,7 +8,7 @@ from companies.matching import (
     blocking_keys,
     normalize_company_name,
 )
-from tests.companies.matching.pools import NAMES, table
+from tests.support.name_pools import NAMES, table
 
 
 class TestNameIndex:

@@ -9,7 +9,7 @@ from companies.matching import (
     identity_key,
 )
 from companies.matching.data import read_rows
-from tests.companies.matching.pools import URLS, table
+from tests.support.name_pools import URLS, table
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,168 @@
+"""Finding the companies of a whole database that may be one, for a person to decide about.
+
+Names are compared within blocks (`companies.matching.blocking_keys`), not each with each. Nothing is merged, and a pair
+that was ever put to review, decided or not, is not put there again. Memory: about 2 KB a company.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Q
+
+from companies.identity.resolution import MAX_REVIEWS, evidence, keys_conflict
+from companies.matching import IdentityKey, blocking_keys, compatibility, identity_key
+from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
+
+BATCH_SIZE = 1000
+# A block with more names than this stands for a common word, and would propose strangers.
+MAX_BLOCK = 50
+# The least `compatibility` of names that alone speak for a pair, more than is asked beside a key. "Truist" and "Truist
+# Bank", a word of an industry apart, come to this.
+SIMILAR = 0.8
+
+Progress = Callable[[int, int], None]  # how many companies were looked at, and how many there are
+
+
+class Row(NamedTuple):
+    """What is compared of a company."""
+
+    id: UUID
+    name: str
+    normalized: str
+    keys: frozenset[IdentityKey]
+
+
+class Found(NamedTuple):
+    """How many pairs were found, by reason, and how many of them are new."""
+
+    pairs: Counter[str]
+    new: int
+
+
+def find_duplicates(
+    *, dry_run: bool = False, using: str = DEFAULT_DB_ALIAS, progress: Progress = lambda done, total: None
+) -> Found:
+    """Put every pair of companies that may be one to review, in batches; with `dry_run`, only count them.
+
+    The reasons, the first that holds: `equal_names` (however spaced, and whatever their keys say), `same_key` (a web
+    address with the other's key), and unless their keys conflict `mentioned_name` (one mentions the other's name) or
+    `similar_names`. An interrupted run loses the batch in work, and another run goes on.
+    """
+    candidates = _Candidates(using)
+    pairs: Counter[str] = Counter()
+    new = 0
+    rows = candidates.rows
+    for start in range(0, len(rows), BATCH_SIZE):
+        batch = range(start, min(start + BATCH_SIZE, len(rows)))
+        found = [
+            _pair(rows[first], rows[second], reason)
+            for first in batch
+            for second, reason in sorted(candidates.of(first).items())
+        ]
+        pairs.update(pair.evidence["reason"] for pair in found)
+        known = _known_pairs([rows[position].id for position in batch], using)
+        fresh = [pair for pair in found if frozenset((pair.first_id, pair.second_id)) not in known]
+        new += len(fresh)
+        if not dry_run:
+            CompanyDuplicate.objects.using(using).bulk_create(fresh, ignore_conflicts=True, batch_size=BATCH_SIZE)
+        progress(batch.stop, len(rows))
+    return Found(pairs, new)
+
+
+class _Candidates:
+    """All companies, the oldest first, and what leads from one to later ones."""
+
+    def __init__(self, using: str) -> None:
+        companies = Company.objects.using(using).order_by("created_at", "pk")
+        keys = _keys(using)
+        names: dict[str, list[int]] = defaultdict(list)
+        sites: dict[IdentityKey, list[int]] = defaultdict(list)
+        blocks: dict[str, list[int]] = defaultdict(list)
+        self.rows: list[Row] = []
+        positions = {}
+        columns = ("pk", "name", "normalized_name", "compact_name", "domain", "tenant", "website")
+        for position, (pk, name, normalized, compact, domain, tenant, website) in enumerate(
+            companies.values_list(*columns).iterator()
+        ):
+            own = keys.get(pk, set())
+            own |= {IdentityKey(kind, value) for kind, value in (("domain", domain), ("tenant", tenant)) if value}
+            self.rows.append(Row(pk, name, normalized, frozenset(own)))
+            positions[pk] = position
+            names[compact].append(position)
+            for key in own | {identity_key(website)} - {None}:
+                sites[key].append(position)
+            for block in blocking_keys(normalized):
+                blocks[block].append(position)
+        mentioned: dict[str, list[int]] = defaultdict(list)
+        aliases = CompanyAlias.objects.using(using).order_by("pk").values_list("company_id", "compact_name", "source")
+        for company_id, compact, source in aliases.iterator():
+            kind = mentioned if source == CompanyAlias.Source.MENTIONED else names
+            if company_id in positions:
+                kind[compact].append(positions[company_id])
+        self._links = [
+            ("equal_names", _by_position(names.values())),
+            ("same_key", _by_position(sites.values())),
+            ("mentioned_name", _by_position(_joined(mentioned, names))),
+        ]
+        self._blocks = _by_position(block for block in blocks.values() if len(block) <= MAX_BLOCK)
+
+    def of(self, position: int) -> dict[int, str]:
+        """The later companies that may be the same as this one, with the reason."""
+        row = self.rows[position]
+        reasons: dict[int, str] = {}
+        for reason, groups in self._links:
+            for group in groups.get(position, ()):
+                # Of many namesakes each is put beside the next few: a person reviews pairs, not a crowd.
+                place = group.index(position) + 1
+                for other in group[place : place + MAX_REVIEWS]:
+                    if reason != "mentioned_name" or not keys_conflict(row.keys, self.rows[other].keys):
+                        reasons.setdefault(other, reason)
+        similar = {other for block in self._blocks.get(position, ()) for other in block if other > position}
+        for other in similar - reasons.keys():
+            later = self.rows[other]
+            if not keys_conflict(row.keys, later.keys) and compatibility(row.name, later.name) >= SIMILAR:
+                reasons[other] = "similar_names"
+        return reasons
+
+
+def _keys(using: str) -> dict[UUID, set[IdentityKey]]:
+    keys: dict[UUID, set[IdentityKey]] = defaultdict(set)
+    rows = CompanyKey.objects.using(using).order_by("pk").values_list("company_id", "kind", "value")
+    for company_id, kind, value in rows.iterator():
+        keys[company_id].add(IdentityKey(kind, value))
+    return keys
+
+
+def _joined(mentioned: dict[str, list[int]], names: dict[str, list[int]]) -> Iterator[list[int]]:
+    """Who mentions a name, beside those whose name it is."""
+    return (mentions + names[compact] for compact, mentions in mentioned.items() if compact in names)
+
+
+def _by_position(groups: Iterable[list[int]]) -> dict[int, list[list[int]]]:
+    """The groups of two or more, each in order, by their members."""
+    by_position: dict[int, list[list[int]]] = defaultdict(list)
+    for group in groups:
+        members = sorted(set(group))
+        if len(members) > 1:
+            for position in members:
+                by_position[position].append(members)
+    return by_position
+
+
+def _known_pairs(ids: list[UUID], using: str) -> set[frozenset]:
+    """The pairs of these companies that were put to review before."""
+    pairs = CompanyDuplicate.objects.using(using).filter(Q(first__in=ids) | Q(second__in=ids))
+    return {frozenset(pair) for pair in pairs.values_list("first_id", "second_id")}
+
+
+def _pair(first: Row, second: Row, reason: str) -> CompanyDuplicate:
+    key = min(second.keys, default=None)
+    return CompanyDuplicate(
+        first_id=first.id,
+        second_id=second.id,
+        evidence=evidence(reason, second.name, key),
+        score=compatibility(first.name, second.name),
+    )

@@ -1,0 +1,144 @@
+"""What `companies.search.companies` reads: the normalized names of companies and aliases, kept up to date by triggers.
+
+PostgreSQL: a trigram and a prefix index on each of the two columns, and a function for names with a typo.
+
+SQLite: the table `companies_search`, which triggers keep equal to those columns, and its trigrams in an FTS5 table.
+A name stands between two spaces there, so that the beginning and the end of a word have trigrams of their own. A
+later migration that has SQLite rebuild one of the two tables drops its triggers, and has to make them again.
+"""
+
+import sqlite3
+
+from django.core.management import CommandError
+from django.db import migrations
+
+from jobpilot.db.extensions import create_extension
+
+POSTGRESQL = [
+    """CREATE INDEX companies_company_name_trigrams
+       ON companies_company USING gin (normalized_name gin_trgm_ops) WITH (fastupdate = off)""",
+    """CREATE INDEX companies_companyalias_name_trigrams
+       ON companies_companyalias USING gin (normalized_name gin_trgm_ops) WITH (fastupdate = off)""",
+    # In byte order, so that a prefix is a range of it whatever the database's collation.
+    'CREATE INDEX companies_company_name_prefix ON companies_company (normalized_name COLLATE "C")',
+    'CREATE INDEX companies_companyalias_name_prefix ON companies_companyalias (normalized_name COLLATE "C")',
+    "SELECT similarity('', '')",  # loads the extension, so that its setting below is known
+    # A function, since its settings end with it. Without the second the planner, which cannot tell how few names
+    # resemble another one, may compare all of them, at a second for 100,000.
+    """CREATE FUNCTION companies_resembling(query text, threshold real, seen integer)
+       RETURNS TABLE (company_id uuid, is_alias boolean, text varchar) LANGUAGE plpgsql STABLE
+       SET pg_trgm.word_similarity_threshold = 0.6 SET enable_seqscan = off
+       AS $$
+       BEGIN
+           PERFORM set_config('pg_trgm.word_similarity_threshold', threshold::text, true);
+           RETURN QUERY
+               (SELECT c.id, false, c.normalized_name FROM companies_company c
+                WHERE c.normalized_name %> query LIMIT seen)
+               UNION ALL
+               (SELECT a.company_id, true, a.normalized_name FROM companies_companyalias a
+                WHERE a.normalized_name %> query LIMIT seen);
+       END
+       $$""",
+]
+POSTGRESQL_BACKWARDS = [
+    "DROP FUNCTION IF EXISTS companies_resembling(text, real, integer)",
+    "DROP INDEX IF EXISTS companies_company_name_trigrams",
+    "DROP INDEX IF EXISTS companies_companyalias_name_trigrams",
+    "DROP INDEX IF EXISTS companies_company_name_prefix",
+    "DROP INDEX IF EXISTS companies_companyalias_name_prefix",
+]
+
+SQLITE_BACKWARDS = [
+    *(
+        f"DROP TRIGGER IF EXISTS {table}_search_{event}"
+        for table in ("companies_company", "companies_companyalias", "companies_search")
+        for event in ("insert", "update", "delete")
+    ),
+    "DROP TABLE IF EXISTS companies_search_frequency",
+    "DROP TABLE IF EXISTS companies_search_trigrams",
+    "DROP TABLE IF EXISTS companies_search",
+]
+SQLITE_TABLES = [
+    # `source` is the row that the name is of. The rowid of a table without an integer key changes on VACUUM, so the
+    # trigrams cannot refer to that row itself.
+    """CREATE TABLE companies_search (
+           id integer PRIMARY KEY, is_alias bool NOT NULL, source char(32) NOT NULL, company_id char(32) NOT NULL,
+           text text NOT NULL, UNIQUE (source, is_alias))""",
+    "CREATE INDEX companies_search_text ON companies_search (text)",
+    """CREATE VIRTUAL TABLE companies_search_trigrams
+       USING fts5 (text, content = 'companies_search', content_rowid = 'id', tokenize = 'trigram')""",
+    "CREATE VIRTUAL TABLE companies_search_frequency USING fts5vocab ('companies_search_trigrams', 'row')",
+    """CREATE TRIGGER companies_search_search_insert AFTER INSERT ON companies_search BEGIN
+           INSERT INTO companies_search_trigrams (rowid, text) VALUES (new.id, new.text);
+       END""",
+    """CREATE TRIGGER companies_search_search_delete AFTER DELETE ON companies_search BEGIN
+           INSERT INTO companies_search_trigrams (companies_search_trigrams, rowid, text)
+               VALUES ('delete', old.id, old.text);
+       END""",
+    """CREATE TRIGGER companies_search_search_update AFTER UPDATE OF text ON companies_search BEGIN
+           INSERT INTO companies_search_trigrams (companies_search_trigrams, rowid, text)
+               VALUES ('delete', old.id, old.text);
+           INSERT INTO companies_search_trigrams (rowid, text) VALUES (new.id, new.text);
+       END""",
+]
+
+
+def sqlite_follow(table, is_alias, company):
+    """The triggers by which `companies_search` follows a table, and the rows that the table has already."""
+    insert = "INSERT INTO companies_search (is_alias, source, company_id, text)"
+    delete = f"DELETE FROM companies_search WHERE source = old.id AND is_alias = {is_alias};"
+    return [
+        # What REPLACE replaces goes without a trigger, so the insert makes room for itself.
+        f"""CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN
+                {delete.replace("old.", "new.")}
+                {insert} VALUES ({is_alias}, new.id, new.{company}, ' ' || new.normalized_name || ' ');
+            END""",
+        f"CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} BEGIN {delete} END",
+        f"""CREATE TRIGGER {table}_search_update AFTER UPDATE OF {company}, normalized_name ON {table} BEGIN
+                UPDATE companies_search
+                SET source = new.id, company_id = new.{company}, text = ' ' || new.normalized_name || ' '
+                WHERE source = old.id AND is_alias = {is_alias};
+            END""",
+        f"{insert} SELECT {is_alias}, id, {company}, ' ' || normalized_name || ' ' FROM {table}",
+    ]
+
+
+def forwards(apps, schema_editor):
+    backwards(apps, schema_editor)  # so that what an interrupted run left behind is no obstacle
+    if schema_editor.connection.vendor == "postgresql":
+        create_extension(schema_editor, "pg_trgm")
+        statements = POSTGRESQL
+    else:
+        require_trigrams()
+        statements = [
+            *SQLITE_TABLES,
+            *sqlite_follow("companies_company", 0, "id"),
+            *sqlite_follow("companies_companyalias", 1, "company_id"),
+        ]
+    run(schema_editor, statements)
+
+
+def backwards(apps, schema_editor):
+    """Drop it all but the extension, which may have been there before."""
+    run(schema_editor, POSTGRESQL_BACKWARDS if schema_editor.connection.vendor == "postgresql" else SQLITE_BACKWARDS)
+
+
+def run(schema_editor, statements):
+    for statement in statements:
+        schema_editor.execute(statement, params=None)
+
+
+def require_trigrams():
+    try:
+        with sqlite3.connect(":memory:") as connection:
+            connection.execute("CREATE VIRTUAL TABLE probe USING fts5 (text, tokenize = 'trigram')")
+    except sqlite3.OperationalError as error:
+        raise CommandError(
+            f"The search for companies needs SQLite 3.34 or later with FTS5; this Python has {sqlite3.sqlite_version}."
+        ) from error
+
+
+class Migration(migrations.Migration):
+    dependencies = [("companies", "0001_initial")]
+
+    operations = [migrations.RunPython(forwards, backwards)]

@@ -1,0 +1,183 @@
+"""What `companies.search.jobs` reads: the text of each listing and its company's name, kept up to date by triggers.
+
+PostgreSQL: the column `search_vector` of the listings, in an index that knows what else people choose by as well, so
+that a rare combination is as cheap as a rare word. SQLite: the FTS5 table `companies_job_search`, whose rows have the
+number that `companies_job_search_ids` gives to a listing. A later migration that has SQLite rebuild the table of the
+listings or of the companies drops their triggers, and has to make them again.
+"""
+
+from django.db import migrations
+
+from jobpilot.db.extensions import create_extension
+
+# As in companies.search.jobs.
+ENCODED = (
+    ("++", "ǁǁ "),
+    ("C#", "Cǂ "),
+    ("c#", "cǂ "),
+    ("F#", "Fǂ "),
+    ("f#", "fǂ "),
+    (".NET", " ǀNET"),
+    (".Net", " ǀNet"),
+    (".net", " ǀnet"),
+)
+# What PostgreSQL's parser would read as an address, a path, a tag or a compound, and signs that look alike to it.
+SIGNS = "./-_@:&<>"
+LOOK_ALIKE = "․⁄‐‗＠∶＆＜＞"
+SIGNS_WITHIN_WORDS = SIGNS + "'+#%*=~^|\\`"
+SKILLS = ("skills_required", "skills_preferred", "tech_stack")
+# A vector holds a megabyte at the most. What comes later in a text can be read, but not searched for.
+LONGEST = 50_000
+
+
+def encoded(text):
+    for name, code in ENCODED:
+        text = f"replace({text}, '{name}', '{code}')"
+    return text
+
+
+def quoted(text):
+    return "'" + text.replace("'", "''") + "'"
+
+
+def vector_part(text, weight):
+    # A sign after each text keeps phrases from reaching into the next one.
+    return f"setweight(to_tsvector('companies_job_search', companies_job_search_words({text}) || ' ǀ'), '{weight}')"
+
+
+POSTGRESQL = [
+    # Without stop words: in a job, "IT" is one.
+    "CREATE TEXT SEARCH DICTIONARY companies_english (TEMPLATE = snowball, LANGUAGE = english)",
+    "CREATE TEXT SEARCH CONFIGURATION companies_job_search (PARSER = default)",
+    """ALTER TEXT SEARCH CONFIGURATION companies_job_search
+       ADD MAPPING FOR asciiword, word, numword, int, uint, float, sfloat, version WITH unaccent, companies_english""",
+    f"""CREATE FUNCTION companies_job_search_words(text text) RETURNS text
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+        translate({encoded(f"left(text, {LONGEST})")}, {quoted(SIGNS_WITHIN_WORDS)},
+                  {quoted(" " * len(SIGNS_WITHIN_WORDS))})""",
+    f"""CREATE FUNCTION companies_job_search_readable(text text) RETURNS text
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+        translate({encoded(f"left(text, {LONGEST})")}, {quoted(SIGNS)}, {quoted(LOOK_ALIKE)})""",
+    f"""CREATE FUNCTION companies_job_search_vector() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            company_name text := (SELECT name FROM companies_company WHERE id = new.company_id FOR KEY SHARE);
+            skills text := (SELECT string_agg(skill, ' ǀ ')
+                            FROM jsonb_array_elements_text({" || ".join(f"new.{name}" for name in SKILLS)}) AS skill);
+        BEGIN
+            new.search_vector := {vector_part("new.title", "A")} || {vector_part("coalesce(company_name, '')", "B")}
+                || {vector_part("coalesce(skills, '')", "B")} || {vector_part("new.requirements", "C")}
+                || {vector_part("new.description", "D")};
+            RETURN new;
+        END
+        $$""",
+    "ALTER TABLE companies_joblisting ADD COLUMN search_vector tsvector",
+    # The planner has to know rare words from common ones.
+    "ALTER TABLE companies_joblisting ALTER COLUMN search_vector SET STATISTICS 1000",
+    f"""CREATE TRIGGER companies_job_search_listing BEFORE INSERT
+        OR UPDATE OF title, company_id, description, requirements, {", ".join(SKILLS)} ON companies_joblisting
+        FOR EACH ROW EXECUTE FUNCTION companies_job_search_vector()""",
+    "UPDATE companies_joblisting SET company_id = company_id",
+    """CREATE FUNCTION companies_job_search_rename() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN
+           UPDATE companies_joblisting SET company_id = company_id WHERE company_id = new.id;
+           RETURN NULL;
+       END
+       $$""",
+    """CREATE TRIGGER companies_job_search_company AFTER UPDATE OF name ON companies_company
+       FOR EACH ROW WHEN (old.name <> new.name) EXECUTE FUNCTION companies_job_search_rename()""",
+    """CREATE INDEX companies_joblisting_search ON companies_joblisting USING gin
+       (search_vector, location gin_trgm_ops, job_type, remote_type, experience_level) WITH (fastupdate = off)
+       WHERE status = 'active'""",
+]
+POSTGRESQL_BACKWARDS = [
+    "DROP INDEX IF EXISTS companies_joblisting_search",
+    "DROP TRIGGER IF EXISTS companies_job_search_company ON companies_company",
+    "DROP TRIGGER IF EXISTS companies_job_search_listing ON companies_joblisting",
+    "DROP FUNCTION IF EXISTS companies_job_search_rename()",
+    "DROP FUNCTION IF EXISTS companies_job_search_vector()",
+    "DROP FUNCTION IF EXISTS companies_job_search_readable(text)",
+    "DROP FUNCTION IF EXISTS companies_job_search_words(text)",
+    "ALTER TABLE companies_joblisting DROP COLUMN IF EXISTS search_vector",
+    "DROP TEXT SEARCH CONFIGURATION IF EXISTS companies_job_search",
+    "DROP TEXT SEARCH DICTIONARY IF EXISTS companies_english",
+]
+
+
+def of_listing(row):
+    """The searchable text of a listing, column by column, in SQLite."""
+    arrays = " UNION ALL ".join(f"SELECT value FROM json_each({row}.{name})" for name in SKILLS)
+    texts = (
+        f"{row}.title",
+        f"coalesce((SELECT name FROM companies_company WHERE id = {row}.company_id), '')",
+        f"coalesce((SELECT group_concat(value, ' ǀ ') FROM ({arrays})), '')",
+        f"{row}.requirements",
+        f"{row}.description",
+    )
+    return ", ".join(encoded(f"substr({text}, 1, {LONGEST})") for text in texts)
+
+
+NUMBER = "(SELECT id FROM companies_job_search_ids WHERE job_id = {row}.id)"
+COLUMNS = "title, company, skills, requirements, description"
+REMOVE = f"DELETE FROM companies_job_search WHERE rowid = {NUMBER};"
+SQLITE = [
+    # The rowid of a table without an integer key changes on VACUUM, so the index cannot refer to that of the listings.
+    "CREATE TABLE companies_job_search_ids (id integer PRIMARY KEY, job_id char(32) NOT NULL UNIQUE)",
+    f"""CREATE VIRTUAL TABLE companies_job_search
+        USING fts5 ({COLUMNS}, tokenize = "porter unicode61 remove_diacritics 2")""",
+    # What REPLACE replaces goes without a trigger, so the insert makes room for itself.
+    f"""CREATE TRIGGER companies_job_search_insert AFTER INSERT ON companies_joblisting BEGIN
+            {REMOVE.format(row="new")}
+            INSERT OR IGNORE INTO companies_job_search_ids (job_id) VALUES (new.id);
+            INSERT INTO companies_job_search (rowid, {COLUMNS})
+                SELECT {NUMBER.format(row="new")}, {of_listing("new")};
+        END""",
+    f"""CREATE TRIGGER companies_job_search_update
+        AFTER UPDATE OF title, company_id, description, requirements, {", ".join(SKILLS)} ON companies_joblisting BEGIN
+            {REMOVE.format(row="old")}
+            INSERT INTO companies_job_search (rowid, {COLUMNS})
+                SELECT {NUMBER.format(row="old")}, {of_listing("new")};
+        END""",
+    f"""CREATE TRIGGER companies_job_search_delete AFTER DELETE ON companies_joblisting BEGIN
+            {REMOVE.format(row="old")}
+            DELETE FROM companies_job_search_ids WHERE job_id = old.id;
+        END""",
+    """CREATE TRIGGER companies_job_search_company AFTER UPDATE OF name ON companies_company
+       WHEN old.name <> new.name BEGIN
+           UPDATE companies_joblisting SET company_id = company_id WHERE company_id = new.id;
+       END""",
+    "INSERT INTO companies_job_search_ids (job_id) SELECT id FROM companies_joblisting",
+    f"""INSERT INTO companies_job_search (rowid, {COLUMNS})
+        SELECT ids.id, {of_listing("job")}
+        FROM companies_job_search_ids AS ids JOIN companies_joblisting AS job ON job.id = ids.job_id""",
+]
+SQLITE_BACKWARDS = [
+    *(f"DROP TRIGGER IF EXISTS companies_job_search_{event}" for event in ("insert", "update", "delete", "company")),
+    "DROP TABLE IF EXISTS companies_job_search",
+    "DROP TABLE IF EXISTS companies_job_search_ids",
+]
+
+
+def forwards(apps, schema_editor):
+    backwards(apps, schema_editor)  # so that what an interrupted run left behind is no obstacle
+    if schema_editor.connection.vendor == "postgresql":
+        for extension in ("btree_gin", "unaccent"):
+            create_extension(schema_editor, extension)
+        run(schema_editor, POSTGRESQL)
+    else:
+        run(schema_editor, SQLITE)
+
+
+def backwards(apps, schema_editor):
+    """Drop it all but the extensions, which may have been there before."""
+    run(schema_editor, POSTGRESQL_BACKWARDS if schema_editor.connection.vendor == "postgresql" else SQLITE_BACKWARDS)
+
+
+def run(schema_editor, statements):
+    for statement in statements:
+        schema_editor.execute(statement, params=None)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("companies", "0002_company_search")]
+
+    operations = [migrations.RunPython(forwards, backwards)]

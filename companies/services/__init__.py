@@ -1,0 +1,30 @@
+"""The writes of this app that have a rule: the one door for other code.
+
+`company_pairs` and `job_pairs` decide about two rows that may be the same, by the same functions.
+"""
+
+from companies.duplicates.companies import decide as company_pairs
+from companies.duplicates.companies.merge import merge_companies, undo_merge
+from companies.duplicates.jobs import decide as job_pairs
+from companies.postings.upsert import bulk_upsert_jobs
+from companies.services.companies import (
+    find_existing_company,
+    get_or_create_company,
+    record_main_keys,
+    search_companies,
+)
+from companies.services.listings import close_listings, reopen_listings
+
+__all__ = [
+    "bulk_upsert_jobs",
+    "close_listings",
+    "company_pairs",
+    "find_existing_company",
+    "get_or_create_company",
+    "job_pairs",
+    "merge_companies",
+    "record_main_keys",
+    "reopen_listings",
+    "search_companies",
+    "undo_merge",
+]

@@ -1,0 +1,68 @@
+"""Finding, creating and identifying companies."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import DEFAULT_DB_ALIAS, transaction
+
+from companies.identity.mention import FACTS, Mention
+from companies.identity.resolution import find_company_id, resolve_companies
+from companies.models import Company, CompanyKey
+from companies.search.companies import search_company_ids
+
+
+def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tuple[Company, bool]:
+    """The company of that name and web address, and whether it was created.
+
+    Follows the decision table of `companies.identity.resolution`. Facts (`companies.identity.mention.FACTS`) fill
+    what an existing company leaves empty and overwrite nothing. A fixed number of queries; safe when many call at once.
+
+    Raises ValidationError, field by field, for a blank name, an unknown fact, or a value that the field refuses.
+    """
+    _validate(name, facts)
+    (resolution,) = resolve_companies([Mention(name, website, facts)])
+    return Company.objects.get(pk=resolution.company_id), resolution.created
+
+
+def find_existing_company(*, name: str, website: str = "") -> Company | None:
+    """The company that `get_or_create_company` would answer with, or None where it would create one.
+
+    Raises ValidationError for a blank name.
+    """
+    _validate(name, {})
+    company_id = find_company_id(Mention(name, website))
+    return Company.objects.filter(pk=company_id).first() if company_id else None
+
+
+def search_companies(query: str, limit: int = 10, *, using: str = DEFAULT_DB_ALIAS) -> list[Company]:
+    """The companies that a person may mean by what they typed so far, the best first, each once.
+
+    Finds them by their names and aliases (the beginning, a part, with a typo) and by a web address. At most `limit`
+    (and never more than `companies.search.companies.MAX_LIMIT`) in a fixed number of queries; none for an empty query.
+    """
+    ids = search_company_ids(query, limit=limit, using=using)
+    companies = Company.objects.using(using).in_bulk(ids)
+    return [companies[company_id] for company_id in ids if company_id in companies]
+
+
+@transaction.atomic
+def record_main_keys(*, company: Company) -> None:
+    """Give the domain and the hiring-site account of a company their rows among its keys, where they have none.
+
+    A key that is another company's stays so.
+    """
+    CompanyKey.objects.bulk_create(
+        [
+            CompanyKey(company=company, kind=kind, value=value)
+            for kind in CompanyKey.Kind.values
+            if (value := getattr(company, kind))
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _validate(name: str, facts: dict[str, Any]) -> None:
+    if unknown := set(facts) - set(FACTS):
+        raise ValidationError(dict.fromkeys(sorted(unknown), "This is not a fact of a company."))
+    company = Company(name=" ".join(str(name or "").split())[:200], **facts)
+    company.full_clean(validate_unique=False, validate_constraints=False)

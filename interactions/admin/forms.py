@@ -1,0 +1,126 @@
+"""The admin's forms of what people do with jobs: what they say of a status goes the one way (`save_edited`)."""
+
+import copy
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from unfold.widgets import UnfoldAdminSplitDateTimeWidget
+
+from interactions.choices import STATUS_EVENTS, InteractionType
+from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.services import check_edited
+from interactions.services.locks import lock_listings
+from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
+from jobpilot.services import lock_person
+
+
+class StatusForm(WholeRowForm):
+    """What of a row is edited.
+
+    Whoever leaves one of WRITTEN_ELSEWHERE alone does not set it back to what it was when the page was opened.
+    """
+
+    WRITTEN_ELSEWHERE = (
+        "application_status",
+        "applied_date",
+        "response_date",
+        "follow_up_date",
+        "interview_scheduled",
+        "saved_date",
+        "archived_at",
+        "notes",
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.fields.keys() & set(self.WRITTEN_ELSEWHERE):
+            self.fields[name].show_hidden_initial = not self.instance._state.adding
+
+    @property
+    def status_changed_at(self):
+        return self.cleaned_data.get("status_changed_at")
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if not self.has_changed():
+            return cleaned
+        is_new = self.instance._state.adding
+        edited = self._new(cleaned) if is_new else self._fresh()
+        if not is_new:
+            for name in cleaned.keys() & set(self.WRITTEN_ELSEWHERE) - set(self.changed_data):
+                cleaned[name] = getattr(edited, name)
+        for name in cleaned.keys() & {"interaction_type", "application_status", "applied_date"}:
+            setattr(edited, name, cleaned[name])
+        try:
+            check_edited(interaction=edited, status_changed_at=self.status_changed_at)
+        except ValidationError as error:
+            self._add_what_is_new(error)
+        return cleaned
+
+    @transaction.atomic
+    def _new(self, cleaned: dict) -> JobUserInteraction:
+        """A row that nobody else makes meanwhile: the person is locked as a row is below."""
+        if user := cleaned.get("user"):
+            lock_person(user)
+        return copy.copy(self.instance)
+
+    @transaction.atomic
+    def _fresh(self) -> JobUserInteraction:
+        """The row as it is by now, locked until it is saved: a page of the admin is one transaction."""
+        lock_listings([self.instance.job_id])
+        row = JobUserInteraction.objects.select_for_update(no_key=True).filter(pk=self.instance.pk).first()
+        if row is None:
+            raise ValidationError("This interaction is gone: somebody deleted it.")
+        return row
+
+
+class ListRowForm(StatusForm):
+    """A row of the list: only an application has a status to choose."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.interaction_type != InteractionType.APPLIED:
+            field = self.fields["application_status"]
+            field.disabled, field.widget, field.show_hidden_initial = True, forms.HiddenInput(), False
+
+
+class InteractionForm(StatusForm):
+    status_changed_at = forms.SplitDateTimeField(
+        required=False,
+        widget=UnfoldAdminSplitDateTimeWidget,
+        help_text="When the status changed, in UTC. Left empty: now.",
+    )
+
+
+class TimelineEventForm(WholeRowForm):
+    """An event of a status is history, made by the services: it is shown, and no other event becomes one."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if is_history(self.instance):
+            for field in self.fields.values():
+                field.disabled = True
+        elif "event_type" in self.fields:
+            field = self.fields["event_type"]
+            field.choices = [choice for choice in field.choices if choice[0] not in STATUS_EVENTS]
+
+
+class TimelineFormSet(WholeRowFormSet):
+    """An event that is added here is about this interaction's person and job."""
+
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        if form.instance._state.adding:
+            form.instance.user_id, form.instance.job_id = self.instance.user_id, self.instance.job_id
+        return form
+
+    def add_fields(self, form, index) -> None:
+        super().add_fields(form, index)
+        if is_history(form.instance) and "DELETE" in form.fields:
+            form.fields["DELETE"].disabled = True
+
+
+def is_history(event: TimelineEvent) -> bool:
+    """Whether the event says how an application came to stand as it does."""
+    return not event._state.adding and event.event_type in STATUS_EVENTS

@@ -1,0 +1,258 @@
+from collections import Counter
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import ngettext
+from unfold.contrib.filters.admin import (
+    AutocompleteSelectFilter,
+    BooleanRadioFilter,
+    ChoicesCheckboxFilter,
+    ChoicesDropdownFilter,
+    RangeDateTimeFilter,
+)
+from unfold.decorators import action
+
+from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
+from interactions.choices import ApplicationStatus, InteractionType
+from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.services import (
+    archive_saved_jobs,
+    save_edited,
+    unarchive_saved_jobs,
+    undo_status_change,
+    update_application_status,
+)
+from jobpilot.admin.base import (
+    TAB,
+    ModelAdmin,
+    StackedInline,
+    badge_column,
+    count_column,
+    day_column,
+    link_column,
+    link_to,
+)
+from jobpilot.admin.transfer import RowResource, TransferMixin
+
+TYPE_COLOURS = {InteractionType.APPLIED: "primary", InteractionType.SAVED: "info"}
+
+
+class JobUserInteractionResource(RowResource):
+    class Meta(RowResource.Meta):
+        model = JobUserInteraction
+
+    def do_instance_save(self, instance, is_create):
+        save_edited(interaction=instance)
+
+
+def mark_as(status: ApplicationStatus, description: str):
+    """The action that lets the chosen applications stand at `status`."""
+
+    @action(description=description, permissions=["change"])
+    def mark(model_admin, request, queryset):
+        model_admin.act_on_each(
+            request, queryset, lambda interaction: update_application_status(interaction=interaction, status=status)
+        )
+
+    mark.__name__ = f"mark_as_{status}"
+    return mark
+
+
+MARKS = [
+    mark_as(ApplicationStatus.SCREENING, "Mark as screening"),
+    mark_as(ApplicationStatus.INTERVIEWING, "Mark as interviewing"),
+    mark_as(ApplicationStatus.OFFERED, "Mark as offered"),
+    mark_as(ApplicationStatus.ACCEPTED, "Mark as accepted"),
+    mark_as(ApplicationStatus.DECLINED, "Mark as declined"),
+    mark_as(ApplicationStatus.REJECTED, "Mark as rejected"),
+    mark_as(ApplicationStatus.NO_RESPONSE, "Mark as without response"),
+    mark_as(ApplicationStatus.WITHDRAWN, "Withdraw"),
+]
+
+
+class TimelineEventInline(StackedInline):
+    model = TimelineEvent
+    form = TimelineEventForm
+    formset = TimelineFormSet
+    verbose_name_plural = "timeline"
+    readonly_fields = ["from_status", "to_status"]
+    fields = [("title", "event_type"), ("event_date", "is_milestone"), ("from_status", "to_status"), "description"]
+
+
+@admin.register(JobUserInteraction)
+class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
+    resource_classes = [JobUserInteractionResource]
+    list_display = [
+        badge_column("interaction_type", TYPE_COLOURS, "did"),
+        link_column("user", "person"),
+        link_column("job"),
+        "company",
+        "application_status",
+        day_column("last_interaction", "last"),
+        day_column("follow_up_date", "follow-up"),
+        day_column("interview_scheduled", "interview"),
+        count_column("timeline_events", "events"),
+    ]
+    list_filter = [
+        ("interaction_type", ChoicesCheckboxFilter),
+        ("application_status", ChoicesCheckboxFilter),
+        ("user", AutocompleteSelectFilter),
+        ("job", AutocompleteSelectFilter),
+        ("resume", AutocompleteSelectFilter),
+        ("last_interaction", RangeDateTimeFilter),
+        ("follow_up_date", RangeDateTimeFilter),
+        ("interview_scheduled", RangeDateTimeFilter),
+        ("archived_at", admin.EmptyFieldListFilter),
+    ]
+    list_select_related = ["user", "job__company"]
+    search_fields = [
+        "user__first_name",
+        "user__last_name",
+        "user__email",
+        "job__title",
+        "job__company__name",
+        "notes",
+    ]
+    search_help_text = "A person, a job, a company or a note"
+    date_hierarchy = "last_interaction"
+    autocomplete_fields = ["user", "job", "resume"]
+    related_counts = ["timeline_events"]
+    inlines = [TimelineEventInline]
+    form = InteractionForm
+    list_editable = ["application_status"]
+    actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
+    # One within a microsecond of the other would swap places when a form cuts them to seconds.
+    readonly_fields = ["first_interaction", "last_interaction", "interaction_count"]
+    fieldsets = [
+        (None, {"fields": [("user", "job"), ("interaction_type", "application_status"), "status_changed_at"]}),
+        (
+            "Application",
+            {
+                "classes": [TAB],
+                "fields": [("applied_date", "response_date"), ("resume", "resume_version"), "cover_letter"],
+            },
+        ),
+        ("Next steps", {"classes": [TAB], "fields": [("follow_up_date", "interview_scheduled"), "notes", "tags"]}),
+        ("Saved", {"classes": [TAB], "fields": [("saved_date", "archived_at")]}),
+        (
+            "History",
+            {
+                "classes": [TAB],
+                "fields": [
+                    ("first_interaction", "last_interaction", "interaction_count"),
+                    "job_snapshot",
+                    "interaction_data",
+                ],
+            },
+        ),
+    ]
+
+    def get_readonly_fields(self, request, obj=None):
+        whose = ["user", "job"] if obj else []
+        return [*super().get_readonly_fields(request, obj), *whose]
+
+    @admin.display(description="company", ordering="job__company__name")
+    def company(self, interaction: JobUserInteraction) -> str:
+        return link_to(interaction.job.company)
+
+    def changelist_view(self, request, extra_context=None):
+        if request.method != "POST":
+            return super().changelist_view(request, extra_context)
+        with transaction.atomic():  # what was found right is still so when it is saved
+            return super().changelist_view(request, extra_context)
+
+    def get_changelist_form(self, request, **kwargs):
+        return super().get_changelist_form(request, form=ListRowForm, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        save_edited(interaction=obj, status_changed_at=form.status_changed_at, fields=form.changed_data)
+
+    @action(description="Take back the last status change", permissions=["change"])
+    def undo_status_change(self, request, queryset):
+        self.act_on_each(request, queryset, lambda interaction: undo_status_change(interaction=interaction))
+
+    @action(description="Archive saved jobs", permissions=["change"])
+    def archive_saved_jobs(self, request, queryset):
+        count = archive_saved_jobs(interactions=queryset)
+        self._answer(
+            request, count, ngettext("%d saved job is archived now.", "%d saved jobs are archived now.", count)
+        )
+
+    @action(description="Bring archived saved jobs back", permissions=["change"])
+    def unarchive_saved_jobs(self, request, queryset):
+        count = unarchive_saved_jobs(interactions=queryset)
+        self._answer(request, count, ngettext("%d saved job is back.", "%d saved jobs are back.", count))
+
+    def act_on_each(self, request, queryset, act) -> None:
+        """Act on each of the chosen rows; one that refuses stays as it is, and says why."""
+        done, refusals = 0, Counter()
+        for interaction in queryset.order_by("pk"):
+            before = interaction.application_status
+            try:
+                done += act(interaction).application_status != before
+            except ValidationError as error:
+                refusals.update(error.messages)
+        self.message_user(
+            request,
+            ngettext("%d application has changed.", "%d applications have changed.", done) % done,
+            messages.SUCCESS if done else messages.WARNING,
+        )
+        for text, count in refusals.items():
+            self.message_user(request, f"{count} not changed: {text}", messages.WARNING)
+
+    def _answer(self, request, count: int, text: str) -> None:
+        hint = "" if count else " None of the chosen rows is a saved job in that state."
+        self.message_user(request, text % count + hint, messages.SUCCESS if count else messages.WARNING)
+
+
+@admin.register(TimelineEvent)
+class TimelineEventAdmin(ModelAdmin):
+    form = TimelineEventForm
+    readonly_fields = ["from_status", "to_status"]
+    list_display = [
+        "title",
+        "event_type",
+        link_column("user", "person"),
+        link_column("job"),
+        "event_date",
+        "is_milestone",
+    ]
+    list_filter = [
+        ("event_type", ChoicesDropdownFilter),
+        ("is_milestone", BooleanRadioFilter),
+        ("user", AutocompleteSelectFilter),
+        ("job", AutocompleteSelectFilter),
+        ("interaction", AutocompleteSelectFilter),
+        ("event_date", RangeDateTimeFilter),
+    ]
+    list_select_related = ["user", "job"]
+    search_fields = ["title", "description", "user__first_name", "user__last_name", "job__title"]
+    date_hierarchy = "event_date"
+    autocomplete_fields = ["user", "job", "interaction"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("title", "event_type"),
+                    ("event_date", "is_milestone"),
+                    ("from_status", "to_status"),
+                    "user",
+                    ("job", "interaction"),
+                    "description",
+                ]
+            },
+        ),
+        ("Data", {"classes": [TAB], "fields": ["event_data"]}),
+    ]
+
+    def get_deleted_objects(self, objs, request):
+        """The history of an application that is there stays: the page says so, and offers no button."""
+        to_delete, counts, forbidden, protected = super().get_deleted_objects(objs, request)
+        history = [
+            f"{event} (take the change of status back instead)"
+            for event in objs
+            if is_history(event) and event.interaction_id
+        ]
+        return to_delete, counts, forbidden, [*protected, *history]

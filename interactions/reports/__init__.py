@@ -1,0 +1,41 @@
+"""Reports about the job hunt, of one person or of all."""
+
+from interactions.reports.pipeline import (
+    MOST,
+    Funnel,
+    Report,
+    Responses,
+    Sent,
+    SentResume,
+    Source,
+    Stage,
+    StageTime,
+    Week,
+    applications_by_resume,
+    applications_by_source,
+    applications_by_week,
+    funnel,
+    pipeline_report,
+    responses,
+    time_in_stages,
+)
+
+__all__ = [
+    "MOST",
+    "Funnel",
+    "Report",
+    "Responses",
+    "Sent",
+    "SentResume",
+    "Source",
+    "Stage",
+    "StageTime",
+    "Week",
+    "applications_by_resume",
+    "applications_by_source",
+    "applications_by_week",
+    "funnel",
+    "pipeline_report",
+    "responses",
+    "time_in_stages",
+]

@@ -1,0 +1,17 @@
+"""Merging notes and tags."""
+
+from collections.abc import Iterable
+
+
+def append_notes(notes: str, more: str) -> str:
+    """Notes with more below them, unless they say it already."""
+    more = more.strip()
+    if f"\n\n{more}\n\n" in f"\n\n{notes}\n\n":
+        return notes
+    return f"{notes}\n\n{more}" if notes and more else notes or more
+
+
+def merge_tags(*lists: Iterable[str]) -> list[str]:
+    """Tags in their order, each once; a single text is one tag."""
+    tags = (tag.strip() for tags in lists for tag in ([tags] if isinstance(tags, str) else tags))
+    return list(dict.fromkeys(filter(None, tags)))

@@ -1,0 +1,191 @@
+"""What every admin page of JobPilot has in common."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from unfold.admin import ModelAdmin as UnfoldModelAdmin
+from unfold.admin import StackedInline as UnfoldStackedInline
+from unfold.admin import TabularInline as UnfoldTabularInline
+from unfold.decorators import display
+
+from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
+from jobpilot.admin.widgets import WidgetsMixin
+from jobpilot.db.counts import related_count
+
+TAB = "tab"
+
+
+class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
+    """`related_counts` names the reverse relations that the change page shows as counted links."""
+
+    form = WholeRowForm
+    related_counts: Sequence[str] = ()
+    change_form_outer_before_template = "admin/related_rows.html"
+    compressed_fields = False  # a label above its field leaves a date and its time room side by side
+    list_filter_submit = True
+    list_fullwidth = True
+    list_per_page = 50
+    show_full_result_count = False  # one COUNT of a whole table less
+    view_on_site = False
+    warn_unsaved_form = True
+
+    def get_queryset(self, request) -> QuerySet:
+        counts = {count_name(relation): related_count(self.model, relation) for relation in self.related_counts}
+        queryset = super().get_queryset(request).annotate(**counts)
+        # Everywhere, and not on the list alone: many rows are called after the row that they belong to.
+        return queryset.select_related(*(self.get_list_select_related(request) or ()))
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), "id", "created_at", "updated_at"]
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = list(super().get_fieldsets(request, obj))
+        if obj is None:
+            return fieldsets  # a new row has no record yet
+        has_tabs = any(TAB in options.get("classes", ()) for _, options in fieldsets)
+        record = {"classes": [TAB if has_tabs else "collapse"], "fields": [("id", "created_at", "updated_at")]}
+        return [*fieldsets, ("Record", record)]
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["related_rows"] = self.related_rows(request, obj) if obj else []
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def get_row(self, request: HttpRequest, object_id: str) -> Model:
+        """The row that a URL names; raises Http404 where there is none."""
+        if (row := self.get_object(request, unquote(object_id))) is None:
+            raise Http404
+        return row
+
+    def refuse(self, request: HttpRequest, error: ValidationError) -> None:
+        """Say what a service refused."""
+        for message in error.messages:
+            self.message_user(request, message, messages.ERROR)
+
+    def related_rows(self, request, obj: Model) -> list[dict]:
+        """The counted links of one row, as far as the user may follow them."""
+        rows = []
+        for relation in self.related_counts:
+            model = self.model._meta.get_field(relation).related_model
+            if self.admin_site.get_model_admin(model).has_view_permission(request):
+                rows.append(
+                    {
+                        "label": capfirst(relation.replace("_", " ")),
+                        "count": getattr(obj, count_name(relation)),
+                        "url": related_url(obj, relation),
+                    }
+                )
+        return rows
+
+
+class _Inline(WidgetsMixin):
+    form = WholeRowForm
+    formset = WholeRowFormSet
+    extra = 0
+    show_change_link = True
+    tab = True
+    view_on_site = False
+
+
+class TabularInline(_Inline, UnfoldTabularInline):
+    """Parts of a row, as a table on a tab of its own."""
+
+
+class StackedInline(_Inline, UnfoldStackedInline):
+    """Parts of a row, as folded forms on a tab of their own."""
+
+    collapsible = True
+    template_before = "admin/stacked_row_errors.html"
+
+
+def count_name(relation: str) -> str:
+    return f"{relation}_count"
+
+
+def related_url(obj: Model, relation: str) -> str:
+    """The list of the rows of a reverse relation; of a one-to-one, the row's own list filtered to it."""
+    related = obj._meta.get_field(relation)
+    opts = related.related_model._meta
+    page = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+    return f"{page}?{related.field.name}__id__exact={obj.pk}"
+
+
+def change_url(obj: Model) -> str:
+    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
+
+
+def leave_dialog(obj: Model) -> HttpResponse:
+    """The answer to a dialog of Unfold's: the browser goes on to the page of `obj`."""
+    return HttpResponse(headers={"HX-Redirect": change_url(obj)})
+
+
+def link_to(obj: Model | None) -> str:
+    """A link to the page of `obj`, for a person: what it is called, escaped."""
+    return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), obj) if obj else "-"
+
+
+def count_column(relation: str, description: str) -> Callable:
+    """A column of one of the `related_counts`, linked to the counted rows."""
+
+    @admin.display(description=description, ordering=count_name(relation))
+    def column(obj: Model) -> str:
+        count = getattr(obj, count_name(relation))
+        return format_html('<a href="{}" class="text-link">{}</a>', related_url(obj, relation), count) if count else "0"
+
+    return column
+
+
+def link_column(field: str, description: str = "", ordering: str = "") -> Callable:
+    """A column that leads to the row of a foreign key; name the key in `list_select_related`."""
+
+    @admin.display(description=description or field.replace("_", " "), ordering=ordering or field)
+    def column(obj: Model) -> str:
+        return link_to(getattr(obj, field))
+
+    return column
+
+
+def choice_column(field: str, description: str) -> Callable:
+    """A column of a choice under a shorter heading than the field's name."""
+
+    @admin.display(description=description, ordering=field, empty_value="-")
+    def column(obj: Model) -> str:
+        return getattr(obj, f"get_{field}_display")() if getattr(obj, field) else ""
+
+    return column
+
+
+def day_column(field: str, description: str) -> Callable:
+    """A column of a moment: its day, on one line; the time shows when it is pointed at."""
+
+    @admin.display(description=description, ordering=field)
+    def column(obj: Model) -> str:
+        moment = getattr(obj, field)
+        if moment is None:
+            return "-"
+        whole, day = date_format(moment, "DATETIME_FORMAT"), date_format(moment, "DATE_FORMAT")
+        return format_html('<span class="whitespace-nowrap" title="{} UTC">{}</span>', whole, day)
+
+    return column
+
+
+def badge_column(field: str, colours: Mapping[str, str], description: str = "") -> Callable:
+    """A column that shows a choice as a coloured label; a choice without a colour is grey."""
+
+    class _Colours(dict):
+        def __missing__(self, value: str) -> str:
+            return ""
+
+    @display(description=description or field.replace("_", " "), ordering=field, label=_Colours(colours))
+    def column(obj: Model) -> tuple[str, str]:
+        value = getattr(obj, field)
+        return value, getattr(obj, f"get_{field}_display")() if value else ""
+
+    return column

@@ -1,0 +1,43 @@
+"""How Unfold draws the form fields of `jobpilot.db.forms`."""
+
+from django.db.models import Field
+from django.forms import Widget
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextareaWidget
+
+from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
+from jobpilot.db.forms import JSONWidget, LinesWidget
+
+
+class UnfoldLinesWidget(LinesWidget, UnfoldAdminTextareaWidget):
+    """A list, one item a line."""
+
+
+class UnfoldJSONWidget(JSONWidget, UnfoldAdminTextareaWidget):
+    """A JSON document."""
+
+
+# Unfold would give every JSON field a plain text area.
+OVERRIDES = {StringListField: {}, JSONObjectField: {}, JSONArrayField: {}}
+
+
+class WidgetsMixin:
+    """Draw lists as lines or check boxes, and JSON as code."""
+
+    formfield_overrides = OVERRIDES
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if widget := widget_for(db_field):
+            kwargs["widget"] = widget
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+def widget_for(field: Field) -> type[Widget] | None:
+    """Return the widget that a field of ours is drawn with, or None for Unfold's own choice."""
+    match field:
+        case StringListField(item_choices=None):
+            return UnfoldLinesWidget
+        case StringListField():
+            return UnfoldAdminCheckboxSelectMultipleWidget
+        case JSONObjectField() | JSONArrayField():
+            return UnfoldJSONWidget
+    return None

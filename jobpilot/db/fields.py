@@ -1,0 +1,115 @@
+"""Model fields of the whole project: JSON of one kind, lists of texts, and web addresses.
+
+The database holds the kind of a JSON column too (`db_check`), so that no bulk write can leave an object where a
+list is read.
+"""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+
+from jobpilot.db.forms import ChoiceListFormField, JSONDocumentFormField, StringListFormField
+
+
+class _TypedJSONField(models.JSONField):
+    """A JSON column that holds one kind of value."""
+
+    json_type: str
+    python_type: type
+    # Narrower than Django's, which lets None, "" and the other kind's empty value pass unvalidated.
+    empty_values: list
+
+    def db_check(self, connection):
+        column = connection.ops.quote_name(self.column)
+        function = "json_type" if connection.vendor == "sqlite" else "jsonb_typeof"
+        # NULL passes a CHECK, and the column is NOT NULL unless the field says otherwise.
+        check = f"{function}({column}) = '{self.json_type}'"
+        # SQLite's column is text, and its json_type() stops at text that is no JSON instead of refusing the row.
+        return f"JSON_VALID({column}) AND {check}" if connection.vendor == "sqlite" else check
+
+    def validate(self, value, model_instance):
+        super().validate(value, model_instance)
+        if value is not None and not isinstance(value, self.python_type):
+            raise ValidationError(f"This must be a JSON {self.json_type}.", code="json_type")
+
+    def save_form_data(self, instance, data):
+        # A form field that somebody emptied says None.
+        super().save_form_data(instance, self.python_type() if data is None and not self.null else data)
+
+    def formfield(self, **kwargs):
+        # Past JSONField.formfield, which would pass an encoder and a decoder of its own.
+        # A hidden copy of the first value is for defaults that change by themselves, as `timezone.now` does.
+        form_field = {"form_class": JSONDocumentFormField, "kind": self.python_type, "show_hidden_initial": False}
+        return models.Field.formfield(self, **form_field | kwargs)
+
+
+class JSONObjectField(_TypedJSONField):
+    """A JSON object; empty unless told otherwise."""
+
+    json_type = "object"
+    python_type = dict
+    empty_values = [{}]
+
+    def __init__(self, *args, **kwargs) -> None:
+        kwargs.setdefault("default", dict)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+
+class JSONArrayField(_TypedJSONField):
+    """A JSON array; empty unless told otherwise."""
+
+    json_type = "array"
+    python_type = list
+    empty_values = [[]]
+
+    def __init__(self, *args, **kwargs) -> None:
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+
+class StringListField(JSONArrayField):
+    """An open list of short texts, edited one a line.
+
+    `item_choices` closes the list to the values of a TextChoices; it is edited as check boxes then.
+    """
+
+    def __init__(self, *args, item_choices: type[models.TextChoices] | None = None, **kwargs) -> None:
+        self.item_choices = item_choices
+        super().__init__(*args, **kwargs)
+
+    def validate(self, value, model_instance):
+        super().validate(value, model_instance)
+        for item in value or []:
+            if not isinstance(item, str):
+                raise ValidationError("Every item must be text.", code="not_text")
+            if self.item_choices and item not in self.item_choices.values:
+                raise ValidationError(
+                    "%(item)s is not one of: %(known)s.",
+                    code="unknown_item",
+                    params={"item": item, "known": ", ".join(self.item_choices.values)},
+                )
+
+    def formfield(self, **kwargs):
+        if self.item_choices:
+            form_field = {"form_class": ChoiceListFormField, "choices": self.item_choices.choices}
+        else:
+            form_field = {"form_class": StringListFormField}
+        return models.Field.formfield(self, **form_field | {"show_hidden_initial": False} | kwargs)
+
+
+class HttpURLField(models.URLField):
+    """An http(s) address or nothing. A model that has one adds `http_url_check` for it."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def __init__(self, *args, **kwargs) -> None:
+        kwargs.setdefault("max_length", 2000)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": forms.URLField, "assume_scheme": "https"} | kwargs)

@@ -1,0 +1,123 @@
+"""How lists and JSON are typed into a form: one item a line, ticked, or as indented JSON."""
+
+import json
+import math
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
+
+
+class LinesWidget(forms.Textarea):
+    """A text area that shows a list one item a line."""
+
+    def __init__(self, attrs=None) -> None:
+        super().__init__(attrs={"rows": 4, **(attrs or {})})
+
+    def format_value(self, value):
+        if isinstance(value, list):
+            return "\n".join(map(str, value))
+        return value
+
+
+def prohibit_null_characters(lines: list[str]) -> None:
+    ProhibitNullCharactersValidator()("".join(lines))
+
+
+class StringListFormField(forms.Field):
+    """A list of texts, one a line. Blank lines go; the order stays; a repeated line counts once."""
+
+    widget = LinesWidget
+    default_validators = [prohibit_null_characters]
+
+    def __init__(self, **kwargs) -> None:
+        kwargs["help_text"] = kwargs.get("help_text") or "One a line."  # a model field without one passes ""
+        super().__init__(**kwargs)
+
+    def to_python(self, value) -> list[str]:
+        lines = value if isinstance(value, list) else (value or "").splitlines()
+        return list(dict.fromkeys(line for line in (str(line).strip() for line in lines) if line))
+
+    def has_changed(self, initial, data) -> bool:
+        return self.to_python(initial) != self.to_python(data)
+
+
+class ChoiceListFormField(forms.MultipleChoiceField):
+    """A list of choices, ticked."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def has_changed(self, initial, data) -> bool:
+        return set(initial or []) != set(data or [])
+
+
+class StrictJSONDecoder(json.JSONDecoder):
+    """Python's decoder without what it takes for JSON and a database does not: NaN, infinities, endless nesting."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(parse_constant=self.finite, parse_float=self.finite, **kwargs)
+
+    @staticmethod
+    def finite(text: str) -> float:
+        if math.isfinite(number := float(text)):
+            return number
+        raise json.JSONDecodeError("Not a finite number", text, 0)
+
+    def decode(self, *args):
+        try:
+            return super().decode(*args)
+        except RecursionError as error:
+            raise json.JSONDecodeError("Nested too deep", "", 0) from error
+
+
+class JSONWidget(forms.Textarea):
+    """A text area for code: as high as its text, within reason."""
+
+    def __init__(self, attrs=None) -> None:
+        super().__init__(attrs={"class": "font-mono", "spellcheck": "false", **(attrs or {})})
+
+    def get_context(self, name, value, attrs):
+        lines = str(value or "").count("\n") + 1
+        return super().get_context(name, value, {"rows": min(max(lines, 3), 24), **(attrs or {})})
+
+
+class JSONDocumentFormField(forms.JSONField):
+    """A JSON object (`kind=dict`) or array (`kind=list`), indented to be read. Left empty, it is an empty one."""
+
+    widget = JSONWidget
+    kind_names = {dict: "object, such as {}", list: "array, such as []"}
+    default_error_messages = {
+        "invalid": "This is not valid JSON. Texts and names stand in double quotes, with no comma after the last item.",
+        "kind": "This must be a JSON %(kind)s.",
+        "unstorable": "This holds a character that a database cannot store (NUL, or half of a pair).",
+    }
+
+    def __init__(self, *, kind: type, **kwargs) -> None:
+        super().__init__(**{"decoder": StrictJSONDecoder} | kwargs)
+        self.kind = kind
+
+    def to_python(self, value):
+        document = super().to_python(value)
+        if document is None:
+            return self.kind()
+        if not isinstance(document, self.kind):
+            raise ValidationError(self.error_messages["kind"], code="kind", params={"kind": self.kind_names[self.kind]})
+        text = json.dumps(document, ensure_ascii=False)
+        if "\\u0000" in text or not _encodable(text):
+            raise ValidationError(self.error_messages["unstorable"], code="unstorable")
+        return document
+
+    def prepare_value(self, value):
+        if isinstance(value, forms.fields.InvalidJSONInput) or value is None:
+            return value
+        flat = isinstance(value, list) and not any(isinstance(item, dict | list) for item in value)
+        text = json.dumps(value, ensure_ascii=False, indent=None if flat else 2)
+        return text if _encodable(text) else json.dumps(value, indent=None if flat else 2)
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,108 @@
+"""Lookups that constraints use, made of SQL that both databases know without help.
+
+Django's `__regex` and `ExtractYear` call Python functions on SQLite: a CHECK made of them would lock every other
+SQLite program out of the table.
+"""
+
+import json
+
+from django.core.exceptions import EmptyResultSet
+from django.db.models import CharField, Func, IntegerField, Lookup, TextField
+from django.db.models.functions import Length
+
+from jobpilot.db.fields import JSONArrayField
+
+for text_field in (CharField, TextField):
+    text_field.register_lookup(Length)
+
+
+@CharField.register_lookup
+class ILike(Lookup):
+    """`field__ilike="%_@_%"`: SQL's LIKE without regard to case; `%` is any text and `_` one character."""
+
+    lookup_name = "ilike"
+
+    def as_sql(self, compiler, connection):
+        lhs, lhs_params = self.process_lhs(compiler, connection)
+        rhs, rhs_params = self.process_rhs(compiler, connection)
+        operator = "LIKE" if connection.vendor == "sqlite" else "ILIKE"
+        return f"{lhs} {operator} {rhs}", [*lhs_params, *rhs_params]
+
+
+@CharField.register_lookup
+class HasText(Lookup):
+    """`field__has_text="zürich"`: the column contains the text, without regard to case, in any script.
+
+    PostgreSQL finds it by a trigram index on the column. `__icontains` compares upper-case forms there, past such an
+    index, and knows the case of ASCII letters only on SQLite.
+    """
+
+    lookup_name = "has_text"
+
+    def get_prep_lookup(self):
+        return str(self.rhs).replace("\0", "").encode(errors="ignore").decode()  # what no column can contain
+
+    def process_lhs(self, compiler, connection, lhs=None):
+        if len(self.rhs) > (self.lhs.output_field.max_length or len(self.rhs)):
+            raise EmptyResultSet  # and no pattern longer than SQLite takes
+        return super().process_lhs(compiler, connection, lhs)
+
+    def as_sql(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        return f"{lhs} ILIKE %s", [*params, f"%{connection.ops.prep_for_like_query(self.rhs)}%"]
+
+    def as_sqlite(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        return f"{lhs} GLOB %s", [*params, f"*{''.join(map(_either_case, self.rhs))}*"]
+
+
+@JSONArrayField.register_lookup
+class HasItem(Lookup):
+    """`field__has_item={"code": "too_long"}`: among the list's objects is one with these texts."""
+
+    lookup_name = "has_item"
+
+    def get_prep_lookup(self):
+        return self.rhs
+
+    def as_sql(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        return f"{lhs} @> %s::jsonb", [*params, json.dumps([self.rhs])]
+
+    def as_sqlite(self, compiler, connection):
+        lhs, params = self.process_lhs(compiler, connection)
+        same = " AND ".join("json_extract(value, %s) = %s" for _ in self.rhs)
+        paths = [part for name, text in self.rhs.items() for part in (f'$."{name}"', text)]
+        among = f"SELECT 1 FROM json_each({lhs}) WHERE CASE type WHEN 'object' THEN {same} END"  # noqa: S608
+        return f"EXISTS ({among})", [*params, *paths]
+
+
+def _either_case(char: str) -> str:
+    """A character as GLOB finds it, upper or lower case."""
+    lower, upper = char.lower(), char.upper()
+    if lower != upper and len(lower) == len(upper) == 1:
+        return f"[{lower}{upper}]"
+    return f"[{char}]" if char in "*?[" else char
+
+
+class UTCYear(Func):
+    """The year of an aware datetime, in UTC."""
+
+    arity = 1
+    output_field = IntegerField()
+    template = "CAST(EXTRACT(YEAR FROM %(expressions)s AT TIME ZONE 'UTC') AS integer)"
+
+    def as_sqlite(self, compiler, connection, **extra):
+        # SQLite stores what Django writes: ISO text in UTC.
+        return self.as_sql(compiler, connection, template="CAST(SUBSTR(%(expressions)s, 1, 4) AS integer)", **extra)
+
+
+class JSONArrayLength(Func):
+    """The number of elements of a JSON array."""
+
+    arity = 1
+    output_field = IntegerField()
+    function = "jsonb_array_length"
+
+    def as_sqlite(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection, function="json_array_length", **extra)

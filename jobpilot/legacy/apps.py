@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
+
+
+class LegacyConfig(AppConfig):
+    name = "jobpilot.legacy"
+    label = "legacy"
+    verbose_name = "Legacy database"
+
+    def ready(self) -> None:
+        from jobpilot.legacy import signals
+
+        pre_migrate.connect(signals.prepare, sender=self)
+        post_migrate.connect(signals.finish, sender=self)

@@ -1,0 +1,237 @@
+"""How the legacy applications, saved jobs and timeline events become JobUserInteraction and TimelineEvent.
+
+All that a person did with one job becomes one interaction: the latest updated application, or else the latest updated
+saved job. The others go into it: they fill what it leaves empty, their notes and tags are added to its own, and what
+remains of them is in `interaction_data["merged"]` and, whole, in the ledger. An interaction that is in the new
+database already survives all legacy rows.
+
+An application or a saved job whose person or job is gone is quarantined; an event without its job is still history.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+
+from jobpilot.legacy.loader import LegacyImport, batches, fill
+from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping
+from jobpilot.legacy.source import Row
+from jobpilot.legacy.values import Unusable, boolean, choice, identifier, in_ledger, json_object, moment, text, texts
+
+TABLES = {
+    "applications": RowMapping(
+        "interactions.JobUserInteraction",
+        {
+            "id": Into("id", identifier),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "user_profile_id": Into("user_id", identifier, "user_profiles"),
+            "status": Into("application_status", choice),
+            "applied_date": Into("applied_date", moment),
+            "response_date": Into("response_date", moment),
+            "resume_version": Into("resume_version", text),
+            "cover_letter": Into("cover_letter", text),
+            "notes": Into("notes", text),
+            "follow_up_date": Into("follow_up_date", moment),
+            "interview_scheduled": Into("interview_scheduled", moment),
+            "created_at": Into("created_at", moment),
+            "updated_at": Into("updated_at", moment),
+        },
+        dates=("applied_date",),
+    ),
+    "saved_jobs": RowMapping(
+        "interactions.JobUserInteraction",
+        {
+            "id": Into("id", identifier),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "user_profile_id": Into("user_id", identifier, "user_profiles"),
+            "status": Elsewhere("JobUserInteraction.archived_at, where it is ARCHIVED"),
+            "notes": Into("notes", text),
+            "tags": Into("tags", texts),
+            "saved_date": Into("saved_date", moment),
+            "updated_at": Into("updated_at", moment),
+        },
+        dates=("saved_date",),
+    ),
+    "timeline_events": RowMapping(
+        "interactions.TimelineEvent",
+        {
+            "id": Into("id", identifier),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "application_id": Into("interaction_id", identifier, "applications"),
+            "user_profile_id": Into("user_id", identifier, "user_profiles"),
+            "event_type": Into("event_type", choice),
+            "title": Into("title", text),
+            "description": Into("description", text),
+            "event_data": Into("event_data", json_object),
+            "event_date": Into("event_date", moment),
+            "is_milestone": Into("is_milestone", boolean),
+            "created_at": Into("created_at", moment),
+            "updated_at": Into("updated_at", moment),
+        },
+        dates=("event_date",),
+        names={"title": "Untitled event"},
+    ),
+}
+
+INTERACTION = "interactions.JobUserInteraction"
+PEOPLE_AT_ONCE = 100
+# The moments at which the person, or the company, did something.
+MOMENTS = ("created_at", "applied_date", "saved_date", "response_date", "updated_at")
+# Of a merged row, these live on in the row that it went into.
+CARRIED = {"job_id", "user_profile_id", "notes", "tags"}
+
+Source = tuple[str, Draft]  # the legacy table and the row in the making
+
+
+def bring_over(legacy: LegacyImport) -> None:
+    for deeds in deeds_of_many(legacy):
+        there = interactions_there(legacy, deeds)
+        new = defaultdict(list)
+        for sources in deeds:
+            (table, draft), *others = sources
+            settle(legacy, table, draft, others)
+            if known := there.get(_deed(draft)):
+                add_to(known, draft, sources)
+                save(legacy, known)
+                target, others = (INTERACTION, known.pk), sources
+            else:
+                new[table].append(draft)
+                target = (INTERACTION, draft.values["id"])
+            for other_table, other in others:
+                legacy.record(other_table, other.row, "merged", other.faults, target)
+        for table, drafts in new.items():
+            legacy.save(table, TABLES[table], drafts)
+    legacy.copy("timeline_events", TABLES["timeline_events"], partial(settle_events, legacy))
+
+
+def take_back(legacy: LegacyImport) -> None:
+    legacy.take_back(TABLES)
+
+
+def deeds_of_many(legacy: LegacyImport) -> Iterator[list[list[Source]]]:
+    """What each person did with each job: applications before saved jobs, the latest update first."""
+    tables = ("applications", "saved_jobs")
+    columns = {table: ["user_profile_id", *TABLES[table].columns] for table in tables}
+    for people in batches(legacy.source.grouped(partial(legacy.id_of, "user_profiles"), **columns), PEOPLE_AT_ONCE):
+        deeds: dict[tuple, list[Source]] = defaultdict(list)
+        for table in tables:
+            rows = legacy.new_rows(table, TABLES[table], [row for _, rows in people for row in rows[table]])
+            drafts = [_draft(legacy, table, row) for row in rows]
+            legacy.check_references(TABLES[table], drafts)
+            for draft in drafts:
+                if draft.quarantined:
+                    legacy.record(table, draft.row, "quarantined", draft.faults)
+                else:
+                    deeds[draft.values["user_id"], draft.values["job_id"]].append((table, draft))
+        yield list(deeds.values())
+
+
+def interactions_there(legacy: LegacyImport, deeds: list[list[Source]]) -> dict:
+    """The interactions of the new database that are what a person did with a job, by what an import would make."""
+    users = {sources[0][1].values["user_id"] for sources in deeds}
+    rows = legacy.objects(INTERACTION).filter(user_id__in=users, interaction_type__in=["applied", "saved"])
+    return {(row.user_id, row.job_id): row for row in rows}
+
+
+def settle(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]) -> None:
+    """Make `draft` the one interaction that it and `others` are."""
+    values = draft.values
+    everything = [values, *(other.values for _, other in others)]
+    values["notes"] = _joined(each.get("notes") for each in everything)
+    values["tags"] = list(dict.fromkeys(tag for each in everything for tag in each.get("tags", ())))
+    for other in everything[1:]:
+        fill(values, other)
+    if others:
+        values["interaction_data"] = {"merged": [_remains(*other) for other in others]}
+
+    moments = [each[name] for each in everything for name in MOMENTS if each.get(name)] or [legacy.started_at]
+    values |= {
+        "first_interaction": min(moments),
+        "last_interaction": max(moments),
+        "interaction_count": len(everything),
+        "interaction_type": "applied" if table == "applications" else "saved",
+    }
+    if table == "applications" and not values.get("application_status"):
+        draft.fault("no_status", "status", draft.row.get("status"))
+        values["application_status"] = "applied"
+    if table == "saved_jobs" and not values.get("saved_date"):
+        draft.fault("no_date", "saved_date", draft.row.get("saved_date"))
+        values["saved_date"] = min(moments)
+
+
+def add_to(known, draft: Draft, sources: list[Source]) -> None:
+    """Add to an interaction what legacy rows, settled in `draft`, know of it."""
+    values = draft.values
+    known.notes = _joined([known.notes, values["notes"]])
+    known.tags = list(dict.fromkeys(known.tags + values["tags"]))
+    merged = known.interaction_data.get("merged")
+    merged = (merged if isinstance(merged, list) else []) + [_remains(*source) for source in sources]
+    known.interaction_data |= {"merged": merged}
+    known.first_interaction = min(known.first_interaction, values["first_interaction"])
+    known.last_interaction = max(known.last_interaction, values["last_interaction"])
+    known.interaction_count += len(sources)
+    for name in ("applied_date", "response_date", "follow_up_date", "interview_scheduled", "saved_date", "archived_at"):
+        setattr(known, name, getattr(known, name) or values.get(name))
+    for name in ("resume_version", "cover_letter", "application_status"):
+        setattr(known, name, getattr(known, name) or values.get(name, ""))
+    if known.application_status:  # a job that was applied to is no more only saved
+        known.interaction_type = "applied"
+
+
+def save(legacy: LegacyImport, row) -> None:
+    """Write a row that is there; the live model leaves the status to services, and history comes with the events."""
+    row.updated_at = legacy.started_at
+    fields = [field for field in row._meta.concrete_fields if not field.primary_key]
+    legacy.objects(INTERACTION).filter(pk=row.pk).update(**{field.name: getattr(row, field.name) for field in fields})
+
+
+def settle_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    field = legacy.objects("interactions.TimelineEvent").model._meta.get_field("to_status")
+    for draft in drafts:
+        values = draft.values
+        values["event_date"] = values.get("event_date") or values.get("created_at") or values.get("updated_at")
+        if not values["event_date"]:
+            values["event_date"] = legacy.started_at
+            draft.fault("no_date", "event_date", draft.row.get("event_date"))
+        if "event_type" not in values:
+            draft.repair("no_type", "event_type", "event_type", "custom_event")
+        if values["event_type"] == "status_changed":
+            values |= statuses_told(values.get("event_data") or {}, field)
+
+
+def statuses_told(event_data: dict, field) -> dict[str, str]:
+    """From what status to which one an event says that an application went, as the legacy program wrote it."""
+    before, after = (_status(event_data.get(name), field) for name in ("old_status", "new_status"))
+    return {"from_status": before, "to_status": after} if after and before != after else {}
+
+
+def _status(value, field) -> str:
+    try:
+        return choice(value, field) or ""
+    except Unusable:
+        return ""
+
+
+def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:
+    draft = legacy.draft(table, TABLES[table], row)
+    if table == "saved_jobs":
+        status = str(row.get("status") or "SAVED").strip().upper()
+        if status == "ARCHIVED":
+            draft.values["archived_at"] = draft.values.get("updated_at") or draft.values.get("saved_date")
+            if not draft.values["archived_at"]:
+                draft.fault("no_date", "status", row["status"])
+                draft.values["archived_at"] = legacy.started_at
+        elif status != "SAVED":
+            draft.fault("unknown_choice", "status", row["status"])
+    return draft
+
+
+def _deed(draft: Draft) -> tuple:
+    return draft.values["user_id"], draft.values["job_id"]
+
+
+def _joined(notes) -> str:
+    return "\n\n".join(dict.fromkeys(note for note in notes if note))
+
+
+def _remains(table: str, draft: Draft) -> dict:
+    return {"table": table} | {name: in_ledger(value) for name, value in draft.row.items() if name not in CARRIED}

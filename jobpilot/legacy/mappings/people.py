@@ -1,0 +1,98 @@
+"""How the legacy `user_profiles` become UserProfile.
+
+People are never merged. Of several with one e-mail address (without regard to case) the one updated last has it, or
+who is in the new database already; the others have none, and the ledger keeps theirs.
+"""
+
+import math
+from collections.abc import Iterable
+
+from django.db.models.functions import Lower
+
+from jobpilot.legacy.loader import LegacyImport
+from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, settle_range
+from jobpilot.legacy.values import (
+    Unusable,
+    choices_among,
+    decimal,
+    email,
+    identifier,
+    integer,
+    json_array,
+    linkedin_url,
+    moment,
+    text,
+    texts,
+    url,
+    within,
+)
+
+SALARY = within(0, math.inf, decimal)
+
+TABLES = {
+    "user_profiles": RowMapping(
+        "jobpilot.UserProfile",
+        {
+            "id": Into("id", identifier),
+            "first_name": Into("first_name", text),
+            "last_name": Into("last_name", text),
+            "email": Into("email", email),
+            "phone": Into("phone", text),
+            "city": Into("city", text),
+            "state": Into("state", text),
+            "linkedin_url": Into("linkedin_url", linkedin_url),
+            "portfolio_url": Into("portfolio_url", url),
+            "current_title": Into("current_title", text),
+            "experience_years": Into("experience_years", within(0, 1000, integer)),
+            "skills": Elsewhere("skills.Skill of the person's bank"),
+            "education": Into("education", text),
+            "bio": Into("bio", text),
+            "preferred_locations": Into("preferred_locations", texts),
+            "preferred_job_types": Into(
+                "preferred_job_types",
+                choices_among("full_time", "part_time", "contract", "freelance", "internship", "temporary"),
+            ),
+            "preferred_remote_types": Into("preferred_remote_types", choices_among("on_site", "remote", "hybrid")),
+            "desired_salary_min": Into("desired_salary_min", SALARY),
+            "desired_salary_max": Into("desired_salary_max", SALARY),
+            "created_at": Into("created_at", moment),
+            "updated_at": Into("updated_at", moment),
+        },
+    ),
+}
+
+
+def bring_over(legacy: LegacyImport) -> None:
+    def finish(drafts: list[Draft]) -> None:
+        for draft in drafts:
+            note_unreadable_skills(draft)
+            settle_range(draft, "desired_salary_min", "desired_salary_max")
+        settle_addresses(legacy, drafts)
+
+    legacy.copy("user_profiles", TABLES["user_profiles"], finish, latest_first=True)
+
+
+def take_back(legacy: LegacyImport) -> None:
+    legacy.take_back(TABLES)
+
+
+def settle_addresses(legacy: LegacyImport, drafts: Iterable[Draft]) -> None:
+    """Leave an e-mail address with the first who has it."""
+    with_address = [draft for draft in drafts if draft.values["email"]]
+    people = legacy.objects("jobpilot.UserProfile").annotate(address=Lower("email"))
+    wanted = {draft.values["email"].lower() for draft in with_address}
+    taken = set(people.filter(address__in=wanted).values_list("address", flat=True))
+    for draft in with_address:
+        address = draft.values["email"].lower()
+        if address in taken:
+            draft.fault("address_taken", "email", draft.row["email"])
+            draft.values["email"] = None
+        taken.add(address)
+
+
+def note_unreadable_skills(draft: Draft) -> None:
+    """Skills that are no list become no Skill; the ledger keeps them."""
+    try:
+        json_array(draft.row.get("skills"))
+    except Unusable as unusable:
+        draft.fault(unusable.code, "skills", draft.row["skills"])

@@ -1,0 +1,245 @@
+"""How the legacy resumes, templates, versions, generated files and analyses become this app's models.
+
+A resume's parent is `based_on_resume_id`, or else `parent_version_id`; its target is `job_id`. A circle of parents is
+broken at its newest resume. What hangs on a resume that is gone is quarantined.
+"""
+
+import itertools
+from collections import defaultdict
+from functools import partial
+
+from django.db.models import Exists, OuterRef
+
+from jobpilot.legacy.cycles import break_cycles
+from jobpilot.legacy.loader import LegacyImport, batches
+from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, reason
+from jobpilot.legacy.source import Row
+from jobpilot.legacy.values import (
+    LARGEST_ORDINARY_INTEGER,
+    boolean,
+    choice,
+    identifier,
+    integer,
+    json_array,
+    json_object,
+    moment,
+    text,
+    texts,
+    within,
+)
+
+RESUMES_AT_ONCE = 100  # whose versions are numbered together
+
+TABLES = {
+    "resume_templates": RowMapping(
+        "resumes.ResumeTemplate",
+        {
+            "id": Into("id", identifier),
+            "name": Into("name", text),
+            "description": Into("description", text),
+            "sections": Into("sections", texts),
+            "section_order": Into("section_order", texts),
+            "styling": Into("styling", json_object),
+            "is_default": Into("is_default", boolean),
+            "is_system": Into("is_system", boolean),
+            "created_at": Into("created_at", moment),
+            "updated_at": Into("updated_at", moment),
+        },
+        names={"name": "Untitled template"},
+    ),
+    "resumes": RowMapping(
+        "resumes.Resume",
+        {
+            "id": Into("id", identifier),
+            "user_id": Into("user_id", identifier, "user_profiles"),
+            "title": Into("title", text),
+            "resume_type": Into("resume_type", choice),
+            "status": Into("status", choice),
+            "contact_info": Into("contact_info", json_object),
+            "summary": Into("summary", text),
+            "work_experience": Into("work_experience", json_array),
+            "education": Into("education", json_array),
+            "skills": Into("skills", json_array),
+            "projects": Into("projects", json_array),
+            "certifications": Into("certifications", json_array),
+            "custom_sections": Into("custom_sections", json_array),
+            "template_id": Into("template_id", identifier, "resume_templates"),
+            # May point forward: foreign keys are checked when the transaction ends.
+            "based_on_resume_id": Into("parent_resume_id", identifier, "resumes"),
+            "job_id": Into("target_job_id", identifier, "job_listings"),
+            "ats_score_data": Into("ats_score_data", json_object),
+            "tailoring_analysis": Into("tailoring_analysis", json_object),
+            "version": Into("version", within(1, LARGEST_ORDINARY_INTEGER, integer)),
+            "parent_version_id": Elsewhere("Resume.parent_resume, where based_on_resume_id is empty"),
+            "created_at": Into("created_at", moment),
+            "updated_at": Into("updated_at", moment),
+            "last_generated_at": Into("last_generated_at", moment),
+        },
+        names={"title": "Untitled resume"},
+    ),
+    "resume_versions": RowMapping(
+        "resumes.ResumeVersion",
+        {
+            "id": Into("id", identifier),
+            "resume_id": Into("resume_id", identifier, "resumes"),
+            "version_number": Into("version_number", within(1, LARGEST_ORDINARY_INTEGER, integer)),
+            "changes_summary": Into("changes_summary", text),
+            "content_snapshot": Into("content_snapshot", json_object),
+            "created_at": Into("created_at", moment),
+            "created_by": Into("created_by", text),
+        },
+    ),
+    "resume_generations": RowMapping(
+        "resumes.ResumeGeneration",
+        {
+            "id": Into("id", identifier),
+            "resume_id": Into("resume_id", identifier, "resumes"),
+            "format": Into("format", text),
+            "template_name": Into("template_name", text),
+            "file_path": Into("file_path", text),
+            "file_size": Into("file_size", within(0, 2**63 - 1, integer)),
+            "generation_params": Into("generation_params", json_object),
+            "status": Into("status", choice),
+            "error_message": Into("error_message", text),
+            "generated_at": Into("generated_at", moment),
+        },
+        names={"format": "unknown"},
+        dates=("generated_at",),
+    ),
+    "resume_optimizations": RowMapping(
+        "resumes.ResumeOptimization",
+        {
+            "id": Into("id", identifier),
+            "resume_id": Into("resume_id", identifier, "resumes"),
+            "job_id": Into("job_id", identifier, "job_listings"),
+            "match_score": Into("match_score", within(0, 100)),
+            "keyword_matches": Into("keyword_matches", json_array),
+            "missing_keywords": Into("missing_keywords", texts),
+            "skill_matches": Into("skill_matches", json_array),
+            "missing_skills": Into("missing_skills", texts),
+            "recommendations": Into("recommendations", json_array),
+            "sections_to_emphasize": Into("sections_to_emphasize", texts),
+            "content_suggestions": Into("content_suggestions", json_array),
+            "analyzed_at": Into("analyzed_at", moment),
+            "analysis_version": Into("analysis_version", text),
+        },
+        dates=("analyzed_at",),
+    ),
+}
+
+
+def bring_over(legacy: LegacyImport) -> None:
+    legacy.copy("resume_templates", TABLES["resume_templates"])
+    legacy.copy("resumes", TABLES["resumes"], partial(settle_kinds, legacy))
+    repair_parents(legacy)
+    bring_over_versions(legacy)
+    legacy.copy("resume_generations", TABLES["resume_generations"])
+    legacy.copy("resume_optimizations", TABLES["resume_optimizations"], settle_scores)
+
+
+def take_back(legacy: LegacyImport) -> None:
+    legacy.take_back(TABLES)
+
+
+def settle_kinds(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    """One parent of the two legacy ones; what a resume's kind cannot have goes, or else the kind."""
+    for draft in drafts:
+        row, values = draft.row, draft.values
+        based_on, previous = _parents(legacy, row)
+        if based_on and previous and based_on != previous:
+            draft.fault("second_parent", "parent_version_id", row["parent_version_id"])
+        values["parent_resume_id"] = based_on or previous
+        if values["parent_resume_id"] == values["id"]:
+            draft.repair("own_parent", _parent_column(legacy, row), "parent_resume_id")
+            values["parent_resume_id"] = None if previous == values["id"] else previous
+        if values.get("resume_type") == "template":
+            if values["parent_resume_id"]:
+                draft.fault("template_with_parent", _parent_column(legacy, row), row[_parent_column(legacy, row)])
+            if values["target_job_id"]:
+                draft.fault("template_with_job", "job_id", row["job_id"])
+            values |= {"parent_resume_id": None, "target_job_id": None}
+        if values.get("resume_type") == "tailored" and not values["parent_resume_id"]:
+            draft.repair("tailored_without_parent", "resume_type", "resume_type", "base")
+
+
+def repair_parents(legacy: LegacyImport) -> None:
+    """Where the parent is not there, the other legacy parent is it, or none; a circle loses its newest link."""
+    if "resumes" not in legacy.source:
+        return
+    shape, resumes = TABLES["resumes"], legacy.objects("resumes.Resume")
+    dangling = resumes.filter(parent_resume_id__isnull=False).exclude(
+        Exists(resumes.filter(pk=OuterRef("parent_resume_id")))
+    )
+    dangling = set(dangling.values_list("pk", flat=True))
+    for own_id, row in legacy.rows_of("resumes", shape, dangling):
+        based_on, previous = _parents(legacy, row)
+        other = previous if based_on and previous != own_id and legacy.existing("resumes.Resume", [previous]) else None
+        reasons = [reason("no_such_row", _parent_column(legacy, row), row[_parent_column(legacy, row)])]
+        _set_parent(legacy, row, own_id, other, reasons)
+    circles = set(break_cycles(resumes, "parent_resume"))
+    for own_id, row in legacy.rows_of("resumes", shape, circles):
+        reasons = [reason("circle", column, row[column]) for column in PARENTS if row.get(column)]
+        _set_parent(legacy, row, own_id, None, reasons)
+
+
+def bring_over_versions(legacy: LegacyImport) -> None:
+    table, shape = "resume_versions", TABLES["resume_versions"]
+    identify = partial(legacy.id_of, "resumes")
+    by_resume = legacy.source.grouped(identify, resume_versions=["resume_id", *shape.columns])
+    for batch in batches(by_resume, RESUMES_AT_ONCE):
+        rows = [row for _, tables in batch for row in tables[table]]
+        drafts = [legacy.draft(table, shape, row) for row in legacy.new_rows(table, shape, rows)]
+        number_versions(legacy, drafts)
+        legacy.save(table, shape, drafts)
+
+
+def number_versions(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    """Of the versions of a resume that have one number, the oldest keeps it; the others are numbered after the last."""
+    taken = defaultdict(set)
+    resumes = {draft.values.get("resume_id") for draft in drafts}
+    there = legacy.objects("resumes.ResumeVersion").filter(resume__in=resumes)
+    for resume, number in there.values_list("resume_id", "version_number"):
+        taken[resume].add(number)
+    drafts = sorted(drafts, key=lambda draft: (draft.values.get("created_at") or legacy.started_at, draft.values["id"]))
+    without = []
+    for draft in drafts:
+        resume, number = draft.values.get("resume_id"), draft.values.get("version_number")
+        if number is None or number in taken[resume]:
+            without.append(draft)
+        taken[resume].add(number or 0)
+    for draft in without:
+        numbers = taken[draft.values.get("resume_id")]
+        number = max(numbers) + 1
+        if number > LARGEST_ORDINARY_INTEGER:
+            number = next(free for free in itertools.count(1) if free not in numbers)
+        numbers.add(number)
+        draft.repair("no_number_of_its_own", "version_number", "version_number", number)
+
+
+def settle_scores(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        if "match_score" not in draft.values:
+            draft.repair("no_score", "match_score", "match_score", 0.0)
+
+
+PARENTS = ("based_on_resume_id", "parent_version_id")
+
+
+def _parents(legacy: LegacyImport, row: Row) -> tuple:
+    return tuple(legacy.id_of("resumes", row.get(column)) for column in PARENTS)
+
+
+def _parent_column(legacy: LegacyImport, row: Row) -> str:
+    """The column that says a resume's parent."""
+    based_on, _ = _parents(legacy, row)
+    return PARENTS[0] if based_on else PARENTS[1]
+
+
+def _set_parent(legacy: LegacyImport, row: Row, own_id, parent_id, reasons: list[dict]) -> None:
+    resume = legacy.objects("resumes.Resume").filter(pk=own_id)
+    if not parent_id and resume.filter(resume_type="tailored").exists():
+        reasons.append(reason("tailored_without_parent", "resume_type", row["resume_type"]))
+        resume.update(parent_resume=None, resume_type="base")
+    else:
+        resume.update(parent_resume=parent_id)
+    legacy.amend("resumes", TABLES["resumes"], row, reasons)

@@ -1,0 +1,51 @@
+"""The migration operation that brings a legacy database over and retires its tables."""
+
+from django.core.management import CommandError
+from django.db.migrations import RunPython
+
+from jobpilot.legacy import retirement
+from jobpilot.legacy.console import progress_bar
+from jobpilot.legacy.loader import LegacyImport
+from jobpilot.legacy.memory import rows_come_and_go
+from jobpilot.legacy.plan import TABLES, bring_over, take_back
+from jobpilot.legacy.reconciliation import Account, Imbalance, take_account
+from jobpilot.legacy.schema import is_legacy
+from jobpilot.legacy.source import LegacyDatabase
+
+
+class ImportLegacy(RunPython):
+    """Bring a legacy database over, account for each of its rows, and retire its tables; backwards, the reverse.
+
+    Without a legacy database, do nothing. `account` is the account of the last run, without tables where there was
+    nothing to bring over; `shows_progress` is set by `migrate`.
+    """
+
+    shows_progress = False
+
+    def __init__(self) -> None:
+        self.account = Account()
+        super().__init__(self.forwards, self.backwards)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state) -> None:
+        # RunPython does so forwards only; a deletion follows relations, which must not lead to outdated models.
+        from_state.clear_delayed_apps_cache()
+        super().database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def forwards(self, apps, schema_editor) -> None:
+        connection = schema_editor.connection
+        source = LegacyDatabase(connection)
+        if not is_legacy(source, TABLES):
+            return
+        with rows_come_and_go():
+            with progress_bar(source, shown=self.shows_progress) as progress:
+                bring_over(apps, connection, source, progress)
+            self.account = take_account(LegacyImport(apps, connection, source), TABLES)
+        try:
+            self.account.require_balance()
+        except Imbalance as imbalance:
+            raise CommandError(f"The legacy import stopped, and nothing was changed: {imbalance}.") from imbalance
+        retirement.retire(schema_editor)
+
+    def backwards(self, apps, schema_editor) -> None:
+        retirement.restore(schema_editor)
+        take_back(apps, schema_editor.connection)

@@ -1,0 +1,23 @@
+"""Writes over the ledger of the legacy import."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from jobpilot.legacy.models import LegacyRecord
+from jobpilot.legacy.retry import retry
+
+__all__ = ["resolve_records", "retry", "unresolve_records"]
+
+
+@transaction.atomic
+def resolve_records(*, records: QuerySet[LegacyRecord]) -> int:
+    """Note that `records` need nobody's attention any more and return how many did."""
+    now = timezone.now()
+    return records.filter(resolved_at=None).update(resolved_at=now, updated_at=now)
+
+
+@transaction.atomic
+def unresolve_records(*, records: QuerySet[LegacyRecord]) -> int:
+    """Put resolved `records` back among those that need attention and return how many were resolved."""
+    return records.exclude(resolved_at=None).update(resolved_at=None, updated_at=timezone.now())

@@ -1,0 +1,59 @@
+"""What `migrate` says and refuses when it brings a legacy database over in place (receivers of Django's signals)."""
+
+from django.core.management import CommandError
+from django.db import connections
+
+from jobpilot.legacy.console import reconciliation
+from jobpilot.legacy.lock import try_lock, unlock
+from jobpilot.legacy.operations import ImportLegacy
+from jobpilot.legacy.plan import TABLES
+from jobpilot.legacy.reconciliation import Account
+from jobpilot.legacy.schema import is_legacy, require_legacy_schema
+from jobpilot.legacy.source import LegacyDatabase, SourceError
+
+
+def prepare(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> None:
+    """Before the first migration, refuse what cannot be brought over whole, or while another process does it."""
+    operations = _operations(plan)
+    connection = connections[using]
+    if not operations:
+        return
+    source = LegacyDatabase(connection)
+    if not is_legacy(source, TABLES):
+        namesakes = sorted(source.tables & TABLES.keys())
+        if verbosity > 0 and stdout and namesakes:
+            stdout.write(f"Not a legacy database: left alone the tables of another program ({', '.join(namesakes)}).")
+        return
+    if not try_lock(connection, until="session"):
+        raise CommandError("Another import is at work on this database. Try again when it is done.")
+    try:
+        require_legacy_schema(source, TABLES)
+    except SourceError as error:
+        unlock(connection)
+        raise CommandError(str(error)) from error
+    for operation in operations:
+        operation.shows_progress = verbosity > 0
+
+
+def finish(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> None:
+    """After the last migration, show what became of every legacy row."""
+    operations = _operations(plan)
+    if operations:
+        unlock(connections[using])
+    for operation in operations:
+        operation.shows_progress = False
+        if operation.account.tables:
+            if verbosity > 0 and stdout:
+                stdout.write(reconciliation(operation.account))
+            operation.account = Account()
+
+
+def _operations(plan) -> list[ImportLegacy]:
+    """Return the operations of a plan of `migrate` that bring a legacy database over."""
+    return [
+        operation
+        for migration, backwards in plan
+        if not backwards
+        for operation in migration.operations
+        if isinstance(operation, ImportLegacy)
+    ]

@@ -1,0 +1,176 @@
+"""What the database holds, and whether it is whole.
+
+Every rule is looked up in the rows themselves: a constraint that was switched off, dropped or never made hides
+nothing. All of it is counted by the database, in a number of queries that depends on the models alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+
+from django.apps import apps
+from django.db import connection, models
+from django.db.models import (
+    BooleanField,
+    CheckConstraint,
+    Count,
+    Exists,
+    F,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    UniqueConstraint,
+    Value,
+)
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce, Lower
+
+from jobpilot.apps import APPS
+
+TOP_SKILLS = 10
+
+
+@dataclass(frozen=True)
+class Problem:
+    """How many rows break one rule; of a unique rule, how many values are there more than once."""
+
+    table: str
+    rule: str
+    message: str
+    count: int
+
+
+@dataclass
+class Report:
+    rows: dict[str, int] = field(default_factory=dict)  # by table
+    orphans: list[Problem] = field(default_factory=list)
+    violations: list[Problem] = field(default_factory=list)
+    distributions: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    @property
+    def is_consistent(self) -> bool:
+        return not self.orphans and not self.violations
+
+    def as_dict(self) -> dict[str, object]:
+        return {"consistent": self.is_consistent, **asdict(self)}
+
+
+def data_report() -> Report:
+    """Count everything."""
+    report = Report(distributions=_distributions())
+    for model in _models():
+        report.rows[model._meta.db_table] = model._base_manager.count()
+        report.violations += [problem for problem in violations(model) if problem.count]
+        report.orphans += [problem for problem in orphans(model) if problem.count]
+    return report
+
+
+def _models() -> list[type[models.Model]]:
+    return [model for app in APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)]
+
+
+def violations(model: type[models.Model]) -> Iterator[Problem]:
+    """Each rule of the table, and how often it is broken: columns, CHECKs, then what is unique."""
+    table = model._meta.db_table
+    columns = [column for column in model._meta.concrete_fields if not column.null or _kind(column)]
+    yield from _broken(
+        model._base_manager.all(),
+        {
+            f"{column.column}_valid": (f"{column.column} holds no valid value.", ~_is_valid(column))
+            for column in columns
+        },
+    )
+    # A CHECK may ask a JSON value for its length, and fails instead of answering where that is of another kind.
+    sound = model._base_manager.filter(*(_is_valid(column) for column in columns if _kind(column)))
+    yield from _broken(
+        sound,
+        {
+            constraint.name: (str(constraint.violation_error_message), ~_holds(constraint.condition))
+            for constraint in model._meta.constraints
+            if isinstance(constraint, CheckConstraint)
+        },
+    )
+    for rule, message, condition, parts in _unique_rules(model):
+        keys = {f"key_{number}": part for number, part in enumerate(parts)}
+        known = {f"{key}__isnull": False for key in keys}  # NULLs are distinct
+        repeated = (
+            model._base_manager.filter(condition)
+            .annotate(**keys)
+            .filter(**known)
+            .values(*keys)
+            .annotate(rows=Count(Value(1)))
+            .filter(rows__gt=1)
+            .order_by()
+        )
+        yield Problem(table, rule, message, repeated.count())
+
+
+def orphans(model: type[models.Model]) -> Iterator[Problem]:
+    """Each foreign key of the table, and how many rows point at a row that is not there."""
+    for key in model._meta.concrete_fields:
+        if key.remote_field:
+            target = key.remote_field.model
+            there = target._base_manager.filter(**{key.target_field.attname: OuterRef(key.attname)})
+            dangling = model._base_manager.filter(~Exists(there), **{f"{key.attname}__isnull": False})
+            message = f"{key.column} points at rows of {target._meta.db_table} that do not exist."
+            yield Problem(model._meta.db_table, key.column, message, dangling.count())
+
+
+def _broken(rows: QuerySet, rules: dict[str, tuple[str, Q]]) -> Iterator[Problem]:
+    """All of a table's `rules` (name: message, and the condition that breaks it), counted in one query."""
+    counts = rows.aggregate(**{rule: Count(Value(1), filter=broken) for rule, (_, broken) in rules.items()})
+    for rule, (message, _) in rules.items():
+        yield Problem(rows.model._meta.db_table, rule, message, counts[rule])
+
+
+def _holds(condition: Q) -> Q:
+    """As a CHECK holds: also where the condition is neither true nor false."""
+    return Q(Coalesce(condition, Value(True), output_field=BooleanField()))
+
+
+def _kind(column: models.Field) -> str | None:
+    """The CHECK that the field itself brings, such as the kind of a JSON value."""
+    return column.db_parameters(connection)["check"]
+
+
+def _is_valid(column: models.Field) -> Q:
+    """The column has a value where it must, and of the right kind."""
+    name, kind = connection.ops.quote_name(column.column), _kind(column) or "TRUE"
+    if connection.vendor == "sqlite" and isinstance(column, models.JSONField):
+        kind = f"CASE WHEN JSON_VALID({name}) THEN {kind} ELSE FALSE END"  # else the kind of no JSON is an error
+    sql = f"({name} IS NULL OR {kind})" if column.null else f"({name} IS NOT NULL AND {kind})"
+    return Q(RawSQL(sql, (), BooleanField()))  # noqa: S611  (made of the model, not of data)
+
+
+def _unique_rules(model: type[models.Model]) -> Iterator[tuple[str, str, Q, list]]:
+    """Name, message, condition and expressions of everything that must be unique."""
+    for column in model._meta.concrete_fields:
+        if column.unique:
+            message = f"{column.column} must be unique."
+            yield f"{column.column}_unique", message, Q(), [F(column.attname)]
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            parts = [*map(F, constraint.fields), *constraint.expressions]
+            yield constraint.name, str(constraint.violation_error_message), constraint.condition or Q(), parts
+
+
+def _distributions() -> dict[str, dict[str, int]]:
+    job, skill = apps.get_model("companies.JobListing"), apps.get_model("skills.Skill")
+    interaction = apps.get_model("interactions.JobUserInteraction")
+    # One skill however it is written, under one of its spellings.
+    skills = skill.objects.order_by().values(key=Lower("name")).annotate(rows=Count("*"), spelling=Max("name"))
+    applications = interaction.objects.filter(interaction_type="applied")
+    return {
+        "applications_by_status": _by_choice(applications, "application_status"),
+        "jobs_by_type": _by_choice(job.objects.all(), "job_type"),
+        "jobs_by_level": _by_choice(job.objects.all(), "experience_level"),
+        "top_skills": dict(skills.order_by("-rows", "key").values_list("spelling", "rows")[:TOP_SKILLS]),
+    }
+
+
+def _by_choice(rows: QuerySet, column: str) -> dict[str, int]:
+    """Rows by the label of their choice, in the order of the choices; then what is none of them."""
+    counts = dict(rows.order_by().values_list(column).annotate(rows=Count("*")))
+    labels = dict(rows.model._meta.get_field(column).flatchoices)
+    order = [*labels, *sorted(counts.keys() - labels.keys())]
+    return {str(labels.get(value, value or "(none)")): counts[value] for value in order if value in counts}

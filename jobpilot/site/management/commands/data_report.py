@@ -1,0 +1,57 @@
+import io
+import json
+
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+from rich.table import Table
+
+from jobpilot.site.data_report import Problem, Report, data_report
+
+
+class Command(BaseCommand):
+    help = (
+        "Count what the database holds and look for rows that break a rule: foreign keys that point nowhere, and "
+        "violated constraints. Ends with status 1 if there are any."
+    )
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
+
+    def handle(self, *args, **options) -> None:
+        report = data_report()
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(report.as_dict(), indent=2))
+        else:
+            self.stdout.write(as_tables(report))
+        if not report.is_consistent:
+            problems = [*report.orphans, *report.violations]
+            broken = "1 rule is broken" if len(problems) == 1 else f"{len(problems)} rules are broken"
+            raise CommandError(f"The data is inconsistent: {broken}.")
+
+
+def as_tables(report: Report) -> str:
+    """The report as text for a terminal."""
+    console = Console(file=io.StringIO(), width=110)
+    console.print(_counts("Rows", {**report.rows, "all tables": sum(report.rows.values())}))
+    for name, counts in report.distributions.items():
+        console.print(_counts(name.replace("_", " ").capitalize(), counts or {"(none)": 0}))
+    for title, problems in (("Orphans", report.orphans), ("Constraint violations", report.violations)):
+        console.print(_problems(title, problems) if problems else f"{title}: none")
+    return console.file.getvalue()
+
+
+def _counts(title: str, counts: dict[str, int]) -> Table:
+    table = Table(title=title, title_justify="left", show_header=False, min_width=48)
+    table.add_column(ratio=1)
+    table.add_column(justify="right")
+    for name, count in counts.items():
+        table.add_row(name, f"{count:,}")
+    return table
+
+
+def _problems(title: str, problems: list[Problem]) -> Table:
+    table = Table("Table", "Rule", "What is wrong", title=title, title_justify="left")
+    table.add_column("Rows", justify="right")
+    for problem in problems:
+        table.add_row(problem.table, problem.rule, problem.message, f"{problem.count:,}")
+    return table

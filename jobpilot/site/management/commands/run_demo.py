@@ -1,0 +1,54 @@
+"""What `make run` runs: a database with believable data, an administrator, and the server."""
+
+import os
+import secrets
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import BaseCommand, CommandError, call_command
+
+from jobpilot.site import mock_data
+
+ADMINISTRATOR = "admin"
+
+
+class Command(BaseCommand):
+    help = (
+        "Serve the admin for a look around: migrates, fills an empty database with mock data, makes an administrator "
+        "if there is none, and starts the development server on 127.0.0.1. Data that is there already stays."
+    )
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("--port", type=int, default=8000, help="the port to serve on (default: %(default)s)")
+
+    def handle(self, *, port: int, **options) -> None:
+        if not settings.DEBUG:
+            raise CommandError(
+                "run_demo is for development, and DEBUG is off. Set DEBUG=true in .env (`make run` does)."
+            )
+        if not 0 < port < 65536:
+            raise CommandError(f"--port must lie between 1 and 65535, not {port}.")
+        call_command("migrate", verbosity=0)
+        if mock_data.is_empty():
+            call_command("seed_mock_data")
+        login = self.make_administrator()
+        self.stdout.write(
+            self.style.SUCCESS(f"\nJobPilot answers at http://127.0.0.1:{port}/admin/")
+            + f"\n{login}\nCtrl-C stops it.\n"
+        )
+        self.stdout.flush()  # the server runs on: what is buffered would not be seen
+        call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
+
+    def make_administrator(self) -> str:
+        """Make the demo administrator where nobody can log in yet; says how to log in."""
+        accounts = get_user_model().objects
+        password = os.environ.get("DEMO_PASSWORD", "")  # `make run` writes one into .env
+        administrator = accounts.filter(username=ADMINISTRATOR).first()
+        if administrator is None and not accounts.filter(is_superuser=True).exists():
+            password = password or secrets.token_urlsafe(9)
+            accounts.create_superuser(username=ADMINISTRATOR, password=password)
+        elif administrator is None:
+            return "Log in with your own administrator account."
+        elif not password or not administrator.check_password(password):
+            return f"Log in as {ADMINISTRATOR} with the password you gave it (`manage.py changepassword` sets another)."
+        return f"Log in as {ADMINISTRATOR} with the password {password}"

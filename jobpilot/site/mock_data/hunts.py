@@ -1,0 +1,285 @@
+"""What people do with jobs, and the timeline of it: plausible stories, told in order."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from companies.models import JobListing
+from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
+from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.snapshot import job_snapshot, posting_told
+from jobpilot.site.mock_data.dice import Dice
+from jobpilot.site.mock_data.jobs import Opening
+from jobpilot.site.mock_data.people import Person
+from jobpilot.site.mock_data.roles import LEVELS
+from resumes.models import Resume
+
+Kind, Status = JobUserInteraction.InteractionType, JobUserInteraction.ApplicationStatus
+Event = TimelineEvent.EventType
+
+SAVED, APPLIED, VIEWED = (3, 8), (1, 4), (1, 3)  # how many jobs a person saves, applies to, only looks at
+TAGS = ("dream job", "remote", "close to home", "good pay", "growth", "backup", "ask a friend", "apply soon")
+SAVED_NOTES = (
+    "The team looks small and friendly.",
+    "Ask about working hours.",
+    "Pay is a little low, but the work is just right.",
+    "A former colleague works here.",
+    "",
+)
+VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
+MINUTE = timedelta(minutes=1)  # between an invitation and the note of it
+ROUNDS = ("Telephone interview", "Interview with the team", "Final interview")
+
+
+def days(dice: Dice, least: float, most: float) -> timedelta:
+    return timedelta(seconds=round(dice.uniform(least, most) * 86_400))
+
+
+def choose_openings(dice: Dice, person: Person, openings: list[Opening], count: int) -> list[Opening]:
+    """`count` different openings near the person's level and place, out of some that came up."""
+    level, country = LEVELS.index(person.level), person.place.country
+    came_up = dice.sample(openings, min(len(openings), 8 * count))
+    fitness = [
+        (2 * abs(opening.level - level) + (opening.country != country and not opening.remote) + dice.random(), index)
+        for index, opening in enumerate(came_up)
+    ]
+    return [came_up[index] for _, index in sorted(fitness)[:count]]
+
+
+@dataclass
+class Plan:
+    """Which jobs a person saves, applies to (some of the saved ones too), and leaves at a look."""
+
+    both: list[Opening]
+    saved: list[Opening]
+    applied: list[Opening]
+    viewed: list[Opening]
+
+    @property
+    def openings(self) -> list[Opening]:
+        return [*self.both, *self.saved, *self.applied, *self.viewed]
+
+
+def make_plan(dice: Dice, person: Person, openings: list[Opening]) -> Plan:
+    saved, applied = dice.randint(*SAVED), dice.randint(*APPLIED)
+    both = dice.randint(0, min(saved, applied))
+    both = max(both, saved + applied - len(openings))  # a small world has few jobs of a role
+    chosen = choose_openings(dice, person, openings, saved + applied - both + dice.randint(*VIEWED))
+    ends = [both, saved, saved + applied - both]
+    return Plan(*(chosen[start:end] for start, end in zip([0, *ends], [*ends, len(chosen)], strict=True)))
+
+
+@dataclass
+class Hunt:
+    """One person's job hunt, told job by job."""
+
+    dice: Dice
+    as_of: datetime
+    person: Person
+    interactions: list[JobUserInteraction] = field(default_factory=list)
+    events: list[TimelineEvent] = field(default_factory=list)
+    accepted: bool = False
+
+    def view(self, job: JobListing) -> None:
+        seen = self._found(job)
+        kind = self.dice.choices(list(VIEWS), (70, 15, 15))[0]
+        last = min(seen + days(self.dice, 0, 3), self.as_of)
+        interaction = self._add(
+            job,
+            interaction_type=kind,
+            interaction_count=self.dice.randint(1, 4),
+            interaction_data={"reason": "not my field"} if kind == Kind.REJECTED_BY_USER else {},
+            first_interaction=seen,
+            last_interaction=last,
+        )
+        self._tell(interaction, Event.CUSTOM_EVENT, f"{VIEWS[kind]} {job.title}", last)
+
+    def save(self, job: JobListing) -> None:
+        seen = self._found(job)
+        at = min(seen + days(self.dice, 0, 2), self.as_of)
+        archived = self.dice.chance(0.15)
+        last = self.dice.moment(at, self.as_of) if archived else at
+        interaction = self._add(
+            job,
+            interaction_type=Kind.SAVED,
+            saved_date=at,
+            archived_at=last if archived else None,
+            interaction_count=self.dice.randint(1, 6),
+            first_interaction=seen,
+            last_interaction=last,
+            job_snapshot=job_snapshot(job),
+            **self._remarks(),
+        )
+        self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, **posting_told(interaction))
+        if archived:
+            self._tell(interaction, Event.CUSTOM_EVENT, "Archived", last)
+
+    def apply(self, job: JobListing, applied: datetime, resume: Resume, *, saved: bool) -> None:
+        """An application and what came of it, as far as time has gone."""
+        dice = self.dice
+        seen = dice.moment(job.posted_date, applied)
+        saved_date = dice.moment(seen, applied) if saved else None
+        interaction = self._add(
+            job,
+            interaction_type=Kind.APPLIED,
+            application_status=Status.APPLIED,
+            applied_date=applied,
+            saved_date=saved_date,
+            resume=resume,
+            resume_version=str(resume.version),
+            cover_letter=self._cover_letter(job) if dice.chance(0.7) else "",
+            interaction_count=dice.randint(2, 8),
+            interaction_data={"via": dice.choice((job.source, "company_website"))},
+            first_interaction=seen,
+            last_interaction=applied,
+            job_snapshot=job_snapshot(job),
+            **(self._remarks() if saved else {}),
+        )
+        if saved_date:
+            told = posting_told(interaction)
+            self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, **told)
+        self._tell(
+            interaction,
+            Event.APPLICATION_SUBMITTED,
+            f"Applied to {job.company.name}",
+            applied,
+            milestone=True,
+            to_status=Status.APPLIED,
+            resume=resume.title,
+            **posting_told(interaction),
+        )
+        self._await_answer(interaction)
+
+    @property
+    def rows(self) -> list[object]:
+        for interaction in self.interactions:
+            interaction.updated_at = interaction.last_interaction
+        return [*self.interactions, *self.events]
+
+    def _await_answer(self, interaction: JobUserInteraction) -> None:
+        dice, applied = self.dice, interaction.applied_date
+        outcome = dice.choices(
+            (Status.SCREENING, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE), (58, 17, 5, 20)
+        )[0]
+        answer = applied + days(dice, 3, 14)
+        asked = applied + days(dice, 6, 9)
+        if outcome == Status.NO_RESPONSE or answer > asked:
+            interaction.follow_up_date = asked
+            self._tell(interaction, Event.FOLLOW_UP_SENT, "Asked how it stands", asked)
+        if outcome == Status.NO_RESPONSE:
+            if applied + timedelta(days=30) <= self.as_of:
+                self._become(interaction, Status.NO_RESPONSE, applied + timedelta(days=30))
+            return
+        if answer > self.as_of:
+            return
+        if outcome == Status.WITHDRAWN:
+            self._become(interaction, Status.WITHDRAWN, answer)
+            return
+        interaction.response_date = answer
+        company = interaction.job.company.name
+        self._tell(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", answer, milestone=True)
+        self._become(interaction, outcome, answer)
+        if outcome == Status.SCREENING:
+            self._interviews(interaction, answer)
+
+    def _interviews(self, interaction: JobUserInteraction, at: datetime) -> None:
+        dice = self.dice
+        for name in ROUNDS[: dice.randint(1, 3)]:
+            invited = at + days(dice, 1, 5)
+            if invited + MINUTE > self.as_of:
+                return
+            if dice.chance(0.2):
+                self._become(interaction, Status.REJECTED, invited)
+                return
+            held = (invited + days(dice, 2, 9)).replace(hour=dice.randint(9, 16), minute=dice.choice((0, 30)), second=0)
+            interaction.interview_scheduled = held
+            self._tell(interaction, Event.INTERVIEW_SCHEDULED, f"{name} arranged", invited, when=held.isoformat())
+            self._become(interaction, Status.INTERVIEWING, invited + MINUTE)
+            if held > self.as_of:
+                return  # it is still to come
+            self._tell(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
+            at = held
+        decided = at + days(dice, 2, 10)
+        if decided > self.as_of:
+            interaction.follow_up_date = at + timedelta(days=7)
+            self._tell(interaction, Event.FOLLOW_UP_SENT, "Thanked them and asked for news", interaction.follow_up_date)
+            return
+        if dice.chance(0.45):
+            self._become(interaction, Status.REJECTED, decided)
+            return
+        self._become(interaction, Status.OFFERED, decided, milestone=True)
+        replied = decided + days(dice, 1, 6)
+        if replied <= self.as_of:
+            reply = Status.DECLINED if self.accepted or dice.chance(0.3) else Status.ACCEPTED
+            self.accepted |= reply == Status.ACCEPTED
+            self._become(interaction, reply, replied, milestone=True)
+
+    def _found(self, job: JobListing) -> datetime:
+        """When the person met the listing: within three weeks of its posting."""
+        return self.dice.moment(job.posted_date, min(job.posted_date + timedelta(days=21), self.as_of))
+
+    def _remarks(self) -> dict[str, object]:
+        return {"tags": self.dice.some(TAGS, 0, 3), "notes": self.dice.choice(SAVED_NOTES)}
+
+    def _cover_letter(self, job: JobListing) -> str:
+        person = self.person
+        known = [skill.name for skill in person.skills if skill.name in job.skills_required][:3]
+        return (
+            f"Dear {job.company.name} team,\n\nyour listing for a {job.title} is the work I do and like. "
+            f"I bring {', '.join(known) or person.profile.current_title}.\n\nYours,\n{person.profile.full_name}"
+        )
+
+    def _add(self, job: JobListing, **values) -> JobUserInteraction:
+        interaction = JobUserInteractionFactory.build(
+            id=self.dice.uuid(),
+            user=self.person.profile,
+            job=job,
+            created_at=values["first_interaction"],
+            **values,
+        )
+        self.interactions.append(interaction)
+        return interaction
+
+    def _become(
+        self, interaction: JobUserInteraction, status: Status, at: datetime, *, milestone: bool = False
+    ) -> None:
+        if interaction.application_status == status:
+            return
+        before, interaction.application_status = interaction.application_status, status
+        title = f"Status: {status.label.lower()}"
+        self._tell(
+            interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, from_status=before, to_status=status
+        )
+
+    def _tell(
+        self,
+        interaction: JobUserInteraction,
+        event_type: Event,
+        title: str,
+        at: datetime,
+        *,
+        milestone: bool = False,
+        from_status: str = "",
+        to_status: str = "",
+        **data: object,
+    ) -> None:
+        """An event of the past; what still lies ahead is not told."""
+        if at > self.as_of:
+            return
+        interaction.last_interaction = max(interaction.last_interaction, at)
+        self.events.append(
+            TimelineEventFactory.build(
+                id=self.dice.uuid(),
+                user=self.person.profile,
+                job=interaction.job,
+                interaction=interaction,
+                event_type=event_type,
+                title=title[:255],
+                event_data=data,
+                event_date=at,
+                from_status=from_status,
+                to_status=to_status,
+                is_milestone=milestone,
+                created_at=at,
+                updated_at=at,
+            )
+        )

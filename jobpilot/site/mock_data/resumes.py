@@ -1,0 +1,187 @@
+"""Resumes: one that tells what the skill bank holds, and some cut to a job."""
+
+from datetime import datetime, timedelta
+
+from companies.models import JobListing
+from jobpilot.site.mock_data.dice import Dice
+from jobpilot.site.mock_data.people import Person
+from resumes.content import (
+    certification_entry,
+    contact_info,
+    education_entry,
+    experience_entry,
+    project_entry,
+    skill_entry,
+)
+from resumes.factories import (
+    ResumeFactory,
+    ResumeGenerationFactory,
+    ResumeOptimizationFactory,
+    ResumeTemplateFactory,
+    ResumeVersionFactory,
+)
+from resumes.models import Resume, ResumeTemplate
+
+SECTIONS = ["contact", "summary", "experience", "skills", "education", "projects", "certifications"]
+TEMPLATES = (
+    ("Classic", "One column, for every trade.", SECTIONS, {"font": "Georgia", "columns": 1}),
+    ("Modern", "Two columns, skills beside the work.", SECTIONS, {"font": "Inter", "columns": 2, "accent": "#1d4ed8"}),
+    (
+        "Skills first",
+        "For people who change their line of work.",
+        [*SECTIONS[:2], "skills", "experience", *SECTIONS[4:]],
+        {"font": "Source Sans", "columns": 1},
+    ),
+)
+
+
+def make_templates(dice: Dice, as_of: datetime) -> list[ResumeTemplate]:
+    recorded = as_of - timedelta(days=700)
+    return [
+        ResumeTemplateFactory.build(
+            id=dice.uuid(),
+            name=name,
+            description=description,
+            sections=SECTIONS,
+            section_order=order,
+            styling=styling,
+            is_default=name == "Classic",
+            is_system=True,
+            created_at=recorded,
+            updated_at=recorded,
+        )
+        for name, description, order, styling in TEMPLATES
+    ]
+
+
+def base_resume(dice: Dice, as_of: datetime, person: Person, template: ResumeTemplate) -> Resume:
+    """The person's general resume, made soon after they joined."""
+    profile = person.profile
+    made = dice.moment(profile.created_at, profile.created_at + timedelta(days=5))
+    return ResumeFactory.build(
+        id=dice.uuid(),
+        user=profile,
+        title=f"{profile.full_name}: {profile.current_title}",
+        summary=person.bank.default_summary,
+        template=template,
+        version=dice.choices((1, 2, 3), (60, 30, 10))[0],
+        last_generated_at=made + timedelta(minutes=5),
+        created_at=made,
+        updated_at=dice.moment(made + timedelta(minutes=5), as_of - (as_of - made) / 2),
+        **content(person, [skill.name for skill in person.skills]),
+    )
+
+
+def tailored_resume(dice: Dice, base: Resume, person: Person, job: JobListing, made: datetime) -> Resume:
+    """The base resume cut to `job`: what it asks for comes first, and the rest is left out."""
+    wanted = {*job.skills_required, *job.skills_preferred}
+    matched = [skill.name for skill in person.skills if skill.name in wanted]
+    others = [skill.name for skill in person.skills if skill.name not in wanted][:5]
+    summary = dice.choice(person.summaries)
+    return ResumeFactory.build(
+        id=dice.uuid(),
+        user=person.profile,
+        title=f"{person.profile.full_name}: {job.title} at {job.company.name}"[:255],
+        resume_type=Resume.Type.TAILORED,
+        parent_resume=base,
+        target_job=job,
+        summary=summary.content,
+        template=base.template,
+        last_generated_at=made,
+        ats_score_data={"score": match_score(person, job), "keywords_found": len(matched)},
+        tailoring_analysis={
+            "summary_variation": str(summary.id),
+            "matched_skills": matched,
+            "missing_skills": [name for name in job.skills_required if name not in matched],
+        },
+        created_at=made,
+        updated_at=made,
+        **content(person, [*matched, *others]),
+    )
+
+
+def content(person: Person, skill_names: list[str]) -> dict[str, object]:
+    """The document, drawn from the bank."""
+    skills = {skill.name: skill for skill in person.skills}
+    return {
+        "contact_info": contact_info(person.profile),
+        "skills": [skill_entry(skills[name]) for name in skill_names],
+        "work_experience": [experience_entry(experience) for experience in person.experiences],
+        "education": [education_entry(education) for education in person.education],
+        "projects": [project_entry(project) for project in person.projects],
+        "certifications": [certification_entry(certification) for certification in person.certifications],
+    }
+
+
+def match_score(person: Person, job: JobListing) -> float:
+    """How much of what the job asks for the person has: required skills count twice. 0 to 100."""
+    known = {skill.name for skill in person.skills}
+    have = 2 * len(known & {*job.skills_required}) + len(known & {*job.skills_preferred})
+    most = 2 * len(job.skills_required) + len(job.skills_preferred)
+    return round(100 * have / most, 1) if most else 0.0
+
+
+def count_uses(person: Person, resumes: list[Resume]) -> None:
+    """Note in the bank which skills and summaries the resumes used, how often and when last."""
+    skills = {skill.name: skill for skill in person.skills}
+    summaries = {str(summary.id): summary for summary in person.summaries}
+    for resume in resumes:
+        used = [skills[entry["name"]] for entry in resume.skills]
+        if summary := summaries.get(resume.tailoring_analysis.get("summary_variation")):
+            used.append(summary)
+        for part in used:
+            part.usage_count += 1
+            part.last_used = max(part.last_used or resume.created_at.date(), resume.created_at.date())
+
+
+def companions(dice: Dice, resume: Resume, person: Person) -> list[object]:
+    """A resume's versions, its file, and for a tailored one the analysis that it was made from."""
+    rows: list[object] = [
+        ResumeVersionFactory.build(
+            id=dice.uuid(),
+            resume=resume,
+            version_number=number,
+            changes_summary="First version" if number == 1 else "Wording",
+            content_snapshot={"summary": resume.summary, **resume.content},
+            created_by="user" if resume.resume_type == Resume.Type.BASE else "tailoring",
+            created_at=resume.created_at,
+            updated_at=resume.created_at,
+        )
+        for number in range(1, resume.version + 1)
+    ]
+    rows.append(
+        ResumeGenerationFactory.build(
+            id=dice.uuid(),
+            resume=resume,
+            completed=True,
+            template_name=resume.template.name,
+            file_path=f"resumes/{resume.id}.pdf",
+            file_size=dice.randint(38_000, 120_000),
+            generated_at=resume.last_generated_at,
+            created_at=resume.last_generated_at,
+            updated_at=resume.last_generated_at,
+        )
+    )
+    if job := resume.target_job:
+        known = {skill.name for skill in person.skills}
+        matched = [name for name in job.skills_required if name in known]
+        missing = [name for name in job.skills_required if name not in known]
+        rows.append(
+            ResumeOptimizationFactory.build(
+                id=dice.uuid(),
+                resume=resume,
+                job=job,
+                match_score=match_score(person, job),
+                keyword_matches=matched,
+                skill_matches=matched,
+                missing_skills=missing,
+                missing_keywords=missing,
+                recommendations=[f"Show where you used {name}" for name in matched[:2]],
+                sections_to_emphasize=["skills", "experience"],
+                analyzed_at=resume.created_at,
+                analysis_version="1.0",
+                created_at=resume.created_at,
+                updated_at=resume.created_at,
+            )
+        )
+    return rows

@@ -1,0 +1,302 @@
+"""docs/database_schema.md, made from the models; `manage.py schema_docs` writes it.
+
+Nothing here asks the configured database: types and SQL come from Django's two backends, never connected, so that
+the page is the same wherever it is made.
+"""
+
+import inspect
+import re
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.apps import AppConfig, apps
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import ConnectionHandler
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from jobpilot.apps import APPS
+
+COMMAND = "python manage.py schema_docs"
+PATH = Path(settings.BASE_DIR) / "docs" / "database_schema.md"
+
+INTRODUCTION = f"""\
+# Database schema
+
+Made from the models by `{COMMAND}`. Do not edit it: a test fails when it is out of date.
+
+- The tables are the same on PostgreSQL and SQLite. A type is PostgreSQL's, then SQLite's where that differs.
+- Defaults are Django's: SQL that goes past Django gives every value itself.
+- A rule is shown as PostgreSQL's SQL, without the quotes around names; SQLite holds the same rule.
+- Datetimes are aware and in UTC.
+- The search for companies has structures of its own, which no model declares since each database has others:
+  `companies/migrations/0002_company_search.py` makes them and says what each is for.
+"""
+
+DEFAULTS_IN_WORDS = {
+    uuid.uuid4: "a random UUID",
+    timezone.now: "now",
+    dict: "an empty object",
+    list: "an empty list",
+    "": "empty text",
+}
+
+
+def schema_markdown() -> str:
+    """The whole page."""
+    configs = project_apps()
+    every_model = [model for config in configs for model in config.get_models()]
+    sections = [INTRODUCTION, "## Overview\n", diagram(every_model, columns=False)]
+    sections += ["## What a deletion does\n", deletions_table(every_model)]
+    for config in configs:
+        app_models = list(config.get_models())
+        sections += [f"## {config.label}\n", diagram(app_models, columns=True)]
+        sections += [model_section(model) for model in app_models]
+    return "\n".join(sections)
+
+
+def project_apps() -> list[AppConfig]:
+    """Return the apps whose tables the page shows."""
+    return [apps.get_app_config(label) for label in APPS]
+
+
+# One table
+
+
+def model_section(model: type[models.Model]) -> str:
+    """What there is to know about one table."""
+    ordering = ", ".join(map(code, model._meta.ordering))
+    parts = [
+        f"### {model.__name__}\n\n{inspect.getdoc(model)}\n\n"
+        f"Table {code(model._meta.db_table)}, {f'ordered by {ordering}' if ordering else 'in no order'}.\n",
+        table(("Column", "Type", "NULL", "Default", "Meaning"), map(column_row, model._meta.local_concrete_fields)),
+        table(("Refers to", "Through", "Back again", "When that row is deleted"), reference_rows(model)),
+        "".join(f"- {line}\n" for line in rules(model)),
+        table(("Index", "On", "Serves"), index_rows(model)),
+    ]
+    titles = ("", "Foreign keys", "Rules", "Indexes")
+    head, *rest = parts
+    return "\n".join(
+        [head, *(f"**{title}**\n\n{part}" if title else part for title, part in zip(titles, rest, strict=True) if part)]
+    )
+
+
+def column_row(field: models.Field) -> tuple[str, ...]:
+    on_postgresql, on_sqlite = (field.db_type(connection) for connection in (POSTGRESQL, SQLITE))
+    kind = on_postgresql if on_postgresql == on_sqlite else f"{on_postgresql} / {on_sqlite}"
+    return code(field.column), kind, "yes" if field.null else "", default_in_words(field), meaning(field)
+
+
+def default_in_words(field: models.Field) -> str:
+    """What a row gets that says nothing about the column."""
+    if field.generated:
+        return "computed"
+    if getattr(field, "auto_now", False):
+        return "now, at every save"
+    if isinstance(field, models.AutoField):
+        return "the next number"
+    if isinstance(field, models.BooleanField) and field.has_default():
+        return "yes" if field.default else "no"
+    if field.has_default():
+        return DEFAULTS_IN_WORDS.get(field.default) or code(field.default)
+    if field.null:
+        return "NULL"
+    return "empty text" if field.blank else "required"
+
+
+def meaning(field: models.Field) -> str:
+    """The choices and the help text of a column, and the table that a key points to."""
+    parts = []
+    if field.primary_key:
+        parts.append("Primary key.")
+    if field.is_relation:
+        parts.append(f"{link(field.related_model)}.")
+    item_choices = getattr(field, "item_choices", None)
+    if choices := field.flatchoices or (item_choices and item_choices.choices):
+        known = ", ".join(f"{code(value)} ({label})" for value, label in choices)
+        parts.append(f"{'Each one' if item_choices else 'One'} of {known}.")
+    if field.help_text:
+        parts.append(str(field.help_text))
+    return " ".join(parts)
+
+
+def references(model: type[models.Model]) -> list[models.ForeignKey | models.ManyToManyField]:
+    return [field for field in model._meta.local_concrete_fields if field.is_relation] + list(
+        model._meta.local_many_to_many
+    )
+
+
+def reference_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
+    for field in references(model):
+        if field.many_to_many:
+            through, rule = f"{code(field.name)} (table {code(field.m2m_db_table())})", "the link goes"
+        else:
+            through, rule = code(field.column), deletion_in_words(field)
+        back = "" if field.remote_field.hidden else code(field.remote_field.get_accessor_name())
+        yield link(field.related_model), through, back, rule
+    for field in model._meta.private_fields:
+        if isinstance(field, GenericForeignKey):
+            through = ", ".join(code(model._meta.get_field(name).column) for name in (field.ct_field, field.fk_field))
+            yield "a row of any table", through, "", "stays, and still names it"
+
+
+def deletion_in_words(field: models.ForeignKey) -> str:
+    """What becomes of this table's row when the row it refers to is deleted."""
+    own, target = field.model._meta, field.related_model._meta
+    match field.remote_field.on_delete:
+        case models.CASCADE:
+            return f"goes with its {target.verbose_name}"
+        case models.PROTECT:
+            return f"a {target.verbose_name} that has {own.verbose_name_plural} cannot be deleted"
+        case models.SET_NULL:
+            return f"stays, and {code(field.column)} becomes NULL"
+        case custom:
+            return f"{code(custom.__name__)}: {summary(custom)}"
+
+
+def rules(model: type[models.Model]) -> Iterator[str]:
+    """Each rule that the database holds: what it tells a person, its name, and its SQL."""
+    for field in model._meta.local_concrete_fields:
+        if field.unique and not field.primary_key:
+            names = {"model_name": capfirst(model._meta.verbose_name), "field_label": capfirst(field.verbose_name)}
+            yield f"{field.error_messages['unique'] % names} {code(f'UNIQUE ({field.column})')}"
+    editor = POSTGRESQL.schema_editor()
+    editor.deferred_sql = []
+    for constraint in model._meta.constraints:
+        sql = code(rule_sql(constraint, model, editor))
+        yield f"{constraint.violation_error_message} {code(constraint.name)}: {sql}"
+    kinds: dict[tuple[str, ...], list[str]] = {}
+    for field in model._meta.local_concrete_fields:
+        if field.db_parameters(POSTGRESQL)["check"]:
+            kinds.setdefault(kind_rules(field), []).append(code(field.column))
+    for (on_postgresql, on_sqlite), columns in kinds.items():
+        yield f"In {', '.join(columns)}: {code(on_postgresql)}, on SQLite {code(on_sqlite)}."
+
+
+def kind_rules(field: models.Field) -> tuple[str, ...]:
+    """The check that the field's class brings along, on PostgreSQL and on SQLite, for any column."""
+    return tuple(
+        field.db_parameters(connection)["check"].replace(connection.ops.quote_name(field.column), "column")
+        for connection in (POSTGRESQL, SQLITE)
+    )
+
+
+def rule_sql(constraint: models.BaseConstraint, model: type[models.Model], editor) -> str:
+    if isinstance(constraint, models.CheckConstraint):
+        return unquoted(constraint.constraint_sql(model, editor)).partition(" CHECK ")[2][1:-1]
+    parts = constraint.create_sql(model, editor).parts
+    return unquoted(f"UNIQUE ({parts['columns']}){parts['condition']}")
+
+
+def index_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
+    editor = POSTGRESQL.schema_editor()
+    for index in model._meta.indexes:
+        parts = index.create_sql(model, editor).parts
+        yield code(index.name), code(unquoted(f"{parts['columns']}{parts['condition']}")), getattr(index, "serves", "")
+    for field in model._meta.local_concrete_fields:
+        if field.is_relation and field.db_index and not field.unique:
+            owner = f"{field.related_model._meta.verbose_name} ({code(field.name)})"
+            yield "the foreign key's", code(field.column), f"the {model._meta.verbose_name_plural} of one {owner}"
+
+
+# All tables
+
+
+def deletions_table(every_model: list[type[models.Model]]) -> str:
+    """What goes, stays or refuses when a row of each table is deleted."""
+    rows = []
+    for target in every_model:
+        fates: dict[str, list[str]] = {"goes": [], "stays": [], "refuses": []}
+        for model in every_model:
+            for field in model._meta.local_concrete_fields:
+                if field.is_relation and field.related_model is target:
+                    on_delete = field.remote_field.on_delete
+                    fate = {models.CASCADE: "goes", models.PROTECT: "refuses"}.get(on_delete, "stays")
+                    by = (
+                        ""
+                        if on_delete in (models.CASCADE, models.PROTECT, models.SET_NULL)
+                        else f", {code(on_delete.__name__)}"
+                    )
+                    fates[fate].append(f"{link(model)} ({code(field.name)}{by})")
+        if any(fates.values()):
+            rows.append((link(target), *("<br>".join(fates[fate]) for fate in ("goes", "stays", "refuses"))))
+    return table(("A deleted …", "takes along", "leaves behind, without the link", "is refused while it has"), rows)
+
+
+def diagram(shown: list[type[models.Model]], *, columns: bool) -> str:
+    """A Mermaid entity-relationship diagram of the models and all that they refer to."""
+    lines = ["```mermaid", "erDiagram"]
+    for model in shown:
+        lines.append(f"    {model.__name__} {{" if columns else f"    {model.__name__}")
+        if columns:
+            lines += [f"        {diagram_column(field)}" for field in model._meta.local_concrete_fields]
+            lines.append("    }")
+    for model in shown:
+        for field in references(model):
+            one = "}o" if field.many_to_many else "|o" if field.null else "||"
+            many = "o|" if field.one_to_one else "o{"
+            lines.append(f"    {field.related_model.__name__} {one}--{many} {model.__name__} : {field.name}")
+    return "\n".join([*lines, "```", ""])
+
+
+def diagram_column(field: models.Field) -> str:
+    # Mermaid takes one word for a type.
+    kind = re.sub(r"\(.*\)", "", field.db_type(POSTGRESQL).replace("timestamp with time zone", "timestamptz")).replace(
+        " ", "_"
+    )
+    keys = [
+        name
+        for name, holds in (
+            ("PK", field.primary_key),
+            ("FK", field.is_relation),
+            ("UK", field.unique and not field.primary_key),
+        )
+        if holds
+    ]
+    return " ".join([kind, field.column, ", ".join(keys)]).rstrip()
+
+
+# Markdown
+
+
+def table(header: tuple[str, ...], rows) -> str:
+    """A Markdown table, or nothing where there is no row."""
+    lines = [" | ".join(cell.replace("|", "\\|") for cell in row) for row in rows]
+    if not lines:
+        return ""
+    return "\n".join(
+        [f"| {' | '.join(header)} |", f"|{' --- |' * len(header)}", *(f"| {line} |" for line in lines), ""]
+    )
+
+
+def code(value: object) -> str:
+    return f"`{value}`"
+
+
+def link(model: type[models.Model]) -> str:
+    """The model's name, as a link to its section if it has one (Django's own tables have none)."""
+    named = model.__name__
+    return f"[{named}](#{named.lower()})" if apps.get_app_config(model._meta.app_label) in project_apps() else named
+
+
+def summary(documented: object) -> str:
+    """The first paragraph of a docstring, in one line."""
+    return " ".join((inspect.getdoc(documented) or "").partition("\n\n")[0].split())
+
+
+def unquoted(sql: str) -> str:
+    return sql.replace('"', "")
+
+
+def offline_connection(vendor: str) -> BaseDatabaseWrapper:
+    """A database backend that is never connected."""
+    engine = {"ENGINE": f"django.db.backends.{vendor}", "NAME": "never-connected"}
+    return ConnectionHandler({"default": engine})["default"]
+
+
+POSTGRESQL = offline_connection("postgresql")
+SQLITE = offline_connection("sqlite3")

@@ -1,0 +1,123 @@
+"""What is done from the page of a resume or of a version."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from unfold.decorators import action
+from unfold.forms import BaseDialogForm
+from unfold.widgets import UnfoldAdminTextInputWidget
+
+from jobpilot.admin.base import change_url, leave_dialog
+from resumes.services import TITLE_LENGTH, create_tailored_resume, restore_version, save_version
+
+
+class TailorForm(forms.Form):
+    title = forms.CharField(
+        max_length=TITLE_LENGTH,
+        required=False,
+        widget=UnfoldAdminTextInputWidget,
+        help_text="If empty, made of the person, the job and the company.",
+    )
+
+    def __init__(self, job: forms.Field, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields = {"job": job, **self.fields}
+
+
+class SaveVersionForm(BaseDialogForm):
+    changes_summary = forms.CharField(label="What changed", required=False, widget=UnfoldAdminTextInputWidget)
+
+
+class _Actions:
+    """Put it before `ModelAdmin`."""
+
+    def has_versions_permission(self, request, obj=None) -> bool:
+        return request.user.has_perms(["resumes.change_resume", "resumes.add_resumeversion"])
+
+
+class ResumeActions(_Actions):
+    actions_detail = ["create_tailored", "save_version"]
+
+    @action(description="Create a tailored resume…", url_path="tailor", permissions=["tailor"])
+    def create_tailored(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        base = self.get_row(request, object_id)
+        # The field of the resume's own form, which searches the jobs.
+        target_job = self.opts.get_field("target_job")
+        job = self.formfield_for_foreignkey(target_job, request, label="Job", required=True)
+        form = TailorForm(job, request.POST if request.method == "POST" else None)
+        if form.is_valid():
+            try:
+                resume = create_tailored_resume(base=base, **form.cleaned_data)
+            except ValidationError as error:
+                form.add_error(None, error.messages)
+            else:
+                self.log_addition(request, resume, f"Made from {base}.")
+                self.message_user(request, f"This resume was made from {base}.", messages.SUCCESS)
+                return redirect(change_url(resume))
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": f"Tailor {base} to a job",
+            "original": base,
+            "form": form,
+            "media": form.media,
+        }
+        return TemplateResponse(request, "admin/resumes/tailor.html", context)
+
+    @action(
+        description="Save a version…",
+        url_path="save-version",
+        permissions=["versions"],
+        dialog={
+            "title": "Save a version",
+            "description": "Keeps the text of the resume as it was last saved.",
+            "form_class": SaveVersionForm,
+            "form_submit_text": "Save",
+        },
+    )
+    def save_version(self, request: HttpRequest, form: SaveVersionForm, object_id: str) -> HttpResponse:
+        resume = self.get_row(request, object_id)
+        try:
+            version = save_version(
+                resume=resume, changes_summary=form.cleaned_data["changes_summary"], created_by="user"
+            )
+        except ValidationError as error:
+            self.refuse(request, error)
+        else:
+            self.log_change(request, resume, f"Saved version {version.version_number}.")
+            self.message_user(request, f"Version {version.version_number} is saved.", messages.SUCCESS)
+        return leave_dialog(resume)
+
+    def has_tailor_permission(self, request, obj=None) -> bool:
+        return self.has_view_permission(request) and self.has_add_permission(request)
+
+
+class VersionActions(_Actions):
+    actions_detail = ["restore"]
+
+    @action(
+        description="Restore this version…",
+        url_path="restore",
+        permissions=["versions"],
+        dialog={
+            "title": "Restore this version",
+            "description": "The resume gets this text. What it says now is kept as a version of its own.",
+            "form_submit_text": "Restore",
+        },
+    )
+    def restore(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
+        version = self.get_row(request, object_id)
+        try:
+            before = restore_version(resume=version.resume, version=version, created_by="user")
+        except ValidationError as error:
+            self.refuse(request, error)
+            return leave_dialog(version)
+        text = (
+            f"Restored version {version.version_number}; version {before.version_number} keeps what was there before."
+        )
+        self.log_change(request, version.resume, text)
+        self.message_user(request, text, messages.SUCCESS)
+        return leave_dialog(version.resume)

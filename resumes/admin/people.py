@@ -1,0 +1,43 @@
+"""What resumes add to the page of a person."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from unfold.decorators import action
+
+from jobpilot.admin.base import leave_dialog
+from jobpilot.admin.people import UserProfileAdmin
+from jobpilot.models import UserProfile
+from resumes.services import create_resume_from_profile
+
+admin.site.unregister(UserProfile)
+
+
+@admin.register(UserProfile)
+class UserProfileWithResumesAdmin(UserProfileAdmin):
+    """The page of a person, with the button that makes a resume of it."""
+
+    actions_detail = ["create_resume"]
+
+    @action(
+        description="Create a resume…",
+        url_path="create-resume",
+        permissions=["create_resume"],
+        dialog={
+            "title": "Create a resume",
+            "description": "A draft that tells what this profile and its skill bank hold.",
+            "form_submit_text": "Create",
+        },
+    )
+    def create_resume(self, request, form, object_id: str):
+        person = self.get_row(request, object_id)
+        try:
+            resume = create_resume_from_profile(user=person)
+        except ValidationError as error:
+            self.refuse(request, error)
+            return leave_dialog(person)
+        self.log_addition(request, resume, f"Created from the profile of {person}.")
+        self.message_user(request, f"This resume tells what the profile of {person} holds.", messages.SUCCESS)
+        return leave_dialog(resume)
+
+    def has_create_resume_permission(self, request, obj=None) -> bool:
+        return self.has_view_permission(request) and request.user.has_perm("resumes.add_resume")

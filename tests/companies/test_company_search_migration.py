@@ -1,0 +1,70 @@
+"""The migration that makes the structures of the search for companies."""
+
+import pytest
+from django.db import connection, connections
+
+from companies.models import Company, CompanyAlias
+from companies.services import search_companies
+from tests.support.throwaway import migrate
+
+pytestmark = pytest.mark.usefixtures("unblocked")
+BEFORE = ("companies", "0002")
+
+
+def found(query: str, alias: str) -> list[str]:
+    return [company.name for company in search_companies(query, using=alias)]
+
+
+def structures(alias: str) -> set[str]:
+    """The names of what the schema holds: tables, indexes, triggers and functions."""
+    sql = {
+        "sqlite": "SELECT name FROM sqlite_master",
+        "postgresql": "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace "
+        "UNION ALL SELECT proname FROM pg_proc WHERE proname LIKE 'companies%'",
+    }[connection.vendor]
+    with connections[alias].cursor() as cursor:
+        cursor.execute(sql)
+        return {name for (name,) in cursor.fetchall()}
+
+
+def test_names_from_before_are_found(empty_database):
+    migrate(empty_database, *BEFORE)
+    company = Company.objects.using(empty_database).create(name="Alphabet Inc.")
+    CompanyAlias.objects.using(empty_database).create(company=company, name="Google")
+
+    migrate(empty_database)
+
+    assert found("alphab", empty_database) == found("gogle", empty_database) == ["Alphabet Inc."]
+
+
+def test_goes_back_and_leaves_no_trace(empty_database):
+    migrate(empty_database, *BEFORE)
+    before = structures(empty_database)
+    migrate(empty_database, "companies")
+    assert structures(empty_database) > before
+
+    migrate(empty_database, *BEFORE)
+    assert structures(empty_database) == before
+    Company.objects.using(empty_database).create(name="Made Meanwhile")
+
+    migrate(empty_database, "companies")
+    assert found("meanwhile", empty_database) == ["Made Meanwhile"]
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="FTS5 is SQLite's")
+def test_vacuum_changes_nothing(empty_database):
+    migrate(empty_database)
+    companies = Company.objects.using(empty_database)
+    companies.bulk_create([Company(name=name) for name in ("Acme", "Boeing", "Northwind")])
+    companies.get(name="Acme").delete()
+    with connections[empty_database].cursor() as cursor:
+        cursor.execute("VACUUM")
+    companies.filter(name="Boeing").update(name="Yonder")
+
+    assert [found(query, empty_database) for query in ("boeing", "yond", "nortwhind")] == [
+        [],
+        ["Yonder"],
+        ["Northwind"],
+    ]
+    with connections[empty_database].cursor() as cursor:
+        cursor.execute("INSERT INTO companies_search_trigrams (companies_search_trigrams) VALUES ('integrity-check')")

@@ -1,0 +1,172 @@
+"""`manage.py migrate` in place says what became of every row, and `purge_legacy` drops what it retired."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError
+from django.db import connection
+
+from jobpilot.legacy.management.commands import purge_legacy
+from tests.support import throwaway
+from tests.support.awkward import execute
+
+
+@pytest.fixture
+def alias(tmp_path, django_db_blocker):
+    """A legacy database of the test's own."""
+    with throwaway.database(tmp_path) as alias, django_db_blocker.unblock():
+        throwaway.load_legacy_sample(alias)
+        yield alias
+
+
+@pytest.fixture
+def manage(alias):
+    """Runs `manage.py` on it."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [sys.executable, "-W", "error", "manage.py", *arguments],
+            cwd=settings.BASE_DIR,
+            env=os.environ | {"DATABASE_URL": throwaway.url(alias)} | environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run
+
+
+def test_migrate_tells_and_purge_drops_what_is_accounted_for(manage):
+    migrated = manage("migrate")
+    assert migrated.returncode == 0, migrated.stderr
+    assert "│ all tables           │  106 │      102 │        3 │      4 │           0 │" in migrated.stdout
+    assert migrated.stderr == ""
+
+    asked = manage("purge_legacy")
+    assert (asked.returncode, asked.stderr) == (
+        1,
+        "CommandError: There is nobody to ask: give --yes to drop the tables without a question.\n",
+    )
+
+    purged = manage("purge_legacy", "--yes", "--accept-deleted")
+    assert (purged.returncode, purged.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
+    assert "nowhere" not in purged.stdout
+
+    again = manage("purge_legacy", "--yes")
+    assert (again.returncode, again.stderr) == (
+        1,
+        "CommandError: There is nothing to purge: the database has no retired legacy tables.\n",
+    )
+    assert manage("migrate", "--check").returncode == 0
+
+
+def test_a_terminal_that_cannot_show_the_table_stops_nothing(manage):
+    migrated = manage("migrate", PYTHONIOENCODING="ascii")
+
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+    assert "all tables" in migrated.stdout
+
+
+def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were_deleted(manage, alias):
+    throwaway.migrate(alias)
+    execute(alias, "DELETE FROM interactions_timelineevent", "DELETE FROM companies_jobembedding")
+    shown = ["Rows that are nowhere any more:", "  job_embeddings: 8 (", "  timeline_events: 24 ("]
+
+    refused = manage("purge_legacy", "--yes")
+    assert refused.returncode == 1
+    assert "Nothing was dropped, since rows are missing." in refused.stderr
+    assert "add --accept-deleted" in refused.stderr
+    assert all(line in refused.stdout for line in shown)
+
+    asked = manage("purge_legacy", "--accept-deleted")
+    assert (asked.returncode, asked.stderr) == (
+        1,
+        "CommandError: There is nobody to ask: give --yes to drop the tables without a question.\n",
+    )
+    assert all(line in asked.stdout for line in shown)
+    assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_embeddings"}
+
+    accepted = manage("purge_legacy", "--accept-deleted", "--yes")
+    assert (accepted.returncode, accepted.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
+    assert all(line in accepted.stdout for line in shown)
+    assert [name for name in throwaway.table_names(alias) if name.startswith("legacy_")] == ["legacy_legacyrecord"]
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ("CREATE VIEW my_jobs AS SELECT * FROM job_listings", "view my_jobs "),
+        ("CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))", "my_notes"),
+    ],
+)
+def test_purge_breaks_nothing_that_the_user_made(manage, alias, made, told):
+    execute(alias, made)
+    assert manage("migrate").returncode == 0
+
+    refused = manage("purge_legacy", "--yes")
+
+    assert refused.returncode == 1
+    assert len(refused.stderr.splitlines()) == 1
+    assert refused.stderr.startswith("CommandError: Nothing was dropped: ")
+    assert told in refused.stderr
+    assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_listings"}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL enforces every foreign key")
+def test_orphans_in_a_table_that_the_user_made_stop_nothing(manage, alias):
+    execute(
+        alias,
+        "CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))",
+        "INSERT INTO my_notes VALUES ('Call them', 'gone')",
+    )
+
+    migrated = manage("migrate")
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+
+    back = manage("migrate", "legacy", "0001")
+    assert (back.returncode, back.stderr) == (0, "")
+    with throwaway.plain_connection(alias) as legacy:
+        assert legacy.execute("SELECT * FROM my_notes").fetchall() == [("Call them", "gone")]
+
+
+@pytest.fixture
+def ask(monkeypatch):
+    """Asks whether to drop 1,234 rows, 32 of them missing, answers, and gives the question."""
+
+    def run(answer: str) -> str:
+        asked = []
+        monkeypatch.setattr(purge_legacy.sys.stdin, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr("builtins.input", lambda text: asked.append(text) or answer)
+        purge_legacy.Command()._ask(1234, 32)
+        return asked[0]
+
+    return run
+
+
+def test_the_question_says_what_is_at_stake(ask):
+    assert ask(" YES ") == (
+        "Drop the legacy tables with 1,234 rows, 32 of which are nowhere else? There is no way back. Type yes or no: "
+    )
+
+
+@pytest.mark.parametrize("answer", ["no", "", "y"])
+def test_any_other_answer_drops_nothing(ask, answer):
+    with pytest.raises(CommandError, match=r"^Nothing was dropped\.$"):
+        ask(answer)
+
+
+def test_migrate_refuses_another_schema_before_it_changes_anything(manage, alias, tmp_path):
+    execute(alias, "DROP TABLE saved_jobs")
+    before = throwaway.table_names(alias)
+
+    refused = manage("migrate", "-v0")
+
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("CommandError: The legacy database lacks the table saved_jobs.")
+    assert len(refused.stderr.splitlines()) == 1
+    assert throwaway.table_names(alias) == before
+    assert not list(tmp_path.glob("*-import"))

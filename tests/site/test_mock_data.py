@@ -1,0 +1,172 @@
+"""The mock world can be made again, added to and taken back; how believable it is, test_mock_world.py says."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from companies.models import Company, JobListing
+from interactions.models import JobUserInteraction
+from jobpilot.factories import UserFactory
+from jobpilot.models import User, UserProfile
+from jobpilot.site import mock_data
+from jobpilot.site.mock_data.world import data_models
+
+AS_OF = date(2026, 3, 31)
+SMALL = {"users": 3, "companies": 6, "jobs": 36, "seed": 7, "as_of": AS_OF}
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def today():
+    with time_machine.travel("2026-06-01 12:00Z", tick=False):
+        yield
+
+
+def content() -> dict[str, list[tuple]]:
+    """Every value of every row."""
+    return {
+        model.__name__: list(
+            model._base_manager.order_by("pk").values_list(*(column.attname for column in model._meta.concrete_fields))
+        )
+        for model in data_models()
+    }
+
+
+# --- The same arguments, the same world -----------------------------------------------------------------------------
+
+
+def test_the_same_arguments_make_the_same_rows(today):
+    mock_data.seed(**SMALL)
+    first = content()
+    mock_data.delete_all()
+
+    mock_data.seed(**SMALL)
+
+    assert content() == first
+    assert len(first["JobListing"]) == 36
+
+
+@pytest.mark.parametrize(
+    "other",
+    [pytest.param({"seed": 8}, id="another-seed"), pytest.param({"as_of": date(2026, 3, 30)}, id="another-day")],
+)
+def test_other_arguments_make_other_rows(today, other):
+    mock_data.seed(**SMALL)
+    first = content()
+    mock_data.delete_all()
+
+    mock_data.seed(**SMALL | other)
+
+    assert {key for key, rows in content().items() if rows and rows == first[key]} == set()
+
+
+def test_a_world_can_be_added_to_a_world(today):
+    mock_data.seed(**SMALL)
+    first = content()
+
+    mock_data.seed(**SMALL)
+
+    second = content()
+    assert len(second["UserProfile"]) == 6
+    assert len(second["Company"]) == 12
+    assert len(second["JobSource"]) == len(first["JobSource"])
+    assert all(set(map(repr, rows)) <= set(map(repr, second[name])) for name, rows in first.items())
+
+
+def test_reset_makes_the_world_anew_and_keeps_accounts(today):
+    account = UserFactory()
+    mock_data.seed(**SMALL)
+    first = content()
+    mock_data.seed(**SMALL | {"seed": 8})
+
+    mock_data.seed(**SMALL, reset=True)
+
+    assert content() == first
+    assert User.objects.get() == account
+
+
+def test_an_interrupted_world_leaves_nothing(today):
+    def interrupt(part: str, done: int, total: int) -> None:
+        if part == "people" and done:
+            assert JobUserInteraction.objects.exists()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        mock_data.seed(**SMALL, progress=interrupt)
+
+    assert mock_data.is_empty()
+
+
+def test_an_interrupted_reset_leaves_what_was_there(today):
+    mock_data.seed(**SMALL)
+    before = content()
+
+    def interrupt(part: str, done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        mock_data.seed(**SMALL, reset=True, progress=interrupt)
+
+    assert content() == before
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        pytest.param({"users": 0}, "at least 1 user", id="no-users"),
+        pytest.param({"companies": -1}, "at least 1 company", id="fewer-than-no-companies"),
+        pytest.param({"jobs": 11}, "at least 12 jobs", id="too-few-jobs"),
+        pytest.param({"as_of": date(2026, 6, 2)}, "must not lie in the future", id="tomorrow"),
+        pytest.param({"as_of": date(1999, 12, 31)}, "must not lie before 2000-01-01", id="before-2000"),
+    ],
+)
+def test_a_world_that_cannot_be_is_refused(today, values, message):
+    with pytest.raises(ValueError, match=message):
+        mock_data.seed(**SMALL | values)
+
+    assert mock_data.is_empty()
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param({"users": 1, "companies": 1, "jobs": 12}, id="the-smallest"),
+        pytest.param({"users": 30, "companies": 1, "jobs": 40}, id="one-company"),
+        pytest.param({"as_of": date(2000, 1, 1)}, id="the-earliest-day"),
+    ],
+)
+def test_a_world_of_any_size_is_whole(today, size):
+    mock_data.seed(**SMALL | size)
+
+    size = SMALL | size
+    assert UserProfile.objects.count() == size["users"]
+    assert Company.objects.count() == size["companies"]
+    assert JobListing.objects.count() == size["jobs"]
+    assert not UserProfile.objects.filter(skill_bank=None).exists()
+
+
+def test_a_larger_world_costs_more_rows_a_statement_not_a_statement_a_row(today):
+    with CaptureQueriesContext(connection) as queries:
+        mock_data.seed(**SMALL | {"jobs": 480})
+
+    inserts = [query for query in queries if query["sql"].startswith("INSERT")]
+    rows = sum(map(len, content().values()))
+    assert len(inserts) < rows / 10
+
+
+def test_accounts_alone_are_no_data():
+    UserFactory()
+
+    assert mock_data.is_empty()
+
+
+def test_every_row_would_pass_a_form(today):
+    mock_data.seed(**SMALL)
+
+    for model in data_models():
+        for row in model._base_manager.all():
+            row.full_clean()

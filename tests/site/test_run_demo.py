@@ -1,0 +1,102 @@
+"""`run_demo`, which is what `make run` starts."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import HTTPCookieProcessor, build_opener
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from jobpilot.models import User
+from jobpilot.site.management.commands.run_demo import Command
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.django_db
+def test_refuses_to_run_in_production():
+    with pytest.raises(CommandError, match="DEBUG is off"):
+        call_command("run_demo")
+
+
+@pytest.mark.parametrize("port", [0, 70000])
+def test_refuses_a_port_that_is_none(settings, port):
+    settings.DEBUG = True
+    with pytest.raises(CommandError, match=f"between 1 and 65535, not {port}"):
+        call_command("run_demo", port=port)
+
+
+@pytest.mark.django_db
+class TestAdministrator:
+    def test_is_made_with_the_password_of_the_environment(self, monkeypatch):
+        monkeypatch.setenv("DEMO_PASSWORD", "from-dot-env")
+        assert Command().make_administrator() == "Log in as admin with the password from-dot-env"
+        assert User.objects.get(username="admin", is_superuser=True).check_password("from-dot-env")
+
+    def test_gets_a_password_where_the_environment_has_none(self, monkeypatch):
+        monkeypatch.delenv("DEMO_PASSWORD", raising=False)
+        password = Command().make_administrator().split()[-1]
+        assert User.objects.get(username="admin").check_password(password)
+
+    def test_keeps_a_password_that_was_changed(self, monkeypatch):
+        monkeypatch.setenv("DEMO_PASSWORD", "first")
+        Command().make_administrator()
+        admin = User.objects.get(username="admin")
+        admin.set_password("second")
+        admin.save()
+        assert "with the password you gave it" in Command().make_administrator()
+        assert User.objects.get(username="admin").check_password("second")
+
+    def test_is_not_made_beside_another_administrator(self):
+        User.objects.create_superuser(username="grace", password="compiler")
+        assert "your own administrator" in Command().make_administrator()
+        assert User.objects.count() == 1
+
+
+def test_serves_the_admin_and_the_printed_login_works(tmp_path):
+    """The whole way, as a newcomer goes it: an empty database, then the admin with data behind a login."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = os.environ | {
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'demo.sqlite3'}",
+        "DEBUG": "true",
+        "DEMO_PASSWORD": "shown-once",
+        "PYTHONUNBUFFERED": "1",
+    }
+    command = [sys.executable, "manage.py", "run_demo", "--port", str(port)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as server:
+        try:
+            output = ""
+            for line in server.stdout:
+                output += line
+                if "Quit the server" in line:
+                    break
+            assert f"http://127.0.0.1:{port}/admin/" in output, output
+            password = re.search(r"Log in as admin with the password (\S+)", output).group(1)
+
+            browser = build_opener(HTTPCookieProcessor())
+            base = f"http://127.0.0.1:{port}/admin"
+            page = _when_up(browser, f"{base}/login/")
+            token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page).group(1)
+            form = f"csrfmiddlewaretoken={token}&username=admin&password={password}&next=/admin/companies/joblisting/"
+            listings = browser.open(f"{base}/login/", data=form.encode()).read().decode()
+            assert "150 job listings" in listings
+        finally:
+            server.terminate()
+
+
+def _when_up(browser, url: str, tries: int = 200) -> str:
+    for _ in range(tries):
+        try:
+            return browser.open(url, timeout=5).read().decode()
+        except URLError:
+            continue
+    raise AssertionError(f"{url} never answered")

@@ -1,0 +1,42 @@
+"""Making the legacy sample awkward with plain SQL, and reading what the ledger says of it."""
+
+from django.db import connection
+
+from jobpilot.legacy.models import LegacyRecord
+from tests.support import legacy_schema as schema
+from tests.support import throwaway
+
+
+def execute(alias: str, *statements: str | tuple) -> None:
+    """Change the legacy tables. A statement is SQL, or SQL with ? for its parameters, and these."""
+    with throwaway.plain_connection(alias) as legacy:
+        for statement in statements:
+            sql, *parameters = (statement,) if isinstance(statement, str) else statement
+            legacy.execute(sql if connection.vendor == "sqlite" else sql.replace("?", "%s"), parameters)
+        legacy.commit()
+
+
+def first_id(alias: str, table: str) -> str:
+    return schema.rows(alias, table)[0]["id"]
+
+
+def records(alias: str, table: str) -> list[LegacyRecord]:
+    return list(LegacyRecord.objects.using(alias).filter(source_table=table))
+
+
+def reasons(alias: str, table: str) -> list[tuple]:
+    return [
+        (reason["code"], reason["field"], reason["value"])
+        for record in records(alias, table)
+        for reason in record.reasons
+    ]
+
+
+def person(alias: str, first_name: str = "Sarah") -> str:
+    return next(row["id"] for row in schema.rows(alias, "user_profiles") if row["first_name"] == first_name)
+
+
+def document(alias: str, column: str) -> tuple[str, object]:
+    """Sarah's bank: its id, and one of its JSON columns."""
+    [bank] = [row for row in schema.rows(alias, "skill_banks") if row["user_id"] == person(alias)]
+    return bank["id"], bank[column]

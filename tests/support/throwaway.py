@@ -1,0 +1,124 @@
+"""Databases of a test's own, of the kind that the run is on: a migration cannot be tested on one that is migrated."""
+
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+from django.core.management import call_command
+from django.db import connection, connections
+from django.db.migrations import Migration
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from psycopg import sql
+
+LEGACY = Path(__file__).parent / "data"
+
+
+@contextmanager
+def database(directory: Path, *, template: str | None = None) -> Iterator[str]:
+    """An alias of a new database, empty or a copy of `template` (an alias too), dropped at the end."""
+    alias = f"throwaway_{uuid.uuid4().hex}"
+    name = str(directory / f"{alias}.sqlite3") if connection.vendor == "sqlite" else alias
+    if template:
+        disconnect(template)
+    _create(name, connections.databases[template]["NAME"] if template else None)
+    connections.databases[alias] = connection.settings_dict | {"NAME": name}
+    try:
+        yield alias
+    finally:
+        disconnect(alias)
+        del connections[alias], connections.databases[alias]
+        if connection.vendor == "postgresql":
+            with _server() as server:
+                server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+
+
+def load_legacy_sample(alias: str) -> None:
+    """Fill an empty database with the legacy sample."""
+    if connection.vendor == "sqlite":
+        shutil.copy(LEGACY / "legacy_sample.sqlite3", connections.databases[alias]["NAME"])
+        return
+    dump = (LEGACY / "legacy_sample_postgresql.sql").read_text()
+    with plain_connection(alias) as legacy:
+        legacy.execute(dump.replace("SET transaction_timeout = 0;", ""))  # unknown before PostgreSQL 17
+        legacy.commit()
+
+
+def migrate(alias: str, *target: str) -> None:
+    """Run `migrate` on a database, as far as the target (an app, and the name of one of its migrations)."""
+    call_command("migrate", *target, database=alias, verbosity=0)
+
+
+def import_migration() -> Migration:
+    """Return the migration that brings a legacy database over, the newest of its app."""
+    loader = MigrationLoader(None)
+    return loader.get_migration(*loader.graph.leaf_nodes("legacy")[0])
+
+
+def migrate_before_import(alias: str) -> None:
+    """Bring every app to where it is before the legacy import, forward or back."""
+    MigrationExecutor(connections[alias]).migrate(import_migration().dependencies)
+
+
+def plain_connection(alias: str):
+    """A connection of the driver itself, without Django, to use in a `with`."""
+    settings = connections.databases[alias]
+    if connection.vendor == "sqlite":
+        return closing(sqlite3.connect(settings["NAME"]))
+    return psycopg.connect(**_address(settings), dbname=settings["NAME"])
+
+
+def table_names(alias: str) -> set[str]:
+    """The tables that a database has."""
+    sql = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+        "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+    }[connection.vendor]
+    with plain_connection(alias) as legacy:
+        return {name for (name,) in legacy.execute(sql).fetchall()}
+
+
+def url(alias: str) -> str:
+    """The database as DATABASE_URL names it."""
+    settings = connections.databases[alias]
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{settings['NAME']}"
+    host = quote(settings["HOST"], safe="")
+    return f"postgres://{settings['USER']}:{settings['PASSWORD']}@{host}:{settings['PORT']}/{settings['NAME']}"
+
+
+def disconnect(alias: str) -> None:
+    connections[alias].close()
+    if connection.vendor == "postgresql":
+        connections[alias].close_pool()
+
+
+def _create(name: str, template: str | None) -> None:
+    if connection.vendor == "sqlite":
+        if template:
+            shutil.copy(template, name)
+        return
+    with _server() as server:
+        server.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(name), sql.Identifier(template or "template1")
+            )
+        )
+
+
+def _server():
+    return psycopg.connect(**_address(connection.settings_dict), dbname="postgres", autocommit=True)
+
+
+def _address(settings: dict) -> dict:
+    return {
+        "host": settings["HOST"] or settings["OPTIONS"].get("host"),  # an option where it is a socket's directory
+        "port": settings["PORT"] or None,
+        "user": settings["USER"] or None,
+        "password": settings["PASSWORD"] or None,
+    }
