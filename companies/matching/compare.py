@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -70,9 +69,6 @@ class Words(NamedTuple):
     """The distinct numbers in it, sorted."""
 
 
-Weigh = Callable[[str], float]
-
-
 def compatibility(a: str, b: str) -> float:
     """How plausible it is, from 0 to 1, that two spellings name one employer whose keys agree.
 
@@ -116,16 +112,16 @@ def words_of(key: str) -> Words:
     return Words(key, compact, tuple(joined), tuple(sorted(numbers)))
 
 
-def compare_words(a: Words, b: Words, weigh: Weigh | None = None) -> float:
-    """The measure behind `compatibility`; `weigh` replaces the weights of the word lists."""
+def compare_words(a: Words, b: Words) -> float:
+    """Return the compatibility of two names by their words alone, without aliases."""
     if a.key == b.key:
         return 1.0
     if a.compact == b.compact:
         return _JOINED
     a, b = sorted((a, b))  # one order, so that the greedy alignment cannot depend on the sides
-    score = _align(a, b, weigh)
+    score = _align(a, b)
     if a.key.isascii() is not b.key.isascii():
-        score = max(score, _TRANSCRIBED * _align(_transcribed(a), _transcribed(b), weigh))
+        score = max(score, _TRANSCRIBED * _align(_transcribed(a), _transcribed(b)))
     if a.numbers and b.numbers and a.numbers != b.numbers:
         score = min(score, _OTHER_NUMBER)
     return score
@@ -171,11 +167,10 @@ def _is_short(word: str, kind: WordKind) -> bool:
     return kind is WordKind.DISTINCTIVE and len(word) <= 2 and word.isascii() and word.isalpha()
 
 
-def _align(a: Words, b: Words, weigh: Weigh | None) -> float:
+def _align(a: Words, b: Words) -> float:
     """Twice the weight that both names share over the weight of both, less what contradicts."""
     left, right = _join_as(a.words, b.words), _join_as(b.words, a.words)
-    weights_left = [weigh(word) for word in left] if weigh else _weights(left)
-    weights_right = [weigh(word) for word in right] if weigh else _weights(right)
+    weights_left, weights_right = _weights(left), _weights(right)
     open_left, open_right = set(range(len(left))), set(range(len(right)))
     shared = 0.0  # the weight of both sides that is matched
     credited = 0.0  # the same, less what an inexact match costs

@@ -125,15 +125,6 @@ def company_aliases(name: str | None) -> list[str]:
     return list(dict.fromkeys(parsed.aliases + parsed.owners))
 
 
-def compact_key(name: str | None) -> str:
-    """The normalized name without spaces or the word "and": "Blue Yonder" and "BlueYonder" are one.
-
-    Never empty where the normalized name is not.
-    """
-    key = normalize_company_name(name)
-    return "".join(word for word in key.split() if word != "and") or key
-
-
 @lru_cache(maxsize=1 << 14)
 def parse_name(name: str) -> ParsedName:
     """The normalized name with what was set aside, remembered for the names in work."""

@@ -3,11 +3,8 @@
 import pytest
 from hypothesis import example, given, settings
 
-from companies.matching import (
-    compact_key,
-    company_aliases,
-    normalize_company_name,
-)
+from companies.matching import company_aliases, normalize_company_name
+from companies.models.named import compact_form
 from tests.support.name_pools import NAMES, table
 
 
@@ -180,8 +177,8 @@ def test_remarks_become_aliases(name, key, aliases):
         ("O’Reilly", "O Reilly", "apostrophe"),
     ),
 )
-def test_compact_key_joins(a, b):
-    assert compact_key(a) == compact_key(b)
+def test_compact_form_joins(a, b):
+    assert compact_form(normalize_company_name(a)) == compact_form(normalize_company_name(b))
 
 
 @given(NAMES)
@@ -191,6 +188,6 @@ def test_compact_key_joins(a, b):
 def test_normalizing_is_idempotent_and_never_empties_a_name(name):
     key = normalize_company_name(name)
     assert normalize_company_name(key) == key
-    assert bool(compact_key(name)) == bool(key)
+    assert bool(compact_form(key)) == bool(key)
     if any(char.isalnum() for char in name):
         assert key
