@@ -1,0 +1,133 @@
+"""A database of each release upgrades with its rows as they were, and no released migration changes."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import connection, connections
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+
+from companies.models import JobListing
+from jobpilot.apps import APPS
+from tests.releases import FOLDER, RELEASES
+from tests.support import throwaway
+
+IMPORT = "jobpilot/legacy/migrations/"  # the import is issued anew when a later release changes what it writes
+Rows = dict[str, dict[str, dict[str, object]]]
+
+every_release = pytest.mark.parametrize("release", RELEASES)
+
+
+@pytest.fixture
+def released(release, tmp_path, unblocked) -> Iterator[str]:
+    """The database of a release, as it was kept."""
+    with throwaway.database(tmp_path) as alias:
+        if connection.vendor == "sqlite":
+            shutil.copy(FOLDER / release / "database.sqlite3", connections.databases[alias]["NAME"])
+        else:
+            with throwaway.plain_connection(alias) as plain:
+                plain.execute((FOLDER / release / "database.sql").read_text(encoding="utf-8"))
+                plain.commit()
+        yield alias
+
+
+def rows_of(alias: str) -> Rows:
+    """Return each row of the project's tables by its key, as the driver reads it."""
+    tables = {table for table in throwaway.table_names(alias) if table.partition("_")[0] in APPS}
+    found: Rows = {}
+    with throwaway.plain_connection(alias) as plain:
+        for table in sorted(tables):
+            cursor = plain.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in cursor.description]
+            found[table] = {str(row[0]): dict(zip(names, row, strict=True)) for row in cursor.fetchall()}
+    return found
+
+
+@every_release
+def test_every_row_comes_through_as_it_was(released):
+    before = rows_of(released)
+
+    throwaway.migrate(released)
+
+    after = rows_of(released)
+    assert {table: rows.keys() for table, rows in after.items() if table in before} == {
+        table: rows.keys() for table, rows in before.items()
+    }
+    for table, rows in before.items():
+        for key, row in rows.items():
+            now = after[table][key]
+            assert {name: now[name] for name in row.keys() & now.keys()} == {
+                name: row[name] for name in row.keys() & now.keys()
+            }, table
+
+
+@every_release
+def test_every_table_of_the_release_holds_rows(release, released):
+    """Otherwise the test above would show nothing."""
+    rows = rows_of(released)
+    models = [model for label in APPS for model in apps.get_app_config(label).get_models()]
+    tables = {model._meta.db_table for model in models} & rows.keys()
+
+    assert [table for table in sorted(tables) if not rows[table]] == []
+
+
+@every_release
+def test_the_upgraded_database_is_consistent_and_searchable(released):
+    throwaway.migrate(released)
+
+    jobs = JobListing.objects.using(released)
+    listing = jobs.active().first()
+    assert listing in jobs.matching(listing.title)
+    throwaway.disconnect(released)
+    report = subprocess.run(
+        [sys.executable, "manage.py", "data_report"],
+        cwd=settings.BASE_DIR,
+        env=os.environ | {"DATABASE_URL": throwaway.url(released)},
+        capture_output=True,
+        text=True,
+    )
+    assert (report.returncode, report.stderr) == (0, "")
+
+
+@every_release
+def test_a_kept_database_has_run_all_that_its_release_had(release, released):
+    kept = json.loads((FOLDER / release / "migrations.json").read_text(encoding="utf-8"))
+    applied = {
+        f"{apps.get_app_config(app).name.replace('.', '/')}/migrations/{name}.py"
+        for app, name in MigrationRecorder(connections[released]).applied_migrations()
+        if app in APPS
+    }
+
+    assert applied == kept.keys()
+
+
+@every_release
+def test_no_released_migration_has_changed(release):
+    kept = json.loads((FOLDER / release / "migrations.json").read_text(encoding="utf-8"))
+
+    for path, digest in kept.items():
+        file = settings.BASE_DIR / path
+        if not (path.startswith(IMPORT) and path.endswith("_import.py")):
+            assert file.exists(), f"{path} was released: databases have run it, so that it has to stay."
+        if file.exists():
+            assert hashlib.sha256(file.read_bytes()).hexdigest() == digest, (
+                f"{path} was released and may not change: add a migration instead."
+            )
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_the_migrations_of_an_app_stand_in_one_line(app):
+    loader = MigrationLoader(None)
+    names = [name for label, name in loader.graph.nodes if label == app]
+
+    assert len(loader.graph.leaf_nodes(app)) == 1
+    for name in names:
+        assert len([key for key in loader.graph.node_map[app, name].children if key[0] == app]) <= 1
