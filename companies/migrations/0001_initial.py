@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('founded_year', models.IntegerField(blank=True, null=True, validators=[companies.models.company.validate_year_not_future])),
                 ('website', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
                 ('description', models.TextField(blank=True, default='')),
-                ('logo_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
+                ('logo_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='logo URL')),
                 ('culture', models.TextField(blank=True, default='')),
                 ('values', jobpilot.db.fields.StringListField(blank=True, default=list)),
                 ('benefits', jobpilot.db.fields.StringListField(blank=True, default=list)),
@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 'ordering': ['name', 'domain', 'id'],
                 'abstract': False,
                 'indexes': [jobpilot.db.indexes.Index(fields=['name', 'domain', 'id'], name='company_name_domain'), jobpilot.db.indexes.Index(fields=['compact_name'], name='company_compact')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('name__length__gte', 1), ('name__length__lte', 200)), name='companies_company_name_length', violation_error_message='Name must have 1 to 200 characters.'), models.CheckConstraint(condition=models.Q(('normalized_name', ''), _negated=True), name='companies_company_normalized_name_not_blank', violation_error_message='Name must not be empty.'), models.UniqueConstraint(fields=('normalized_name', 'domain'), name='companies_company_identity', violation_error_message='This company already exists, with the same name and domain.'), models.UniqueConstraint(condition=models.Q(('domain__isnull', True), ('tenant__isnull', True)), fields=('normalized_name',), name='companies_company_identity_without_key', violation_error_message='This company already exists without a domain. Give the domain that sets this one apart.'), models.CheckConstraint(condition=models.Q(('domain__isnull', True), models.Q(('domain__ilike', '%_._%'), models.Q(('domain__contains', '/'), _negated=True), models.Q(('domain__contains', ' '), _negated=True), ('domain', django.db.models.functions.text.Lower('domain'))), _connector='OR'), name='companies_company_domain_shape', violation_error_message='Write the domain in lower case without http:// or a path, such as example.com.'), models.CheckConstraint(condition=models.Q(('size_category__in', ['', 'startup', 'small', 'medium', 'large', 'enterprise'])), name='companies_company_size_category_known', violation_error_message='Size category must be one of: startup, small, medium, large, enterprise.'), models.CheckConstraint(condition=models.Q(('founded_year__gte', 1800)), name='companies_company_founded_year_min', violation_error_message='Founded year must be at least 1800.'), models.CheckConstraint(condition=models.Q(('founded_year__lte', jobpilot.db.lookups.UTCYear(models.F('created_at')))), name='companies_company_founded_before_recorded', violation_error_message='A company cannot be founded after it was recorded here.'), models.CheckConstraint(condition=models.Q(('website', ''), ('website__istartswith', 'http://'), ('website__istartswith', 'https://'), _connector='OR'), name='companies_company_website_http', violation_error_message='Website must start with http:// or https://.'), models.CheckConstraint(condition=models.Q(('logo_url', ''), ('logo_url__istartswith', 'http://'), ('logo_url__istartswith', 'https://'), _connector='OR'), name='companies_company_logo_url_http', violation_error_message='Logo url must start with http:// or https://.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name__length__gte', 1), ('name__length__lte', 200)), name='companies_company_name_length', violation_error_message='Name must be 1 to 200 characters long.'), models.CheckConstraint(condition=models.Q(('normalized_name', ''), _negated=True), name='companies_company_normalized_name_not_blank', violation_error_message='Name must not be empty.'), models.UniqueConstraint(fields=('normalized_name', 'domain'), name='companies_company_identity', violation_error_message='This company already exists, with the same name and domain.'), models.UniqueConstraint(condition=models.Q(('domain__isnull', True), ('tenant__isnull', True)), fields=('normalized_name',), name='companies_company_identity_without_key', violation_error_message='This company already exists without a domain. Give the domain that sets this one apart.'), models.CheckConstraint(condition=models.Q(('domain__isnull', True), models.Q(('domain__ilike', '%_._%'), models.Q(('domain__contains', '/'), _negated=True), models.Q(('domain__contains', ' '), _negated=True), ('domain', django.db.models.functions.text.Lower('domain'))), _connector='OR'), name='companies_company_domain_shape', violation_error_message='Write the domain in lower case without http:// or a path, such as example.com.'), models.CheckConstraint(condition=models.Q(('size_category__in', ['', 'startup', 'small', 'medium', 'large', 'enterprise'])), name='companies_company_size_category_known', violation_error_message='Size category must be one of: startup, small, medium, large, enterprise.'), models.CheckConstraint(condition=models.Q(('founded_year__gte', 1800)), name='companies_company_founded_year_min', violation_error_message='Founded year must be at least 1800.'), models.CheckConstraint(condition=models.Q(('founded_year__lte', jobpilot.db.lookups.UTCYear(models.F('created_at')))), name='companies_company_founded_before_recorded', violation_error_message='A company cannot be founded after it was recorded here.'), models.CheckConstraint(condition=models.Q(('website', ''), ('website__istartswith', 'http://'), ('website__istartswith', 'https://'), _connector='OR'), name='companies_company_website_http', violation_error_message='Website must start with http:// or https://.'), models.CheckConstraint(condition=models.Q(('logo_url', ''), ('logo_url__istartswith', 'http://'), ('logo_url__istartswith', 'https://'), _connector='OR'), name='companies_company_logo_url_http', violation_error_message='Logo URL must start with http:// or https://.')],
             },
         ),
         migrations.CreateModel(
@@ -70,16 +70,16 @@ class Migration(migrations.Migration):
                 ('job_type', models.CharField(blank=True, choices=[('full_time', 'Full-time'), ('part_time', 'Part-time'), ('contract', 'Contract'), ('freelance', 'Freelance'), ('internship', 'Internship'), ('temporary', 'Temporary')], default='', max_length=20)),
                 ('remote_type', models.CharField(blank=True, choices=[('on_site', 'On-site'), ('remote', 'Remote'), ('hybrid', 'Hybrid')], default='', max_length=20)),
                 ('experience_level', models.CharField(blank=True, choices=[('entry_level', 'Entry level'), ('associate', 'Associate'), ('mid_level', 'Mid level'), ('senior_level', 'Senior level'), ('director', 'Director'), ('executive', 'Executive')], default='', max_length=20)),
-                ('salary_min', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True)),
-                ('salary_max', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True)),
+                ('salary_min', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='minimum salary')),
+                ('salary_max', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='maximum salary')),
                 ('salary_currency', models.CharField(blank=True, default='', help_text='ISO 4217 code, such as USD.', max_length=3)),
                 ('salary_period', models.CharField(choices=[('hour', 'an hour'), ('day', 'a day'), ('week', 'a week'), ('month', 'a month'), ('year', 'a year')], default='year', max_length=5)),
                 ('skills_required', jobpilot.db.fields.StringListField(blank=True, default=list)),
                 ('skills_preferred', jobpilot.db.fields.StringListField(blank=True, default=list)),
                 ('education_required', models.CharField(blank=True, default='', max_length=500)),
                 ('benefits', jobpilot.db.fields.StringListField(blank=True, default=list)),
-                ('job_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
-                ('application_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
+                ('job_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='job URL')),
+                ('application_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='application URL')),
                 ('annual_salary_min', models.GeneratedField(db_persist=True, expression=models.ExpressionWrapper(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce(models.F('salary_min'), models.F('salary_max')), '*', models.Case(models.When(salary_period='hour', then=models.Value(2080)), models.When(salary_period='day', then=models.Value(260)), models.When(salary_period='week', then=models.Value(52)), models.When(salary_period='month', then=models.Value(12)), models.When(salary_period='year', then=models.Value(1)), output_field=models.IntegerField())), output_field=models.DecimalField(decimal_places=2, max_digits=16)), null=True, output_field=models.DecimalField(decimal_places=2, max_digits=16))),
                 ('annual_salary_max', models.GeneratedField(db_persist=True, expression=models.ExpressionWrapper(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce(models.F('salary_max'), models.F('salary_min')), '*', models.Case(models.When(salary_period='hour', then=models.Value(2080)), models.When(salary_period='day', then=models.Value(260)), models.When(salary_period='week', then=models.Value(52)), models.When(salary_period='month', then=models.Value(12)), models.When(salary_period='year', then=models.Value(1)), output_field=models.IntegerField())), output_field=models.DecimalField(decimal_places=2, max_digits=16)), null=True, output_field=models.DecimalField(decimal_places=2, max_digits=16))),
                 ('posted_date', models.DateTimeField(blank=True, null=True)),
@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
                 ('name', models.CharField(error_messages={'unique': 'Another source already has this name.'}, max_length=100, unique=True)),
                 ('display_name', models.CharField(max_length=200)),
-                ('base_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
+                ('base_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='base URL')),
                 ('api_available', models.BooleanField(default=False)),
                 ('scraping_rules', jobpilot.db.fields.JSONObjectField(blank=True, default=dict)),
                 ('rate_limit_config', jobpilot.db.fields.JSONObjectField(blank=True, default=dict)),
@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='companies_jobsource_name_not_blank', violation_error_message='Name must not be empty.'), models.CheckConstraint(condition=models.Q(('base_url', ''), ('base_url__istartswith', 'http://'), ('base_url__istartswith', 'https://'), _connector='OR'), name='companies_jobsource_base_url_http', violation_error_message='Base url must start with http:// or https://.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='companies_jobsource_name_not_blank', violation_error_message='Name must not be empty.'), models.CheckConstraint(condition=models.Q(('base_url', ''), ('base_url__istartswith', 'http://'), ('base_url__istartswith', 'https://'), _connector='OR'), name='companies_jobsource_base_url_http', violation_error_message='Base URL must start with http:// or https://.')],
             },
         ),
         migrations.CreateModel(
@@ -167,8 +167,8 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
-                ('source_job_id', models.CharField(max_length=255)),
-                ('source_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
+                ('source_job_id', models.CharField(max_length=255, verbose_name='source job ID')),
+                ('source_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='source URL')),
                 ('source_metadata', jobpilot.db.fields.JSONObjectField(blank=True, default=dict)),
                 ('scraped_at', models.DateTimeField(blank=True, null=True)),
                 ('last_updated', models.DateTimeField(blank=True, help_text='When the source last changed the listing.', null=True)),
@@ -196,7 +196,7 @@ class Migration(migrations.Migration):
                 'ordering': ['name', 'id'],
                 'abstract': False,
                 'indexes': [jobpilot.db.indexes.Index(fields=['name', 'id'], name='companyalias_name'), jobpilot.db.indexes.Index(fields=['compact_name'], name='companyalias_compact')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('name__length__gte', 1), ('name__length__lte', 200)), name='companies_companyalias_name_length', violation_error_message='Name must have 1 to 200 characters.'), models.CheckConstraint(condition=models.Q(('normalized_name', ''), _negated=True), name='companies_companyalias_normalized_name_not_blank', violation_error_message='Name must not be empty.'), models.UniqueConstraint(fields=('company', 'name'), name='companies_companyalias_name_unique', violation_error_message='The company already has this alias.'), models.CheckConstraint(condition=models.Q(('source__in', ['seen', 'mentioned', 'merged', 'manual'])), name='companies_companyalias_source_known', violation_error_message='Source must be one of: seen, mentioned, merged, manual.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name__length__gte', 1), ('name__length__lte', 200)), name='companies_companyalias_name_length', violation_error_message='Name must be 1 to 200 characters long.'), models.CheckConstraint(condition=models.Q(('normalized_name', ''), _negated=True), name='companies_companyalias_normalized_name_not_blank', violation_error_message='Name must not be empty.'), models.UniqueConstraint(fields=('company', 'name'), name='companies_companyalias_name_unique', violation_error_message='The company already has this alias.'), models.CheckConstraint(condition=models.Q(('source__in', ['seen', 'mentioned', 'merged', 'manual'])), name='companies_companyalias_source_known', violation_error_message='Source must be one of: seen, mentioned, merged, manual.')],
             },
         ),
         migrations.CreateModel(
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-created_at', '-id'],
                 'indexes': [jobpilot.db.indexes.Index(fields=['status', '-score', 'id'], name='companyduplicate_inbox'), jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='companyduplicate_newest')],
-                'constraints': [models.UniqueConstraint(django.db.models.functions.comparison.Least('first', 'second'), django.db.models.functions.comparison.Greatest('first', 'second'), condition=models.Q(('second__isnull', False)), name='companies_companyduplicate_pair_unique', violation_error_message='These two companies are paired already.'), models.CheckConstraint(condition=models.Q(('first', models.F('second')), _negated=True), name='companies_companyduplicate_two_companies', violation_error_message='A company cannot be a duplicate of itself.'), models.CheckConstraint(condition=models.Q(('status', 'merged'), ('second__isnull', False), _connector='OR'), name='companies_companyduplicate_second_until_merged', violation_error_message='Only a merged pair has lost its second company.'), models.CheckConstraint(condition=models.Q(('status__in', ['pending', 'merged', 'distinct'])), name='companies_companyduplicate_status_known', violation_error_message='Status must be one of: pending, merged, distinct.'), models.CheckConstraint(condition=models.Q(('score__gte', 0), ('score__lte', 1)), name='companies_companyduplicate_score_range', violation_error_message='Score must lie between 0 and 1.')],
+                'constraints': [models.UniqueConstraint(django.db.models.functions.comparison.Least('first', 'second'), django.db.models.functions.comparison.Greatest('first', 'second'), condition=models.Q(('second__isnull', False)), name='companies_companyduplicate_pair_unique', violation_error_message='These two companies are paired already.'), models.CheckConstraint(condition=models.Q(('first', models.F('second')), _negated=True), name='companies_companyduplicate_two_companies', violation_error_message='A company cannot be a duplicate of itself.'), models.CheckConstraint(condition=models.Q(('status', 'merged'), ('second__isnull', False), _connector='OR'), name='companies_companyduplicate_second_until_merged', violation_error_message='Only a merged pair has lost its second company.'), models.CheckConstraint(condition=models.Q(('status__in', ['pending', 'merged', 'distinct'])), name='companies_companyduplicate_status_known', violation_error_message='Status must be one of: pending, merged, distinct.'), models.CheckConstraint(condition=models.Q(('score__gte', 0), ('score__lte', 1)), name='companies_companyduplicate_score_range', violation_error_message='Score must be between 0 and 1.')],
             },
         ),
         migrations.CreateModel(
@@ -240,7 +240,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
-                ('absorbed_id', models.UUIDField(help_text='The id that the absorbed company had, and gets back on undo.')),
+                ('absorbed_id', models.UUIDField(help_text='The id that the absorbed company had, and gets back on undo.', verbose_name='absorbed ID')),
                 ('absorbed_name', models.CharField(max_length=200)),
                 ('absorbed', jobpilot.db.fields.JSONObjectField(blank=True, default=dict, help_text='The absorbed company, field by field.')),
                 ('kept', jobpilot.db.fields.JSONObjectField(blank=True, default=dict, help_text='The fields of the surviving company that changed, as before and after.')),
@@ -274,7 +274,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('title__length__gte', 3), ('title__length__lte', 200)), name='companies_joblisting_title_length', violation_error_message='Title must have 3 to 200 characters.'),
+            constraint=models.CheckConstraint(condition=models.Q(('title__length__gte', 3), ('title__length__lte', 200)), name='companies_joblisting_title_length', violation_error_message='Title must be 3 to 200 characters long.'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',
@@ -306,15 +306,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_min__gte', 0)), name='companies_joblisting_salary_min_min', violation_error_message='Salary min must be at least 0.'),
+            constraint=models.CheckConstraint(condition=models.Q(('salary_min__gte', 0)), name='companies_joblisting_salary_min_min', violation_error_message='Minimum salary must be at least 0.'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_max__gte', 0)), name='companies_joblisting_salary_max_min', violation_error_message='Salary max must be at least 0.'),
+            constraint=models.CheckConstraint(condition=models.Q(('salary_max__gte', 0)), name='companies_joblisting_salary_max_min', violation_error_message='Maximum salary must be at least 0.'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_max__gte', models.F('salary_min'))), name='companies_joblisting_salary_max_order', violation_error_message='Salary max must not be below or before salary min.'),
+            constraint=models.CheckConstraint(condition=models.Q(('salary_max__gte', models.F('salary_min'))), name='companies_joblisting_salary_max_order', violation_error_message='Maximum salary must not be less than minimum salary.'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',
@@ -322,15 +322,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('data_quality_score__gte', 0), ('data_quality_score__lte', 1)), name='companies_joblisting_data_quality_score_range', violation_error_message='Data quality score must lie between 0 and 1.'),
+            constraint=models.CheckConstraint(condition=models.Q(('data_quality_score__gte', 0), ('data_quality_score__lte', 1)), name='companies_joblisting_data_quality_score_range', violation_error_message='Data quality score must be between 0 and 1.'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('job_url', ''), ('job_url__istartswith', 'http://'), ('job_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_job_url_http', violation_error_message='Job url must start with http:// or https://.'),
+            constraint=models.CheckConstraint(condition=models.Q(('job_url', ''), ('job_url__istartswith', 'http://'), ('job_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_job_url_http', violation_error_message='Job URL must start with http:// or https://.'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('application_url', ''), ('application_url__istartswith', 'http://'), ('application_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_application_url_http', violation_error_message='Application url must start with http:// or https://.'),
+            constraint=models.CheckConstraint(condition=models.Q(('application_url', ''), ('application_url__istartswith', 'http://'), ('application_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_application_url_http', violation_error_message='Application URL must start with http:// or https://.'),
         ),
         migrations.AddConstraint(
             model_name='joblisting',
@@ -370,7 +370,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='jobdeduplication',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence_score__gte', 0), ('confidence_score__lte', 1)), name='companies_jobdeduplication_confidence_score_range', violation_error_message='Confidence score must lie between 0 and 1.'),
+            constraint=models.CheckConstraint(condition=models.Q(('confidence_score__gte', 0), ('confidence_score__lte', 1)), name='companies_jobdeduplication_confidence_score_range', violation_error_message='Confidence score must be between 0 and 1.'),
         ),
         migrations.AddConstraint(
             model_name='jobdeduplication',
@@ -390,10 +390,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='jobsourcelisting',
-            constraint=models.CheckConstraint(condition=models.Q(('source_job_id', ''), _negated=True), name='companies_jobsourcelisting_source_job_id_not_blank', violation_error_message='Source job id must not be empty.'),
+            constraint=models.CheckConstraint(condition=models.Q(('source_job_id', ''), _negated=True), name='companies_jobsourcelisting_source_job_id_not_blank', violation_error_message='Source job ID must not be empty.'),
         ),
         migrations.AddConstraint(
             model_name='jobsourcelisting',
-            constraint=models.CheckConstraint(condition=models.Q(('source_url', ''), ('source_url__istartswith', 'http://'), ('source_url__istartswith', 'https://'), _connector='OR'), name='companies_jobsourcelisting_source_url_http', violation_error_message='Source url must start with http:// or https://.'),
+            constraint=models.CheckConstraint(condition=models.Q(('source_url', ''), ('source_url__istartswith', 'http://'), ('source_url__istartswith', 'https://'), _connector='OR'), name='companies_jobsourcelisting_source_url_http', violation_error_message='Source URL must start with http:// or https://.'),
         ),
     ]

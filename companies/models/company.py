@@ -76,7 +76,7 @@ class Company(NamedModel):
     founded_year = models.IntegerField(null=True, blank=True, validators=[validate_year_not_future])
     website = HttpURLField()
     description = models.TextField(blank=True, default="")
-    logo_url = HttpURLField()
+    logo_url = HttpURLField("logo URL")
     culture = models.TextField(blank=True, default="")
     values = StringListField()
     benefits = StringListField()

@@ -132,7 +132,9 @@ class CompanyMerge(BaseModel):
     """One company taken into another: all that was moved and overwritten, so that it can be taken back."""
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="merges")
-    absorbed_id = models.UUIDField(help_text="The id that the absorbed company had, and gets back on undo.")
+    absorbed_id = models.UUIDField(
+        "absorbed ID", help_text="The id that the absorbed company had, and gets back on undo."
+    )
     absorbed_name = models.CharField(max_length=200)
     absorbed = JSONObjectField(help_text="The absorbed company, field by field.")
     kept = JSONObjectField(help_text="The fields of the surviving company that changed, as before and after.")

@@ -14,7 +14,7 @@ class JobSource(BaseModel):
         max_length=100, unique=True, error_messages={"unique": "Another source already has this name."}
     )
     display_name = models.CharField(max_length=200)
-    base_url = HttpURLField()
+    base_url = HttpURLField("base URL")
     api_available = models.BooleanField(default=False)
     scraping_rules = JSONObjectField()
     rate_limit_config = JSONObjectField()
@@ -34,8 +34,8 @@ class JobSourceListing(BaseModel):
 
     job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="source_listings")
     source = models.ForeignKey(JobSource, on_delete=models.CASCADE, related_name="listings", db_index=False)
-    source_job_id = models.CharField(max_length=255)
-    source_url = HttpURLField()
+    source_job_id = models.CharField("source job ID", max_length=255)
+    source_url = HttpURLField("source URL")
     source_metadata = JSONObjectField()
     scraped_at = models.DateTimeField(null=True, blank=True)
     last_updated = models.DateTimeField(null=True, blank=True, help_text="When the source last changed the listing.")

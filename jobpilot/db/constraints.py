@@ -1,24 +1,35 @@
-"""The checks that many models share. Each names itself by the house pattern and speaks to a person."""
+"""Check constraints shared by many models, each with a name by the project's pattern and a message for people."""
 
 from django.db.models import CheckConstraint, Choices, F, Q
+from django.utils.text import capfirst
 
 from jobpilot.db import lookups  # noqa: F401  (registers `__length` and `__ilike`)
 
+SPELLED = {
+    "github": "GitHub",
+    "gpa": "GPA",
+    "id": "ID",
+    "linkedin": "LinkedIn",
+    "max": "maximum",
+    "min": "minimum",
+    "url": "URL",
+}
+
 
 def check(rule: str, condition: Q, message: str) -> CheckConstraint:
-    """A CheckConstraint named `<app>_<model>_<rule>` that answers with `message`."""
+    """Return a CheckConstraint named `<app>_<model>_<rule>` that is violated with `message`."""
     return CheckConstraint(name=f"%(app_label)s_%(class)s_{rule}", condition=condition, violation_error_message=message)
 
 
 def choices_check(field: str, choices: type[Choices], *, blank: bool = False) -> CheckConstraint:
-    """The column holds one of `choices`; with `blank`, or nothing."""
+    """Require one of `choices`, or also the empty text if `blank`."""
     values = ["", *choices.values] if blank else list(choices.values)
     known = ", ".join(choices.values)
     return check(f"{field}_known", Q(**{f"{field}__in": values}), f"{_label(field)} must be one of: {known}.")
 
 
 def http_url_check(field: str) -> CheckConstraint:
-    """The column is empty or an http(s) address; schemes are case-insensitive (RFC 3986, 3.1)."""
+    """Require an http(s) URL or the empty text; schemes are case-insensitive (RFC 3986, 3.1)."""
     return check(
         f"{field}_http",
         Q(**{field: ""}) | Q(**{f"{field}__istartswith": "http://"}) | Q(**{f"{field}__istartswith": "https://"}),
@@ -27,41 +38,49 @@ def http_url_check(field: str) -> CheckConstraint:
 
 
 def minimum_check(field: str, minimum: int) -> CheckConstraint:
-    """The column is at least `minimum` (NULL passes)."""
+    """Require at least `minimum`; NULL passes."""
     return check(f"{field}_min", Q(**{f"{field}__gte": minimum}), f"{_label(field)} must be at least {minimum}.")
 
 
 def range_check(field: str, minimum: int, maximum: int) -> CheckConstraint:
-    """The column lies between `minimum` and `maximum`, both included (NULL passes)."""
+    """Require a value between `minimum` and `maximum`, both included; NULL passes."""
     return check(
         f"{field}_range",
         Q(**{f"{field}__gte": minimum, f"{field}__lte": maximum}),
-        f"{_label(field)} must lie between {minimum} and {maximum}.",
+        f"{_label(field)} must be between {minimum} and {maximum}.",
     )
 
 
 def order_check(first: str, second: str) -> CheckConstraint:
-    """`second` is not below (or before) `first`; NULL on either side passes."""
-    return check(
-        f"{second}_order",
-        Q(**{f"{second}__gte": F(first)}),
-        f"{_label(second)} must not be below or before {_label(first).lower()}.",
-    )
+    """Require that `second` is not less than `first`, or not before it for dates; NULL on either side passes."""
+    if second.endswith("_date"):
+        message = f"The {_words(second)} must not be before the {_words(first)}."
+    else:
+        message = f"{_label(second)} must not be less than {_words(first)}."
+    return check(f"{second}_order", Q(**{f"{second}__gte": F(first)}), message)
 
 
 def length_check(field: str, minimum: int, maximum: int) -> CheckConstraint:
-    """The text has `minimum` to `maximum` characters; SQLite does not hold VARCHAR(n) by itself."""
+    """Require `minimum` to `maximum` characters; SQLite does not enforce the length of VARCHAR(n)."""
     return check(
         f"{field}_length",
         Q(**{f"{field}__length__gte": minimum, f"{field}__length__lte": maximum}),
-        f"{_label(field)} must have {minimum} to {maximum} characters.",
+        f"{_label(field)} must be {minimum} to {maximum} characters long.",
     )
 
 
 def not_blank_check(field: str) -> CheckConstraint:
-    """The text is not empty."""
+    """Require a text that is not empty."""
     return check(f"{field}_not_blank", ~Q(**{field: ""}), f"{_label(field)} must not be empty.")
 
 
 def _label(field: str) -> str:
-    return field.replace("_", " ").capitalize()
+    return capfirst(_words(field))
+
+
+def _words(field: str) -> str:
+    """Return a field's name in words: "salary_max" becomes "maximum salary"."""
+    words = field.split("_")
+    if words[-1] in ("max", "min"):
+        words.insert(0, words.pop())
+    return " ".join(SPELLED.get(word, word) for word in words)

@@ -1,9 +1,10 @@
-"""Keyset paging: a page begins behind the last row of the one before, so that page 1000 costs what page 1 costs.
+"""Keyset paging: each page starts after the last row of the previous one, so page 1,000 costs the same as page 1.
 
-A queryset that many rows match is read along the index of its order, one that few match is found by its conditions
-and sorted. PostgreSQL guesses how many match, and where conditions go together ("nurse" and "remote") its guess can be
-wrong by thousands, which costs seconds. So the newest rows are looked through first, a fixed number of them; only when
-they do not fill the page are there so few matches that finding all of them is cheap, and the planner is told to.
+A query that matches many rows is best read along the index of its ordering, one that matches few is best filtered
+first and then sorted. PostgreSQL estimates how many rows match, and for correlated conditions ("nurse" and "remote")
+its estimate can be off by a factor of thousands, which costs seconds. So a fixed number of the first rows is scanned
+before anything else; only if they do not fill the page are the matches so few that finding all of them is cheap, and
+the planner is made to do that.
 """
 
 import base64
@@ -25,10 +26,9 @@ from django.db.models.fields.tuple_lookups import (
 
 MAX_SIZE = 500
 MAX_COUNT = 1_000
-WINDOW = 3_000  # rows looked through first
-# With these PostgreSQL takes bitmaps, and exact ones: what meets each condition is found in the indexes before any row
-# is read.
-BY_CONDITIONS = {
+WINDOW = 3_000  # rows scanned first
+# With these settings PostgreSQL uses bitmap scans, and exact ones: the indexes are intersected before any row is read.
+BITMAP_SETTINGS = {
     "enable_seqscan": "off",
     "enable_indexscan": "off",
     "enable_indexonlyscan": "off",
@@ -38,12 +38,12 @@ BY_CONDITIONS = {
 
 
 class BadCursor(ValueError):  # noqa: N818
-    """A cursor that no page gave, or one of a page in another order."""
+    """The cursor is malformed or belongs to a different ordering."""
 
 
 @dataclass(frozen=True)
 class Total:
-    """How many rows there are: exactly, or more than `number`."""
+    """A number of rows: exactly `number`, or more than that if not `is_exact`."""
 
     number: int
     is_exact: bool
@@ -54,7 +54,7 @@ class Total:
 
 @dataclass(frozen=True)
 class Page:
-    """Some rows of a queryset in its order; `next` is the cursor of the page behind them, "" on the last one."""
+    """Consecutive rows of a queryset; `next` is the cursor of the following page, "" on the last one."""
 
     rows: list
     next: str
@@ -70,33 +70,33 @@ class Page:
 
     @cached_property
     def total(self) -> Total:
-        """How many rows all pages have together, counted no further than MAX_COUNT."""
+        """Return the number of rows on all pages together, counted up to MAX_COUNT."""
         return self.counted or count_up_to(self.matching, within=self.within)
 
 
 def keyset_page(queryset: QuerySet, *, size: int = 20, after: str = "", within: QuerySet | None = None) -> Page:
-    """The `size` rows (MAX_SIZE at the most) of a queryset that follow those of the page whose `next` is `after`.
+    """Return the page of `size` rows (at most MAX_SIZE) that follows the page whose `next` is `after`.
 
-    The queryset is ordered by columns that are never NULL, all ascending or all descending, the last of them unique.
-    `within` are many more rows of the model, which an index has in that order: on PostgreSQL the first ones of them
-    are looked through first. Raises BadCursor for a cursor of another order or of none, and ValueError for a queryset
-    that has no such order.
+    The queryset must be ordered by columns without NULL, all ascending or all descending, the last of them unique.
+    `within` is a superset of it that an index returns in that order: on PostgreSQL its first rows are scanned first.
+    Raise BadCursor if the cursor is malformed or belongs to a different ordering, and ValueError if the ordering of
+    the queryset does not allow paging.
     """
     order = _Order(queryset)
     size = max(1, min(size, MAX_SIZE))
     start = order.read(after) if after else None
     rest = queryset if start is None else order.after(queryset, start)
-    ids = _first(rest, size + 1, order, within, start, found_at_most=MAX_COUNT + 1)
-    found = _whole(queryset, ids[:size])
+    ids = _first(rest, size + 1, order, within, start, fetch_at_most=MAX_COUNT + 1)
+    found = _fetch(queryset, ids[:size])
     rows = [found[pk] for pk in ids[:size] if pk in found]
-    after_these = order.cursor(rows[-1]) if len(ids) > size and rows else ""
-    # Other than one row more than asked for, they are all there are, or as many as are counted.
+    next_cursor = order.cursor(rows[-1]) if len(ids) > size and rows else ""
+    # Unless exactly one extra row came back, `ids` is either complete or has reached MAX_COUNT.
     is_counted = start is None and len(ids) != size + 1
-    return Page(rows, after_these, queryset, within, _total(len(ids), MAX_COUNT) if is_counted else None)
+    return Page(rows, next_cursor, queryset, within, _total(len(ids), MAX_COUNT) if is_counted else None)
 
 
 def count_up_to(queryset: QuerySet, limit: int = MAX_COUNT, *, within: QuerySet | None = None) -> Total:
-    """How many rows a queryset has, counted no further than `limit`. `within` is that of `keyset_page`."""
+    """Count the rows of a queryset up to `limit`. For `within`, see `keyset_page()`."""
     if within is None:
         count = queryset.order_by()[: limit + 1].count()
     else:
@@ -116,16 +116,17 @@ def _first(
     start: list | None = None,
     *,
     in_order: bool = True,
-    found_at_most: int = 0,
+    fetch_at_most: int = 0,
 ) -> list:
-    """The keys of the first `limit` rows, or of any so many. `start` is where the queryset begins.
+    """Return the primary keys of the first `limit` rows, or of any `limit` rows if not `in_order`.
 
-    Where more rows cost next to nothing, there are up to `found_at_most` keys.
+    `start` holds the values of the row after which the queryset starts. Where more rows cost next to nothing, up to
+    `fetch_at_most` keys are returned.
     """
     ids = queryset.values_list("pk", flat=True) if in_order else queryset.order_by().values_list("pk", flat=True)
     connection = connections[queryset.db]
     if connection.vendor == "sqlite":
-        return list(ids[: max(limit, found_at_most)])
+        return list(ids[: max(limit, fetch_at_most)])
     if within is None:
         return list(ids[:limit])
     rows = within if start is None else order.after(within, start)
@@ -134,35 +135,35 @@ def _first(
         near = list(order.until(ids, edge)[:limit])
         if len(near) == limit:
             return near
-    with _by_conditions(connection):
-        return list(ids[: max(limit, found_at_most)])
+    with _bitmap_scans(connection):
+        return list(ids[: max(limit, fetch_at_most)])
 
 
-def _whole(queryset: QuerySet, ids: list) -> dict:
-    """The rows with these keys, as the queryset gives them."""
-    if not queryset.query.annotations:  # which may be about what the conditions leave
+def _fetch(queryset: QuerySet, ids: list) -> dict:
+    """Return the rows with these primary keys by key, with the queryset's annotations and related rows."""
+    if not queryset.query.annotations:  # an annotation may depend on the conditions
         queryset = queryset.all()
-        queryset.query.clear_where()  # they have met the conditions, and those can be dear
+        queryset.query.clear_where()  # the rows have met the conditions already, and those can be expensive
     return queryset.in_bulk(ids)
 
 
 @contextmanager
-def _by_conditions(connection) -> Iterator[None]:
-    """Have PostgreSQL find rows by all their conditions, not along the order of an index in the hope of a hit."""
+def _bitmap_scans(connection) -> Iterator[None]:
+    """Make PostgreSQL evaluate all conditions by bitmap scans instead of walking an ordered index until rows match."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(f'current_setting({name!r})' for name in BY_CONDITIONS)}")
+        cursor.execute(f"SELECT {', '.join(f'current_setting({name!r})' for name in BITMAP_SETTINGS)}")
         before = cursor.fetchone()
-        _set(cursor, BY_CONDITIONS.values())
+        _set(cursor, BITMAP_SETTINGS.values())
         yield
         _set(cursor, before)  # the transaction may be the caller's
 
 
 def _set(cursor, values: Iterable[str]) -> None:
-    cursor.execute(f"SELECT {', '.join(f'set_config({name!r}, %s, true)' for name in BY_CONDITIONS)}", list(values))
+    cursor.execute(f"SELECT {', '.join(f'set_config({name!r}, %s, true)' for name in BITMAP_SETTINGS)}", list(values))
 
 
 class _Order:
-    """The order of a queryset, as columns to compare and as cursors."""
+    """The ordering of a queryset, as columns to compare and as cursors."""
 
     def __init__(self, queryset: QuerySet) -> None:
         self.names = [str(name) for name in queryset.query.order_by or queryset.model._meta.ordering]
@@ -174,39 +175,39 @@ class _Order:
                 for name in self.columns
             ]
         except FieldDoesNotExist as error:
-            raise ValueError(f"Pages need an order by columns: {error}") from error
+            raise ValueError(f"Paging needs an ordering by columns: {error}") from error
         if len(directions) != 1 or any(field.null for field in self.fields) or not self.fields[-1].unique:
-            raise ValueError("Pages need an order by columns without NULL, in one direction, the last one unique.")
+            raise ValueError("Paging needs an ordering by columns without NULL, in one direction, the last unique.")
         self.descending = directions.pop()
 
     def after(self, queryset: QuerySet, values: list) -> QuerySet:
-        """The rows behind those values."""
+        """Return the rows that come after these values."""
         return queryset.filter((TupleLessThan if self.descending else TupleGreaterThan)(Tuple(*self.columns), values))
 
     def until(self, queryset: QuerySet, value: object) -> QuerySet:
-        """The rows as far as that value of the first column, all those that share it included."""
+        """Return the rows up to this value of the first column, including all rows that share it."""
         return queryset.filter(**{f"{self.columns[0]}__{'gte' if self.descending else 'lte'}": value})
 
     def cursor(self, row: Model) -> str:
-        """The place of a row, as text that stands in a URL."""
-        told = json.dumps([self.names, [field.value_to_string(row) for field in self.fields]])
-        return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
+        """Return the position of a row as a URL-safe text."""
+        position = json.dumps([self.names, [field.value_to_string(row) for field in self.fields]])
+        return base64.urlsafe_b64encode(position.encode()).decode().rstrip("=")
 
     def read(self, cursor: str) -> list:
-        """The values that a cursor stands for."""
+        """Return the values that a cursor holds. Raise BadCursor if it is malformed or of a different ordering."""
         try:
-            names, told = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-            values = [_value(field, text) for field, text in zip(self.fields, told, strict=True)]
+            names, texts = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+            values = [_value(field, text) for field, text in zip(self.fields, texts, strict=True)]
         except (ValueError, TypeError, OverflowError, RecursionError, ValidationError) as error:
-            raise BadCursor("This is not the place of a page.") from error
+            raise BadCursor("Invalid cursor.") from error
         if names != self.names:
-            raise BadCursor("This is the place of a page in another order.")
+            raise BadCursor("The cursor belongs to a different ordering.")
         return values
 
 
 def _value(field: Field, text: str) -> object:
-    """What a field held that a cursor tells as `text`."""
+    """Convert the text in a cursor back to the value of the field."""
     if not isinstance(text, str):
-        raise TypeError("A cursor holds texts.")
+        raise TypeError("Cursor values must be strings.")
     value = (field.output_field if field.generated else field).to_python(text)
     return value.astimezone(UTC) if isinstance(value, datetime) else value

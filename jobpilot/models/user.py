@@ -67,8 +67,8 @@ class UserProfile(BaseModel):
     phone = models.CharField(max_length=50, blank=True, default="")
     city = models.CharField(max_length=100, blank=True, default="")
     state = models.CharField(max_length=100, blank=True, default="")
-    linkedin_url = HttpURLField()
-    portfolio_url = HttpURLField()
+    linkedin_url = HttpURLField("LinkedIn URL")
+    portfolio_url = HttpURLField("portfolio URL")
     current_title = models.CharField(max_length=200, blank=True, default="")
     experience_years = models.IntegerField(null=True, blank=True)
     education = models.CharField(max_length=500, blank=True, default="")
@@ -77,10 +77,20 @@ class UserProfile(BaseModel):
     preferred_job_types = StringListField(item_choices=JobType)
     preferred_remote_types = StringListField(item_choices=RemoteType)
     desired_salary_min = models.DecimalField(
-        max_digits=12, decimal_places=2, null=True, blank=True, help_text="A year, before tax."
+        "minimum desired salary",
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="A year, before tax.",
     )
     desired_salary_max = models.DecimalField(
-        max_digits=12, decimal_places=2, null=True, blank=True, help_text="A year, before tax."
+        "maximum desired salary",
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="A year, before tax.",
     )
 
     objects = UserProfileQuerySet.as_manager()

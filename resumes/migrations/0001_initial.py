@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-analyzed_at', '-id'],
                 'indexes': [jobpilot.db.indexes.Index(fields=['resume', '-analyzed_at'], name='resumeoptimization_resume'), jobpilot.db.indexes.Index(fields=['-analyzed_at', '-id'], name='resumeoptimization_latest')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('match_score__gte', 0), ('match_score__lte', 100)), name='resumes_resumeoptimization_match_score_range', violation_error_message='Match score must lie between 0 and 100.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('match_score__gte', 0), ('match_score__lte', 100)), name='resumes_resumeoptimization_match_score_range', violation_error_message='Match score must be between 0 and 100.')],
             },
         ),
         migrations.AddIndex(

@@ -67,8 +67,8 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
                 ('name', models.CharField(max_length=255)),
-                ('url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
-                ('github_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
+                ('url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='URL')),
+                ('github_url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='GitHub URL')),
                 ('start_date', models.DateField(blank=True, null=True)),
                 ('end_date', models.DateField(blank=True, null=True)),
                 ('default_description', models.TextField(blank=True, default='')),
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 ('location', models.CharField(blank=True, default='', max_length=255)),
                 ('start_date', models.DateField(blank=True, null=True)),
                 ('end_date', models.DateField(blank=True, null=True)),
-                ('gpa', models.DecimalField(blank=True, decimal_places=2, help_text="On the institution's own scale, 0 to 100.", max_digits=5, null=True)),
+                ('gpa', models.DecimalField(blank=True, decimal_places=2, help_text="On the institution's own scale, 0 to 100.", max_digits=5, null=True, verbose_name='GPA')),
                 ('honors', jobpilot.db.fields.StringListField(blank=True, default=list)),
                 ('relevant_coursework', jobpilot.db.fields.StringListField(blank=True, default=list)),
                 ('default_description', models.TextField(blank=True, default='')),
@@ -115,8 +115,8 @@ class Migration(migrations.Migration):
                 ('issuer', models.CharField(blank=True, default='', max_length=255)),
                 ('issue_date', models.DateField(blank=True, null=True)),
                 ('expiry_date', models.DateField(blank=True, null=True)),
-                ('credential_id', models.CharField(blank=True, default='', max_length=255)),
-                ('url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000)),
+                ('credential_id', models.CharField(blank=True, default='', max_length=255, verbose_name='credential ID')),
+                ('url', jobpilot.db.fields.HttpURLField(blank=True, default='', max_length=2000, verbose_name='URL')),
                 ('description', models.TextField(blank=True, default='')),
                 ('display_order', models.IntegerField(default=0)),
                 ('bank', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='certifications', to='skills.skillbank')),
@@ -294,11 +294,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('proficiency_score__gte', 0), ('proficiency_score__lte', 1)), name='skills_skill_proficiency_score_range', violation_error_message='Proficiency score must lie between 0 and 1.'),
+            constraint=models.CheckConstraint(condition=models.Q(('proficiency_score__gte', 0), ('proficiency_score__lte', 1)), name='skills_skill_proficiency_score_range', violation_error_message='Proficiency score must be between 0 and 1.'),
         ),
         migrations.AddConstraint(
             model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__gte', 0), ('confidence__lte', 1)), name='skills_skill_confidence_range', violation_error_message='Confidence must lie between 0 and 1.'),
+            constraint=models.CheckConstraint(condition=models.Q(('confidence__gte', 0), ('confidence__lte', 1)), name='skills_skill_confidence_range', violation_error_message='Confidence must be between 0 and 1.'),
         ),
         migrations.AddConstraint(
             model_name='skill',
@@ -314,15 +314,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_project_url_http', violation_error_message='Url must start with http:// or https://.'),
+            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_project_url_http', violation_error_message='URL must start with http:// or https://.'),
         ),
         migrations.AddConstraint(
             model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('github_url', ''), ('github_url__istartswith', 'http://'), ('github_url__istartswith', 'https://'), _connector='OR'), name='skills_project_github_url_http', violation_error_message='Github url must start with http:// or https://.'),
+            constraint=models.CheckConstraint(condition=models.Q(('github_url', ''), ('github_url__istartswith', 'http://'), ('github_url__istartswith', 'https://'), _connector='OR'), name='skills_project_github_url_http', violation_error_message='GitHub URL must start with http:// or https://.'),
         ),
         migrations.AddConstraint(
             model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_project_end_date_order', violation_error_message='End date must not be below or before start date.'),
+            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_project_end_date_order', violation_error_message='The end date must not be before the start date.'),
         ),
         migrations.AddIndex(
             model_name='education',
@@ -334,11 +334,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='education',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_education_end_date_order', violation_error_message='End date must not be below or before start date.'),
+            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_education_end_date_order', violation_error_message='The end date must not be before the start date.'),
         ),
         migrations.AddConstraint(
             model_name='education',
-            constraint=models.CheckConstraint(condition=models.Q(('gpa__gte', 0), ('gpa__lte', 100)), name='skills_education_gpa_range', violation_error_message='Gpa must lie between 0 and 100.'),
+            constraint=models.CheckConstraint(condition=models.Q(('gpa__gte', 0), ('gpa__lte', 100)), name='skills_education_gpa_range', violation_error_message='GPA must be between 0 and 100.'),
         ),
         migrations.AddIndex(
             model_name='certification',
@@ -350,11 +350,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='certification',
-            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_certification_url_http', violation_error_message='Url must start with http:// or https://.'),
+            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_certification_url_http', violation_error_message='URL must start with http:// or https://.'),
         ),
         migrations.AddConstraint(
             model_name='certification',
-            constraint=models.CheckConstraint(condition=models.Q(('expiry_date__gte', models.F('issue_date'))), name='skills_certification_expiry_date_order', violation_error_message='Expiry date must not be below or before issue date.'),
+            constraint=models.CheckConstraint(condition=models.Q(('expiry_date__gte', models.F('issue_date'))), name='skills_certification_expiry_date_order', violation_error_message='The expiry date must not be before the issue date.'),
         ),
         migrations.AddIndex(
             model_name='summaryvariation',
@@ -390,7 +390,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='workexperience',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_workexperience_end_date_order', violation_error_message='End date must not be below or before start date.'),
+            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_workexperience_end_date_order', violation_error_message='The end date must not be before the start date.'),
         ),
         migrations.AddConstraint(
             model_name='workexperience',

@@ -74,7 +74,12 @@ class Education(BaseModel):
     start_date = models.DateField(null=True, blank=True)
     end_date = models.DateField(null=True, blank=True)
     gpa = models.DecimalField(
-        max_digits=5, decimal_places=2, null=True, blank=True, help_text="On the institution's own scale, 0 to 100."
+        "GPA",
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="On the institution's own scale, 0 to 100.",
     )
     honors = StringListField()
     relevant_coursework = StringListField()
@@ -106,8 +111,8 @@ class Project(BaseModel):
 
     bank = models.ForeignKey("skills.SkillBank", on_delete=models.CASCADE, related_name="projects", db_index=False)
     name = models.CharField(max_length=255)
-    url = HttpURLField()
-    github_url = HttpURLField()
+    url = HttpURLField("URL")
+    github_url = HttpURLField("GitHub URL")
     start_date = models.DateField(null=True, blank=True)
     end_date = models.DateField(null=True, blank=True)
     default_description = models.TextField(blank=True, default="")
@@ -145,8 +150,8 @@ class Certification(BaseModel):
     issuer = models.CharField(max_length=255, blank=True, default="")
     issue_date = models.DateField(null=True, blank=True)
     expiry_date = models.DateField(null=True, blank=True)
-    credential_id = models.CharField(max_length=255, blank=True, default="")
-    url = HttpURLField()
+    credential_id = models.CharField("credential ID", max_length=255, blank=True, default="")
+    url = HttpURLField("URL")
     description = models.TextField(blank=True, default="")
     display_order = models.IntegerField(default=0)
 

@@ -29,7 +29,7 @@ REFUSED = [
     pytest.param(without(posting(), "title"), "title: A posting that is not here yet needs this.", id="no title"),
     pytest.param(posting(title=""), "title: This field cannot be blank.", id="empty title"),
     pytest.param(posting(title=["Baker"]), "title: This must be text.", id="title of a list"),
-    pytest.param(posting(title="ab"), "title: Title must have 3 to 200 characters.", id="short title"),
+    pytest.param(posting(title="ab"), "title: Title must be 3 to 200 characters long.", id="short title"),
     pytest.param(without(posting(), "company"), "company: A posting that is not here yet needs this.", id="no company"),
     pytest.param(posting(company=" \n"), "company: This field cannot be blank.", id="blank company"),
     pytest.param(
@@ -42,10 +42,10 @@ REFUSED = [
         "company: A company's website needs its name.",
         id="website without a company",
     ),
-    pytest.param(posting(salary_min=-1), "salary_min: Salary min must be at least 0.", id="negative salary"),
+    pytest.param(posting(salary_min=-1), "salary_min: Minimum salary must be at least 0.", id="negative salary"),
     pytest.param(
         posting(salary_min=2, salary_max=1),
-        "salary_max: Salary max must not be below or before salary min.",
+        "salary_max: Maximum salary must not be less than minimum salary.",
         id="salaries in the wrong order",
     ),
     pytest.param(posting(salary_min="a lot"), "salary_min: “a lot” value must be a decimal number.", id="no number"),
@@ -54,7 +54,7 @@ REFUSED = [
     pytest.param(posting(data_quality_score=float("inf")), "data_quality_score: This must be a number.", id="infinity"),
     pytest.param(
         posting(data_quality_score=1.1),
-        "data_quality_score: Data quality score must lie between 0 and 1.",
+        "data_quality_score: Data quality score must be between 0 and 1.",
         id="score above 1",
     ),
     pytest.param(posting(job_url="example"), "job_url: Enter a valid URL.", id="malformed URL"),
@@ -101,7 +101,7 @@ REFUSED = [
     ),
     pytest.param(
         posting(title="", job_url="x", salary_min=-1),
-        "job_url: Enter a valid URL. salary_min: Salary min must be at least 0. title: This field cannot be blank.",
+        "job_url: Enter a valid URL. salary_min: Minimum salary must be at least 0. title: This field cannot be blank.",
         id="all at once",
     ),
 ]
@@ -129,7 +129,7 @@ class TestRefusing:
         bulk_upsert_jobs([posting(salary_min=100, salary_max=200)])
         before = world()
         upserted = bulk_upsert_jobs([posting(salary_max=50, title="Baker"), posting(salary_min=201)])
-        reason = "salary_max: Salary max must not be below or before salary min."
+        reason = "salary_max: Maximum salary must not be less than minimum salary."
         assert upserted == (0, 0, 0, [Refusal(0, reason), Refusal(1, reason)])
         assert world() == before
         assert counts([posting(salary_max=50, salary_min=None)]) == (0, 1, 0, 0)

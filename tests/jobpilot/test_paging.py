@@ -115,7 +115,7 @@ def test_a_moment_without_a_zone_is_in_utc():
     ],
 )
 def test_an_order_without_places_is_refused(order):
-    with pytest.raises(ValueError, match="Pages need an order"):
+    with pytest.raises(ValueError, match="Paging needs an ordering"):
         keyset_page(Company.objects.order_by(*order))
 
 

@@ -240,7 +240,7 @@ def test_the_command_fails_and_tells_where_data_is_inconsistent(forced, capsys):
         call_command("data_report")
 
     assert failure.value.returncode == 1
-    assert "Salary min must be at least 0." in " ".join(capsys.readouterr().out.split())
+    assert "Minimum salary must be at least 0." in " ".join(capsys.readouterr().out.split())
 
 
 def sql_id(row) -> str:
