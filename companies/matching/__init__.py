@@ -1,4 +1,4 @@
-"""Which spellings and links mean the same employer or job: the pure part of identity, without Django.
+"""Decide which spellings and links mean the same employer or job: the pure part of identity, without Django.
 
 The domain (or the tenant of a shared hiring site) is the key; the name is only a check on it.
 `identity_key` returns the key, `compatibility` checks the name, `normalize_company_name` decides what "equal names"

@@ -1,4 +1,4 @@
-"""Blocking keys: the keys under which names that may be one employer's meet."""
+"""Blocking keys, of which the names of one employer share at least one."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""How well two spellings go together as names of one employer."""
+"""Measure how well two spellings fit together as names of one employer."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from companies.matching.names import normalize_company_name, parse_name
 from companies.matching.words import WordKind, canonical, kind_of, split_unspaced
 
 COMPATIBLE = 0.7
-"""The least `compatibility` at which an agreeing key may be believed without a person.
+"""The lowest `compatibility()` at which equal keys are trusted without a review.
 
-It follows from the weights below. A name and the same name with one distinctive word more ("Toyota",
-"Toyota Connected") come to 2/3 and must stay under it; with one word of an industry more ("Truist", "Truist
-Bank") they come to 4/5 and should pass. Any value between would do; 0.7 is the lowest round one.
+It follows from the weights below. A name and the same name with one more distinctive word ("Toyota", "Toyota
+Connected") score 2/3 and must stay below it; with one more industry word ("Truist", "Truist Bank") they score 4/5
+and should pass. Any value in between would do; 0.7 is the lowest round one.
 """
 
-# How much each kind of word says about who is meant, as a share of a distinctive word. The order is the
-# point: a name without its "Group" is the same name, without its "Bank" probably, without its "Faucet" not.
+# How much each kind of word identifies an employer, as a share of a distinctive word. The order matters: a name
+# without its "Group" is the same name, without its "Bank" probably, without its "Faucet" not.
 _WEIGHTS = {
     WordKind.DISTINCTIVE: 1.0,
     WordKind.INDUSTRY: 0.5,
@@ -30,25 +30,25 @@ _WEIGHTS = {
     WordKind.WEAK: 0.15,
     WordKind.CONNECTOR: 0.0,
 }
-_SHORT_WEIGHT = 0.5  # a name of two letters ("GE", "HP") says less than a word
-# The factor where each side has a word of its own that the other lacks: "Delta Air Lines", "Delta Faucet".
+_SHORT_WEIGHT = 0.5  # a name of two letters ("GE", "HP") identifies less than a word
+# Factor if each name has a word that the other lacks: "Delta Air Lines", "Delta Faucet".
 _CONFLICT = 0.6
-# The factor for a milder contradiction: other places ("Acme India", "Acme Japan"), or a distinctive word
-# against a general one ("First Republic Bank", "First National Bank").
+# Factor for a milder contradiction: different places ("Acme India", "Acme Japan"), or a distinctive word against a
+# general one ("First Republic Bank", "First National Bank").
 _DISAGREEMENT = 0.9
-_OTHER_NUMBER = 0.3  # cap where both have numbers and not the same: "Unit 8", "Unit 9"
-_ALIAS = 0.95  # factor for agreement through a name in brackets or behind "dba"
+_OTHER_NUMBER = 0.3  # cap if both have numbers that differ: "Unit 8", "Unit 9"
+_ALIAS = 0.95  # factor for agreement through a name in brackets or after "dba"
 
 _JOINED, _TYPO, _ACRONYM, _SYLLABLES, _TRANSCRIBED = 0.98, 0.9, 0.95, 0.9, 0.9
 
-# The most words of a name that are compared: no employer's name is longer, and the alignment is quadratic.
+# Number of words of a name that are compared: no employer's name is longer, and the alignment is quadratic.
 _MAX_WORDS = 24
 
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _NUMBER = re.compile(r"\d+")
-_UMLAUT = re.compile(r"([aou])e")  # how German writes ä, ö and ü where they cannot be typed
+_UMLAUT = re.compile(r"([aou])e")  # how German spells ä, ö and ü where they cannot be typed
 
-# Russian, Ukrainian and Greek letters as companies transcribe their own names (near BGN/PCGN, without
+# Russian, Ukrainian and Greek letters as companies transcribe their own names (close to BGN/PCGN, without
 # diacritics).
 _TRANSCRIPTION = str.maketrans(
     dict(zip("абвгдеёзиїійклмнопрстуфыэєґ", "abvgdeeziiiiklmnoprstufyeeg", strict=True))
@@ -59,23 +59,23 @@ _TRANSCRIPTION = str.maketrans(
 
 
 class Words(NamedTuple):
-    """A name ready for comparison."""
+    """A normalized name, prepared for comparison."""
 
     key: str
     compact: str
     words: tuple[str, ...]
     """Canonical words without connectors, in order."""
     numbers: tuple[str, ...]
-    """The distinct numbers in it, sorted."""
+    """The distinct numbers in the name, sorted."""
 
 
 def compatibility(a: str, b: str) -> float:
-    """How plausible it is, from 0 to 1, that two spellings name one employer whose keys agree.
+    """Return how plausible it is, from 0 to 1, that two spellings name one employer, given that their keys agree.
 
-    At `COMPATIBLE` and above a person would call them one. Word order, legal forms, abbreviations,
-    acronyms, joined and split words and typos are forgiven; another number or another distinctive word is
-    not. Without an agreeing key the value proves nothing: strangers share names. Symmetric; 1 for equal
-    keys; 0 if either name is empty.
+    From `COMPATIBLE` upwards a person would call them the same. Word order, legal forms, abbreviations, acronyms,
+    joined and split words and typos are tolerated; a different number or a different distinctive word is not. Without
+    equal keys the value proves nothing: unrelated employers share names. Symmetric; 1 for equal normalized names; 0 if
+    either name is empty.
     """
     if not isinstance(a, str) or not isinstance(b, str):
         return 0.0
@@ -91,10 +91,10 @@ def compatibility(a: str, b: str) -> float:
 
 
 def similarity_score(a: str | None, b: str | None) -> float:
-    """The plain string measure of two normalized names, from 0 to 1, symmetric; 0 if either is empty.
+    """Return the string similarity of two normalized names, from 0 to 1, symmetric; 0 if either is empty.
 
-    Twice the longest common subsequence over the length of both. It knows nothing of words ("Boring" and
-    "Boeing" are alike to it); for decisions use `compatibility`.
+    It is twice the length of the longest common subsequence over the length of both. It ignores words ("Boring" and
+    "Boeing" are similar to it); for decisions use `compatibility()`.
     """
     first, second = normalize_company_name(a), normalize_company_name(b)
     return fuzz.ratio(first, second) / 100 if first and second else 0.0
@@ -102,7 +102,7 @@ def similarity_score(a: str | None, b: str | None) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def words_of(key: str) -> Words:
-    """A normalized name taken apart for comparison."""
+    """Split a normalized name for comparison."""
     parts = list(chain.from_iterable(map(split_unspaced, key.split()[:_MAX_WORDS])))
     words = [_ROMAN.get(part, part) for part in map(canonical, parts)]
     named = [word for word in words if kind_of(word) is not WordKind.CONNECTOR] or words
@@ -118,7 +118,7 @@ def compare_words(a: Words, b: Words) -> float:
         return 1.0
     if a.compact == b.compact:
         return _JOINED
-    a, b = sorted((a, b))  # one order, so that the greedy alignment cannot depend on the sides
+    a, b = sorted((a, b))  # a fixed order, so that the greedy alignment does not depend on the order of arguments
     score = _align(a, b)
     if a.key.isascii() is not b.key.isascii():
         score = max(score, _TRANSCRIBED * _align(_transcribed(a), _transcribed(b)))
@@ -128,17 +128,17 @@ def compare_words(a: Words, b: Words) -> float:
 
 
 def _transcribed(words: Words) -> Words:
-    """The name in Latin letters; "x" and "ks" are one, since Яндекс writes itself Yandex."""
+    """Return the name in Latin letters; "x" and "ks" are equal, since Яндекс spells itself Yandex."""
     return words_of(words.key.translate(_TRANSCRIPTION).replace("ks", "x"))
 
 
 def initials(words: tuple[str, ...]) -> str:
-    """The first letters of the words; a number counts whole."""
+    """Return the first letters of the words; a number is kept whole."""
     return "".join(word if word.isdigit() else word[0] for word in words)
 
 
 def _join_known(words: list[str]) -> list[str]:
-    """The words with pairs joined that are one general word when joined: "air lines", "health care"."""
+    """Join pairs of words that make one general word: "air lines", "health care"."""
     joined: list[str] = []
     for word in words:
         if joined and kind_of(joined[-1] + word) in (WordKind.INDUSTRY, WordKind.WEAK):
@@ -149,7 +149,7 @@ def _join_known(words: list[str]) -> list[str]:
 
 
 def _weights(words: list[str]) -> list[float]:
-    """The weight of each word; a name of nothing but general words is told apart by them."""
+    """Return the weight of each word; general words count fully if the name has no others."""
     kinds = [kind_of(word) for word in words]
     if WordKind.DISTINCTIVE in kinds:
         general = ()
@@ -168,12 +168,12 @@ def _is_short(word: str, kind: WordKind) -> bool:
 
 
 def _align(a: Words, b: Words) -> float:
-    """Twice the weight that both names share over the weight of both, less what contradicts."""
+    """Return twice the shared weight over the weight of both names, reduced for contradictions."""
     left, right = _join_as(a.words, b.words), _join_as(b.words, a.words)
     weights_left, weights_right = _weights(left), _weights(right)
     open_left, open_right = set(range(len(left))), set(range(len(right)))
-    shared = 0.0  # the weight of both sides that is matched
-    credited = 0.0  # the same, less what an inexact match costs
+    shared = 0.0  # matched weight of both sides
+    credited = 0.0  # the same, reduced for inexact matches
 
     def settle(lefts: list[int], rights: list[int], quality: float) -> None:
         nonlocal shared, credited
@@ -226,7 +226,7 @@ def _in_region(words: list[str], unmatched: set[int]) -> bool:
 
 
 def _join_as(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
-    """The words with neighbours joined where the other name writes them as one: "jp morgan", "jpmorgan"."""
+    """Join neighbouring words that the other name writes as one: "jp morgan", "jpmorgan"."""
     wanted = {word for word in others if len(word) > 2}
     joined: list[str] = []
     position = 0
@@ -244,11 +244,11 @@ def _join_as(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
 
 
 def _near(a: str, b: str) -> float:
-    """How surely two different words are one word mistyped, or 0.
+    """Return how certain it is that two different words are one word mistyped, or 0.
 
-    A typo in a short word makes another word (Boring, Boeing), so only a swap of neighbours counts there;
-    eight letters bear one change, or the loss of one, and twelve two. The first letter is rarely mistyped,
-    and digits are never typos.
+    A typo in a short word makes another word (Boring, Boeing), so only swapped neighbours count there; words of eight
+    letters may differ by one edit, words of twelve by two. The first letter is rarely mistyped, and a different digit
+    is never a typo.
     """
     if a[0] != b[0] or abs(len(a) - len(b)) > 2 or _NUMBER.search(a) or _NUMBER.search(b):
         return 0.0
@@ -260,8 +260,9 @@ def _near(a: str, b: str) -> float:
 
 
 def _written_out(word: str, others: list[str], unmatched: set[int]) -> tuple[list[int], float] | None:
-    """The run of unmatched words that a word abbreviates: the first three of "bank new york mellon" for
-    "bny".
+    """Return the run of unmatched words that `word` abbreviates, and the quality of the match.
+
+    For "bny" the run is the first three words of "bank new york mellon".
     """
     if not 2 <= len(word) <= 8 or not word.isalpha() or kind_of(word) is not WordKind.DISTINCTIVE:
         return None
@@ -282,7 +283,7 @@ def _written_out(word: str, others: list[str], unmatched: set[int]) -> tuple[lis
 
 
 def _is_syllables(word: str, others: tuple[str, ...]) -> bool:
-    """Whether a word is made of the others' beginnings, two letters or more each: FedEx, Amex."""
+    """Return whether a word is made of the others' beginnings, at least two letters each: FedEx, Amex."""
     if not others:
         return not word
     head, *rest = others
@@ -293,7 +294,7 @@ def _is_syllables(word: str, others: tuple[str, ...]) -> bool:
 
 
 def _whole_acronym(left: list[str], right: list[str]) -> float:
-    """The acronym of a whole name, also one of several letters: "p g" for "procter gamble"."""
+    """Return the quality if one name is the acronym of the other, also letter by letter ("p g"), or 0."""
     for short, long in ((left, right), (right, left)):
         together = "".join(short)
         of_letters = 2 <= len(together) <= 6 and all(len(word) == 1 for word in short)

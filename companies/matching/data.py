@@ -1,6 +1,4 @@
-"""Readers of the data files in `companies/data`: plain CSV, with `#` lines that say where the facts come
-from.
-"""
+"""Read the data files in `companies/data`: plain CSV, with `#` comment lines that name the sources."""
 
 from __future__ import annotations
 
@@ -12,8 +10,9 @@ DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 
 
 def read_rows(filename: str) -> Iterator[dict[str, str]]:
-    """The rows of a data file as dictionaries. A missing file raises FileNotFoundError: the install is
-    broken.
+    """Yield the rows of a data file as dictionaries.
+
+    Raise FileNotFoundError if the file is missing, which means a broken installation.
     """
     with (DATA_DIR / filename).open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(line for line in lines if not line.startswith("#"))

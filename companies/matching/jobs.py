@@ -1,4 +1,4 @@
-"""Reading a job's title and text so that two sites' versions of one posting can be compared. Without Django."""
+"""Parse a job's title and text so that two sites' versions of one listing can be compared, without Django."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _SHORT_FORMS = {
 }
 _LAST_NUMERALS = {"i": "1", "v": "5"}
 
-# "(m/f/d)", "H/F", "[all genders]": the law asks for it, and it says nothing of the job.
+# "(m/f/d)", "H/F", "[all genders]": required by law, and irrelevant to the job.
 _GENDERS = re.compile(
     r"[(\[]?(?<!\w)(?:[dx]\s?[/|*]\s?)?(?:m\s?[/|*]\s?[fw]|[fw]\s?[/|*]\s?m|h\s?[/|*]\s?f|f\s?[/|*]\s?h)"
     r"(?:\s?[/|*]\s?(?:d|x|i|div|gn|nb|divers))*(?!\w)[)\]]?|[(\[](?:all genders?|gn|any gender)[)\]]",
     re.IGNORECASE,
 )
 _GENDER_ENDINGS = re.compile(r"(?<=[^\W\d_]{3})[*:_/](?:in|innen)\b", re.IGNORECASE)
-# A number with a label, alone in brackets, or at either end; four digits alone are a year.
+# A number with a label, alone in brackets, or at either end; four digits on their own are a year.
 _LABEL = r"(?:requisition|req|job|ref(?:erence)?|posting|jr|r|id|no|nr|number)"
 _REQUISITION = re.compile(
     rf"[(\[]?\b{_LABEL}(?:[\s.:#_-]*{_LABEL})*[\s.:#_-]*(\d[\d-]{{2,}}\d)\b[)\]]?|[(\[]?#\s?(\d[\d-]{{2,}})\b[)\]]?|"
@@ -50,25 +50,25 @@ _SEPARATOR = re.compile(r"\s+[-–—|@]\s+|,\s+|\s*[(\[]\s*|\s+in\s+|\s*[-–�
 _ENDS = " ,;:-–—|/()[]"
 
 _TAGS = re.compile(r"<[^<>]*>")
-# Scripts without spaces are read letter by letter.
+# Scripts without spaces are split into letters.
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _SHINGLE = 3
 
 
 class JobTitle(NamedTuple):
     key: str
-    """What titles of one job have in common: no spaces, no remarks."""
+    """The normalized title, equal for all titles of one job: no spaces, no remarks."""
     requisitions: frozenset[int]
     """The employer's own numbers for the opening."""
     place: Place
-    """The listing's place, with what the title adds to it."""
+    """The listing's place, narrowed by what the title says about it."""
 
 
 def parse_job_title(title: str, location: str = "") -> JobTitle:
-    """The title as it is compared, with the numbers and the place that were part of it.
+    """Return the normalized title, with the requisition numbers and the place extracted from it.
 
-    What stands behind the title proper goes if it is the place of `location`, a country or state, or says that the job
-    is remote; it is not lost, but makes the place more exact. Never empty for a title with a letter or digit.
+    A trailing remark is removed if it is the place of `location`, a country or state, or says that the job is remote;
+    it is not lost, but narrows the place. The key is never empty for a title with a letter or digit.
     """
     place = parse_place(location)
     text = clean(title)
@@ -87,9 +87,9 @@ def parse_job_title(title: str, location: str = "") -> JobTitle:
 
 
 def text_shingles(*texts: str) -> frozenset[int]:
-    """The runs of three words in a job's text, hashed: what two copies share even if one is cut or laid out anew.
+    """Return the hashes of all runs of three words, which two copies share even if one is cut or reformatted.
 
-    Hashes hold within one run of the program.
+    Hashes are only comparable within one process.
     """
     folded = " ".join(fold(clean(_TAGS.sub(" ", text))) for text in texts)
     words = _WORDS.findall(folded)
@@ -99,23 +99,26 @@ def text_shingles(*texts: str) -> frozenset[int]:
 
 
 def text_agreement(one: frozenset[int], other: frozenset[int]) -> float | None:
-    """How much of the shorter text the longer one has, 0 to 1: sites cut texts short. None if one has no text."""
+    """Return the share (0 to 1) of the shorter text that the longer one contains, or None if either is empty.
+
+    Sites cut texts short, so the shorter one is the measure.
+    """
     if not one or not other:
         return None
     return len(one & other) / min(len(one), len(other))
 
 
 def skill_key(name: str) -> str:
-    """What the spellings of one skill have in common: "Node.js" and "NodeJS", but not "C", "C++" and "C#".
+    """Return a key that is equal for all spellings of a skill: "Node.js" and "NodeJS", but not "C", "C++" and "C#".
 
-    Empty for nothing but space.
+    It is empty only for blank text.
     """
     text = clean(name)
     return fold(_in_letters(text)).replace(" ", "") or text.casefold()
 
 
 def _in_letters(text: str) -> str:
-    """With the signs that are part of a name written out, as folding would lose them."""
+    """Spell out the signs that are part of a name ("C#", "C++", ".NET"), which folding would drop."""
     return _DOT_NET.sub(" dotnet", _PLUS_PLUS.sub(r"\1plusplus", _SHARP.sub(r"\1sharp", text)))
 
 
@@ -127,31 +130,32 @@ def _key(text: str) -> str:
 
 
 def _without_place(text: str, place: Place) -> tuple[str, Place]:
-    """The title without the longest remark at its end that tells a place, and the place with that."""
+    """Return the title without the longest trailing remark that names a place, and the place narrowed by it."""
     for match in _SEPARATOR.finditer(text):
         before, remark = text[: match.start()], text[match.end() :].strip(_ENDS)
-        told = parse_place(remark)
-        if fold(before) and fold(remark) and _is_place_remark(remark, told, place):
-            return before.rstrip(_ENDS), _with_remark(place, told)
+        remark_place = parse_place(remark)
+        if fold(before) and fold(remark) and _is_place_remark(remark, remark_place, place):
+            return before.rstrip(_ENDS), _with_remark(place, remark_place)
     return text, place
 
 
-def _is_place_remark(remark: str, told: Place, place: Place) -> bool:
-    if told.others or told.agrees_with(place._replace(city="" if place.city == REMOTE else place.city)) is False:
-        return told.city == REMOTE and not told.others and not told.regions
-    if told.city not in ("", REMOTE):
-        return told.city == place.city  # any other word could be part of the job
-    return told.is_remote or is_region_name(remark) or not fold(_without_workplace(remark))
+def _is_place_remark(remark: str, named: Place, place: Place) -> bool:
+    """Return whether a remark, parsed as `named`, is only about the listing's `place`."""
+    if named.others or named.agrees_with(place._replace(city="" if place.city == REMOTE else place.city)) is False:
+        return named.city == REMOTE and not named.others and not named.regions
+    if named.city not in ("", REMOTE):
+        return named.city == place.city  # any other word could be part of the job title
+    return named.is_remote or is_region_name(remark) or not fold(_without_workplace(remark))
 
 
 def _without_workplace(remark: str) -> str:
     return re.sub(r"\b(?:hybrid|on-?site|in-?office)\b", "", remark, flags=re.IGNORECASE)
 
 
-def _with_remark(place: Place, told: Place) -> Place:
-    if told.city == REMOTE:
-        told = told._replace(city="" if place.city else REMOTE)
-    return place.narrowed_by(told)
+def _with_remark(place: Place, named: Place) -> Place:
+    if named.city == REMOTE:
+        named = named._replace(city="" if place.city else REMOTE)
+    return place.narrowed_by(named)
 
 
 def _unless_nothing(text: str, before: str) -> str:

@@ -1,8 +1,7 @@
-"""The key of a company name: what is left when spelling, legal form and remarks are taken away.
+"""Normalize a company name to a key without differences of spelling, legal forms and remarks.
 
-What the rules are for: two spellings of one employer should give one key, and two employers should not.
-Where both cannot be had, the key stays longer: an unequal pair is still found by `compatibility`, a false
-merge is not undone.
+Two spellings of one employer should have equal keys, and two employers should not. Where both cannot be had, the key
+stays longer: a pair with unequal keys is still found by `compatibility()`, a false merge is not undone.
 """
 
 from __future__ import annotations
@@ -11,16 +10,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from companies.matching.forms import ends_in_legal_form, is_legal_form, strip_legal_forms
+from companies.matching.legal_forms import ends_in_legal_form, is_legal_form, strip_legal_forms
 from companies.matching.text import clean, fold
 from companies.matching.words import is_general
 
-# A further round can only take words away, and each rule has stripped all it can within a round; the bound
-# is a guard, not a limit that any name was seen to reach.
+# Another round can only remove words, and each rule strips all it can within a round; the bound is a guard that no
+# known name reaches.
 _MAX_ROUNDS = 8
 
 _MAX_TAGS = 2  # "/DE/ /ADR": a state and a kind of share
-_MAX_ALIASES = 5  # a text that mentions more names than that is no name
+_MAX_ALIASES = 5  # a text that mentions more names than that is not a name
 
 _OPENING, _CLOSING = "([{【〔〖", ")]}】〕〗"
 _BRACKET = re.compile("[" + re.escape(_OPENING) + "]")
@@ -41,8 +40,8 @@ _OWNER_REMARK = re.compile(_OWNER, re.IGNORECASE)
 _OWNER_AT_END = re.compile(rf"(?: ?[,|:;]| [-–—]) {_OWNER}$", re.IGNORECASE)
 _SHARE_CLASS = re.compile(r"(?:class|series) [a-z0-9]{1,2}")
 
-# Registries tell equal names apart by a tag behind a slash. EDGAR writes the state or country ("/DE/",
-# "\TX\", "/FI"), /NEW/ for a successor and /ADR for a depositary receipt: none is part of the name.
+# Registries distinguish equal names by a tag after a slash. EDGAR appends the state or country ("/DE/", "\TX\",
+# "/FI"), /NEW/ for a successor and /ADR for a depositary receipt: none is part of the name.
 _REGISTRY_TAG = re.compile(r" ?[/\\] ?([A-Za-z]{2,4}) ?([/\\]?)$")
 _REGISTRY_TAGS = re.compile(
     r"al|ak|az|ar|ca|co|ct|de|dc|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd"
@@ -90,19 +89,19 @@ class ParsedName(NamedTuple):
 
 
 def normalize_company_name(name: str | None) -> str:
-    """The key under which equal names meet: lower-case words, without legal forms, articles and remarks.
+    """Return the key of a name, equal for equal names: lower-case words without legal forms, articles and remarks.
 
     >>> normalize_company_name("Müller &amp; Söhne GmbH & Co. KG (Careers)")
     'muller and sohne'
 
-    Idempotent, and never empty for a name with a letter or digit; a name without one ("!!!") comes back as
-    it is, with its white space collapsed. None, "" and anything that is not text give "".
+    Idempotent, and never empty for a name with a letter or digit; a name without one ("!!!") is returned as it is,
+    with its white space collapsed. Return "" for None, "" and anything that is not a string.
     """
     if not isinstance(name, str):
         return ""
     key = _parse_once(name).key
     if name.isascii() and ";" not in name and _SUSPECT.search(key) is None:
-        return key  # no entity, and only plain words are left: no rule has anything more to take from them
+        return key  # no entity, and only plain words are left: no rule could remove more
     for _ in range(_MAX_ROUNDS):
         again = _parse_once(key).key
         if again == key:
@@ -112,12 +111,11 @@ def normalize_company_name(name: str | None) -> str:
 
 
 def company_aliases(name: str | None) -> list[str]:
-    """The other names that a name mentions, as written: in brackets, behind "dba", behind "formerly".
+    """Return the other names that a name mentions, as written: in brackets, after "dba", after "formerly".
 
-    The name of an owner ("YouTube, a Google company", "acquired by …") comes last. These are leads for a
-    search or a person, not identities: a company must not be merged with another because of one alone. A
-    name with "Careers" or "Jobs" behind it gives that whole spelling, since it is one by which the employer
-    is known.
+    The name of an owner ("YouTube, a Google company", "acquired by …") comes last. These are leads for a search or a
+    person, not identities: two companies must not be merged because of one alone. For a name that ends in "Careers" or
+    "Jobs" the whole spelling is included, since the employer is known by it.
     """
     if not isinstance(name, str):
         return []
@@ -127,7 +125,7 @@ def company_aliases(name: str | None) -> list[str]:
 
 @lru_cache(maxsize=1 << 14)
 def parse_name(name: str) -> ParsedName:
-    """The normalized name with what was set aside, remembered for the names in work."""
+    """Return the normalized name with its aliases and owners, cached for recently used names."""
     parsed = _parse_once(name)
     return parsed._replace(key=normalize_company_name(parsed.key))
 
@@ -136,7 +134,7 @@ def _parse_once(name: str) -> ParsedName:
     text = clean(name)
     aliases: list[str] = []
     owners: list[str] = []
-    main = _set_remarks_aside(text, aliases, owners) if _SUSPECT.search(text) else text
+    main = _extract_remarks(text, aliases, owners) if _SUSPECT.search(text) else text
     folded = fold(main) or fold(text)
     if not folded:
         return ParsedName(" ".join(name.split()), (), ())
@@ -171,8 +169,8 @@ def _strip_hiring(words: list[str]) -> list[str]:
     return words
 
 
-def _set_remarks_aside(text: str, aliases: list[str], owners: list[str]) -> str:
-    """The name proper; what brackets and remarks hold is added to the lists."""
+def _extract_remarks(text: str, aliases: list[str], owners: list[str]) -> str:
+    """Return the name without brackets and remarks, and append the names in those to the lists."""
     if _BRACKET.search(text):
         text = _cut_brackets(text, aliases, owners)
     main, *others = _OTHER_NAMES.split(text)
@@ -199,7 +197,7 @@ def _cut_brackets(text: str, aliases: list[str], owners: list[str]) -> str:
     outside: list[str] = []
     inside: list[str] = []
     depth = 0
-    named = False  # whether a letter stands before the bracket
+    named = False  # whether a letter precedes the bracket
     for char in text:
         if char in _OPENING:
             depth += 1
@@ -213,13 +211,13 @@ def _cut_brackets(text: str, aliases: list[str], owners: list[str]) -> str:
                 outside.append(_read_bracket("".join(inside), named, aliases, owners))
                 continue
         (inside if depth else outside).append(char)
-    if depth:  # never closed: cut off by whoever stored it
+    if depth:  # never closed: the source cut the name off
         outside.append(_read_bracket("".join(inside), named, aliases, owners))
     return " ".join("".join(outside).split())
 
 
 def _read_bracket(content: str, named: bool, aliases: list[str], owners: list[str]) -> str:
-    """What takes the place of a bracket: a space, or its content where the name begins with it: "(ISC)²"."""
+    """Return the replacement of a bracket: a space, or its content if the name begins with it ("(ISC)²")."""
     folded = fold(content)
     if not folded or is_legal_form(folded) or _SHARE_CLASS.fullmatch(folded):
         return " "

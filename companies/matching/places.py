@@ -1,4 +1,4 @@
-"""Where a job is, as far as a listing tells: a city, what the rest of the text can mean, and whether it is remote."""
+"""Parse a listing's location: the city, the regions that the rest of the text can mean, and whether it is remote."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from companies.matching.data import read_rows
 from companies.matching.text import clean, fold
 
-REMOTE = "remote"  # stands for the city of a job that has none
+REMOTE = "remote"  # in place of the city of a remote job without one
 
 _REMOTE = re.compile(
     r"\b(?:(?:fully|100%) )?(?:remote(?:ly)?(?: first)?|work(?:ing)? from (?:home|anywhere)|wfh|"
@@ -22,11 +22,11 @@ _PARTS = re.compile(r"\s*[,()\[\]:•·]\s*|\s+[-–—]\s+|^[-–—]\s*|\s*[-�
 _POST_CODE = re.compile(r"\b(?:\d{4,}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b")
 _AROUND = re.compile(r"^(?:greater|metro) | (?:(?:metro(?:politan)? )?area|metro)$")
 
-# Cities whose name is a state's or country's too, and cities with a second name.
+# Cities that share their name with a state or country, and cities with a second name.
 _CITIES = {"new york", "washington", "quebec", "singapore", "luxembourg", "hong kong", "panama"}
 _OTHER_NAMES = {"nyc": "new york", "new york city": "new york", "washington dc": "washington", "quebec city": "quebec"}
 
-# A country and, if known, a state of it; a text may mean several ("CA": Canada, or California).
+# A country and, if known, a state of it; a text can mean several ("CA": Canada or California).
 Region = tuple[str, str]
 
 
@@ -47,15 +47,15 @@ _MEANINGS, _NAMES = _regions()
 
 class Place(NamedTuple):
     city: str
-    """Folded; "" if not known, REMOTE for a remote job without one; several in alphabetical order."""
+    """Folded; "" if unknown, REMOTE for a remote job without one; several in alphabetical order."""
     regions: frozenset[Region]
-    """What is known of country and state, by all readings; empty if nothing is."""
+    """All possible readings of country and state; empty if unknown."""
     others: frozenset[str]
-    """Folded parts that are none of these, such as a district."""
+    """Other folded parts, such as a district."""
     is_remote: bool
 
     def agrees_with(self, other: Place) -> bool | None:
-        """Whether both are one place; None where one of the two does not tell its city."""
+        """Return whether both are the same place, or None if the city of either is unknown."""
         if self.city and other.city and self.city != other.city:
             return False
         if self.regions and other.regions and not _common(self.regions, other.regions):
@@ -65,7 +65,7 @@ class Place(NamedTuple):
         return True if self.city and other.city else None
 
     def narrowed_by(self, other: Place) -> Place:
-        """This place with what `other`, which agrees with it, knows besides."""
+        """Return this place with the details that `other` adds; the two must not disagree."""
         known = _common(self.regions, other.regions) if self.regions and other.regions else frozenset()
         is_remote = self.is_remote or other.is_remote
         return Place(
@@ -74,7 +74,7 @@ class Place(NamedTuple):
 
 
 def parse_place(location: str) -> Place:
-    """The place that a listing's location tells.
+    """Parse the location of a listing.
 
     >>> parse_place("San Francisco, CA").agrees_with(parse_place("San Francisco, California, USA"))
     True
@@ -84,7 +84,7 @@ def parse_place(location: str) -> Place:
     text = _WORKPLACE.sub(" ", _REMOTE.sub(" ", text)).strip(" ,-–—/|;")
     places = [_parse_one(part) for part in _SEVERAL.split(text) if fold(part)]
     cities = sorted({place.city for place in places if place.city})
-    if len(cities) > 1:  # of several cities, the regions would be mixed up
+    if len(cities) > 1:  # the regions of several cities would be mixed up
         return Place(" ".join(cities), frozenset(), frozenset(), is_remote)
     place = Place("", frozenset(), frozenset(), is_remote)
     for other in places:
@@ -93,7 +93,7 @@ def parse_place(location: str) -> Place:
 
 
 def is_region_name(text: str) -> bool:
-    """Whether a text is a country's or state's name, and not only its code: "IT" is a department as well."""
+    """Return whether a text is the name of a country or state, not just its code ("IT" is a department, too)."""
     return fold(text) in _NAMES
 
 
@@ -103,9 +103,9 @@ def _parse_one(text: str) -> Place:
     for part in filter(None, parts):
         part = re.sub(r"^st ", "saint ", _AROUND.sub("", part))
         part = _OTHER_NAMES.get(part, part)
-        meant = frozenset(_MEANINGS.get(part, ()))
-        if meant and (city or part not in _CITIES):
-            narrowed = _common(regions, meant) if regions else meant
+        readings = frozenset(_MEANINGS.get(part, ()))
+        if readings and (city or part not in _CITIES):
+            narrowed = _common(regions, readings) if regions else readings
             if narrowed:
                 regions = narrowed
                 continue
@@ -117,7 +117,7 @@ def _parse_one(text: str) -> Place:
 
 
 def _common(some: frozenset[Region], others: frozenset[Region]) -> frozenset[Region]:
-    """What both can mean: of a country and a state of it, the state."""
+    """Return the regions that both can mean; of a country and a state in it, the state."""
     return frozenset(
         max(one, other, key=_exactness)
         for one in some

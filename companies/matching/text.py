@@ -1,4 +1,4 @@
-"""Folding a name to plain words: the same letters however they were typed, and no punctuation."""
+"""Fold a name to plain words: the same letters however they were typed, without punctuation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import unicodedata
 
 # Only complete entities: html.unescape alone would read the "&not" of "Black&notes" as one.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-# Entities escaped over and over are scraping accidents; two levels are common, and five bound the work.
+# Entities escaped repeatedly are scraping accidents; two levels are common, and five bound the work.
 _MAX_UNESCAPES = 5
 
 _TRADE_MARKS = dict.fromkeys(map(ord, "™®©℠"))  # before NFKC, which would spell ™ out as the letters "TM"
@@ -41,9 +41,7 @@ _NO_BASE, _LATIN, _OTHER = range(3)
 
 
 class _Characters(dict):
-    """What each character becomes: (replacement, what it is to a mark behind it). Filled as characters are
-    met.
-    """
+    """Map each character to its replacement and its kind as the base of a following mark, computed on first use."""
 
     def __missing__(self, char: str) -> tuple[str | None, int]:
         category = unicodedata.category(char)
@@ -66,7 +64,7 @@ _CHARACTERS = _Characters()
 
 
 def clean(text: str) -> str:
-    """The name as a person would read it: entities decoded, trade marks off, NFKC, single spaces."""
+    """Return the name as a person would read it: entities decoded, trade marks removed, NFKC, single spaces."""
     if "&" in text:
         for _ in range(_MAX_UNESCAPES):
             decoded = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
@@ -79,11 +77,10 @@ def clean(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower-case words with single spaces between: no accents on Latin letters, no punctuation, "&" as
-    "and".
+    """Return lower-case words separated by single spaces: no accents on Latin letters, no punctuation, "&" as "and".
 
-    Single letters that stand together become one word, so that "S.p.A.", "S. p. A." and "SpA" agree. Text
-    without a letter or digit folds to "".
+    Adjacent single letters become one word, so that "S.p.A.", "S. p. A." and "SpA" agree. Text without a letter or
+    digit folds to "".
     """
     text = text.lower() if text.isascii() else _fold_unicode(text)
     if "." in text:
@@ -109,7 +106,7 @@ def _fold_unicode(text: str) -> str:
     characters, base, folded = _CHARACTERS, _NO_BASE, []
     for char in text:
         replacement, kind = characters[char]
-        if replacement is None:  # a mark: an accent on a Latin letter goes, a vowel sign of another script stays
+        if replacement is None:  # a mark: drop accents on Latin letters, keep vowel signs of other scripts
             if base == _OTHER:
                 folded.append(char)
         else:

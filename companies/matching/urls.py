@@ -1,4 +1,4 @@
-"""Who stands behind a link: the registrable domain, or the tenant of a site that many employers share."""
+"""Identify the employer behind a link: the registrable domain, or the tenant of a site that many employers share."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ import tldextract
 from companies.matching.data import read_rows
 from companies.matching.text import fold
 
-# The list bundled with tldextract: nothing is fetched and nothing cached, so an answer does not depend on
-# the network.
+# The list bundled with tldextract: nothing is fetched or cached, so results do not depend on the network.
 _DOMAINS = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 _HOSTING = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
-_REMEMBERED = 10_000  # hosts: many links lead to few
+_CACHED_HOSTS = 10_000  # many links lead to few hosts
 _MAX_HOST = 253  # RFC 1035, section 2.3.4
-_MAX_TENANT = 100  # longer than any hiring site allows; what is longer is a token or rubbish
+_MAX_TENANT = 100  # more than any hiring site allows; anything longer is a token or garbage
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{0,30}:/+|(?:https?|mailto):|(?:https?)?//+)", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}")
 _PORT = re.compile(r":\d{0,5}$")
@@ -31,20 +30,18 @@ _PAGE = re.compile(r"\.(?:html?|php|aspx?|jsp|action|do|js|json|xml|ico|png|txt)
 _TENANT = re.compile(r"\w[\w .&'+-]*")
 _WORKDAY_CENTRE = re.compile(r"wd\d+(?:-impl)?")
 
-# Segments and labels of hiring sites that name a function of the site, not an employer.
+# Path segments and host labels of hiring sites that name a function of the site, not an employer.
 _NO_TENANT = frozenset(row["word"] for row in read_rows("tenant_stopwords.csv"))
-# A vendor hires too: these hosts under its own domain speak for the vendor itself.
+# Vendors hire, too: these hosts under their own domain belong to the vendor itself.
 _OWN_HOSTS = frozenset(("", "www", "about", "career", "careers", "company", "job", "jobs", "join"))
-# iCIMS portals are named for their audience as well: careers-acme, uscareers-acme, external-acme.
+# Names of iCIMS portals include their audience: careers-acme, uscareers-acme, external-acme.
 _ICIMS_AUDIENCE = re.compile(
     r"(?:[a-z]*(?:careers?|jobs?)|external|internal|hourly|salaried|corporate|campus|students?|global|us|uk|ca|en|fr)-"
 )
 
 
 class IdentityKey(NamedTuple):
-    """What identifies an employer in a link; equal keys mean one employer, as far as the names do not
-    contradict.
-    """
+    """The part of a link that identifies an employer; equal keys mean one employer unless the names contradict."""
 
     kind: Literal["domain", "tenant"]
     value: str
@@ -71,28 +68,26 @@ _SHARED = {
 
 
 def extract_domain_from_url(url: str | None) -> str | None:
-    """The registrable domain of a link in lower case ASCII, or None where there is none.
+    """Return the registrable domain of a link in lower-case ASCII, or None if it has none.
 
     >>> extract_domain_from_url("https://user@Careers.Example.co.uk:8443/jobs?page=2")
     'example.co.uk'
 
-    By the ICANN part of the Public Suffix List. The scheme may be missing or mistyped; an address for mail
-    gives the domain behind the "@"; an internationalised name is given as it stands in the DNS ("xn--…"),
-    so that both its spellings agree. IP addresses, single labels, unknown top-level domains, None and
-    nonsense give None.
+    The ICANN section of the Public Suffix List decides. The scheme may be missing or mistyped; for an e-mail address,
+    the domain after the "@" is used; an internationalised name is returned as in the DNS ("xn--…"), so that both of
+    its spellings agree. Return None for IP addresses, single labels, unknown top-level domains, None and nonsense.
     """
     link = _read(url)
     return _domain_of(link.host) if link else None
 
 
 def identity_key(url: str | None) -> IdentityKey | None:
-    """The key of the employer behind a link, or None if the link could be anybody's.
+    """Return the key of the employer behind a link, or None if the link does not identify one.
 
-    On a host that many employers share (`companies/data/shared_hosts.csv`) the key is the tenant of a
-    hiring site; job boards, social networks, link shorteners, mail providers, site builders, and the
-    umbrellas of governments, schools and armies give None. A hiring vendor's own site is a domain like any
-    other: www.greenhouse.io is the company Greenhouse, while a job host of it without a tenant
-    (boards.greenhouse.io) is nobody's.
+    On a host that many employers share (`companies/data/shared_hosts.csv`) the key is the tenant of a hiring site;
+    for job boards, social networks, link shorteners, mail providers, site builders, and the umbrella domains of
+    governments, schools and armies it is None. A hiring vendor's own site is a domain like any other: www.greenhouse.io
+    is the company Greenhouse, while one of its job hosts without a tenant (boards.greenhouse.io) has no key.
     """
     link = _read(url)
     domain = _domain_of(link.host) if link else None
@@ -152,7 +147,7 @@ def _ascii_host(host: str) -> str | None:
     return None
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_CACHED_HOSTS)
 def _domain_of(host: str) -> str | None:
     parts = _DOMAINS.extract_str(host)
     if not parts.domain or not parts.suffix or "_" in parts.domain:
@@ -160,11 +155,9 @@ def _domain_of(host: str) -> str | None:
     return f"{parts.domain}.{parts.suffix}".lower()
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_CACHED_HOSTS)
 def _is_hosted(host: str) -> bool:
-    """Whether the host lies under a private suffix of the Public Suffix List: a customer's corner of a
-    hosting service.
-    """
+    """Return whether the host is under a private suffix of the Public Suffix List: a hosting service's customer."""
     parts = _HOSTING.extract_str(host)
     return parts.is_private and parts.domain not in ("", "www")
 
@@ -227,13 +220,13 @@ def _subdomain(below: str, link: _Link, argument: str) -> str | None:
 
 
 def _workday(below: str, link: _Link, argument: str) -> str | None:
-    """acme.wd5.myworkdayjobs.com: the label left of the data centre."""
+    """Return the label left of the data centre, as in acme.wd5.myworkdayjobs.com."""
     labels = [label for label in below.split(".") if label and not _WORKDAY_CENTRE.fullmatch(label)]
     return labels[-1] if labels else None
 
 
 def _fusion(below: str, link: _Link, argument: str) -> str | None:
-    """abcd.fa.us2.oraclecloud.com: Oracle's recruiting pages, one pod name for each customer."""
+    """Return the pod name of Oracle's recruiting pages, one for each customer, as in abcd.fa.us2.oraclecloud.com."""
     labels = below.split(".")
     return labels[0] if "fa" in labels[1:] else None
 

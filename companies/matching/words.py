@@ -1,4 +1,4 @@
-"""Words that say little about which employer is meant (`companies/data/name_words.csv`)."""
+"""Classify words that hardly identify an employer (`companies/data/name_words.csv`)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MEANINGS = {fold(row["word"]): row["means"] for row in _ROWS if row["kind"] == 
 
 
 def canonical(word: str) -> str:
-    """A folded word, its abbreviation written out and a plural "s" off: "svcs", "services" -> "service"."""
+    """Expand the abbreviation and drop the plural "s" of a folded word: "svcs" and "services" become "service"."""
     word = _MEANINGS.get(word, word)
     if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
@@ -32,7 +32,7 @@ def canonical(word: str) -> str:
 
 _KINDS = {canonical(fold(row["word"])): WordKind(row["kind"]) for row in _ROWS if row["kind"] != "abbreviation"}
 
-# Names in Chinese, Japanese and Korean run their words together, so there the general words are cut out.
+# Names in Chinese, Japanese and Korean have no spaces, so general words are cut out of them.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _UNSPACED_WORDS = re.compile(
     "(" + "|".join(sorted((word for word in _KINDS if _UNSPACED.search(word)), key=len, reverse=True)) + ")"
@@ -40,17 +40,17 @@ _UNSPACED_WORDS = re.compile(
 
 
 def kind_of(word: str) -> WordKind:
-    """The kind of a canonical word; whatever no list names is distinctive."""
+    """Return the kind of a canonical word; a word in no list is distinctive."""
     return _KINDS.get(word, WordKind.DISTINCTIVE)
 
 
 def is_general(word: str) -> bool:
-    """Whether a folded word alone could not tell two employers apart."""
+    """Return whether a folded word is too general to distinguish two employers."""
     return kind_of(canonical(word)) is not WordKind.DISTINCTIVE
 
 
 def split_unspaced(word: str) -> list[str]:
-    """The parts of a word without spaces: 腾讯科技 -> 腾讯, 科技. Words of other scripts come back whole."""
+    """Split a word of a script without spaces: 腾讯科技 into 腾讯, 科技. Other words are returned whole."""
     if word.isascii() or not _UNSPACED.search(word):
         return [word]
     return [part for part in _UNSPACED_WORDS.split(word) if part]

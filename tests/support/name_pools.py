@@ -1,11 +1,11 @@
-"""What the tests of names and links draw from, and how they write their tables."""
+"""Hypothesis strategies for names and links, and tables of test cases."""
 
 import pytest
 from hypothesis import strategies as st
 
 
 def table(*rows):
-    """Parameters out of rows that end in the reason, which becomes the test's id."""
+    """Return pytest parameters for rows whose last item is the test's id."""
     return [pytest.param(*row[:-1], id=row[-1]) for row in rows]
 
 

@@ -1,4 +1,4 @@
-"""The keys under which duplicates meet."""
+"""Plausible duplicates share a blocking key."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Which spellings go together as names of one employer, given that a key agrees."""
+"""Which spellings are compatible as names of one employer, given that their keys agree."""
 
 import pytest
 from hypothesis import given, settings
@@ -30,15 +30,15 @@ from tests.support.name_pools import NAMES, table
         ("Northrup Grumman", "Northrop Grumman", "a letter mistyped in a long word"),
         ("Deloitte", "Deloite", "a letter lost of eight"),
         ("Müller", "Mueller", "umlaut spelled out"),
-        ("Deloitte", "Deloitte Consulting", "a description more"),
-        ("Nestlé", "Nestle USA", "a place more"),
-        ("Delta", "Delta Air Lines", "an industry more"),
-        ("Amazon", "Amazon.com", "a domain ending more"),
+        ("Deloitte", "Deloitte Consulting", "one more description"),
+        ("Nestlé", "Nestle USA", "one more place"),
+        ("Delta", "Delta Air Lines", "one more industry"),
+        ("Amazon", "Amazon.com", "a domain ending"),
         ("Booking.com", "Booking Holdings", "different descriptions"),
         ("Booz Allen", "Booz Allen Hamilton", "two of three distinctive words"),
         ("Meta (formerly Facebook)", "Facebook", "a former name"),
         ("ООО Яндекс", "Yandex", "transcription"),
-        ("腾讯科技（深圳）有限公司", "腾讯", "a description more, without spaces"),
+        ("腾讯科技（深圳）有限公司", "腾讯", "one more description, without spaces"),
     ),
 )
 def test_compatible(a, b):
@@ -51,12 +51,12 @@ def test_compatible(a, b):
         ("Delta Air Lines", "Delta Faucet", "one common word, two employers"),
         ("Morningstar Farms", "Morningstar Credit Ratings", "Morningstar, foods and funds"),
         ("GE", "GE Digital", "a business with a name of its own"),
-        ("Toyota", "Toyota Connected", "a distinctive word more"),
+        ("Toyota", "Toyota Connected", "one more distinctive word"),
         ("Boring", "Boeing", "one letter makes another short word"),
         ("The Boring Company", "Boeing Company", "the same, with a form"),
         ("Unit 8", "Unit 9", "another number"),
         ("Fund II", "Fund III", "another Roman number"),
-        ("Phillips", "Phillips 66", "a number more"),
+        ("Phillips", "Phillips 66", "one more number"),
         ("Bank of America", "Bank of India", "general words only, and not the same"),
         ("First National Bank", "First Republic Bank", "a distinctive word against a general one"),
         ("United Airlines", "United Rentals", "industries of their own"),

@@ -1,4 +1,4 @@
-"""Names and links that are long, as a pasted page is."""
+"""Names and links as long as a pasted page."""
 
 import pytest
 
@@ -38,8 +38,8 @@ from companies.matching import (
         "ab c ",
     ],
 )
-def test_a_rule_that_backtracks_would_never_end(fragment):
-    """10,000 characters of what might make a rule backtrack: what is exponential would never end."""
+def test_no_rule_backtracks_exponentially(fragment):
+    """Exponential backtracking over 10,000 characters would never end."""
     name = "x" + fragment * (10_000 // len(fragment))
 
     assert normalize_company_name(normalize_company_name(name)) == normalize_company_name(name)

@@ -1,4 +1,4 @@
-"""What the spellings of one skill have in common."""
+"""All spellings of a skill share a key, and different skills do not."""
 
 import pytest
 
@@ -24,11 +24,11 @@ from companies.matching import skill_key
     ],
     ids=lambda spellings: spellings[0],
 )
-def test_spellings_of_one_skill(spellings):
+def test_spellings_of_one_skill_share_a_key(spellings):
     assert len({skill_key(name) for name in spellings}) == 1
 
 
-def test_different_skills():
+def test_different_skills_have_different_keys():
     names = ["C", "C++", "C#", "F#", "R", "Go", ".NET", "NET", "Java", "JavaScript", "日本", "日本語", "!", "?"]
     assert len({skill_key(name) for name in names}) == len(names)
 

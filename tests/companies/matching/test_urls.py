@@ -1,4 +1,4 @@
-"""Which employer a link belongs to."""
+"""Which employer a link identifies."""
 
 import pytest
 from hypothesis import given, settings
@@ -21,9 +21,9 @@ from tests.support.name_pools import URLS, table
         ("HTTPS://WWW.ACME.COM.", "acme.com", "capitals and a final dot"),
         ("https://user:pw@acme.com:8443/", "acme.com", "credentials and port"),
         ("acme.com:8080/x", "acme.com", "a port that looks like a scheme"),
-        ("https:/acme.com", "acme.com", "a slash lost"),
+        ("https:/acme.com", "acme.com", "a missing slash"),
         ("https:\\\\acme.com\\x", "acme.com", "backslashes"),
-        ("mailto:jobs@acme.com?subject=x", "acme.com", "an address for mail"),
+        ("mailto:jobs@acme.com?subject=x", "acme.com", "an e-mail address"),
         ("https://bücher.de", "xn--bcher-kva.de", "internationalised"),
         ("https://xn--bcher-kva.de", "xn--bcher-kva.de", "internationalised, as in the DNS"),
         ("https://acme。com", "acme.com", "ideographic full stop"),
@@ -147,7 +147,7 @@ def test_no_key(url):
 
 
 def test_shared_hosts_are_well_formed():
-    """A slip in the data file would quietly turn a shared host into somebody's key."""
+    """A mistake in the data file would silently turn a shared host into an employer's key."""
     rows = list(read_rows("shared_hosts.csv"))
     hosts = [row["host"] for row in rows]
     kinds = {
@@ -169,7 +169,7 @@ def test_shared_hosts_are_well_formed():
 
 
 def test_hosting_services_need_no_row():
-    """A private suffix of the Public Suffix List is shared even if no row of the data file names it."""
+    """A private suffix of the Public Suffix List is shared even without a row in the data file."""
     assert identity_key("https://acme.pythonanywhere.com") is None
 
 

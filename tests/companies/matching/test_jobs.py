@@ -1,4 +1,4 @@
-"""How a job's title, place and text are read."""
+"""A job's title, place and text are parsed and compared."""
 
 import pytest
 
@@ -24,21 +24,21 @@ OTHER_TITLE = [
     pytest.param("Engineer I", "Engineer II", id="grade"),
     pytest.param("C++ Developer", "C Developer", id="C++ is not C"),
     pytest.param("C# Developer", "C Developer", id="C# is not C"),
-    pytest.param("Intern (2025)", "Intern (2026)", id="a year is no requisition"),
+    pytest.param("Intern (2025)", "Intern (2026)", id="a year is not a requisition"),
     pytest.param("Manager, IT", "Manager", id="IT is a department"),
     pytest.param("Remote Sensing Engineer", "Sensing Engineer", id="remote as part of the job"),
-    pytest.param("H/W Engineer", "Engineer", id="hardware is no gender"),
+    pytest.param("H/W Engineer", "Engineer", id="hardware is not a gender"),
     pytest.param("Engineer - Backend", "Engineer - Frontend", id="another team"),
 ]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME_TITLE)
-def test_titles_of_one_job(one, other):
+def test_titles_of_one_job_have_equal_keys(one, other):
     assert parse_job_title(one).key == parse_job_title(other).key
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER_TITLE)
-def test_titles_of_two_jobs(one, other):
+def test_titles_of_two_jobs_have_different_keys(one, other):
     assert parse_job_title(one).key != parse_job_title(other).key
 
 
@@ -49,24 +49,24 @@ def test_titles_of_two_jobs(one, other):
         pytest.param("Engineer (San Francisco, CA)", "San Francisco", "engineer", id="city and state in brackets"),
         pytest.param("Engineer in Berlin", "Berlin", "engineer", id="in the city"),
         pytest.param("Engineer - Berlin", "Munich", "engineerberlin", id="another city stays"),
-        pytest.param("Engineer - Berlin", "", "engineerberlin", id="a word that may be no city stays"),
-        pytest.param("Remote", "Remote", "remote", id="never to nothing"),
+        pytest.param("Engineer - Berlin", "", "engineerberlin", id="a word that may not be a city stays"),
+        pytest.param("Remote", "Remote", "remote", id="never empty"),
         pytest.param("Job 12345", "", "job12345", id="a number alone stays"),
         pytest.param("!!!", "", "!!!", id="no letter"),
     ],
 )
-def test_a_place_behind_the_title_goes(title, location, key):
+def test_a_place_after_the_title_is_removed(title, location, key):
     assert parse_job_title(title, location).key == key
 
 
-def test_what_a_title_tells_of_the_place_is_kept():
+def test_the_place_in_a_title_narrows_the_place():
     texas, ohio = parse_job_title("Sales Manager, Texas"), parse_job_title("Sales Manager, Ohio")
     assert texas.key == ohio.key
     assert texas.place.agrees_with(ohio.place) is False
     assert parse_job_title("Engineer (Remote)", "Oslo").place.is_remote
 
 
-def test_requisition_numbers_are_read():
+def test_requisition_numbers_are_extracted():
     assert parse_job_title("Engineer (R-0012345)").requisitions == {12345}
     assert parse_job_title("Engineer - 12345").requisitions == {12345}
     assert parse_job_title("Engineer 2").requisitions == frozenset()
@@ -99,7 +99,7 @@ def test_requisition_numbers_are_read():
         pytest.param("Germany", "Berlin, Germany", None, id="country only"),
     ],
 )
-def test_places(one, other, agree):
+def test_places_agree(one, other, agree):
     assert parse_place(one).agrees_with(parse_place(other)) is agree
     assert parse_place(other).agrees_with(parse_place(one)) is agree
 
@@ -116,5 +116,5 @@ def test_places(one, other, agree):
         pytest.param("", "Build robots", None, id="none"),
     ],
 )
-def test_texts(one, other, agreement):
+def test_text_agreement(one, other, agreement):
     assert text_agreement(text_shingles(one), text_shingles(other)) == agreement

@@ -1,4 +1,4 @@
-"""Legal forms (`companies/data/legal_forms.csv`): recognised, and stripped from the ends of a folded name."""
+"""Recognise legal forms (`companies/data/legal_forms.csv`) and strip them from both ends of a folded name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Form = tuple[tuple[str, ...], re.Pattern[str] | None, bool]
 
 # Scripts written without spaces, where a form is attached to the name: 腾讯科技有限公司.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# Words that cannot be what is left of a name.
+# Words that cannot be a name on their own.
 _NO_NAME = frozenset(("and", "the"))
 
 
@@ -54,20 +54,20 @@ _ENDS, _STARTS, _FORMS, _ATTACHED_ENDS, _ATTACHED_STARTS = _load()
 
 
 def is_legal_form(folded: str) -> bool:
-    """Whether the folded text is nothing but a legal form, as in the brackets of "(株)" and "(Pty)"."""
+    """Return whether the folded text is only a legal form, as in the brackets of "(株)" and "(Pty)"."""
     return folded in _FORMS
 
 
 def ends_in_legal_form(folded: str) -> bool:
-    """Whether the last word of the folded text ends a legal form, however it is written."""
+    """Return whether the last word of the folded text ends a legal form that is valid in any spelling."""
     return any(as_written is None for _, as_written, _ in _ENDS.get(folded.rpartition(" ")[2], ()))
 
 
 def strip_legal_forms(words: list[str], written: str) -> list[str]:
-    """The words without the legal forms at either end, as long as a name is left.
+    """Return the words without the legal forms at either end, as long as a name is left.
 
-    `written` is the name before folding: some forms are ordinary words unless written as forms ("Day Spa",
-    "ENI SpA").
+    `written` is the name before folding: some forms are ordinary words unless capitalised or dotted as forms
+    ("Day Spa", "ENI SpA").
     """
     while True:
         stripped = _strip_end(words, written)
@@ -85,7 +85,7 @@ def _strip_end(words: list[str], written: str) -> list[str]:
             rest = words[:-size]
             if as_written is not None and not _is_written_as_form(as_written, written, mixed=mixed):
                 continue
-            while len(rest) > 1 and rest[-1] == "and":  # what "& Co" leaves behind
+            while len(rest) > 1 and rest[-1] == "and":  # left over from "& Co"
                 rest = rest[:-1]
             if not _NO_NAME.issuperset(rest):
                 return rest
@@ -103,8 +103,8 @@ def _strip_start(words: list[str], written: str) -> list[str]:
         if size < len(words) and tuple(words[:size]) == form:
             if as_written is not None and not _is_written_as_form(as_written, written, mixed=mixed):
                 continue
-            # A form in front can be a name itself ("PT Solutions", "Sia Partners"), so a name must stand
-            # behind it: a distinctive word, or three words and more ("PT Bank Central Asia").
+            # A form in front can itself be part of the name ("PT Solutions", "Sia Partners"), so a name must follow
+            # it: a distinctive word, or at least three words ("PT Bank Central Asia").
             if len(words) - size > 2 or not all(map(is_general, words[size:])):
                 return words[size:]
     if not first.isascii() and first not in _FORMS:
