@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command-line entry point."""
+"""The command-line entry point of Django."""
 
 import logging
 import os
@@ -14,10 +14,10 @@ def main() -> None:
     from django.db import DatabaseError, OperationalError, ProgrammingError
     from psycopg.errors import UndefinedTable
 
-    # What is wrong with the settings or the database is the reader's to mend: one line, no traceback.
+    # A fault of the settings or the database is for the user to fix: show one line instead of a traceback.
     traceback_wanted = "--traceback" in sys.argv
-    sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character stops no command
-    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it would repeat the reason at every retry
+    sys.stdout.reconfigure(errors="backslashreplace")  # so that a terminal without a character stops no command
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it repeats the reason at every retry
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
@@ -29,25 +29,25 @@ def main() -> None:
             raise
         sys.exit(f"JobPilot cannot use the database: {str(error).splitlines()[0]}. Run `manage.py migrate` first.")
     except DatabaseError as error:
-        if traceback_wanted or not (isinstance(error, OperationalError) or is_no_sqlite_file(error)):
+        if traceback_wanted or not (isinstance(error, OperationalError) or is_damaged_sqlite_file(error)):
             raise
         sys.exit(f"JobPilot cannot use the database: {database_fault(error)}")
 
 
-def is_no_sqlite_file(error: Exception) -> bool:
-    """Whether the file of the database is something else, or damaged."""
+def is_damaged_sqlite_file(error: Exception) -> bool:
+    """Tell whether the file of the database is damaged or not an SQLite database."""
     code = getattr(error.__cause__, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 def database_fault(error: Exception) -> str:
-    """What is wrong with the database, in one line."""
+    """Return the reason of a database error in one line."""
     from django.db import connection
     from psycopg import OperationalError, connect
     from psycopg_pool import PoolTimeout
 
     if isinstance(error.__cause__, PoolTimeout):
-        # The pool only says that it waited: ask once without it.
+        # The pool reports only that it timed out: connect once without it to learn why.
         parameters = connection.get_connection_params()
         parameters = {
             key: parameters[key] for key in ("host", "port", "user", "password", "dbname") if key in parameters

@@ -1,4 +1,4 @@
-"""Factories of the core. Valid by construction; used by the tests and by `seed_mock_data` alike."""
+"""Factories of accounts and people, for tests and `seed_mock_data`. What they build is valid."""
 
 import factory
 from factory.django import DjangoModelFactory, Password

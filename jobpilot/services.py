@@ -1,4 +1,4 @@
-"""Writes with a rule over the core's models."""
+"""Writes over people that need more than a save."""
 
 from django.core.exceptions import ValidationError
 
@@ -6,9 +6,9 @@ from jobpilot.models import UserProfile
 
 
 def lock_person(user: UserProfile) -> None:
-    """One call at a time makes or removes rows of a person (SQLite has one writer anyhow); in a transaction.
+    """Serialise calls that add or delete a person's rows by locking the person. Call inside a transaction.
 
-    Raises ValidationError where the person is gone, before a row of theirs could not be committed.
+    On SQLite, which has one writer at a time, this only checks that the person exists. Raise ValidationError if not.
     """
     if not UserProfile.objects.filter(pk=user.pk).lock():
-        raise ValidationError("This person is gone: somebody deleted them.")
+        raise ValidationError("This person no longer exists.")

@@ -1,6 +1,6 @@
-"""Every setting of JobPilot, by environment variable (or a `.env` file beside manage.py).
+"""The settings of JobPilot, read from environment variables (or a `.env` file beside manage.py).
 
-README.md lists the variables. Safe by default: nothing here is a development setting unless DEBUG says so.
+README.md lists the variables. The defaults are safe for production; DEBUG switches to development.
 """
 
 from pathlib import Path
@@ -17,7 +17,7 @@ env.read_env(BASE_DIR / ".env")
 
 
 def required_secret_key() -> str:
-    """The SECRET_KEY of the environment; there is no default, since a known key forges any session."""
+    """Return SECRET_KEY from the environment. It has no default, since anybody can forge sessions with a known key."""
     key = env.str("SECRET_KEY", default="")
     if not key:
         raise ImproperlyConfigured(
@@ -33,7 +33,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
-    "jobpilot.site",  # its admin/index.html goes before Unfold's
+    "jobpilot.site",  # before unfold, so that its admin/index.html is used
     "unfold",
     "unfold.contrib.filters",
     "unfold.contrib.forms",
@@ -88,7 +88,7 @@ DATABASES = {
         pool_size=env.str("DATABASE_POOL_SIZE", default="8"),
     )
 }
-# Every model states its own UUID key; this is for Django's own tables.
+# For Django's own tables; every model here has a UUID key.
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "jobpilot.User"
@@ -121,7 +121,7 @@ STORAGES = {
     },
 }
 
-# Over plain http a secure cookie never comes back: development (DEBUG) and a laptop's own server do without.
+# Browsers do not send a secure cookie over plain http, which development (DEBUG) and a local server use.
 HTTPS = env.bool("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
@@ -136,13 +136,13 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }
 
-# What an amount means where nobody names a currency: salaries in others are never compared with it.
+# The currency of amounts that do not name one. Salaries in other currencies are never compared with them.
 SALARY_CURRENCY = env.str("SALARY_CURRENCY", default="USD").upper()
 
-# A skill bank is one form: a hundred skills of ten fields each pass Django's 1,000.
+# A skill bank is one form: a hundred skills of ten fields each exceed Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
-# What a spreadsheet would run as a formula is exported as text (jobpilot.admin.transfer).
+# Export formulas as text (jobpilot.admin.transfer).
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 UNFOLD = {

@@ -10,14 +10,14 @@ from tests.support import throwaway
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory) -> None:
-    """Test SQLite in a file, as people have it: WAL, locks and many threads are nothing like that in memory."""
+    """Test SQLite in a file, as in use: an in-memory database differs in WAL, locks and threads."""
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_settings():
-    """No hashing that is slow on purpose; static files by their own names, since nobody ran `collectstatic`."""
+    """Use fast password hashing, and static files under their own names, as `collectstatic` has not run."""
     static_files = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
@@ -29,13 +29,13 @@ def quick_settings():
 
 @pytest.fixture
 def unblocked(django_db_blocker) -> Iterator[None]:
-    """Databases other than pytest-django's own may be used."""
+    """Allow databases other than pytest-django's own."""
     with django_db_blocker.unblock():
         yield
 
 
 @pytest.fixture
 def empty_database(tmp_path, unblocked) -> Iterator[str]:
-    """A database without a table."""
+    """Return the alias of a database without tables."""
     with throwaway.database(tmp_path) as alias:
         yield alias

@@ -250,15 +250,15 @@ class TestJSON:
     @pytest.mark.parametrize(
         ("field", "typed", "message"),
         [
-            pytest.param("contact_info", "{", "This is not valid JSON.", id="broken"),
+            pytest.param("contact_info", "{", "Enter valid JSON: ", id="broken"),
             pytest.param("contact_info", "[]", "This must be a JSON object", id="an empty list for an object"),
             pytest.param("contact_info", '"text"', "This must be a JSON object", id="a text for an object"),
             pytest.param("work_experience", "{}", "This must be a JSON array", id="an object for a list"),
-            pytest.param("custom_sections", "[NaN]", "This is not valid JSON.", id="no number"),
-            pytest.param("custom_sections", "[1e999]", "This is not valid JSON.", id="an infinite number"),
+            pytest.param("custom_sections", "[NaN]", "Enter valid JSON: ", id="no number"),
+            pytest.param("custom_sections", "[1e999]", "Enter valid JSON: ", id="an infinite number"),
             pytest.param("custom_sections", r'["\u0000"]', "cannot store", id="NUL"),
             pytest.param("custom_sections", r'["\ud800"]', "cannot store", id="half a pair"),
-            pytest.param("custom_sections", "[" * 100_000, "This is not valid JSON.", id="nested without end"),
+            pytest.param("custom_sections", "[" * 100_000, "Enter valid JSON: ", id="nested without end"),
             pytest.param("skills", '[{"level": "expert"}]', "'name' is a required property", id="against the schema"),
         ],
     )

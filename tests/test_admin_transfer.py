@@ -13,7 +13,7 @@ from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
-from jobpilot.admin.transfer import guarded, unguarded
+from jobpilot.admin.transfer import escape_formula, unescape_formula
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
 from tests.support.pages import form_data, page
@@ -103,8 +103,8 @@ CELLS = [
 
 @pytest.mark.parametrize(("cell", "written"), CELLS)
 def test_a_cell_that_a_spreadsheet_would_run_is_text(cell, written):
-    assert guarded(cell) == written
-    assert unguarded(written) == cell
+    assert escape_formula(cell) == written
+    assert unescape_formula(written) == cell
 
 
 @pytest.mark.parametrize("industry", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
@@ -151,7 +151,7 @@ def test_an_imported_company_that_looks_like_another_is_put_to_review(admin_clie
         pytest.param(
             Company, "name\nHarbor\n", "This company already exists without a domain.", id="a company that is there"
         ),
-        pytest.param(Company, "name,values\nQuay,{\n", "is not JSON", id="broken JSON"),
+        pytest.param(Company, "name,values\nQuay,{\n", "is not valid JSON", id="broken JSON"),
         pytest.param(Company, "name,values\nQuay,{}\n", "This must be a JSON array.", id="an object for a list"),
         pytest.param(
             JobListing, "title,posted_date\nCook,2026-01-01\n", "is not a date and time with an offset", id="no offset"

@@ -55,7 +55,7 @@ class StatusForm(WholeRowForm):
         try:
             check_edited(interaction=edited, status_changed_at=self.status_changed_at)
         except ValidationError as error:
-            self._add_what_is_new(error)
+            self._add_new_errors(error)
         return cleaned
 
     @transaction.atomic

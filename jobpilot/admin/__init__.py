@@ -1,4 +1,4 @@
-"""What admin pages are made of, and the admin of accounts and people."""
+"""The base of all admin pages, and the admin of accounts and people."""
 
 from jobpilot.admin import people
 

@@ -1,4 +1,4 @@
-"""What every admin page of JobPilot has in common."""
+"""Base classes and helpers for all admin pages."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -24,23 +24,23 @@ TAB = "tab"
 
 
 class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
-    """`related_counts` names the reverse relations that the change page shows as counted links."""
+    """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers."""
 
     form = WholeRowForm
     related_counts: Sequence[str] = ()
     change_form_outer_before_template = "admin/related_rows.html"
-    compressed_fields = False  # a label above its field leaves a date and its time room side by side
+    compressed_fields = False  # with labels above the fields, a date and its time fit side by side
     list_filter_submit = True
     list_fullwidth = True
     list_per_page = 50
-    show_full_result_count = False  # one COUNT of a whole table less
+    show_full_result_count = False  # saves a COUNT of the whole table
     view_on_site = False
     warn_unsaved_form = True
 
     def get_queryset(self, request) -> QuerySet:
         counts = {count_name(relation): related_count(self.model, relation) for relation in self.related_counts}
         queryset = super().get_queryset(request).annotate(**counts)
-        # Everywhere, and not on the list alone: many rows are called after the row that they belong to.
+        # On all pages, not only on the list: the `__str__` of many rows names the row that they belong to.
         return queryset.select_related(*(self.get_list_select_related(request) or ()))
 
     def get_readonly_fields(self, request, obj=None):
@@ -49,7 +49,7 @@ class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
     def get_fieldsets(self, request, obj=None):
         fieldsets = list(super().get_fieldsets(request, obj))
         if obj is None:
-            return fieldsets  # a new row has no record yet
+            return fieldsets  # a new row has none of these values yet
         has_tabs = any(TAB in options.get("classes", ()) for _, options in fieldsets)
         record = {"classes": [TAB if has_tabs else "collapse"], "fields": [("id", "created_at", "updated_at")]}
         return [*fieldsets, ("Record", record)]
@@ -59,18 +59,18 @@ class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def get_row(self, request: HttpRequest, object_id: str) -> Model:
-        """The row that a URL names; raises Http404 where there is none."""
+        """Return the object with the id from a URL; raise Http404 if it does not exist."""
         if (row := self.get_object(request, unquote(object_id))) is None:
             raise Http404
         return row
 
     def refuse(self, request: HttpRequest, error: ValidationError) -> None:
-        """Say what a service refused."""
+        """Show the messages of a service's ValidationError."""
         for message in error.messages:
             self.message_user(request, message, messages.ERROR)
 
     def related_rows(self, request, obj: Model) -> list[dict]:
-        """The counted links of one row, as far as the user may follow them."""
+        """Return the counted links of one row that the user may follow."""
         rows = []
         for relation in self.related_counts:
             model = self.model._meta.get_field(relation).related_model
@@ -95,11 +95,11 @@ class _Inline(WidgetsMixin):
 
 
 class TabularInline(_Inline, UnfoldTabularInline):
-    """Parts of a row, as a table on a tab of its own."""
+    """Related rows as a table on their own tab."""
 
 
 class StackedInline(_Inline, UnfoldStackedInline):
-    """Parts of a row, as folded forms on a tab of their own."""
+    """Related rows as collapsed forms on their own tab."""
 
     collapsible = True
     template_before = "admin/stacked_row_errors.html"
@@ -110,7 +110,7 @@ def count_name(relation: str) -> str:
 
 
 def related_url(obj: Model, relation: str) -> str:
-    """The list of the rows of a reverse relation; of a one-to-one, the row's own list filtered to it."""
+    """Return the URL of the changelist filtered to the rows of a reverse relation."""
     related = obj._meta.get_field(relation)
     opts = related.related_model._meta
     page = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
@@ -122,17 +122,17 @@ def change_url(obj: Model) -> str:
 
 
 def leave_dialog(obj: Model) -> HttpResponse:
-    """The answer to a dialog of Unfold's: the browser goes on to the page of `obj`."""
+    """Close an Unfold dialog and redirect to the change page of `obj` (HX-Redirect)."""
     return HttpResponse(headers={"HX-Redirect": change_url(obj)})
 
 
 def link_to(obj: Model | None) -> str:
-    """A link to the page of `obj`, for a person: what it is called, escaped."""
+    """Return a link to the change page of `obj`, labelled with its escaped name, or "-" for None."""
     return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), obj) if obj else "-"
 
 
 def count_column(relation: str, description: str) -> Callable:
-    """A column of one of the `related_counts`, linked to the counted rows."""
+    """Return a column for one of the `related_counts`, linked to the counted rows."""
 
     @admin.display(description=description, ordering=count_name(relation))
     def column(obj: Model) -> str:
@@ -143,7 +143,7 @@ def count_column(relation: str, description: str) -> Callable:
 
 
 def link_column(field: str, description: str = "", ordering: str = "") -> Callable:
-    """A column that leads to the row of a foreign key; name the key in `list_select_related`."""
+    """Return a column that links to the row of a foreign key. List the key in `list_select_related`."""
 
     @admin.display(description=description or field.replace("_", " "), ordering=ordering or field)
     def column(obj: Model) -> str:
@@ -153,7 +153,7 @@ def link_column(field: str, description: str = "", ordering: str = "") -> Callab
 
 
 def choice_column(field: str, description: str) -> Callable:
-    """A column of a choice under a shorter heading than the field's name."""
+    """Return a column for a choice, with a heading other than the field's name."""
 
     @admin.display(description=description, ordering=field, empty_value="-")
     def column(obj: Model) -> str:
@@ -163,21 +163,21 @@ def choice_column(field: str, description: str) -> Callable:
 
 
 def day_column(field: str, description: str) -> Callable:
-    """A column of a moment: its day, on one line; the time shows when it is pointed at."""
+    """Return a column that shows the date of a datetime, with the time as a tooltip."""
 
     @admin.display(description=description, ordering=field)
     def column(obj: Model) -> str:
-        moment = getattr(obj, field)
-        if moment is None:
+        value = getattr(obj, field)
+        if value is None:
             return "-"
-        whole, day = date_format(moment, "DATETIME_FORMAT"), date_format(moment, "DATE_FORMAT")
-        return format_html('<span class="whitespace-nowrap" title="{} UTC">{}</span>', whole, day)
+        full, day = date_format(value, "DATETIME_FORMAT"), date_format(value, "DATE_FORMAT")
+        return format_html('<span class="whitespace-nowrap" title="{} UTC">{}</span>', full, day)
 
     return column
 
 
 def badge_column(field: str, colours: Mapping[str, str], description: str = "") -> Callable:
-    """A column that shows a choice as a coloured label; a choice without a colour is grey."""
+    """Return a column that shows a choice as a coloured label; one without a colour is grey."""
 
     class _Colours(dict):
         def __missing__(self, value: str) -> str:

@@ -1,7 +1,7 @@
-"""Forms that hold a row to all of its constraints, also to those over fields that the form does not show.
+"""Forms that validate all constraints of a row, including those over fields that the form does not show.
 
-Django leaves a constraint to the database as soon as one of its fields is not on the form (a read-only field, the
-parent of an inline row): what a person then meets is an IntegrityError.
+Django skips a constraint if one of its fields is not on the form (a read-only field, the parent of an inline row), so
+that saving would fail with an IntegrityError.
 """
 
 from datetime import datetime
@@ -15,42 +15,42 @@ from unfold.forms import PaginationInlineFormSet
 
 
 class WholeRowForm(forms.ModelForm):
-    """A model form that asks every constraint of the row."""
+    """A model form that validates every constraint of its row."""
 
     def clean(self) -> dict:
         cleaned = super().clean()
         if not self.instance._state.adding:
-            # A form shows whole seconds: a moment that nobody changed keeps the rest of it.
+            # A form shows whole seconds: an unchanged datetime keeps its microseconds.
             for name in cleaned.keys() - set(self.changed_data):
                 if isinstance(cleaned[name], datetime):
                     cleaned[name] = getattr(self.instance, name)
         return cleaned
 
     def _post_clean(self) -> None:
-        if self._is_untouched_part():
+        if self._is_unchanged_inline_row():
             return
         super()._post_clean()
         try:
             self.instance.validate_constraints(exclude=set(self.errors) - {NON_FIELD_ERRORS})
         except ValidationError as error:
-            self._add_what_is_new(error)
+            self._add_new_errors(error)
 
-    def _is_untouched_part(self) -> bool:
-        """A stored row of an inline that nobody changed: it is not saved, and a bank has a hundred of them."""
+    def _is_unchanged_inline_row(self) -> bool:
+        """Tell whether this is an unchanged stored row of an inline: it is not saved, and a bank can have a hundred."""
         is_part = any(isinstance(field, InlineForeignKeyField) for field in self.fields.values())
         return is_part and not self.instance._state.adding and not self.has_changed()
 
-    def _add_what_is_new(self, error: ValidationError) -> None:
-        """Django asked the constraints whose fields are all on the form, and said what they answered."""
-        said = {message for messages in self.errors.values() for message in messages}
+    def _add_new_errors(self, error: ValidationError) -> None:
+        """Add the errors that Django has not added: it validates the constraints whose fields are all on the form."""
+        known = {message for messages in self.errors.values() for message in messages}
         for field, errors in error.update_error_dict({}).items():
             for each in errors:
-                if not said.intersection(each.messages):
+                if not known.intersection(each.messages):
                     self.add_error(field if field in self.fields else None, each)
 
 
 class WholeRowFormSet(PaginationInlineFormSet):
-    """Inline rows that may not clash with each other either; the database knows none of the new ones yet."""
+    """Validate unique constraints among the submitted inline rows too, as new ones are not in the database yet."""
 
     def validate_unique(self) -> None:
         deleted = set(self.deleted_forms)
@@ -69,9 +69,9 @@ class WholeRowFormSet(PaginationInlineFormSet):
 
 
 def unique_key(constraint: UniqueConstraint, instance: Model, *, parent: str) -> tuple | None:
-    """What `constraint` wants to be unique in `instance`; None where it does not apply.
+    """Return the values of `instance` that `constraint` requires to be unique, or None if it does not apply.
 
-    The `parent` is the same for all rows of a formset, and has no key yet when it is new itself.
+    The `parent` field is the same for all rows of a formset; a new parent has no key yet.
     """
     fields = [field for field in instance._meta.concrete_fields if not field.generated]
     values = {field.name: getattr(instance, field.attname) for field in fields} | {parent: "the parent"}
@@ -88,4 +88,4 @@ def _value(expression, values: dict):
         (source,) = expression.get_source_expressions()
         text = _value(source, values)
         return None if text is None else text.lower()
-    raise NotImplementedError(f"{expression!r} has no value before it is stored: add it here.")
+    raise NotImplementedError(f"The value of {expression!r} in an unsaved row is not supported: add it to _value().")

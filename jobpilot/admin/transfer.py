@@ -1,4 +1,4 @@
-"""Rows out to a spreadsheet and in again (django-import-export)."""
+"""Export rows to a spreadsheet and import them again (django-import-export)."""
 
 import json
 from collections.abc import Iterable
@@ -15,91 +15,91 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class SpreadsheetCSV(CSV):
-    """CSV that a spreadsheet program shows and does not run.
+    """CSV that a spreadsheet program does not run as formulas.
 
-    A text that would start a formula goes out behind an apostrophe and comes back without it. The library's own
-    escape knows "=" alone, and throws it away.
+    Text that would start a formula is exported with an apostrophe before it, which an import removes. The library's own
+    escape covers "=" only and deletes that character.
     """
 
     def export_data(self, dataset, **kwargs):
-        return super().export_data(with_cells(guarded, dataset), **kwargs)
+        return super().export_data(map_cells(escape_formula, dataset), **kwargs)
 
     def create_dataset(self, in_stream, **kwargs):
-        return with_cells(unguarded, super().create_dataset(in_stream, **kwargs))
+        return map_cells(unescape_formula, super().create_dataset(in_stream, **kwargs))
 
 
 class ExactJSON(JSON):
-    """JSON as it is: nothing runs it, so that nothing is escaped."""
+    """JSON without escaping, as no program runs it as formulas."""
 
     def _escape_formulae(self, dataset) -> None:
         pass
 
 
-def with_cells(change, dataset: Iterable) -> tablib.Dataset:
-    """A copy of `dataset` with `change` applied to each cell."""
+def map_cells(change, dataset: Iterable) -> tablib.Dataset:
+    """Return a copy of `dataset` with `change` applied to each cell."""
     return tablib.Dataset(*([change(cell) for cell in row] for row in dataset), headers=dataset.headers)
 
 
-def guarded(cell):
-    """A text that a spreadsheet takes for text. Apostrophes before a formula's start double, to come back whole."""
+def escape_formula(cell):
+    """Prefix an apostrophe to text that starts like a formula, also after apostrophes, so that it can be undone."""
     if isinstance(cell, str) and cell.lstrip("'").startswith(FORMULA_STARTS):
         return f"'{cell}"
     return cell
 
 
-def unguarded(cell):
-    """What `guarded` was given."""
-    if isinstance(cell, str) and cell.startswith("'") and guarded(cell[1:]) == cell:
+def unescape_formula(cell):
+    """Undo `escape_formula()`."""
+    if isinstance(cell, str) and cell.startswith("'") and escape_formula(cell[1:]) == cell:
         return cell[1:]
     return cell
 
 
-class MomentWidget(widgets.Widget):
+class AwareDateTimeWidget(widgets.Widget):
     """An aware datetime, to the microsecond and with its offset."""
 
     def clean(self, value, row=None, **kwargs):
         if not value:
             return None
         try:
-            moment = parse_datetime(str(value))
+            parsed = parse_datetime(str(value))
         except ValueError:
-            moment = None
-        if moment is None or moment.tzinfo is None:
-            raise ValueError(f"{value} is not a date and time with an offset, such as 2026-01-31T09:30:00+00:00.")
-        return moment
+            parsed = None
+        if parsed is None or parsed.tzinfo is None:
+            raise ValueError(f"“{value}” is not a date and time with an offset, such as 2026-01-31T09:30:00+00:00.")
+        return parsed
 
     def render(self, value, obj=None, **kwargs):
         return value.isoformat() if value else ""
 
 
 class DocumentWidget(widgets.Widget):
-    """JSON in one cell. An empty cell is what the field has by default."""
+    """JSON in one cell; an empty cell means the field's default."""
 
     def clean(self, value, row=None, **kwargs):
         try:
             return json.loads(value) if isinstance(value, str) and value else value or None
         except json.JSONDecodeError as error:
-            raise ValueError(f"{value} is not JSON: {error}.") from error
+            raise ValueError(f"“{value}” is not valid JSON: {error}.") from error
 
     def render(self, value, obj=None, **kwargs):
         return json.dumps(value, ensure_ascii=False) if value else ""
 
 
 class RowResource(ModelResource):
-    """Rows of a model, held to all that `full_clean()` holds them to."""
+    """Rows of a model, validated with `full_clean()`."""
 
-    WIDGETS_MAP = ModelResource.WIDGETS_MAP | {"DateTimeField": MomentWidget, "JSONField": DocumentWidget}
+    WIDGETS_MAP = ModelResource.WIDGETS_MAP | {"DateTimeField": AwareDateTimeWidget, "JSONField": DocumentWidget}
 
     class Meta:
         clean_model_instances = True
         exclude = ["created_at", "updated_at"]
         skip_unchanged = True
-        store_instance = True  # so that the preview and the log can name the rows
+        store_instance = True  # for the preview and the log, which name the rows
         use_transactions = True
 
 
 class TransferMixin(ImportExportMixin):
-    """Import and export for a ModelAdmin; put it before `ModelAdmin`, with `resource_classes`."""
+    """Add import and export to a ModelAdmin: put it before `ModelAdmin` and set `resource_classes`."""
 
     formats = [SpreadsheetCSV, ExactJSON]
     import_form_class = ImportForm

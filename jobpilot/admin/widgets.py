@@ -1,4 +1,4 @@
-"""How Unfold draws the form fields of `jobpilot.db.forms`."""
+"""Unfold's widgets for the form fields of `jobpilot.db.forms`."""
 
 from django.db.models import Field
 from django.forms import Widget
@@ -9,19 +9,19 @@ from jobpilot.db.forms import JSONWidget, LinesWidget
 
 
 class UnfoldLinesWidget(LinesWidget, UnfoldAdminTextareaWidget):
-    """A list, one item a line."""
+    """A list, one item per line."""
 
 
 class UnfoldJSONWidget(JSONWidget, UnfoldAdminTextareaWidget):
     """A JSON document."""
 
 
-# Unfold would give every JSON field a plain text area.
+# Unfold would use a plain text area for every JSON field.
 OVERRIDES = {StringListField: {}, JSONObjectField: {}, JSONArrayField: {}}
 
 
 class WidgetsMixin:
-    """Draw lists as lines or check boxes, and JSON as code."""
+    """Edit lists as lines or check boxes, and JSON as code."""
 
     formfield_overrides = OVERRIDES
 
@@ -32,7 +32,7 @@ class WidgetsMixin:
 
 
 def widget_for(field: Field) -> type[Widget] | None:
-    """Return the widget that a field of ours is drawn with, or None for Unfold's own choice."""
+    """Return the widget for a list or JSON field, or None for Unfold's default."""
     match field:
         case StringListField(item_choices=None):
             return UnfoldLinesWidget

@@ -1,4 +1,4 @@
-"""Faults of a database that would show only later; `migrate` and `check --database default` tell them first."""
+"""System checks of the databases, so that `migrate` and `check --database default` report what would fail later."""
 
 from django.core.checks import CheckMessage, Error
 from django.db import connections
@@ -7,7 +7,7 @@ OLDEST_POSTGRESQL = 15
 
 
 def check_postgresql(app_configs, databases=None, **kwargs) -> list[CheckMessage]:
-    """Each PostgreSQL database is of a version that the tests cover, holds every script, and writes ISO dates."""
+    """Check that each PostgreSQL database has a tested version, can store every script, and writes ISO dates."""
     faults = []
     for alias in databases or ():
         connection = connections[alias]
@@ -22,28 +22,29 @@ def check_postgresql(app_configs, databases=None, **kwargs) -> list[CheckMessage
 
 
 def postgresql_faults(alias: str, version: int, encoding: str, date_style: str) -> list[CheckMessage]:
-    """What is wrong with a server of `version` (such as 180006) and a database in `encoding` and `date_style`."""
+    """Return the errors of a server of `version` (such as 180006) with a database in `encoding` and `date_style`."""
     faults = []
     if version // 10_000 < OLDEST_POSTGRESQL:
         faults.append(
             Error(
-                f"The database {alias!r} is PostgreSQL {version // 10_000}, older than {OLDEST_POSTGRESQL}.",
+                f"The database {alias!r} runs on PostgreSQL {version // 10_000}, which is not supported.",
+                hint=f"Upgrade the server to PostgreSQL {OLDEST_POSTGRESQL} or later.",
                 id="jobpilot.E001",
             )
         )
     if encoding != "UTF8":
         faults.append(
             Error(
-                f"The database {alias!r} is in {encoding}, which cannot hold every name.",
-                hint="Create it anew: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.",
+                f"The database {alias!r} uses the encoding {encoding}, which cannot store every name.",
+                hint="Recreate it with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.",
                 id="jobpilot.E002",
             )
         )
     if not date_style.startswith("ISO"):
         faults.append(
             Error(
-                f"The database {alias!r} writes dates as {date_style}, which cannot be read.",
-                hint="ALTER DATABASE … SET DateStyle TO ISO, or ALTER ROLE … if the role has it.",
+                f"The database {alias!r} uses the date style {date_style}, which cannot be parsed.",
+                hint="Run ALTER DATABASE … SET DateStyle TO ISO, or ALTER ROLE … if it is set for the role.",
                 id="jobpilot.E003",
             )
         )

@@ -1,14 +1,15 @@
-"""Counting related rows, several kinds at once."""
+"""Count related rows, several relations in one query."""
 
 from django.db.models import Count, Model, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 
 def related_count(model: type[Model], relation: str, *, of: str = "pk", **filters) -> Coalesce:
-    """How many rows of a reverse `relation` each row of `model` has; `of` names a foreign key to `model` instead.
+    """Return an expression that counts the rows of a reverse `relation` of `model`, those that match `filters`.
 
-    A subquery each: two of them in one `annotate` do not multiply each other, as two joins would, and a page of a
-    big table counts for its own rows only.
+    `of` names the column that holds the key of `model`: its own (the default), or a foreign key of another model. Each
+    count is a subquery: several in one `annotate()` do not multiply each other, as joins would, and a page of a large
+    table counts for its own rows only.
     """
     related = model._meta.get_field(relation)
     key = related.field.name

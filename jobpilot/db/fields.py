@@ -1,7 +1,7 @@
-"""Model fields of the whole project: JSON of one kind, lists of texts, and web addresses.
+"""Model fields for JSON of one type, lists of texts, and web addresses.
 
-The database holds the kind of a JSON column too (`db_check`), so that no bulk write can leave an object where a
-list is read.
+The database checks the type of a JSON column too (`db_check`), so that no bulk write can leave an object where code
+expects a list.
 """
 
 from django import forms
@@ -13,19 +13,19 @@ from jobpilot.db.forms import ChoiceListFormField, JSONDocumentFormField, String
 
 
 class _TypedJSONField(models.JSONField):
-    """A JSON column that holds one kind of value."""
+    """A JSON column that holds one type of value."""
 
     json_type: str
     python_type: type
-    # Narrower than Django's, which lets None, "" and the other kind's empty value pass unvalidated.
+    # Narrower than Django's, which lets None, "" and the other type's empty value pass unvalidated.
     empty_values: list
 
     def db_check(self, connection):
         column = connection.ops.quote_name(self.column)
         function = "json_type" if connection.vendor == "sqlite" else "jsonb_typeof"
-        # NULL passes a CHECK, and the column is NOT NULL unless the field says otherwise.
+        # NULL passes a CHECK, and the column is NOT NULL unless the field allows it.
         check = f"{function}({column}) = '{self.json_type}'"
-        # SQLite's column is text, and its json_type() stops at text that is no JSON instead of refusing the row.
+        # SQLite's column is text, and its json_type() raises an error for text that is not JSON.
         return f"JSON_VALID({column}) AND {check}" if connection.vendor == "sqlite" else check
 
     def validate(self, value, model_instance):
@@ -34,18 +34,18 @@ class _TypedJSONField(models.JSONField):
             raise ValidationError(f"This must be a JSON {self.json_type}.", code="json_type")
 
     def save_form_data(self, instance, data):
-        # A form field that somebody emptied says None.
+        # The cleaned value of an emptied form field is None.
         super().save_form_data(instance, self.python_type() if data is None and not self.null else data)
 
     def formfield(self, **kwargs):
-        # Past JSONField.formfield, which would pass an encoder and a decoder of its own.
-        # A hidden copy of the first value is for defaults that change by themselves, as `timezone.now` does.
+        # Skip JSONField.formfield(), which would pass an encoder and a decoder of its own. The hidden initial value
+        # that Django adds for a callable default is needed only if it changes between calls, as timezone.now() does.
         form_field = {"form_class": JSONDocumentFormField, "kind": self.python_type, "show_hidden_initial": False}
         return models.Field.formfield(self, **form_field | kwargs)
 
 
 class JSONObjectField(_TypedJSONField):
-    """A JSON object; empty unless told otherwise."""
+    """A JSON object, empty by default."""
 
     json_type = "object"
     python_type = dict
@@ -58,7 +58,7 @@ class JSONObjectField(_TypedJSONField):
 
 
 class JSONArrayField(_TypedJSONField):
-    """A JSON array; empty unless told otherwise."""
+    """A JSON array, empty by default."""
 
     json_type = "array"
     python_type = list
@@ -71,9 +71,9 @@ class JSONArrayField(_TypedJSONField):
 
 
 class StringListField(JSONArrayField):
-    """An open list of short texts, edited one a line.
+    """A list of short texts, edited one per line.
 
-    `item_choices` closes the list to the values of a TextChoices; it is edited as check boxes then.
+    `item_choices` limits the items to the values of a TextChoices, which are edited as check boxes.
     """
 
     def __init__(self, *args, item_choices: type[models.TextChoices] | None = None, **kwargs) -> None:
@@ -101,7 +101,7 @@ class StringListField(JSONArrayField):
 
 
 class HttpURLField(models.URLField):
-    """An http(s) address or nothing. A model that has one adds `http_url_check` for it."""
+    """An http(s) address or empty text. Its model also needs an `http_url_check` constraint."""
 
     default_validators = [URLValidator(schemes=["http", "https"])]
 

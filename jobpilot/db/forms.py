@@ -1,4 +1,4 @@
-"""How lists and JSON are typed into a form: one item a line, ticked, or as indented JSON."""
+"""Form fields and widgets for lists (one item per line, or check boxes) and for JSON."""
 
 import json
 import math
@@ -9,7 +9,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 
 
 class LinesWidget(forms.Textarea):
-    """A text area that shows a list one item a line."""
+    """A text area that shows a list, one item per line."""
 
     def __init__(self, attrs=None) -> None:
         super().__init__(attrs={"rows": 4, **(attrs or {})})
@@ -25,13 +25,13 @@ def prohibit_null_characters(lines: list[str]) -> None:
 
 
 class StringListFormField(forms.Field):
-    """A list of texts, one a line. Blank lines go; the order stays; a repeated line counts once."""
+    """A list of texts, one per line. Blank and repeated lines are dropped; the order is kept."""
 
     widget = LinesWidget
     default_validators = [prohibit_null_characters]
 
     def __init__(self, **kwargs) -> None:
-        kwargs["help_text"] = kwargs.get("help_text") or "One a line."  # a model field without one passes ""
+        kwargs["help_text"] = kwargs.get("help_text") or "One per line."  # a model field without one passes ""
         super().__init__(**kwargs)
 
     def to_python(self, value) -> list[str]:
@@ -43,7 +43,7 @@ class StringListFormField(forms.Field):
 
 
 class ChoiceListFormField(forms.MultipleChoiceField):
-    """A list of choices, ticked."""
+    """A list of choices, edited as check boxes."""
 
     widget = forms.CheckboxSelectMultiple
 
@@ -52,7 +52,7 @@ class ChoiceListFormField(forms.MultipleChoiceField):
 
 
 class StrictJSONDecoder(json.JSONDecoder):
-    """Python's decoder without what it takes for JSON and a database does not: NaN, infinities, endless nesting."""
+    """Reject what Python accepts as JSON and a database does not: NaN, infinities, endless nesting."""
 
     def __init__(self, **kwargs) -> None:
         super().__init__(parse_constant=self.finite, parse_float=self.finite, **kwargs)
@@ -67,11 +67,11 @@ class StrictJSONDecoder(json.JSONDecoder):
         try:
             return super().decode(*args)
         except RecursionError as error:
-            raise json.JSONDecodeError("Nested too deep", "", 0) from error
+            raise json.JSONDecodeError("Nested too deeply", "", 0) from error
 
 
 class JSONWidget(forms.Textarea):
-    """A text area for code: as high as its text, within reason."""
+    """A text area for code, 3 to 24 rows high depending on its text."""
 
     def __init__(self, attrs=None) -> None:
         super().__init__(attrs={"class": "font-mono", "spellcheck": "false", **(attrs or {})})
@@ -82,14 +82,14 @@ class JSONWidget(forms.Textarea):
 
 
 class JSONDocumentFormField(forms.JSONField):
-    """A JSON object (`kind=dict`) or array (`kind=list`), indented to be read. Left empty, it is an empty one."""
+    """A JSON object (`kind=dict`) or array (`kind=list`), indented. An empty field is an empty one."""
 
     widget = JSONWidget
     kind_names = {dict: "object, such as {}", list: "array, such as []"}
     default_error_messages = {
-        "invalid": "This is not valid JSON. Texts and names stand in double quotes, with no comma after the last item.",
+        "invalid": "Enter valid JSON: keys and strings in double quotes, no comma after the last item.",
         "kind": "This must be a JSON %(kind)s.",
-        "unstorable": "This holds a character that a database cannot store (NUL, or half of a pair).",
+        "unstorable": "Remove the characters that a database cannot store (NUL, or a lone surrogate).",
     }
 
     def __init__(self, *, kind: type, **kwargs) -> None:

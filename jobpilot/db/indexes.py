@@ -2,7 +2,7 @@ from django.db import models
 
 
 class Index(models.Index):
-    """An index that says which query it serves; docs/database_schema.md prints it."""
+    """An index that names the query it serves, for docs/database_schema.md."""
 
     def __init__(self, *expressions, serves: str = "", **kwargs) -> None:
         super().__init__(*expressions, **kwargs)

@@ -1,7 +1,7 @@
-"""Lookups that constraints use, made of SQL that both databases know without help.
+"""Lookups and functions made only of SQL that both databases have built in, so that constraints can use them.
 
-Django's `__regex` and `ExtractYear` call Python functions on SQLite: a CHECK made of them would lock every other
-SQLite program out of the table.
+On SQLite, Django's `__regex` and `ExtractYear` call Python functions: a CHECK that uses them would make the table
+read-only for every other SQLite program.
 """
 
 import json
@@ -18,7 +18,7 @@ for text_field in (CharField, TextField):
 
 @CharField.register_lookup
 class ILike(Lookup):
-    """`field__ilike="%_@_%"`: SQL's LIKE without regard to case; `%` is any text and `_` one character."""
+    """`field__ilike="%_@_%"`: case-insensitive SQL LIKE, where `%` is any text and `_` any one character."""
 
     lookup_name = "ilike"
 
@@ -31,10 +31,10 @@ class ILike(Lookup):
 
 @CharField.register_lookup
 class HasText(Lookup):
-    """`field__has_text="zürich"`: the column contains the text, without regard to case, in any script.
+    """`field__has_text="zürich"`: the column contains the text, ignoring case in any script.
 
-    PostgreSQL finds it by a trigram index on the column. `__icontains` compares upper-case forms there, past such an
-    index, and knows the case of ASCII letters only on SQLite.
+    PostgreSQL can use a trigram index on the column. `__icontains` compares upper-case forms there, which skips such an
+    index, and on SQLite it ignores the case of ASCII letters only.
     """
 
     lookup_name = "has_text"
@@ -44,7 +44,7 @@ class HasText(Lookup):
 
     def process_lhs(self, compiler, connection, lhs=None):
         if len(self.rhs) > (self.lhs.output_field.max_length or len(self.rhs)):
-            raise EmptyResultSet  # and no pattern longer than SQLite takes
+            raise EmptyResultSet  # and keep the pattern within SQLite's limit
         return super().process_lhs(compiler, connection, lhs)
 
     def as_sql(self, compiler, connection):
@@ -58,7 +58,7 @@ class HasText(Lookup):
 
 @JSONArrayField.register_lookup
 class HasItem(Lookup):
-    """`field__has_item={"code": "too_long"}`: among the list's objects is one with these texts."""
+    """`field__has_item={"code": "too_long"}`: the list contains an object with these values."""
 
     lookup_name = "has_item"
 
@@ -78,7 +78,7 @@ class HasItem(Lookup):
 
 
 def _either_case(char: str) -> str:
-    """A character as GLOB finds it, upper or lower case."""
+    """Return the GLOB pattern that matches a character in upper and lower case."""
     lower, upper = char.lower(), char.upper()
     if lower != upper and len(lower) == len(upper) == 1:
         return f"[{lower}{upper}]"

@@ -1,4 +1,4 @@
-"""The ground: accounts, people, and what every table has."""
+"""The models that all apps build on: accounts, people, and the base of every model."""
 
 from jobpilot.models.base import BaseModel
 from jobpilot.models.user import User, UserProfile

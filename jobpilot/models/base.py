@@ -6,9 +6,9 @@ from django_extensions.db.fields import ModificationDateTimeField
 
 
 class BaseModel(models.Model):
-    """What every table has: a UUID key and two moments in UTC.
+    """The base of every model: a UUID key and the times of creation and last change, in UTC.
 
-    An imported row keeps its own `updated_at` when the instance says `update_modified = False`.
+    Set `update_modified = False` on an instance to save it with its own `updated_at`, such as that of an imported row.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -19,6 +19,6 @@ class BaseModel(models.Model):
         abstract = True
 
     def validate_constraints(self, exclude=None) -> None:
-        # A form leaves out what nobody edits, and Django then skips each constraint that names such a field. These
-        # have their values all the same, so the constraints are asked.
+        # A form excludes the fields that nobody edits, and Django then skips every constraint that names one of them.
+        # These fields always have a value, so the constraints can be validated.
         super().validate_constraints(set(exclude or ()) - {"id", "created_at", "updated_at"})

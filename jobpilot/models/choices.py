@@ -1,4 +1,4 @@
-"""Choices that a person's wishes and a job's facts have in common."""
+"""Choices shared by job listings and by what people look for."""
 
 from django.db.models import TextChoices
 

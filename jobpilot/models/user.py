@@ -12,19 +12,19 @@ from jobpilot.models.choices import JobType, RemoteType
 
 
 class User(AbstractUser):
-    """An account that logs in. A project with a user model of its own names that in AUTH_USER_MODEL instead."""
+    """An account that logs in. A project can use its own user model instead (AUTH_USER_MODEL)."""
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
 
 
 def _on_linkedin(field: str) -> Q:
-    """`field` is an address on linkedin.com, or on one of its two-letter country sites."""
+    """Match addresses on linkedin.com or one of its two-letter country sites."""
     pages = Q()
     for scheme in ("http", "https"):
         for host in ("linkedin.com", "www.linkedin.com", "__.linkedin.com"):
             pages |= Q(**{f"{field}__ilike": f"{scheme}://{host}/%"})
-    # `_` stands for any character: leave out those that would end the host before ".linkedin.com".
+    # `_` matches any character: exclude those that would end the host before ".linkedin.com".
     for delimiter in "/?#@":
         pages &= ~Q(**{f"{field}__ilike": f"http%://_{delimiter}.linkedin.com/%"})
     return pages
@@ -32,12 +32,12 @@ def _on_linkedin(field: str) -> Q:
 
 class UserProfileQuerySet(models.QuerySet):
     def lock(self) -> int:
-        """Lock these people, before any row of theirs, until the transaction ends; gives how many are there."""
+        """Lock these people until the transaction ends, before any of their rows, and return how many exist."""
         people = self.model._base_manager.using(self.db).filter(pk__in=self.order_by().values("pk")).order_by("pk")
         return len(people.select_for_update(no_key=True).values_list("pk"))
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        """Django's, which first waits for those who write rows of these people, and lets nobody else begin."""
+        """Delete these people after locking them, so that no concurrent call adds rows of theirs meanwhile."""
         with transaction.atomic(using=self.db):
             self.lock()
             return super().delete()
@@ -47,9 +47,9 @@ class UserProfileQuerySet(models.QuerySet):
 
 
 class UserProfile(BaseModel):
-    """A job seeker: who they are, what they do, and what they look for.
+    """A job seeker: who they are, what they do, and what they are looking for.
 
-    What they can do is in the skill bank (`skill_bank`), the one place for it.
+    Their skills and experience are in their skill bank (`skill_bank`) only.
     """
 
     account = models.OneToOneField(
@@ -62,7 +62,7 @@ class UserProfile(BaseModel):
     )
     first_name = models.CharField(max_length=150, blank=True, default="")
     last_name = models.CharField(max_length=150, blank=True, default="")
-    # NULL, because "no address" must not collide with another "no address".
+    # NULL, so that people without an address do not violate the unique constraint.
     email = models.EmailField(max_length=254, null=True, blank=True)  # noqa: DJ001
     phone = models.CharField(max_length=50, blank=True, default="")
     city = models.CharField(max_length=100, blank=True, default="")
@@ -82,7 +82,7 @@ class UserProfile(BaseModel):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text="A year, before tax.",
+        help_text="Per year, before tax.",
     )
     desired_salary_max = models.DecimalField(
         "maximum desired salary",
@@ -90,7 +90,7 @@ class UserProfile(BaseModel):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text="A year, before tax.",
+        help_text="Per year, before tax.",
     )
 
     objects = UserProfileQuerySet.as_manager()
@@ -106,7 +106,7 @@ class UserProfile(BaseModel):
             check(
                 "email_shape",
                 Q(email__isnull=True) | Q(email__ilike="%_@_%._%") & ~Q(email__ilike="%@%@%") & ~Q(email__contains=" "),
-                "Write the e-mail address as name@example.com.",
+                "Enter an e-mail address such as name@example.com.",
             ),
             http_url_check("linkedin_url"),
             check(
@@ -145,5 +145,5 @@ class UserProfile(BaseModel):
         return f"{self.first_name} {self.last_name}".strip()
 
     def clean(self) -> None:
-        # A form sends "" where there is no address.
+        # A form submits "" for no address.
         self.email = self.email or None

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
                 ('default_summary', models.TextField(blank=True, default='')),
-                ('skill_categories', jobpilot.db.fields.StringListField(blank=True, default=list, help_text='The names of the skill groups, in order. One a line.')),
+                ('skill_categories', jobpilot.db.fields.StringListField(blank=True, default=list, help_text='The names of the skill groups, in order. One per line.')),
                 ('user', models.OneToOneField(error_messages={'unique': 'This person already has a skill bank.'}, on_delete=django.db.models.deletion.CASCADE, related_name='skill_bank', to='jobpilot.userprofile')),
             ],
             options={

@@ -59,7 +59,7 @@ class SkillBank(BaseModel):
         error_messages={"unique": "This person already has a skill bank."},
     )
     default_summary = models.TextField(blank=True, default="")
-    skill_categories = StringListField(help_text="The names of the skill groups, in order. One a line.")
+    skill_categories = StringListField(help_text="The names of the skill groups, in order. One per line.")
 
     objects = SkillBankQuerySet.as_manager()
 

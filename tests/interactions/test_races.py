@@ -80,7 +80,7 @@ def test_a_person_is_deleted_while_they_go_on(delete):
     answers = all_at_once(calls + deletions + calls)
 
     refusals = {answer.messages[0] for answer in answers if isinstance(answer, ValidationError)}
-    assert refusals <= {"This person is gone: somebody deleted them."}
+    assert refusals <= {"This person no longer exists."}
     assert not JobUserInteraction.objects.exists()
     assert not UserProfile.objects.exists()
 

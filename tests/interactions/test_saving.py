@@ -131,7 +131,7 @@ class TestSaveJob:
 
         with pytest.raises(ValidationError, match="This job listing is gone"):
             act(user=user, job=gone_job)
-        with pytest.raises(ValidationError, match="This person is gone"):
+        with pytest.raises(ValidationError, match="This person no longer exists"):
             act(user=gone_user, job=job)
 
     def test_costs_the_same_every_time(self, user, job, django_assert_max_num_queries):

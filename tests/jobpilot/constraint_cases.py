@@ -1,4 +1,4 @@
-"""What the constraints of people and of the import ledger refuse, and what they let through."""
+"""Rows that the constraints of people and of the import ledger reject, and rows that they accept."""
 
 from jobpilot.factories import UserProfileFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
@@ -23,7 +23,7 @@ person.refuses(
     accepts=[{"email": None}, {"email": "a@b.co"}, {"email": "Ada.Lovelace+jobs@Mail.Example.COM"}],
 )
 person.web_address("portfolio_url")
-# What is not http is not on linkedin.com either; the database names one of the two.
+# An address that is not http is not on linkedin.com either; the database reports one of the two.
 elsewhere = "jobpilot_userprofile_linkedin_url_host"
 person.refuses("linkedin_url_http", {"linkedin_url": "ftp://www.linkedin.com/in/ada"}, or_else=(elsewhere,))
 person.refuses(

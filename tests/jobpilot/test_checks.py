@@ -14,38 +14,38 @@ from jobpilot.db import checks
             140021,
             "UTF8",
             "ISO, MDY",
-            [("jobpilot.E001", "The database 'default' is PostgreSQL 14, older than 15.")],
+            [("jobpilot.E001", "The database 'default' runs on PostgreSQL 14, which is not supported.")],
             id="too old",
         ),
         pytest.param(
             170000,
             "SQL_ASCII",
             "ISO, MDY",
-            [("jobpilot.E002", "The database 'default' is in SQL_ASCII, which cannot hold every name.")],
+            [("jobpilot.E002", "The database 'default' uses the encoding SQL_ASCII, which cannot store every name.")],
             id="an encoding without every script",
         ),
         pytest.param(
             170000,
             "UTF8",
             "SQL, DMY",
-            [("jobpilot.E003", "The database 'default' writes dates as SQL, DMY, which cannot be read.")],
+            [("jobpilot.E003", "The database 'default' uses the date style SQL, DMY, which cannot be parsed.")],
             id="dates of another style",
         ),
     ],
 )
-def test_the_faults_of_a_postgresql_database_are_told(version, encoding, date_style, found):
+def test_reports_the_faults_of_a_postgresql_database(version, encoding, date_style, found):
     faults = checks.postgresql_faults("default", version, encoding, date_style)
 
     assert [(fault.id, fault.msg) for fault in faults] == found
 
 
 @pytest.mark.django_db
-def test_this_database_has_no_fault():
+def test_the_test_database_has_no_fault():
     assert run_checks(tags=[Tags.database], databases=["default"]) == []
 
 
 @pytest.mark.django_db
-def test_the_database_checks_ask_the_server(monkeypatch):
+def test_the_checks_query_the_server(monkeypatch):
     monkeypatch.setattr(checks, "OLDEST_POSTGRESQL", 99)
 
     found = [fault.id for fault in run_checks(tags=[Tags.database], databases=["default"])]

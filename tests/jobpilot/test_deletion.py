@@ -1,4 +1,4 @@
-"""What goes with a person, and what outlives an account."""
+"""What is deleted with a person, and what is kept without an account."""
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
@@ -52,7 +52,7 @@ def counts() -> list[int]:
         pytest.param(lambda person: UserProfile.objects.filter(pk=person.pk).delete(), id="a queryset"),
     ],
 )
-def test_a_person_takes_bank_resumes_interactions_and_timeline_along(delete):
+def test_bank_resumes_interactions_and_timeline_are_deleted_with_a_person(delete):
     person = person_with_everything()
     other = person_with_everything()
     assert counts() == [2] * len(OF_A_PERSON)

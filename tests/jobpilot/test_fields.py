@@ -1,4 +1,4 @@
-"""How JSON lists and web addresses are typed, checked and stored."""
+"""How JSON lists and web addresses are edited, validated and stored."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -16,8 +16,8 @@ class TestStringListFormField:
     @pytest.mark.parametrize(
         ("typed", "items"),
         [
-            pytest.param("Python\nDjango", ["Python", "Django"], id="one a line"),
-            pytest.param("  Python \r\n\r\n Django\n", ["Python", "Django"], id="blank lines and edges go"),
+            pytest.param("Python\nDjango", ["Python", "Django"], id="one per line"),
+            pytest.param("  Python \r\n\r\n Django\n", ["Python", "Django"], id="blank lines and edges are stripped"),
             pytest.param("Go\nRust\nGo", ["Go", "Rust"], id="a repeated line counts once"),
             pytest.param("b\na", ["b", "a"], id="the order stays"),
             pytest.param("C, C++", ["C, C++"], id="a comma is text"),
@@ -33,7 +33,7 @@ class TestStringListFormField:
         with pytest.raises(ValidationError, match="required"):
             StringListFormField().clean(" \n ")
 
-    def test_shows_an_item_a_line(self):
+    def test_shows_one_item_per_line(self):
         assert StringListFormField().widget.format_value(["Go", "Rust"]) == "Go\nRust"
         assert StringListFormField().widget.format_value("typed\nand wrong") == "typed\nand wrong"
 
@@ -56,19 +56,19 @@ class TestChoiceListFormField:
         ("initial", "ticked", "changed"),
         [(["remote", "hybrid"], ["hybrid", "remote"], False), (["remote"], [], True), (None, None, False)],
     )
-    def test_has_changed_looks_at_no_order(self, initial, ticked, changed):
+    def test_has_changed_ignores_the_order(self, initial, ticked, changed):
         assert ChoiceListFormField().has_changed(initial, ticked) is changed
 
 
 class TestStringListField:
-    def test_an_open_list_is_typed_in_lines(self):
+    def test_an_open_list_is_edited_as_lines(self):
         field = StringListField().formfield()
 
         assert isinstance(field, StringListFormField)
-        assert field.help_text == "One a line."
+        assert field.help_text == "One per line."
         assert StringListField(help_text="Cities.").formfield().help_text == "Cities."
 
-    def test_a_closed_list_is_ticked(self):
+    def test_a_closed_list_is_edited_as_check_boxes(self):
         field = StringListField(item_choices=JobType).formfield()
 
         assert isinstance(field, ChoiceListFormField)
@@ -112,7 +112,7 @@ class TestStringListField:
 
 class TestJSONField:
     @pytest.mark.parametrize(("field", "empty"), [(JSONObjectField(), {}), (JSONArrayField(), [])])
-    def test_is_empty_unless_told_otherwise(self, field, empty):
+    def test_is_empty_by_default(self, field, empty):
         assert field.get_default() == empty
         assert field.clean(empty, None) == empty
 
@@ -127,7 +127,7 @@ class TestJSONField:
 
         assert JobSource.objects.get().scraping_rules == {}
 
-    def test_migrations_know_the_field_by_its_own_name(self):
+    def test_migrations_name_the_field_class(self):
         _, path, _, kwargs = UserProfile._meta.get_field("preferred_job_types").deconstruct()
 
         assert path == "jobpilot.db.fields.StringListField"

@@ -1,4 +1,4 @@
-"""The lookups of the constraints mean the same on both databases."""
+"""The lookups of the constraints give the same results on both databases."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -19,11 +19,11 @@ pytestmark = pytest.mark.django_db
     ("pattern", "matches"),
     [
         pytest.param("%_@_%._%", True, id="any text, one character"),
-        pytest.param("ADA@EXAMPLE.COM", True, id="without regard to case"),
+        pytest.param("ADA@EXAMPLE.COM", True, id="case-insensitive"),
         pytest.param("ada@example_com", True, id="_ is one character"),
-        pytest.param("ada@example__com", False, id="_ is no more than one"),
+        pytest.param("ada@example__com", False, id="_ is only one"),
         pytest.param("ada", False, id="the whole text, not a part"),
-        pytest.param("%@%@%", False, id="what is not there"),
+        pytest.param("%@%@%", False, id="no match"),
     ],
 )
 def test_ilike(pattern, matches):
@@ -44,7 +44,7 @@ def test_ilike(pattern, matches):
     ],
 )
 def test_the_year_is_that_of_utc(moment, year):
-    """Wherever the moment was written, and wherever the server believes to be."""
+    """Take the year in UTC, whatever the offset of the datetime and the time zone of the server."""
     CompanyFactory(created_at=moment)
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

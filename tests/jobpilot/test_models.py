@@ -1,4 +1,4 @@
-"""People, and what every row has in common."""
+"""People, and the fields of every model."""
 
 from datetime import UTC, datetime
 
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db
 LONG_AGO = datetime(2020, 5, 17, 8, 30, tzinfo=UTC)
 
 
-class TestMoments:
-    def test_a_save_is_a_change(self, time_machine):
+class TestTimestamps:
+    def test_a_save_sets_updated_at(self, time_machine):
         time_machine.move_to("2026-02-01T10:00Z", tick=False)
         person = UserProfileFactory()
         time_machine.move_to("2026-02-02T10:00Z", tick=False)
@@ -44,21 +44,21 @@ class TestUserProfile:
             ({"first_name": "", "last_name": "", "email": "ada@example.com"}, "ada@example.com"),
         ],
     )
-    def test_is_called_by_what_is_known(self, values, name):
+    def test_str_uses_what_is_known(self, values, name):
         assert str(UserProfileFactory.build(**values)) == name
 
-    def test_without_name_and_address_is_called_by_the_key(self):
+    def test_str_without_name_and_address_is_the_key(self):
         person = UserProfile()
 
         assert str(person) == f"Person {person.pk}"
 
-    def test_two_people_may_be_without_an_address(self):
+    def test_two_people_can_lack_an_address(self):
         UserProfileFactory.create_batch(2, email=None)
 
         assert UserProfile.objects.filter(email=None).count() == 2
 
-    def test_a_blank_address_is_none(self):
-        """`full_clean()` makes it so, and the database takes no other."""
+    def test_a_blank_address_becomes_none(self):
+        """Convert it in `full_clean()`; the database rejects a blank one."""
         person = UserProfileFactory.build(email="")
         person.full_clean()
 
@@ -67,7 +67,7 @@ class TestUserProfile:
         with pytest.raises(IntegrityError), transaction.atomic():
             UserProfile.objects.update(email="")
 
-    def test_a_form_may_leave_the_address_out(self):
+    def test_a_form_can_leave_the_address_out(self):
         form_class = modelform_factory(UserProfile, fields=["first_name", "email"])
         for name in ("Ada", "Grace"):
             form = form_class({"first_name": name, "email": ""})
@@ -77,5 +77,5 @@ class TestUserProfile:
         assert list(UserProfile.objects.values_list("email", flat=True)) == [None, None]
 
 
-def test_a_legacy_record_says_what_became_of_the_row():
+def test_str_of_a_legacy_record_names_the_outcome():
     assert str(LegacyRecordFactory(source_id="17", quarantined=True)) == "job_listings 17: quarantined"

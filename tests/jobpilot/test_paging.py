@@ -74,32 +74,32 @@ def cursor(names: object, values: object) -> str:
 @pytest.mark.parametrize(
     "after",
     [
-        pytest.param("nonsense", id="no base64"),
-        pytest.param("é", id="no ASCII"),
-        pytest.param("AAAA", id="no JSON"),
+        pytest.param("nonsense", id="not base64"),
+        pytest.param("é", id="not ASCII"),
+        pytest.param("AAAA", id="not JSON"),
         pytest.param(base64.urlsafe_b64encode(b"1").decode(), id="another kind of JSON"),
         pytest.param(cursor(["name"], ["Acme"]), id="too few columns"),
-        pytest.param(cursor(["name", "pk"], ["Acme", "no id"]), id="no id"),
+        pytest.param(cursor(["name", "pk"], ["Acme", "no id"]), id="not an id"),
         pytest.param(cursor(["name", "pk"], ["Acme", None]), id="no value"),
         pytest.param(cursor(["domain", "pk"], ["Acme", "0" * 32]), id="another order"),
         pytest.param(cursor(["name", "pk"], {"a": 1, "b": 2}), id="values with names"),
-        pytest.param(cursor(["name", "pk"], [None, "0" * 32]), id="no text"),
+        pytest.param(cursor(["name", "pk"], [None, "0" * 32]), id="not a string"),
         pytest.param(base64.urlsafe_b64encode(b"[" * 9000).decode(), id="endlessly deep"),
     ],
 )
-def test_a_cursor_that_no_page_gave_is_refused(after):
+def test_a_malformed_cursor_is_refused(after):
     with pytest.raises(BadCursor):
         keyset_page(Company.objects.order_by("name", "pk"), after=after)
 
 
 @pytest.mark.parametrize("moment", ["yesterday", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00", 5, True])
-def test_a_moment_that_no_listing_has_is_no_place(moment):
+def test_a_datetime_out_of_range_is_refused(moment):
     order = ["-listed_at", "-id"]
     with pytest.raises(BadCursor):
         JobListing.objects.search().page(after=cursor(order, [moment, "0" * 32]))
 
 
-def test_a_moment_without_a_zone_is_in_utc():
+def test_a_naive_datetime_is_in_utc():
     job = JobListingFactory(posted_date=datetime(2026, 1, 2, tzinfo=UTC))
     after = {day: cursor(["-listed_at", "-id"], [f"2026-01-0{day} 00:00:00", "0" * 32]) for day in (2, 3)}
     assert [list(JobListing.objects.search().page(after=after[day])) for day in (2, 3)] == [[], [job]]
@@ -114,7 +114,7 @@ def test_a_moment_without_a_zone_is_in_utc():
         pytest.param(["aliases__name", "pk"], id="another table's column"),
     ],
 )
-def test_an_order_without_places_is_refused(order):
+def test_an_order_unfit_for_cursors_is_refused(order):
     with pytest.raises(ValueError, match="Paging needs an ordering"):
         keyset_page(Company.objects.order_by(*order))
 
@@ -131,11 +131,11 @@ def test_counting_stops_at_the_limit(limit, total, text):
     assert str(counted) == text
 
 
-def test_a_big_total_reads_well():
+def test_a_big_total_has_separators():
     assert str(Total(1_000, False)) == "1,000+"
 
 
-def test_an_annotation_is_about_what_the_conditions_leave():
+def test_an_annotation_counts_the_matching_rows():
     company = CompanyFactory()
     JobListingFactory(company=company)
     JobListingFactory(company=company, closed=True)

@@ -1,4 +1,4 @@
-"""Settings: safe by default, one clear line where something is wrong, and each database as it must be under load."""
+"""Settings: safe defaults, one-line errors, and database options for use under load."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ from django.db.utils import ConnectionHandler
 from jobpilot.databases import database
 
 GOOD_KEY = "abcdefghij-ABCDEFGHIJ-0123456789-klmnopqrst-KLMNOPQRST-9876543210"
-# manage.py as it is, but deaf to the .env of a developer's checkout.
+# manage.py, but ignoring the .env of a developer's checkout.
 LAUNCHER = """
 import environ, runpy, sys
 environ.Env.read_env = lambda *args, **kwargs: None
@@ -25,7 +25,7 @@ runpy.run_path({manage!r}, run_name="__main__")
 
 @pytest.fixture
 def manage(tmp_path):
-    """Runs `manage.py` in a process of its own, with nothing in the environment but what the test gives."""
+    """Return a function that runs `manage.py` in a new process with only the environment that a test passes."""
 
     def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
         given = {"DATABASE_URL": f"sqlite:///{tmp_path / 'jobpilot.sqlite3'}", "SECRET_KEY": GOOD_KEY} | environment
@@ -42,7 +42,7 @@ def manage(tmp_path):
 
 
 def the_one_line(process: subprocess.CompletedProcess) -> str:
-    """What a refused start says: one line, and no traceback."""
+    """Return the error of a refused start: one line, without a traceback."""
     assert (process.returncode, process.stdout) == (1, "")
     (line,) = process.stderr.splitlines()
     return line
@@ -56,7 +56,7 @@ class TestStart:
         assert "no issues (0 silenced)" in process.stdout
 
     @pytest.mark.parametrize("command", ["check", "migrate", "no_such_command"])
-    def test_without_a_secret_key_it_refuses(self, manage, command):
+    def test_without_a_secret_key_it_does_not_start(self, manage, command):
         line = the_one_line(manage(command, SECRET_KEY=""))
 
         assert line.startswith("JobPilot cannot start: SECRET_KEY is not set.")
@@ -67,7 +67,7 @@ class TestStart:
     def test_an_invalid_database_url_is_one_line(self, manage):
         line = the_one_line(manage("check", DATABASE_URL="mysql://ada:secret@db.example/jobs"))
 
-        assert line.startswith("JobPilot cannot start: DATABASE_URL (mysql://…) is not a database that JobPilot")
+        assert line.startswith("JobPilot cannot start: DATABASE_URL (mysql://…) does not name a database that")
         assert "secret" not in line
 
     def test_an_unreachable_postgresql_is_one_line(self, manage):
@@ -78,24 +78,24 @@ class TestStart:
         assert "Connection refused" in line
         assert "secret" not in line
 
-    def test_a_file_that_cannot_be_is_one_line(self, manage, tmp_path):
+    def test_an_impossible_file_is_one_line(self, manage, tmp_path):
         line = the_one_line(manage("migrate", DATABASE_URL=f"sqlite:///{tmp_path}/no/such/folder/jobs.sqlite3"))
 
         assert line == "JobPilot cannot use the database: unable to open database file."
 
-    def test_a_file_that_is_no_database_is_one_line(self, manage, tmp_path):
+    def test_a_file_that_is_not_a_database_is_one_line(self, manage, tmp_path):
         (tmp_path / "jobpilot.sqlite3").write_text("not a database at all, however long the text is" * 100)
 
         assert the_one_line(manage("migrate")) == "JobPilot cannot use the database: file is not a database."
 
-    def test_a_database_that_nobody_migrated_says_so(self, manage):
+    def test_a_database_without_migrations_is_one_line(self, manage):
         line = the_one_line(manage("shell", "--verbosity", "0", "-c", "User.objects.get()"))
 
         assert line == (
             "JobPilot cannot use the database: no such table: jobpilot_user. Run `manage.py migrate` first."
         )
 
-    def test_a_traceback_is_there_for_who_wants_it(self, manage):
+    def test_a_traceback_is_shown_on_request(self, manage):
         process = manage("check", "--traceback", SECRET_KEY="")
 
         assert process.returncode == 1
@@ -120,12 +120,12 @@ class TestDatabaseURL:
             pytest.param("sqlite://secret/jobs.sqlite3", id="a folder where a host is"),
         ],
     )
-    def test_is_refused_without_a_word_of_the_password(self, url):
-        with pytest.raises(ImproperlyConfigured, match="is not a database that JobPilot runs on") as refused:
+    def test_is_refused_without_showing_the_password(self, url):
+        with pytest.raises(ImproperlyConfigured, match="does not name a database that JobPilot supports") as refused:
             database(url)
 
         assert "secret" not in str(refused.value)
-        # Nor where a server prints the whole chain.
+        # Nor does the exception chain show it.
         assert refused.value.__cause__ is None
         assert refused.value.__suppress_context__ or refused.value.__context__ is None
 
@@ -142,21 +142,21 @@ class TestDatabaseURL:
         }
 
     @pytest.mark.parametrize("size", ["many", "0", "-1", "2.5", ""])
-    def test_a_pool_size_that_is_none_is_refused(self, size):
-        with pytest.raises(ImproperlyConfigured, match="DATABASE_POOL_SIZE must be a whole number from 1"):
+    def test_an_invalid_pool_size_is_refused(self, size):
+        with pytest.raises(ImproperlyConfigured, match="DATABASE_POOL_SIZE must be a whole number of at least 1"):
             database("postgres://user@host/name", pool_size=size)
 
 
 @pytest.mark.django_db
 def test_the_connection_of_the_run_is_pooled():
-    """On PostgreSQL; SQLite opens its file anew."""
+    """Require a pool on PostgreSQL; SQLite opens its file each time."""
     assert bool(getattr(connection, "pool", None)) == (connection.vendor == "postgresql")
 
 
 class TestSQLite:
     @pytest.fixture
     def connect(self, tmp_path, django_db_blocker):
-        """Opens connections to one database file, as the settings say."""
+        """Return a function that opens connections to one database file with the project's settings."""
         opened = []
 
         def open_connection(**options):
@@ -188,7 +188,7 @@ class TestSQLite:
         with pytest.raises(OperationalError, match="database is locked"):
             second._start_transaction_under_autocommit()
 
-    def test_readers_go_on_while_one_writes(self, connect):
+    def test_readers_continue_while_one_writes(self, connect):
         writer, reader = connect(), connect(timeout=0)
         with writer.cursor() as cursor:
             cursor.execute("CREATE TABLE note (text)")

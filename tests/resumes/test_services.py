@@ -168,7 +168,7 @@ class TestCreateResumeFromProfile:
 
     def test_a_person_who_is_gone(self, person):
         type(person).objects.filter(pk=person.pk).delete()
-        with pytest.raises(ValidationError, match="This person is gone"):
+        with pytest.raises(ValidationError, match="This person no longer exists"):
             create_resume_from_profile(user=person)
 
     def test_a_title_of_its_own_making_fits(self, person):

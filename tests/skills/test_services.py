@@ -102,7 +102,7 @@ class TestGetOrCreateSkillBank:
         gone = UserProfileFactory()
         UserProfile.objects.filter(pk=gone.pk).delete()
 
-        with pytest.raises(ValidationError, match="This person is gone"):
+        with pytest.raises(ValidationError, match="This person no longer exists"):
             get_or_create_skill_bank(user=gone)
 
     def test_two_banks_do_not_share_their_groups(self):

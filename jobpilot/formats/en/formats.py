@@ -1,4 +1,4 @@
-"""Dates as the admin writes them: short enough for a column, and the same on both sides of the Atlantic."""
+"""Date formats of the admin: short enough for a column, and unambiguous in all English-speaking countries."""
 
 DATE_FORMAT = "j M Y"
 DATETIME_FORMAT = "j M Y, H:i"
