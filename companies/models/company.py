@@ -21,21 +21,21 @@ class SizeCategory(models.TextChoices):
 
 
 class AliasSource(models.TextChoices):
-    SEEN = "seen", "Seen"  # a spelling that came with a key of the company
-    MENTIONED = "mentioned", "Mentioned"  # in brackets or behind "formerly": a lead, not an identity
-    MERGED = "merged", "Merged"  # the name of a company that a person merged into it
-    MANUAL = "manual", "Entered"  # a person says so
+    SEEN = "seen", "Seen"  # a spelling found together with a key of the company
+    MENTIONED = "mentioned", "Mentioned"  # in brackets or after "formerly": a lead, not an identity
+    MERGED = "merged", "Merged"  # the name of a company that was merged into it
+    MANUAL = "manual", "Entered"  # entered by a person
 
 
 def validate_year_not_future(year: int) -> None:
-    """A year that has begun. The clock is no part of a CHECK, so this is a validator."""
+    """Reject future years. A CHECK constraint cannot use the current date, so this is a validator."""
     if year > timezone.now().year:
-        raise ValidationError("The founding year lies in the future.", code="future_year")
+        raise ValidationError("The founding year cannot be in the future.", code="future_year")
 
 
 class CompanyQuerySet(NamedQuerySet):
     def with_listing_counts(self):
-        """Adds `listing_count`, and `active_listing_count`: open jobs, each once however often it was found."""
+        """Annotate `listing_count` and `active_listing_count` (open listings, each once for all its sources)."""
         return self.annotate(
             listing_count=related_count(self.model, "job_listings"),
             active_listing_count=related_count(self.model, "job_listings", status="active"),
@@ -43,14 +43,14 @@ class CompanyQuerySet(NamedQuerySet):
 
 
 class Company(NamedModel):
-    """An employer: each one once, whatever it is called.
+    """An employer, recorded once under all of its names.
 
-    Its other spellings are its `aliases`; the jobs it posts are its `job_listings`.
+    Its other spellings are its `aliases`, the jobs that it posts its `job_listings`.
     """
 
     SizeCategory = SizeCategory
 
-    # NULL, because "domain not known" must not collide with another "not known".
+    # NULL, because unknown domains must not collide.
     domain = models.CharField(
         max_length=253,
         null=True,
@@ -59,7 +59,7 @@ class Company(NamedModel):
         help_text="The main web domain, such as example.com.",
         error_messages={"unique": "Another company already has this domain."},
     )
-    # A company known only from a hiring site has no domain, but its account there tells it from its namesakes.
+    # A company known only from a hiring site has no domain, but its account there distinguishes it from its namesakes.
     tenant = models.CharField(
         max_length=253,
         null=True,
@@ -69,7 +69,7 @@ class Company(NamedModel):
         error_messages={"unique": "Another company already has this hiring-site account."},
     )
     industry = models.CharField(max_length=200, blank=True, default="")
-    size = models.CharField(max_length=100, blank=True, default="", help_text="As the source writes it.")
+    size = models.CharField(max_length=100, blank=True, default="", help_text="As given by the source.")
     size_category = models.CharField(max_length=20, choices=SizeCategory, blank=True, default="")
     location = models.CharField(max_length=255, blank=True, default="")
     headquarters_location = models.CharField(max_length=255, blank=True, default="")
@@ -93,13 +93,13 @@ class Company(NamedModel):
                 name="%(app_label)s_%(class)s_identity",
                 violation_error_message="This company already exists, with the same name and domain.",
             ),
-            # NULLs are distinct in SQL: without this, companies without a domain could repeat.
+            # NULLs are distinct in SQL: without this, companies without a domain could be duplicated.
             models.UniqueConstraint(
                 fields=["normalized_name"],
                 condition=Q(domain__isnull=True, tenant__isnull=True),
                 name="%(app_label)s_%(class)s_identity_without_key",
                 violation_error_message=(
-                    "This company already exists without a domain. Give the domain that sets this one apart."
+                    "This company already exists without a domain. Enter a domain to distinguish this one."
                 ),
             ),
             check(
@@ -109,7 +109,7 @@ class Company(NamedModel):
                 & ~Q(domain__contains="/")
                 & ~Q(domain__contains=" ")
                 & Q(domain=Lower("domain")),
-                "Write the domain in lower case without http:// or a path, such as example.com.",
+                "Enter the domain in lower case, without http:// or a path, such as example.com.",
             ),
             choices_check("size_category", SizeCategory, blank=True),
             minimum_check("founded_year", 1800),
@@ -125,20 +125,20 @@ class Company(NamedModel):
             Index(
                 fields=["name", "domain", "id"],
                 name="company_name_domain",
-                serves="the default ordering, and a company by its exact name (and domain)",
+                serves="the default ordering, and a company by its exact name and domain",
             ),
-            Index(fields=["compact_name"], name="company_compact", serves="the companies of a name, however spaced"),
+            Index(fields=["compact_name"], name="company_compact", serves="companies by name, ignoring spaces"),
         ]
 
     def clean_fields(self, exclude=None) -> None:
-        # A form sends "" where there is none.
+        # Forms submit "" for an empty value.
         self.domain = (self.domain or "").strip().lower() or None
         self.tenant = (self.tenant or "").strip().lower() or None
         super().clean_fields(exclude)
 
 
 class CompanyAlias(NamedModel):
-    """Another spelling by which a company is known, so that a merge is remembered and the next import finds it."""
+    """Another spelling of a company's name, by which the next import finds the company, also after a merge."""
 
     Source = AliasSource
 
@@ -162,6 +162,6 @@ class CompanyAlias(NamedModel):
             Index(
                 fields=["compact_name"],
                 name="companyalias_compact",
-                serves="the companies known by a name, however spaced",
+                serves="companies by alias, ignoring spaces",
             ),
         ]

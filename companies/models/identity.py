@@ -1,4 +1,4 @@
-"""Who is who among companies: the keys that tell them apart, the pairs that may be one, and the merges made."""
+"""The identity of companies: the keys that identify them, possible duplicates, and merges."""
 
 from django.conf import settings
 from django.db import models
@@ -26,7 +26,7 @@ class DuplicateStatus(models.TextChoices):
 
 
 class CompanyKey(BaseModel):
-    """What identifies a company on the web: its domain, or its account on a hiring site that many employers share.
+    """A key that identifies a company on the web: its domain, or its account on a shared hiring site.
 
     A company may have several; `Company.domain` is the main one.
     """
@@ -35,7 +35,7 @@ class CompanyKey(BaseModel):
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="keys")
     kind = models.CharField(max_length=10, choices=KeyKind)
-    value = models.CharField(max_length=253, help_text="Such as example.com, or greenhouse.io/example.")
+    value = models.CharField(max_length=253, help_text="For example, example.com or greenhouse.io/example.")
 
     class Meta:
         ordering = ["kind", "value", "id"]
@@ -58,15 +58,15 @@ class CompanyDuplicateQuerySet(PairQuerySet):
     score = "score"
 
     def between(self, one: Company, other: Company):
-        """The pair of these two, whichever comes first."""
+        """Return the pair of these two companies, in either order."""
         return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
 
     def pending(self):
-        """Pairs that nobody has decided about."""
+        """Return the pairs that are not decided yet."""
         return self.filter(status=DuplicateStatus.PENDING)
 
     def with_listing_counts(self):
-        """Adds `first_listings` and `second_listings`, the numbers of job listings of the two companies."""
+        """Annotate `first_listings` and `second_listings`, the numbers of job listings of the two companies."""
         return self.annotate(
             first_listings=related_count(Company, "job_listings", of="first"),
             second_listings=related_count(Company, "job_listings", of="second"),
@@ -74,9 +74,10 @@ class CompanyDuplicateQuerySet(PairQuerySet):
 
 
 class CompanyDuplicate(BaseModel):
-    """Two companies that may be one employer, why, and what a person decided.
+    """Two companies that may be the same employer, the evidence for it, and the decision.
 
-    The decision stays, so that nobody is asked twice. Once merged, the absorbed company is gone and `second` with it.
+    The decision is kept, so that the pair is not proposed again. After a merge the absorbed company is deleted and
+    `second` is NULL.
     """
 
     Status = DuplicateStatus
@@ -85,8 +86,8 @@ class CompanyDuplicate(BaseModel):
     second = models.ForeignKey(
         Company, on_delete=models.CASCADE, null=True, blank=True, related_name="duplicate_pairs_as_second"
     )
-    evidence = JSONObjectField(help_text="Why the two were paired: a reason, and what agrees.")
-    score = models.FloatField(help_text="How alike the names are, 0 to 1.")
+    evidence = JSONObjectField(help_text="Why the two were paired: the reason and the matching values.")
+    score = models.FloatField(help_text="Similarity of the names, 0 to 1.")
     status = models.CharField(max_length=10, choices=DuplicateStatus, default=DuplicateStatus.PENDING)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -98,19 +99,19 @@ class CompanyDuplicate(BaseModel):
     class Meta:
         ordering = ["-created_at", "-id"]
         constraints = [
-            # Whichever of the two comes first, a pair is one pair.
+            # A pair is unique in either order.
             models.UniqueConstraint(
                 Least("first", "second"),
                 Greatest("first", "second"),
                 condition=Q(second__isnull=False),
                 name="%(app_label)s_%(class)s_pair_unique",
-                violation_error_message="These two companies are paired already.",
+                violation_error_message="These two companies are already paired.",
             ),
             check("two_companies", ~Q(first=models.F("second")), "A company cannot be a duplicate of itself."),
             check(
                 "second_until_merged",
                 Q(status=DuplicateStatus.MERGED) | Q(second__isnull=False),
-                "Only a merged pair has lost its second company.",
+                "Only a merged pair can be without a second company.",
             ),
             choices_check("status", DuplicateStatus),
             range_check("score", 0, 1),
@@ -119,7 +120,7 @@ class CompanyDuplicate(BaseModel):
             Index(
                 fields=["status", "-score", "id"],
                 name="companyduplicate_inbox",
-                serves="the pairs to review, most alike first",
+                serves="pairs to review, most similar first",
             ),
             Index(fields=["-created_at", "-id"], name="companyduplicate_newest", serves="the default ordering"),
         ]
@@ -129,18 +130,18 @@ class CompanyDuplicate(BaseModel):
 
 
 class CompanyMerge(BaseModel):
-    """One company taken into another: all that was moved and overwritten, so that it can be taken back."""
+    """A merge of one company into another, with everything that was moved or overwritten, for undoing it."""
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="merges")
     absorbed_id = models.UUIDField(
-        "absorbed ID", help_text="The id that the absorbed company had, and gets back on undo."
+        "absorbed ID", help_text="The ID of the absorbed company, which it gets back on undo."
     )
     absorbed_name = models.CharField(max_length=200)
-    absorbed = JSONObjectField(help_text="The absorbed company, field by field.")
-    kept = JSONObjectField(help_text="The fields of the surviving company that changed, as before and after.")
-    moved = JSONObjectField(help_text="The ids of the rows that changed company, by model and field.")
-    created = JSONObjectField(help_text="The ids of the rows that the merge made, by model.")
-    replaced = JSONObjectField(help_text="The rows that the merge changed or dropped, whole, by model.")
+    absorbed = JSONObjectField(help_text="The fields of the absorbed company.")
+    kept = JSONObjectField(help_text="The changed fields of the surviving company, with their values before and after.")
+    moved = JSONObjectField(help_text="The IDs of the rows that were moved, by model and field.")
+    created = JSONObjectField(help_text="The IDs of the rows that the merge created, by model.")
+    replaced = JSONObjectField(help_text="Full copies of the rows that the merge changed or deleted, by model.")
     merged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -153,6 +154,6 @@ class CompanyMerge(BaseModel):
     def __str__(self) -> str:
         return f"{self.absorbed_name} into {self.company}"
 
-    def settled(self, pair: CompanyDuplicate) -> bool:
-        """Whether this merge answered the question that `pair` is."""
+    def decided(self, pair: CompanyDuplicate) -> bool:
+        """Return whether this merge decided `pair`."""
         return any(row["pk"] == str(pair.pk) for row in self.replaced.get(pair._meta.label_lower, []))

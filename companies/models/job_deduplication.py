@@ -22,21 +22,21 @@ class JobDeduplicationQuerySet(PairQuerySet):
     score = "confidence_score"
 
     def with_roots(self):
-        """Adds `canonical_root` and `duplicate_root`: the ids of the listings that stand for the two by now."""
+        """Annotate `canonical_root` and `duplicate_root`, the ids of the listings that now represent the two."""
         return self.annotate(
             canonical_root=Coalesce("canonical_job__canonical", "canonical_job"),
             duplicate_root=Coalesce("duplicate_job__canonical", "duplicate_job"),
         )
 
     def pending(self):
-        """Pairs to review: nobody decided, and the two have not become one by way of a third."""
+        """Return the undecided pairs, except for those that were joined through a third listing."""
         return self.with_roots().filter(status=DeduplicationStatus.PENDING).exclude(canonical_root=F("duplicate_root"))
 
 
 class JobDeduplication(BaseModel):
-    """Two listings that may be the same job: which one stands for both, how sure, and what a person decided.
+    """Two listings that may be the same job: which one represents both, with what confidence, and the decision.
 
-    The decision stays, so that nobody is asked twice. Write it with `companies.duplicates.jobs.decide`.
+    The decision is kept, so that the pair is not proposed again. Record it with `companies.duplicates.jobs.decide`.
     """
 
     Status = DeduplicationStatus
@@ -44,10 +44,10 @@ class JobDeduplication(BaseModel):
     canonical_job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="canonical_pairs")
     duplicate_job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="duplicate_pairs")
     confidence_score = models.FloatField(help_text="0 (a guess) to 1 (certain).")
-    matching_fields = StringListField(help_text="The fields of the two that agree.")
+    matching_fields = StringListField(help_text="The fields in which the two agree.")
     merge_strategy = models.CharField(max_length=100, blank=True, default="")
     status = models.CharField(max_length=10, choices=DeduplicationStatus, default=DeduplicationStatus.PENDING)
-    # The database makes it from the status, so that the two cannot disagree.
+    # Generated from the status, so that the two cannot disagree.
     reviewed = GeneratedField(
         expression=models.Case(models.When(status="pending", then=False), default=True),
         output_field=models.BooleanField(),
@@ -57,7 +57,7 @@ class JobDeduplication(BaseModel):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    undo_record = JSONObjectField(help_text="What the decision changed and moved, so that it can be taken back.")
+    undo_record = JSONObjectField(help_text="What the decision changed and moved, for undoing it.")
 
     objects = JobDeduplicationQuerySet.as_manager()
 
@@ -65,12 +65,12 @@ class JobDeduplication(BaseModel):
         ordering = ["-created_at", "-id"]
         verbose_name = "job duplicate"
         constraints = [
-            # Whichever of the two is the canonical one, a pair is one pair.
+            # A pair is unique in either order.
             models.UniqueConstraint(
                 Least("canonical_job", "duplicate_job"),
                 Greatest("canonical_job", "duplicate_job"),
                 name="%(app_label)s_%(class)s_pair_unique",
-                violation_error_message="These two listings are paired already.",
+                violation_error_message="These two listings are already paired.",
             ),
             check(
                 "two_jobs",
@@ -82,14 +82,14 @@ class JobDeduplication(BaseModel):
             check(
                 "pending_is_undecided",
                 ~Q(status=DeduplicationStatus.PENDING) | Q(decided_at__isnull=True, decided_by__isnull=True),
-                "Only a decided pair has a time and a person of the decision.",
+                "A pair to review cannot have a decision date or a reviewer.",
             ),
         ]
         indexes = [
             Index(
                 fields=["status", "-confidence_score", "id"],
                 name="jobdeduplication_inbox",
-                serves="the pairs to review, surest first",
+                serves="pairs to review, most confident first",
             ),
             Index(fields=["-created_at", "-id"], name="jobdeduplication_newest", serves="the default ordering"),
         ]

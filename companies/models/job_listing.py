@@ -37,8 +37,8 @@ class SalaryPeriod(models.TextChoices):
     YEAR = "year", "a year"
 
 
-# What a full-time year has of each: 52 weeks of 40 hours in 5 days.
-PERIODS_A_YEAR = {
+# The number of periods in a full-time year: 52 weeks of 40 hours in 5 days.
+PERIODS_PER_YEAR = {
     SalaryPeriod.HOUR: 2080,
     SalaryPeriod.DAY: 260,
     SalaryPeriod.WEEK: 52,
@@ -72,9 +72,9 @@ class SeniorityLevel(models.TextChoices):
 
 
 def _annual(bound: str, other: str) -> GeneratedField:
-    """A column with a bound of the pay made annual. Who names one bound pays that, so each stands in for the other."""
+    """Return a column with a bound of the pay per year. If only one bound is known, it serves as both."""
     periods = Case(
-        *(When(salary_period=period, then=Value(count)) for period, count in PERIODS_A_YEAR.items()),
+        *(When(salary_period=period, then=Value(count)) for period, count in PERIODS_PER_YEAR.items()),
         output_field=models.IntegerField(),
     )
     amount = models.DecimalField(max_digits=16, decimal_places=2)
@@ -87,7 +87,7 @@ def _annual(bound: str, other: str) -> GeneratedField:
 
 
 class JobListing(BaseModel):
-    """A job that a company posts. What is true of the company (industry, size, website) is on the company."""
+    """A job that a company posts. Facts about the company (industry, size, website) are stored on the company."""
 
     JobType = JobType
     RemoteType = RemoteType
@@ -123,7 +123,7 @@ class JobListing(BaseModel):
         expression=Coalesce("posted_date", "created_at"),
         output_field=models.DateTimeField(),
         db_persist=True,
-        help_text="When the job was posted, or else recorded here.",
+        help_text="When the job was posted or, if unknown, recorded here.",
     )
     application_deadline = models.DateTimeField(null=True, blank=True)
     source = models.CharField(max_length=100, blank=True, default="", help_text="Where the listing was first found.")
@@ -134,9 +134,9 @@ class JobListing(BaseModel):
         null=True,
         blank=True,
         related_name="duplicates",
-        help_text="The listing that stands for this one, where the same job was found twice.",
+        help_text="The listing that represents this one if the same job was found more than once.",
     )
-    source_count = models.IntegerField(default=1, help_text="How many sources carry the job.")
+    source_count = models.IntegerField(default=1, help_text="Number of sources that list the job.")
     data_quality_score = models.FloatField(null=True, blank=True, help_text="0 (poor) to 1 (complete).")
     scraped_at = models.DateTimeField(null=True, blank=True)
     last_verified = models.DateTimeField(null=True, blank=True)
@@ -145,7 +145,7 @@ class JobListing(BaseModel):
     )
     seniority_level = models.CharField(max_length=30, choices=SeniorityLevel, blank=True, default="")
     tech_stack = StringListField()
-    benefits_parsed = JSONArrayField(help_text="The benefits as a parser understood them.")
+    benefits_parsed = JSONArrayField(help_text="The benefits in structured form, as parsed.")
 
     objects = JobListingQuerySet.as_manager()
 
@@ -198,7 +198,7 @@ class JobListing(BaseModel):
 
     @property
     def salary(self) -> str:
-        """The pay as a person writes it, such as "90,000-120,000 USD", a year unless it says more; "" if unknown."""
+        """The pay as people write it, such as "90,000-120,000 USD" (per year unless stated); "" if unknown."""
         bounds = [f"{bound:,.0f}" for bound in (self.salary_min, self.salary_max) if bound is not None]
         if not bounds:
             return ""
@@ -207,14 +207,14 @@ class JobListing(BaseModel):
 
 
 class JobEmbedding(BaseModel):
-    """A listing's text as a vector, as one model saw it."""
+    """A vector that an embedding model computed for a text of a listing."""
 
     job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="embeddings", db_index=False)
     embedding_model = models.CharField(max_length=200)
     content_hash = models.CharField(max_length=64, help_text="SHA-256 of the text, in hexadecimal.")
     embedding_vector = JSONArrayField()
     embedding_dimension = models.IntegerField(help_text="The number of components of the vector.")
-    content_type = models.CharField(max_length=50, default="job_description", help_text="Which text was embedded.")
+    content_type = models.CharField(max_length=50, default="job_description", help_text="The text that was embedded.")
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -228,7 +228,7 @@ class JobEmbedding(BaseModel):
             check(
                 "dimension_is_length",
                 Q(embedding_dimension=JSONArrayLength("embedding_vector")),
-                "The dimension must be the number of components of the vector.",
+                "The dimension must equal the number of components of the vector.",
             ),
         ]
         indexes = [

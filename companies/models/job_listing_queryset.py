@@ -1,4 +1,4 @@
-"""Choosing among job listings. Every method chains, and an empty choice leaves the listings as they are."""
+"""The queryset of job listings. Every method chains, and an empty argument does not filter."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -18,49 +18,49 @@ from companies.search.jobs import Matches, Relevance, Snippet, parse
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
 
-LONGEST_AGO = 100 * 366  # days; no job is older, and the calendar does not go back for ever
+MAX_AGE_DAYS = 100 * 366  # no job is older, and dates before year 1 overflow
 
 
-def _each(values: Iterable | Company | None) -> Iterable:
-    """What was chosen; a text is not a choice of letters."""
+def _as_list(values: Iterable | Company | None) -> Iterable:
+    """Wrap a single string or Company in a list."""
     return [values] if isinstance(values, str | Company) else values or ()
 
 
 class JobListingQuerySet(models.QuerySet):
     def active(self) -> Self:
-        """Listings that are open."""
+        """Return the open listings."""
         return self.filter(status="active")
 
     def canonical(self) -> Self:
-        """One listing a job: those that no other listing stands for."""
+        """Return one listing per job: those that no other listing represents."""
         return self.filter(canonical__isnull=True)
 
     def recent(self) -> Self:
-        """Newest first: by the day on which the job was posted, or else recorded here."""
+        """Order newest first: by the date on which the job was posted or, if unknown, recorded."""
         return self.order_by("-listed_at", "-id")
 
     def for_company(self, company: Company | str) -> Self:
-        """Listings of a company, or of those whose name or alias contains a text, without regard to case.
+        """Return the listings of a company, or of all companies whose name or alias contains a text.
 
-        A name is compared as companies are: "ACME Corp." finds what "Acme" finds. Raises TypeError for a key, or for
-        None: neither may stand for every company.
+        Names are compared in normalized form: "ACME Corp." finds the same as "Acme". Raise TypeError for a primary
+        key or None, which must not select every company.
         """
         return self._of_companies([company])
 
     def of_types(self, *job_types: str) -> Self:
-        """Listings of any of these job types."""
+        """Return the listings of any of these job types."""
         return self.filter(job_type__in=job_types) if job_types else self
 
     def remote_types(self, *remote_types: str) -> Self:
-        """Remote, hybrid or on-site listings."""
+        """Return the listings of any of these remote types."""
         return self.filter(remote_type__in=remote_types) if remote_types else self
 
     def at_levels(self, *experience_levels: str) -> Self:
-        """Listings that ask for any of these experience levels."""
+        """Return the listings that require any of these experience levels."""
         return self.filter(experience_level__in=experience_levels) if experience_levels else self
 
     def in_locations(self, *locations: str) -> Self:
-        """Listings whose location contains any of these texts, without regard to case."""
+        """Return the listings whose location contains any of these texts, ignoring case."""
         wanted = [Q(location__has_text=location.strip()) for location in locations if location.strip()]
         return self.filter(reduce(or_, wanted)) if wanted else self
 
@@ -71,16 +71,16 @@ class JobListingQuerySet(models.QuerySet):
         *,
         currency: str | None = None,
     ) -> Self:
-        """Listings whose pay overlaps the range from `min` to `max` a year, in `currency` alone.
+        """Return the listings whose pay overlaps the range from `min` to `max` per year in `currency`.
 
-        Other periods are made annual by `PERIODS_A_YEAR`; amounts in other currencies are not compared. `currency` is
-        SALARY_CURRENCY unless told; "" stands for listings that name none. A listing that names one bound pays that,
-        and one without any is left out, as soon as a bound is asked for.
+        Pay for other periods is converted by `PERIODS_PER_YEAR`; amounts in other currencies are not compared.
+        `currency` defaults to the setting SALARY_CURRENCY; "" selects listings without a currency. A listing with one
+        bound counts as paying exactly that. If `min` or `max` is given, listings without any pay are excluded.
         """
         if min is None and max is None:
             return self
         currency = settings.SALARY_CURRENCY if currency is None else currency.upper()
-        listings = self.filter(salary_currency__in=[currency, currency.lower()])  # sources write either
+        listings = self.filter(salary_currency__in=[currency, currency.lower()])  # sources write both
         if min is not None:
             listings = listings.filter(annual_salary_max__gte=min)
         if max is not None:
@@ -88,28 +88,28 @@ class JobListingQuerySet(models.QuerySet):
         return listings
 
     def posted_within(self, days: float) -> Self:
-        """Listings posted (or, where no one says when, recorded here) in the last so many days."""
-        return self.filter(listed_at__gte=timezone.now() - timedelta(days=min(days, LONGEST_AGO)))
+        """Return the listings posted (or, if that is unknown, recorded) within the last `days` days."""
+        return self.filter(listed_at__gte=timezone.now() - timedelta(days=min(days, MAX_AGE_DAYS)))
 
     def matching(self, text: str) -> Self:
-        """Listings with all words of `text` in their title, company, skills, requirements or description.
+        """Return the listings with all words of `text` in their title, company, skills, requirements or description.
 
-        A word is found in its other forms too ("engineers" in "engineering"). "Quotes" make a phrase, -word excludes,
-        and "or" parts alternatives; whatever a person types is safe. Without a word it leaves the listings as they are.
+        Words are stemmed ("engineers" matches "engineering"). "Quotes" make a phrase, -word excludes, and "or"
+        separates alternatives; any input is safe. A text without a word does not filter.
         """
         query = parse(text)
         return self.filter(Matches(query)) if query else self
 
     def by_relevance(self, text: str) -> Self:
-        """Those that match `text` best first, annotated with their `relevance`; equals newest first."""
+        """Order by how well listings match `text`, then newest first, and annotate their `relevance`."""
         return self.annotate(relevance=Relevance(parse(text))).order_by("-relevance", "-listed_at", "-id")
 
     def with_snippets(self, text: str) -> Self:
-        """Adds `snippet`: a piece of the text as HTML, with what matches `text` in <mark>."""
+        """Annotate `snippet`: an excerpt as HTML, with the matches of `text` in <mark>."""
         return self.annotate(snippet=Snippet(parse(text)))
 
     def unseen_by(self, user: UserProfile) -> Self:
-        """Listings with which a person has done nothing yet: not viewed, saved, hidden or applied to."""
+        """Return the listings with which a person has no interaction: not viewed, saved, hidden or applied to."""
         return self.exclude(user_interactions__user=user)
 
     def search(
@@ -126,19 +126,19 @@ class JobListingQuerySet(models.QuerySet):
         currency: str | None = None,
         max_age_days: float | None = None,
     ) -> Self:
-        """Open listings that meet every condition given, newest first, each with its company.
+        """Return the open listings that meet all of the given conditions, newest first, each with its company.
 
-        Several values of one condition are alternatives, a single text or Company is one value, and None is no
-        condition. The conditions are those of the methods above.
+        The values of one condition are alternatives; a single string or Company counts as one value, and None does not
+        filter. The conditions are those of the methods above.
         """
         listings = (
             self.active()
             .matching(query)
-            .of_types(*_each(job_types))
-            .remote_types(*_each(remote_types))
-            .at_levels(*_each(experience_levels))
-            .in_locations(*_each(locations))
-            ._of_companies(_each(companies))
+            .of_types(*_as_list(job_types))
+            .remote_types(*_as_list(remote_types))
+            .at_levels(*_as_list(experience_levels))
+            .in_locations(*_as_list(locations))
+            ._of_companies(_as_list(companies))
             .paying(min_salary, max_salary, currency=currency)
         )
         if max_age_days is not None:
@@ -146,7 +146,7 @@ class JobListingQuerySet(models.QuerySet):
         return listings.select_related("company").recent()
 
     def page(self, *, size: int = 20, after: str = "") -> Page:
-        """A page of the listings, newest first, that costs the same wherever it is (see `jobpilot.db.paging`)."""
+        """Return a page of the listings, newest first, at the same cost for every page (see `jobpilot.db.paging`)."""
         within = self.model._default_manager.using(self.db).active()
         return keyset_page(self.recent(), size=size, after=after, within=within)
 
@@ -156,7 +156,7 @@ class JobListingQuerySet(models.QuerySet):
             if isinstance(company, Company):
                 ids.append(company.pk)
             elif not isinstance(company, str):
-                raise TypeError(f"A company is a Company or a text, not {company!r}.")
+                raise TypeError(f"Expected a Company or a company name, not {company!r}.")
             elif name := normalized_company_name(company):
                 names.append(name)
         if not (names or ids):

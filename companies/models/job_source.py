@@ -30,7 +30,7 @@ class JobSource(BaseModel):
 
 
 class JobSourceListing(BaseModel):
-    """A listing as one source carries it: the source's own id and address for it."""
+    """A listing on one source: the ID and address that the source has for it."""
 
     job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="source_listings")
     source = models.ForeignKey(JobSource, on_delete=models.CASCADE, related_name="listings", db_index=False)
@@ -46,7 +46,7 @@ class JobSourceListing(BaseModel):
             models.UniqueConstraint(
                 fields=["source", "source_job_id"],
                 name="%(app_label)s_%(class)s_unique",
-                violation_error_message="The source already carries a listing with this id.",
+                violation_error_message="This source already has a listing with this ID.",
             ),
             not_blank_check("source_job_id"),
             http_url_check("source_url"),

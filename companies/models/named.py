@@ -1,4 +1,4 @@
-"""What has a company's name, and the forms of it under which companies are compared."""
+"""The base of models with a company name, and the forms of the name that are used for comparison."""
 
 from django.db import models
 from django.db.models import F, GeneratedField, Q, Value
@@ -12,25 +12,25 @@ NAME_MAX_LENGTH = 200
 
 
 def normalized_company_name(name: str) -> str:
-    """`normalize_company_name`, cut to the column: some letters grow when folded."""
+    """Return the normalized name, cut to the column's length: some letters expand when folded."""
     return normalize_company_name(name)[:NAME_MAX_LENGTH].rstrip()
 
 
 def compact_form(normalized: str) -> str:
-    """A normalized name without spaces and the word "and", never empty: what `compact_name` holds."""
+    """Return a normalized name without spaces and the word "and", as in `compact_name`; never empty."""
     return "".join(word for word in normalized.split(" ") if word != "and") or normalized
 
 
-def compacted(column: str):
-    """SQL for `compact_form`."""
-    # Doubled spaces give each word its own pair, so that "and" goes as a word only.
+def compact_form_sql(column: str):
+    """Return the SQL expression of `compact_form()`."""
+    # With doubled spaces each word has its own pair, so that "and" is only removed as a whole word.
     spaced = Concat(Value(" "), Replace(F(column), Value(" "), Value("  ")), Value(" "))
     joined = Replace(Replace(spaced, Value(" and "), Value("")), Value(" "), Value(""))
     return Coalesce(NullIf(joined, Value("")), F(column))
 
 
 class NormalizedNameField(models.CharField):
-    """The model's `name` as it is compared, made anew whenever an instance is written (`bulk_create()` too)."""
+    """The normalized `name`, recomputed on every save (including `bulk_create()`)."""
 
     def pre_save(self, model_instance, add):
         setattr(model_instance, self.attname, normalized_company_name(model_instance.name))
@@ -38,18 +38,18 @@ class NormalizedNameField(models.CharField):
 
     def deconstruct(self):
         name, _, args, kwargs = super().deconstruct()
-        return name, "django.db.models.CharField", args, kwargs  # all that a migration needs to know
+        return name, "django.db.models.CharField", args, kwargs  # migrations need no more
 
 
 class NamedQuerySet(models.QuerySet):
     def update(self, **kwargs):
-        """Django's, and `normalized_name` follows `name`.
+        """Update as Django does, and keep `normalized_name` in step with `name`.
 
-        Raises TypeError for a name that only the database knows (as in `bulk_update()`) without its normalized_name.
+        Raise TypeError if `name` is an expression (as in `bulk_update()`) and `normalized_name` is not given.
         """
         if "name" in kwargs and "normalized_name" not in kwargs:
             if not isinstance(kwargs["name"], str):
-                raise TypeError("A name made by the database cannot be normalized: give normalized_name as well.")
+                raise TypeError("A name that is an expression cannot be normalized: pass normalized_name as well.")
             kwargs["normalized_name"] = normalized_company_name(kwargs["name"])
         return super().update(**kwargs)
 
@@ -57,14 +57,16 @@ class NamedQuerySet(models.QuerySet):
 
 
 class NamedModel(BaseModel):
-    """A name, and the two forms under which equal names meet."""
+    """A model with a name and two normalized forms of it, which are equal for equal names."""
 
     name = models.CharField(max_length=NAME_MAX_LENGTH)
     normalized_name = NormalizedNameField(
-        max_length=NAME_MAX_LENGTH, editable=False, help_text="The name as it is compared; made from the name."
+        max_length=NAME_MAX_LENGTH,
+        editable=False,
+        help_text="The name in normalized form, for comparison; set automatically.",
     )
     compact_name = GeneratedField(
-        expression=compacted("normalized_name"),
+        expression=compact_form_sql("normalized_name"),
         output_field=models.CharField(max_length=NAME_MAX_LENGTH),
         db_persist=True,
     )
@@ -87,10 +89,10 @@ class NamedModel(BaseModel):
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def clean_fields(self, exclude=None) -> None:
-        self.normalized_name = normalized_company_name(self.name)  # before the constraints look at it
+        self.normalized_name = normalized_company_name(self.name)  # before the constraints are checked
         super().clean_fields(exclude)
 
     def validate_constraints(self, exclude=None) -> None:
-        # No form has the normalized name; it stands and falls with the name.
+        # Forms never include the normalized name; validate it whenever the name is validated.
         excluded = set(exclude or ())
         super().validate_constraints(excluded if "name" in excluded else excluded - {"normalized_name"})

@@ -1,4 +1,4 @@
-"""What the constraints of the companies, their jobs and the sources of those refuse, and what they let through."""
+"""Values that the constraints of companies, jobs and sources refuse and accept."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -60,7 +60,7 @@ company.refuses(
     {"founded_year": 2026, "created_at": datetime(2025, 12, 31, 23, 30, tzinfo=UTC)},
     accepts=[
         {"founded_year": 2025, "created_at": datetime(2025, 12, 31, 23, 30, tzinfo=UTC)},
-        # In UTC the new year has begun.
+        # In UTC it is the new year already.
         {"founded_year": 2026, "created_at": datetime(2025, 12, 31, 23, 30, tzinfo=NEW_YORK)},
         {"founded_year": None, "created_at": datetime(2025, 12, 31, 23, 30, tzinfo=UTC)},
     ],

@@ -1,4 +1,4 @@
-"""What goes with a company and a job, and what outlives them."""
+"""What is deleted together with a company or a job, and what outlives them."""
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.django_db
 
 
 class TestCompany:
-    def test_with_jobs_it_refuses(self):
+    def test_with_jobs_it_is_protected(self):
         job = JobListingFactory()
 
         with pytest.raises(ProtectedError) as refused:
@@ -42,7 +42,7 @@ class TestCompany:
         assert refused.value.protected_objects == {job}
         assert Company.objects.filter(pk=job.company_id).exists()
 
-    def test_with_jobs_it_refuses_among_others(self):
+    def test_with_jobs_it_is_protected_among_others(self):
         job, idle = JobListingFactory(), CompanyFactory()
 
         with pytest.raises(ProtectedError):
@@ -50,18 +50,18 @@ class TestCompany:
 
         assert set(Company.objects.all()) == {job.company, idle}
 
-    def test_with_jobs_the_database_refuses_by_itself(self):
+    def test_with_jobs_the_database_itself_protects_it(self):
         job = JobListingFactory()
 
         def delete_in_sql() -> None:
-            # `_raw_delete` is SQL's DELETE alone: no collector looks at who points at the row.
+            # `_raw_delete()` is a bare SQL DELETE: no collector checks which rows refer to the company.
             Company.objects.filter(pk=job.company_id)._raw_delete(using="default")
-            connection.check_constraints()  # the foreign key's own moment is the commit
+            connection.check_constraints()  # the foreign key is deferred to the commit
 
         with pytest.raises(IntegrityError), transaction.atomic():
             delete_in_sql()
 
-    def test_without_jobs_it_goes_with_its_names_and_keys(self):
+    def test_without_jobs_it_is_deleted_with_its_names_and_keys(self):
         company = CompanyFactory()
         CompanyAliasFactory(company=company)
         CompanyKeyFactory(company=company)
@@ -72,7 +72,7 @@ class TestCompany:
 
 
 class TestJob:
-    def test_it_takes_interactions_sources_and_embeddings_along(self):
+    def test_its_interactions_sources_and_embeddings_are_deleted(self):
         job = JobListingFactory()
         JobUserInteractionFactory(job=job)
         listing = JobSourceListingFactory(job=job)
@@ -104,7 +104,7 @@ class TestJob:
         assert (resume.resume_type, resume.target_job) == (Resume.Type.TAILORED, None)
         assert resume.parent_resume is not None
 
-    def test_its_duplicates_stand_for_themselves(self):
+    def test_its_duplicates_become_canonical(self):
         canonical = JobListingFactory()
         duplicate = JobListingFactory(canonical=canonical)
 
@@ -114,7 +114,7 @@ class TestJob:
         assert duplicate.canonical is None
 
     @pytest.mark.parametrize("side", ["canonical_job", "duplicate_job"])
-    def test_a_pair_goes_with_either_job(self, side):
+    def test_a_pair_is_deleted_with_either_job(self, side):
         pair = JobDeduplicationFactory()
 
         getattr(pair, side).delete()
@@ -123,7 +123,7 @@ class TestJob:
         assert JobListing.objects.count() == 1
 
 
-def test_a_source_takes_its_listings_and_leaves_the_jobs():
+def test_the_listings_of_a_source_are_deleted_and_the_jobs_stay():
     listing = JobSourceListingFactory()
     JobSourceListingFactory(job=listing.job, source=JobSourceFactory(name="another"))
 

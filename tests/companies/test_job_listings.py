@@ -1,4 +1,4 @@
-"""Choosing among listings: every method of the queryset, and the search that combines them."""
+"""Every method of the queryset of listings, and the search that combines them."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -49,9 +49,9 @@ def test_recent_are_by_the_day_of_posting_or_else_of_entry():
 
 class TestForCompany:
     @pytest.mark.parametrize("name", ["pk", None])
-    def test_what_names_no_company_does_not_stand_for_all(self, name):
+    def test_a_key_or_none_does_not_select_every_company(self, name):
         job = JobListingFactory()
-        with pytest.raises(TypeError, match="A company is a Company or a text"):
+        with pytest.raises(TypeError, match="Expected a Company or a company name"):
             jobs.for_company(job.company_id if name == "pk" else name)
 
     def test_a_company(self):
@@ -71,7 +71,7 @@ class TestForCompany:
             pytest.param("société", ["Baker"], id="with an accent"),
             pytest.param("SOCIETE GENERALE", ["Baker"], id="without one"),
             pytest.param("e", ["Baker", "Welder"], id="a letter of both"),
-            pytest.param("100%", [], id="a sign that means anything to LIKE"),
+            pytest.param("100%", [], id="a wildcard of LIKE"),
             pytest.param("", ["Baker", "Welder"], id="nothing"),
             pytest.param("   ", ["Baker", "Welder"], id="blanks"),
         ],
@@ -112,8 +112,8 @@ def test_choices_are_alternatives(method, field, values):
         pytest.param(["new york", "zürich"], ["Baker", "Welder"], id="two places"),
         pytest.param([" york "], ["Welder"], id="a part, with blanks around it"),
         pytest.param(["МОСКВА"], ["Cook"], id="another script"),
-        pytest.param(["Lond[on]"], ["Clerk"], id="signs that mean something to GLOB"),
-        pytest.param(["100%_*?^]"], ["Guard"], id="signs that mean something to LIKE"),
+        pytest.param(["Lond[on]"], ["Clerk"], id="wildcards of GLOB"),
+        pytest.param(["100%_*?^]"], ["Guard"], id="wildcards of LIKE"),
         pytest.param(["back\\slash"], ["Nurse"], id="a backslash"),
         pytest.param(["%"], ["Guard"], id="a percent sign"),
         pytest.param(["_"], ["Guard"], id="an underscore"),
@@ -175,18 +175,18 @@ class TestPaying:
         assert not jobs.paying(min=104_001).exists()
 
     def test_currencies_are_not_mixed(self, settings):
-        dollars, euros, unsaid = (paid(90_000, 90_000, currency=currency) for currency in ("USD", "EUR", ""))
+        dollars, euros, unknown = (paid(90_000, 90_000, currency=currency) for currency in ("USD", "EUR", ""))
         settings.SALARY_CURRENCY = "EUR"
 
         assert list(jobs.paying(min=1)) == [euros]
         assert list(jobs.paying(min=1, currency="usd")) == [dollars]
-        assert list(jobs.paying(min=1, currency="")) == [unsaid]
+        assert list(jobs.paying(min=1, currency="")) == [unknown]
         assert jobs.paying(currency="USD").count() == 3
 
-    @pytest.mark.parametrize("asked", ["usd", "USD"])
-    def test_a_currency_is_one_in_capitals_or_not(self, asked):
-        dollars = {paid(90_000, 90_000, currency=currency) for currency in ("USD", "usd")}
-        assert set(jobs.paying(min=1, currency=asked)) == dollars
+    @pytest.mark.parametrize("currency", ["usd", "USD"])
+    def test_the_case_of_a_currency_is_ignored(self, currency):
+        dollars = {paid(90_000, 90_000, currency=written) for written in ("USD", "usd")}
+        assert set(jobs.paying(min=1, currency=currency)) == dollars
 
 
 def test_posted_within_some_days():
@@ -200,7 +200,7 @@ def test_posted_within_some_days():
     assert jobs.posted_within(10**9).count() == 4
 
 
-def test_unseen_are_those_nothing_was_done_with():
+def test_unseen_are_those_without_an_interaction():
     user, other = UserProfileFactory.create_batch(2)
     seen, unseen = JobListingFactory.create_batch(2)
     JobUserInteractionFactory(user=user, job=seen)
@@ -211,7 +211,7 @@ def test_unseen_are_those_nothing_was_done_with():
 
 
 class TestSearch:
-    def test_without_a_condition_it_is_what_is_open_newest_first(self):
+    def test_without_a_condition_it_returns_open_listings_newest_first(self):
         old = JobListingFactory(posted_date="2026-01-01T00:00Z")
         new = JobListingFactory(posted_date="2026-01-02T00:00Z")
         JobListingFactory(closed=True)
@@ -219,7 +219,7 @@ class TestSearch:
         assert list(jobs.search()) == [new, old]
 
     def test_every_condition_must_be_met(self):
-        meant = {
+        wanted = {
             "title": "Welder",
             "company__name": "Harbor Works",
             "job_type": "contract",
@@ -241,9 +241,9 @@ class TestSearch:
             "salary_currency": "EUR",
             "posted_date": timezone.now() - timedelta(days=30),
         }
-        job = JobListingFactory(**meant)
+        job = JobListingFactory(**wanted)
         for field, value in other.items():
-            JobListingFactory(**meant | {field: value})
+            JobListingFactory(**wanted | {field: value})
 
         found = jobs.search(
             query="welder",
@@ -278,7 +278,7 @@ class TestSearch:
         assert set(jobs.search(companies=[first.company])) == {first}
         assert set(jobs.search(companies=[])) == {first, second, third}
 
-    def test_a_single_value_is_no_list_of_letters(self):
+    def test_a_single_value_is_not_split_into_letters(self):
         job = JobListingFactory(
             company__name="Acme",
             location="Oslo, Norway",
@@ -298,7 +298,7 @@ class TestSearch:
         ):
             assert list(jobs.search(**condition)) == [job], condition
 
-    def test_none_is_no_condition(self):
+    def test_none_does_not_filter(self):
         job = JobListingFactory()
         conditions = ["query", "job_types", "remote_types", "experience_levels", "locations", "companies"]
         assert list(jobs.search(**dict.fromkeys([*conditions, "min_salary", "max_salary", "max_age_days"]))) == [job]
@@ -306,7 +306,7 @@ class TestSearch:
 
 class TestPages:
     def test_all_pages_together_are_the_listings_once_each(self):
-        JobListingFactory.create_batch(7, posted_date="2026-01-01T00:00Z")  # equal, but for the id
+        JobListingFactory.create_batch(7, posted_date="2026-01-01T00:00Z")  # equal except for the id
         JobListingFactory.create_batch(4)
         everything = list(jobs.search())
 
@@ -319,7 +319,7 @@ class TestPages:
         assert [len(page) for page in pages] == [3, 3, 3, 2]
         assert [job for page in pages for job in page] == everything
 
-    def test_a_listing_that_comes_meanwhile_repeats_none(self):
+    def test_a_listing_added_meanwhile_does_not_repeat_others(self):
         JobListingFactory.create_batch(4)
         first = jobs.search().page(size=2)
         JobListingFactory(posted_date=timezone.now())
@@ -343,7 +343,7 @@ class TestPages:
 
     @pytest.mark.parametrize("query", ["welder", "baker", "", "welder or baker"])
     def test_rare_and_common_alike(self, query, monkeypatch):
-        """Past the rows that are looked through first, too."""
+        """Also beyond the rows that are scanned first."""
         monkeypatch.setattr("jobpilot.db.paging.WINDOW", 5)
         for n in range(20):
             JobListingFactory(title="Baker" if n == 3 else "Welder", posted_date=f"2026-01-{n + 1:02}T00:00Z")
@@ -369,7 +369,7 @@ class TestPages:
             assert cursor.fetchone() == ("off", "on")
 
 
-def test_a_listing_that_stands_for_two_is_found_once():
+def test_a_listing_with_a_duplicate_is_found_once():
     """Joins must not repeat a listing."""
     pair = JobDeduplicationFactory()
     CompanyAliasFactory.create_batch(2, company=pair.canonical_job.company)

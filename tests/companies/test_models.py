@@ -1,4 +1,4 @@
-"""The compared form of a name follows the name by every door, and a form is asked every constraint."""
+"""The normalized name follows the name however it is written, and forms check every constraint."""
 
 import pytest
 from django.db.models.functions import Upper
@@ -70,8 +70,8 @@ class TestNormalizedName:
             pytest.param(lambda rows: rows.bulk_update([rows.get()], ["name"]), id="bulk_update"),
         ],
     )
-    def test_a_name_of_the_database_alone_is_refused(self, named, write):
-        with pytest.raises(TypeError, match="give normalized_name as well"):
+    def test_a_name_that_is_an_expression_is_refused(self, named, write):
+        with pytest.raises(TypeError, match="pass normalized_name as well"):
             write(type(named).objects.all())
 
     def test_bulk_update_of_both(self, named):
@@ -80,8 +80,8 @@ class TestNormalizedName:
 
         assert forms_of_name(named) == ("Árbor", "arbor", "arbor")
 
-    def test_letters_that_grow_are_cut_to_the_column(self):
-        company = CompanyFactory(name="ﷺ" * 200)  # one letter, eighteen when compared
+    def test_letters_that_expand_are_cut_to_the_column(self):
+        company = CompanyFactory(name="ﷺ" * 200)  # one letter, eighteen when folded
 
         company.refresh_from_db()
         assert len(company.normalized_name) <= 200
@@ -93,14 +93,14 @@ class TestNormalizedName:
 
 
 class TestForm:
-    """A form leaves out what nobody edits; the constraints that look at it are asked all the same."""
+    """A form leaves out what nobody edits; constraints that refer to it are checked nevertheless."""
 
     def test_a_second_company_of_the_name(self):
         CompanyFactory(name="Harbor Works", domain=None)
         form = modelform_factory(Company, fields=["name", "domain", "tenant"])({"name": "HARBOR works"})
 
         assert form.errors == {
-            "__all__": ["This company already exists without a domain. Give the domain that sets this one apart."]
+            "__all__": ["This company already exists without a domain. Enter a domain to distinguish this one."]
         }
 
     def test_a_listing_that_is_its_own_canonical(self):
@@ -121,19 +121,19 @@ class TestForm:
         time_machine.move_to("2026-06-01T12:00Z")
         form = modelform_factory(Company, fields=["founded_year"])({"founded_year": 2027})
 
-        assert form.errors == {"founded_year": ["The founding year lies in the future."]}
+        assert form.errors == {"founded_year": ["The founding year cannot be in the future."]}
 
     @pytest.mark.parametrize(
-        ("typed", "told"),
+        ("typed", "error"),
         [("", "This field is required."), ("x" * 201, "Ensure this value has at most 200 characters (it has 201).")],
     )
-    def test_a_name_that_is_none_is_told_once(self, typed, told):
+    def test_an_invalid_name_is_reported_once(self, typed, error):
         form = modelform_factory(Company, fields=["name", "domain"])({"name": typed})
 
-        assert form.errors == {"name": [told]}
+        assert form.errors == {"name": [error]}
 
     @pytest.mark.parametrize(("typed", "stored"), [(" Example.COM ", "example.com"), ("", None)])
-    def test_the_domain_is_put_in_shape(self, typed, stored):
+    def test_the_domain_is_normalized(self, typed, stored):
         form = modelform_factory(Company, fields=["name", "domain"])({"name": "Harbor", "domain": typed})
 
         assert form.save().domain == stored

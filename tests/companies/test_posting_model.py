@@ -1,4 +1,4 @@
-"""Arbitrary postings, in arbitrary batches, beside a plain dictionary of them."""
+"""Arbitrary postings in arbitrary batches, compared with a plain dictionary of them."""
 
 import json
 from datetime import UTC, datetime
@@ -54,13 +54,13 @@ class TestAnyRows:
             for position, row in enumerate(rows):
                 if position not in refused:
                     assert expected(row, stored.get(key_of(row)))
-                    stored[key_of(row)] = stored.get(key_of(row), EMPTY) | understood(row)
+                    stored[key_of(row)] = stored.get(key_of(row), EMPTY) | cleaned(row)
                 else:
                     assert not expected(row, stored.get(key_of(row)))
             assert upserted.created == len(stored.keys() - before)
             taken = {key_of(row) for position, row in enumerate(rows) if position not in refused}
             assert sum(upserted[:3]) == len(taken)
-        assert in_the_database() == stored
+        assert stored_rows() == stored
 
         now = world()
         for rows in calls[-1:]:
@@ -84,8 +84,8 @@ def key_of(row: dict) -> tuple[str, str]:
     return row["source"], str(row["source_job_id"])
 
 
-def understood(row: dict) -> dict:
-    """The values of a good row, in plain Python."""
+def cleaned(row: dict) -> dict:
+    """Return the values of a valid row, in plain Python."""
     values = {name: row[name] for name in COMPARED if name in row}
     for name in ("title", "location"):
         if name in values:
@@ -101,7 +101,7 @@ def understood(row: dict) -> dict:
 
 
 def expected(row: dict, stored: dict | None) -> bool:
-    """Whether a row is good, on top of what is stored."""
+    """Return whether a row is valid, given what is stored."""
     try:
         json.dumps(row.get("source_metadata", {}), allow_nan=False)
         texts = [
@@ -121,11 +121,11 @@ def expected(row: dict, stored: dict | None) -> bool:
         return False
     if stored is None and not {"company", "title"} <= row.keys():
         return False
-    state = (stored or EMPTY) | understood(row)
+    state = (stored or EMPTY) | cleaned(row)
     return None in (state["salary_min"], state["salary_max"]) or state["salary_min"] <= state["salary_max"]
 
 
-def in_the_database() -> dict[tuple, dict]:
+def stored_rows() -> dict[tuple, dict]:
     carried = JobSourceListing.objects.select_related("job", "source")
     return {
         (row.source.name, row.source_job_id): {name: getattr(row.job, name) for name in COMPARED} for row in carried

@@ -84,7 +84,7 @@ def reopen(*, pair: CompanyDuplicate) -> Company | None:
 def merge_of(pair: CompanyDuplicate) -> CompanyMerge | None:
     """The merge that settled the pair, if it stands and the pair is still with its company."""
     merges = CompanyMerge.objects.filter(company_id=pair.first_id, undone_at=None)
-    return next((merge for merge in merges if merge.settled(pair)), None)
+    return next((merge for merge in merges if merge.decided(pair)), None)
 
 
 def settled(pair: CompanyDuplicate | JobDeduplication) -> str:
