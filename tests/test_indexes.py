@@ -17,6 +17,7 @@ from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.apps import APPS
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import UserProfile
+from jobpilot.site.index_answers import ANSWERS
 from jobpilot.site.mock_data import seed
 from resumes.models import Resume
 from skills.models import Skill, SkillBank
@@ -129,6 +130,50 @@ def test_text_and_place_are_found_by_the_index_of_the_search(world):
     assert index in indexes_read(
         JobListing.objects.search(query="team", locations=["Oslo"], remote_types=["remote"]).order_by()
     )
+
+
+# What asks for the columns of an answer, where that is not the query of the index that serves it.
+LOOKUPS = {
+    "location, job_type": lambda: JobListing.objects.search(locations=["zyxwvut"], job_types=["contract"]),
+    "experience_level": lambda: JobListing.objects.search(query="zyxwvut", experience_levels=["executive"]),
+    "remote_type": lambda: JobListing.objects.search(query="zyxwvut", remote_types=["remote"]),
+    "posted_date": lambda: JobListing.objects.search(max_age_days=0.001),
+    "company, status": lambda: JobListing.objects.active().filter(company=ID),
+    "domain": lambda: Company.objects.filter(domain="acme.example"),
+    "normalized_name": lambda: Company.objects.filter(normalized_name="acme"),
+    "name, domain": lambda: Company.objects.filter(name="Acme", domain="acme.example"),
+    "email": lambda: UserProfile.objects.with_email("Ann@Example.com"),
+    "user, job": lambda: interactions.filter(user=user, job=job),
+    "application_status": lambda: interactions.for_user(user).applications("offered"),
+}
+
+
+# Those that PostgreSQL reads only where there are rows to choose among.
+AMONG_ROWS = {"location, job_type", "experience_level", "remote_type", "domain"}
+
+
+def answers(where):
+    chosen = [answer for answer in ANSWERS if answer.served_by and where(answer.columns)]
+    return pytest.mark.parametrize("answer", chosen, ids=lambda each: f"{each.model.split('.')[1]}: {each.columns}")
+
+
+def serves(answer, queryset) -> bool:
+    """Whether PostgreSQL reads the index; the name of a unique column's index ends in a hash of Django's."""
+    column = f"{queryset.model._meta.db_table}_{answer.served_by}_"
+    return any(name == answer.served_by or name.startswith(column) for name in indexes_read(queryset))
+
+
+@answers(lambda columns: columns in AMONG_ROWS)
+def test_the_index_that_the_schema_page_names_serves_the_lookup_among_rows(answer, world):
+    assert serves(answer, LOOKUPS[answer.columns]().order_by())
+
+
+@answers(lambda columns: columns not in AMONG_ROWS)
+def test_the_index_that_the_schema_page_names_serves_the_lookup(answer, new_database, django_db_blocker):
+    queryset = LOOKUPS[answer.columns]() if answer.columns in LOOKUPS else query_of(answer.served_by)
+
+    with django_db_blocker.unblock():
+        assert serves(answer, queryset.using(new_database))
 
 
 def test_every_index_that_a_migration_makes_by_hand_is_one_of_those_tested():

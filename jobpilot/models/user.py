@@ -1,7 +1,9 @@
+from typing import Self
+
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models, router, transaction
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
 from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check
@@ -31,6 +33,10 @@ def _on_linkedin(field: str) -> Q:
 
 
 class UserProfileQuerySet(models.QuerySet):
+    def with_email(self, address: str) -> Self:
+        """Return the person with an e-mail address, in any case, through the index of the unique constraint."""
+        return self.alias(address=Lower("email")).filter(address=Lower(Value(address)))
+
     def lock(self) -> int:
         """Lock these people until the transaction ends, before any of their rows, and return how many exist."""
         people = self.model._base_manager.using(self.db).filter(pk__in=self.order_by().values("pk")).order_by("pk")

@@ -20,6 +20,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from jobpilot.apps import APPS
+from jobpilot.site import index_answers, search_structures
 
 COMMAND = "python manage.py schema_docs"
 PATH = Path(settings.BASE_DIR) / "docs" / "database_schema.md"
@@ -33,8 +34,17 @@ Made from the models by `{COMMAND}`. Do not edit it: a test fails when it is out
 - Defaults are Django's: SQL that goes past Django gives every value itself.
 - A rule is shown as PostgreSQL's SQL, without the quotes around names; SQLite holds the same rule.
 - Datetimes are aware and in UTC.
-- The search for companies has structures of its own, which no model declares since each database has others:
-  `companies/migrations/0002_company_search.py` makes them and says what each is for.
+- What migrations make besides, since no model can declare it, is under [Search structures](#search-structures).
+"""
+
+STRUCTURES = """\
+What migrations make by SQL of their own, because no model declares it, and because the two databases search in
+different ways. Triggers keep it up to date, so that bulk writes and plain SQL are found at once.
+"""
+
+ANSWERS = """\
+Lookups that one would expect an index of their own for, and what serves them. Under each table stands which query each
+of its indexes is there for.
 """
 
 DEFAULTS_IN_WORDS = {
@@ -56,6 +66,10 @@ def schema_markdown() -> str:
         app_models = list(config.get_models())
         sections += [f"## {config.label}\n", diagram(app_models, columns=True)]
         sections += [model_section(model) for model in app_models]
+    sections += ["## Which index serves which lookup\n", ANSWERS, answers_table()]
+    sections += ["## Search structures\n", STRUCTURES]
+    for database, vendor in (("PostgreSQL", "postgresql"), ("SQLite", "sqlite")):
+        sections += [f"### On {database}\n", structures_table(vendor)]
     return "\n".join(sections)
 
 
@@ -225,6 +239,28 @@ def deletions_table(every_model: list[type[models.Model]]) -> str:
         if any(fates.values()):
             rows.append((link(target), *("<br>".join(fates[fate]) for fate in ("goes", "stays", "refuses"))))
     return table(("A deleted …", "takes along", "leaves behind, without the link", "is refused while it has"), rows)
+
+
+def answers_table() -> str:
+    """Which index serves each lookup of `index_answers`."""
+    header = ("Table", "Lookup by", "Served by", "How")
+    return table(header, ((link(apps.get_model(each.model)), *answer_row(each)) for each in index_answers.ANSWERS))
+
+
+def answer_row(answer: index_answers.Answer) -> tuple[str, ...]:
+    served_by = code(answer.served_by) if answer.served_by else "none"
+    if answer.on_sqlite:
+        served_by = f"{served_by}, on SQLite {code(answer.on_sqlite)}"
+    return ", ".join(map(code, answer.columns.split(", "))), served_by, answer.how
+
+
+def structures_table(vendor: str) -> str:
+    """What migrations make on one database beside the tables of the models; what serves one purpose shares a line."""
+    lines: dict[tuple[str, str, str], list[str]] = {}
+    for structure in search_structures.structures(vendor):
+        lines.setdefault((structure.kind, structure.on, structure.purpose), []).append(code(structure.name))
+    rows = [(", ".join(names), kind, code(on) if on else "", purpose) for (kind, on, purpose), names in lines.items()]
+    return table(("Structure", "Kind", "On", "What it is for"), rows)
 
 
 def diagram(shown: list[type[models.Model]], *, columns: bool) -> str:

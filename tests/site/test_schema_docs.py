@@ -1,15 +1,18 @@
-"""docs/database_schema.md says what the models say. Nothing here may touch a database: no test asks for one."""
+"""docs/database_schema.md says what the models say; the page itself is made without a database."""
 
 import inspect
+from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from companies.models import Company, CompanyAlias, JobListing
 from interactions.models import TimelineEvent
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import User, UserProfile
-from jobpilot.site import schema_docs
+from jobpilot.site import index_answers, schema_docs, search_structures
 from resumes.models import Resume, ResumeOptimization
 from skills.models import Skill
 
@@ -171,6 +174,87 @@ def test_the_deletion_table_sorts_what_goes_stays_and_refuses():
     assert "| [JobSource](#jobsource) | [JobSourceListing](#jobsourcelisting) (`source`) |  |  |" in page
     assert "|  | [JobListing](#joblisting) (`company`) |" in page
     assert "[Resume](#resume) (`parent_resume`, `become_base`)" in page
+
+
+VENDORS = ("postgresql", "sqlite")
+
+
+@pytest.mark.django_db
+def test_the_search_structures_are_those_of_the_database():
+    """Found in the database by its own catalog, so that a migration which the page does not read is missed."""
+    with connection.cursor() as cursor:
+        cursor.execute(CATALOG[connection.vendor])
+        there = set(cursor.fetchall())
+    of_models = {model._meta.db_table for model in apps.get_models(include_auto_created=True)} | {"django_migrations"}
+    listed = {(each.kind, each.name) for each in search_structures.structures(connection.vendor)}
+
+    assert {(kind, name) for kind, name in there if name not in of_models} == {
+        (kind, name) for kind, name in listed if kind in {"table", "virtual table", "trigger", "function", "extension"}
+    }
+
+
+CATALOG = {
+    "sqlite": """
+        SELECT iif(type = 'virtual', 'virtual table', 'table'), name FROM pragma_table_list
+        WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'
+        UNION SELECT type, name FROM sqlite_master WHERE type = 'trigger'""",
+    "postgresql": """
+        SELECT 'trigger', tgname::text FROM pg_trigger WHERE NOT tgisinternal
+        UNION SELECT 'extension', extname::text FROM pg_extension WHERE extname <> 'plpgsql'
+        UNION SELECT 'table', tablename::text FROM pg_tables WHERE schemaname = 'public'
+        UNION SELECT 'function', proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')""",
+}
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_search_structure_is_on_the_page_with_its_purpose(vendor):
+    shown = schema_docs.structures_table(vendor)
+
+    assert shown in schema_docs.schema_markdown()
+    for structure in search_structures.structures(vendor):
+        assert f"`{structure.name}`" in shown
+        assert f"| {structure.purpose} |" in shown
+
+
+def test_no_purpose_is_of_a_structure_that_is_gone():
+    every = {(each.kind, each.name) for vendor in VENDORS for each in search_structures.structures(vendor)}
+    purposes = {search_structures.purpose(*each) for each in every}
+
+    said = {*search_structures.PURPOSES.values(), *search_structures.PURPOSES_BY_KIND.values()}
+    assert said == purposes
+
+
+@pytest.mark.parametrize(
+    ("statements", "left"),
+    [
+        pytest.param(["CREATE TABLE companies_search (id int)"], ["companies_search"], id="made"),
+        pytest.param(
+            ["CREATE TABLE companies_search (id int)", "DROP TABLE companies_search"], [], id="made and dropped"
+        ),
+        pytest.param(["INSERT INTO companies_search VALUES (1)"], [], id="rows"),
+    ],
+)
+def test_a_later_migration_takes_away_what_an_earlier_one_made(statements, left, monkeypatch):
+    def run(_, editor):
+        for statement in statements:
+            editor.execute(statement)
+
+    migration = SimpleNamespace(Migration=SimpleNamespace(operations=[SimpleNamespace(code=run)]))
+    monkeypatch.setattr(search_structures, "import_module", lambda name: migration)
+
+    assert [structure.name for structure in search_structures.structures("sqlite")] == left
+
+
+@pytest.mark.parametrize("answer", index_answers.ANSWERS, ids=lambda answer: f"{answer.model}: {answer.columns}")
+def test_every_answer_names_columns_and_an_index_that_are_there(answer):
+    options = apps.get_model(answer.model)._meta
+    there = {named.name for named in (*options.indexes, *options.constraints)}
+    there |= {field.name for field in options.fields if field.unique}
+    there |= {each.name for each in search_structures.structures("postgresql") if each.on == options.db_table}
+
+    assert {answer.served_by, answer.on_sqlite} - {""} <= there
+    assert set(answer.columns.split(", ")) <= {field.name for field in options.fields}
 
 
 def test_a_pipe_does_not_end_a_cell():

@@ -60,7 +60,7 @@ def _person(text: str) -> UserProfile:
     try:
         people = UserProfile.objects.filter(pk=UUID(text))
     except ValueError:
-        people = UserProfile.objects.filter(email__iexact=text.replace("\0", ""))
+        people = UserProfile.objects.with_email(text.replace("\0", ""))
     person = people.first()
     if person is None:
         raise CommandError(f"No person has the e-mail address or id {text!r}.")

@@ -1,0 +1,107 @@
+"""Which index serves a lookup that one would expect an index of its own for, those of the specification among them."""
+
+from typing import NamedTuple
+
+SEARCH = "companies_joblisting_search"
+SEARCH_ON_SQLITE = "joblisting_status_newest"
+
+
+class Answer(NamedTuple):
+    """The index, or the unique constraint, that serves a lookup by these columns, and how."""
+
+    model: str
+    columns: str
+    served_by: str
+    how: str
+    on_sqlite: str = ""  # where SQLite reads another one
+
+
+ANSWERS = [
+    Answer("companies.JobListing", "company, status", "joblisting_company_newest", "It begins with these columns."),
+    Answer(
+        "companies.JobListing",
+        "location, job_type",
+        SEARCH,
+        "A place is searched for by a part of it, which an index in order cannot do.",
+        SEARCH_ON_SQLITE,
+    ),
+    Answer(
+        "companies.JobListing",
+        "experience_level",
+        SEARCH,
+        "It selects little by itself; the index combines it with the other conditions.",
+        SEARCH_ON_SQLITE,
+    ),
+    Answer("companies.JobListing", "remote_type", SEARCH, "As for the experience level.", SEARCH_ON_SQLITE),
+    Answer(
+        "companies.JobListing",
+        "posted_date",
+        "joblisting_status_newest",
+        "Listings are ordered and filtered by `listed_at`: the posted date, or else the day of entry.",
+    ),
+    Answer(
+        "companies.JobListing",
+        "status, created_at",
+        "joblisting_status_newest",
+        "By `listed_at`, as above; a filter on `created_at` alone is not a query of the project.",
+    ),
+    Answer(
+        "companies.JobListing",
+        "salary_min, salary_max",
+        "joblisting_annual_salary",
+        "Pay is compared a year at a time and in one currency, in computed columns.",
+    ),
+    Answer("companies.Company", "domain", "domain", "The column is unique."),
+    Answer(
+        "companies.Company",
+        "normalized_name",
+        "companies_company_identity",
+        "The unique constraint begins with the column.",
+    ),
+    Answer("companies.Company", "name, domain", "company_name_domain", "It begins with these columns."),
+    Answer(
+        "jobpilot.UserProfile",
+        "email",
+        "jobpilot_userprofile_email_unique",
+        "An address is unique in any case, and looked up by `Lower(email)`: `UserProfile.objects.with_email()`.",
+    ),
+    Answer(
+        "jobpilot.UserProfile",
+        "city, state",
+        "",
+        "No query of the project looks people up by where they live. The admin filters by a part of the city's name, "
+        "which an index in order cannot do.",
+    ),
+    Answer("resumes.Resume", "user, resume_type, status", "resume_user_type_status", "It is on these columns."),
+    Answer(
+        "interactions.JobUserInteraction",
+        "user, job",
+        "interactions_jobuserinteraction_unique",
+        "The unique constraint begins with these columns.",
+    ),
+    Answer(
+        "interactions.JobUserInteraction",
+        "user, interaction_type",
+        "interaction_user_type_last",
+        "It begins with these columns.",
+    ),
+    Answer(
+        "interactions.JobUserInteraction",
+        "application_status",
+        "interaction_user_type_last",
+        "Applications of one status are looked for among those of one person, which are few.",
+    ),
+    Answer(
+        "interactions.JobUserInteraction",
+        "follow_up_date",
+        "interaction_follow_up",
+        "A person's follow-ups, the longest due first.",
+    ),
+    Answer("interactions.TimelineEvent", "user, event_date", "timelineevent_user_date", "It is on these columns."),
+    Answer(
+        "companies.JobDeduplication",
+        "reviewed, confidence_score",
+        "jobdeduplication_inbox",
+        "The status says more than `reviewed`, which is computed from it.",
+    ),
+]

@@ -1,0 +1,117 @@
+"""What migrations make beside the tables of the models: read from the SQL that they would execute on each database."""
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+# The migrations with SQL of their own, in the order in which they run.
+MIGRATIONS = (
+    "companies.migrations.0002_company_search",
+    "companies.migrations.0003_job_search",
+    "jobpilot.legacy.migrations.0002_reasons_index",
+)
+KIND = r"VIRTUAL TABLE|TABLE|INDEX|TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|TEXT SEARCH CONFIGURATION"
+CREATE = re.compile(rf"\s*CREATE (?:OR REPLACE )?({KIND}) (?:IF NOT EXISTS )?(\w+)")
+ADD_COLUMN = re.compile(r"\s*ALTER TABLE (\w+) ADD COLUMN (\w+)")
+DROP = re.compile(rf"\s*DROP ({KIND}) (?:IF EXISTS )?(\w+)")
+ON = re.compile(r"\sON (\w+)")
+EVENT_OF_A_TRIGGER = re.compile(r"_(insert|update|delete)$")
+
+# By name; the triggers of one table share a purpose, named without the event.
+PURPOSES = {
+    "pg_trgm": "similar and partial texts, in an index",
+    "btree_gin": "plain columns beside texts, in one index",
+    "unaccent": "words without their accents",
+    "companies_company_name_trigrams": "companies whose name contains what was typed, or resembles it",
+    "companies_companyalias_name_trigrams": "aliases that contain what was typed, or resemble it",
+    "companies_company_name_prefix": "companies whose name begins with what was typed, whatever the collation",
+    "companies_companyalias_name_prefix": "aliases that begin with what was typed, whatever the collation",
+    "companies_resembling": "names with a typo: sets the threshold of the trigram index for one call",
+    "companies_search": "each name and alias between two spaces, so that word ends have trigrams of their own",
+    "companies_search_text": "names that begin with what was typed",
+    "companies_search_trigrams": "the trigrams of those names (FTS5)",
+    "companies_search_frequency": "how common a trigram is, so that the rare ones are asked first",
+    "companies_search_search": "keeps the trigrams equal to the names",
+    "companies_company_search": "keeps the names of companies equal to the table",
+    "companies_companyalias_search": "keeps the names of aliases equal to the table",
+    "companies_english": 'English stems without stop words: in a job, "IT" is a word',
+    "companies_job_search_words": "a text as it is indexed: C++, C#, F# and .NET are words",
+    "companies_job_search_readable": "a text as a snippet shows it",
+    "companies_job_search_vector": "the weighted words of a listing; the triggers call it",
+    "companies_joblisting.search_vector": "the words of a listing: title (A), company and skills (B), "
+    "requirements (C), description (D)",
+    "companies_job_search_listing": "keeps `search_vector` equal to the listing",
+    "companies_job_search_rename": "writes the vectors of a renamed company's listings",
+    "companies_job_search_company": "a renamed company's listings are found by the new name",
+    "companies_joblisting_search": "open listings by words, place, job type, remote type and experience level together",
+    "companies_job_search_ids": "a number for each listing that a VACUUM leaves alone",
+    "legacy_legacyrecord_reasons": "legacy records by the code of a reason, and by what a row lacks",
+}
+# The configuration of PostgreSQL's parser and the FTS5 table of SQLite have one name.
+PURPOSES_BY_KIND = {
+    ("text search configuration", "companies_job_search"): "how the words of a listing are read",
+    ("virtual table", "companies_job_search"): "the words of each listing, column by column (FTS5)",
+    ("trigger", "companies_job_search"): "keeps the words equal to the listing",
+}
+
+
+class Structure(NamedTuple):
+    """Something that a migration makes, and what it is for."""
+
+    name: str
+    kind: str
+    on: str
+    purpose: str
+
+
+class Recorder:
+    """A schema editor that keeps the statements that it is to execute."""
+
+    def __init__(self, vendor: str) -> None:
+        self.connection = SimpleNamespace(vendor=vendor, alias="default")
+        self.statements: list[str] = []
+
+    def execute(self, sql: Any, params: object = ()) -> None:
+        self.statements.append(str(sql))
+
+
+def structures(vendor: str) -> list[Structure]:
+    """Return what the migrations leave on a database, in the order in which they make it."""
+    made: dict[tuple[str, str], Structure] = {}
+    for name in MIGRATIONS:
+        recorder = Recorder(vendor)
+        for operation in import_module(name).Migration.operations:
+            operation.code(None, recorder)
+        for statement in recorder.statements:
+            for key in _dropped(statement):
+                made.pop(key, None)
+            if structure := _created(statement):
+                made[structure.kind, structure.name] = structure
+    return list(made.values())
+
+
+def purpose(kind: str, name: str) -> str:
+    """Return what a structure is for. Raises KeyError where nobody said so."""
+    common = EVENT_OF_A_TRIGGER.sub("", name) if kind == "trigger" else name
+    return PURPOSES_BY_KIND.get((kind, common)) or PURPOSES[common]
+
+
+def _created(statement: str) -> Structure | None:
+    if match := ADD_COLUMN.match(statement):
+        name, kind, on = f"{match[1]}.{match[2]}", "column", match[1]
+    elif match := CREATE.match(statement):
+        kind, name = match[1].lower(), match[2]
+        on = ON.search(statement)[1] if kind in ("index", "trigger") else ""
+    else:
+        return None
+    return Structure(name, kind, on, purpose(kind, name))
+
+
+def _dropped(statement: str) -> Iterator[tuple[str, str]]:
+    if match := DROP.match(statement):
+        kind = match[1].lower()
+        yield kind, match[2]
+        if kind == "table":
+            yield "virtual table", match[2]
