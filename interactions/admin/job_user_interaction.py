@@ -23,6 +23,7 @@ from interactions.services import (
     undo_status_change,
     update_application_status,
 )
+from interactions.statuses import STATUSES
 from jobpilot.admin.base import (
     TAB,
     ModelAdmin,
@@ -59,16 +60,7 @@ def mark_as(status: ApplicationStatus, description: str):
     return mark
 
 
-MARKS = [
-    mark_as(ApplicationStatus.SCREENING, "Mark as screening"),
-    mark_as(ApplicationStatus.INTERVIEWING, "Mark as interviewing"),
-    mark_as(ApplicationStatus.OFFERED, "Mark as offered"),
-    mark_as(ApplicationStatus.ACCEPTED, "Mark as accepted"),
-    mark_as(ApplicationStatus.DECLINED, "Mark as declined"),
-    mark_as(ApplicationStatus.REJECTED, "Mark as rejected"),
-    mark_as(ApplicationStatus.NO_RESPONSE, "Mark as without response"),
-    mark_as(ApplicationStatus.WITHDRAWN, "Withdraw"),
-]
+MARKS = [mark_as(status, meaning.action) for status, meaning in STATUSES.items() if meaning.action]
 
 
 class TimelineEventInline(StackedInline):

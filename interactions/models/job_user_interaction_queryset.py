@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from interactions.choices import ENDED, InteractionType
+from interactions.choices import InteractionType
+from interactions.statuses import ENDED
 from jobpilot.models import UserProfile
 
 STATUS = "application_status"

@@ -7,26 +7,10 @@ Where the job was deleted as well, nothing says which events belong together: ea
 from django.db.models import Case, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import Coalesce, Greatest, Lead
 
-from interactions.choices import ANSWERED, ApplicationStatus, EventType
+from interactions.choices import EventType
 from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.statuses import ANSWERED, DROPS, STAGES, STATUSES, UNSENT
 from jobpilot.models import UserProfile
-
-STAGES = [
-    ApplicationStatus.APPLIED,
-    ApplicationStatus.SCREENING,
-    ApplicationStatus.INTERVIEWING,
-    ApplicationStatus.OFFERED,
-    ApplicationStatus.ACCEPTED,
-]
-# How else an application ends, and the stage that it reached at least. Who declines had an offer.
-ENDS = {
-    ApplicationStatus.DECLINED: ApplicationStatus.OFFERED,
-    ApplicationStatus.REJECTED: ApplicationStatus.APPLIED,
-    ApplicationStatus.WITHDRAWN: ApplicationStatus.APPLIED,
-    ApplicationStatus.NO_RESPONSE: ApplicationStatus.APPLIED,
-}
-# An application at one of these was answered.
-ANSWERS = [*ANSWERED, ApplicationStatus.ACCEPTED, ApplicationStatus.DECLINED]
 
 
 def applications(*, user: UserProfile | None) -> QuerySet:
@@ -55,18 +39,18 @@ def history(*, user: UserProfile | None) -> QuerySet:
     events = _of(user, TimelineEvent.objects.order_by()).filter(~Q(to_status="") | submitted)
     listing = Coalesce("interaction__job", "job")
     lost = Case(When(job=None, interaction=None, then="id"))
-    never_sent = Q(from_status=ApplicationStatus.NOT_APPLIED, to_status=ApplicationStatus.WITHDRAWN)
+    never_sent = Q(from_status__in=UNSENT, to_status__in=DROPS)
     furthest = Greatest(_reached("from_status"), _reached("to_status", unknown=1))
     return events.values(
         "user_id",
         "event_date",
         listing=listing,
         lost=lost,
-        status=Case(When(to_status="", then=Value(ApplicationStatus.APPLIED)), default="to_status"),
+        status=Case(When(to_status="", then=Value(STAGES[0])), default="to_status"),
         source=F("job__source"),
         entered=_reached("from_status"),
         reached=Case(When(never_sent, then=Value(0)), default=furthest),
-        is_answer=Q(to_status__in=ANSWERS) & ~Q(from_status__in=ANSWERS),
+        is_answer=Q(to_status__in=ANSWERED) & ~Q(from_status__in=ANSWERED),
         left_at=Window(
             Lead("event_date"),
             partition_by=[F("user"), listing, lost],
@@ -81,8 +65,9 @@ def _of(user: UserProfile | None, rows: QuerySet) -> QuerySet:
 
 def _reached(status: str, *, unknown: int = 0) -> Case:
     """How far an application came that has, or had, the status: the position of a stage, from 1; 0 is none."""
+    numbers = {None: 0} | {stage: number for number, stage in enumerate(STAGES, 1)}
     reached = [
-        When(**{f"{status}__in": [stage, *(end for end, least in ENDS.items() if least == stage)]}, then=Value(number))
-        for number, stage in enumerate(STAGES, 1)
+        When(**{f"{status}__in": [name for name, meaning in STATUSES.items() if meaning.stage == stage]}, then=Value(n))
+        for stage, n in numbers.items()
     ]
-    return Case(When(**{status: ""}, then=Value(unknown)), *reached, default=Value(0))
+    return Case(When(**{status: ""}, then=Value(unknown)), *reached)

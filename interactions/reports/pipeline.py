@@ -8,6 +8,7 @@ does not shrink; where such a history went back and forth, a stage counts each t
 the time in stages, it leaves out the stays that began before.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
@@ -15,22 +16,29 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
-from interactions.reports.histories import ENDS, STAGES, applications, history
+from interactions.reports.histories import applications, history
+from interactions.statuses import ANSWERS, DROPS, EXITS, STAGES
 from jobpilot.models import UserProfile
 
 MOST = 20
+
+
+def _names(statuses: Iterable[str]) -> str:
+    return ", ".join(f"'{status}'" for status in statuses)
+
+
 # A row an application, and a row for each event whose application nobody can tell: `entered` is how far that had come.
-_APPLICATIONS = """
+_APPLICATIONS = f"""
     told AS (
         SELECT user_id, listing, lost, MIN(entered) AS entered, MAX(reached) AS reached, MAX(source) AS source,
             MAX(status) FILTER (WHERE left_at IS NULL) AS standing,
-            MIN(event_date) FILTER (WHERE entered = 0 AND status = 'applied') AS applied_at,
+            MIN(event_date) FILTER (WHERE entered = 0 AND status = '{STAGES[0]}') AS applied_at,
             MIN(event_date) FILTER (WHERE is_answer) AS answered_at
         FROM history GROUP BY user_id, listing, lost
     ),
     merged AS (
         SELECT today.standing, today.source, resume_id, resume_title, FALSE AS is_lost, 0 AS entered,
-            CASE WHEN told.reached > today.reached OR told.reached = 0 AND today.standing = 'withdrawn'
+            CASE WHEN told.reached > today.reached OR told.reached = 0 AND today.standing IN ({_names(DROPS)})
                 THEN told.reached ELSE today.reached END AS reached,
             COALESCE(applied_date, applied_at) AS applied_at, COALESCE(response_date, answered_at) AS answered_at
         FROM today LEFT JOIN told ON told.user_id = today.user_id AND told.listing = today.job_id
@@ -42,8 +50,8 @@ _APPLICATIONS = """
     ),
     application AS (
         SELECT *, entered = 0 AND reached > 0 AS is_sent,
-            answered_at IS NOT NULL OR NOT is_lost AND (reached > 1 OR standing = 'rejected') AS is_answered
-        FROM merged WHERE {since}
+            answered_at IS NOT NULL OR NOT is_lost AND (reached > 1 OR standing IN ({_names(ANSWERS)})) AS is_answered
+        FROM merged WHERE {{since}}
     )
 """
 _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE is_answered) AS responses"
@@ -140,14 +148,14 @@ def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Fun
     counts = [
         f"COUNT(*) FILTER (WHERE entered < {n} AND reached >= {n}) AS {stage}" for n, stage in enumerate(STAGES, 1)
     ]
-    counts += [f"COUNT(*) FILTER (WHERE standing = '{end}' AND reached > 0) AS {end}" for end in ENDS]
+    counts += [f"COUNT(*) FILTER (WHERE standing = '{end}' AND reached > 0) AS {end}" for end in EXITS]
     (row,) = _of_applications(f"SELECT {', '.join(counts)} FROM application", user, since)
     numbers = [row[stage] for stage in STAGES]
     stages = [
         Stage(stage.value, number, _rate(number, numbers[0]), _rate(number, previous))
         for stage, number, previous in zip(STAGES, numbers, [None, *numbers], strict=False)
     ]
-    return Funnel(stages, {end.value: row[end] for end in ENDS})
+    return Funnel(stages, {end.value: row[end] for end in EXITS})
 
 
 def responses(*, user: UserProfile | None = None, since: date | None = None) -> Responses:

@@ -14,6 +14,7 @@ from interactions.services.events import record_event
 from interactions.services.locks import counted_again, lock_existing, lock_listing, write
 from interactions.services.text import append_notes, merge_tags
 from interactions.snapshot import job_snapshot, posting_told
+from interactions.statuses import UNSENT
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from resumes.models import Resume
@@ -55,7 +56,7 @@ def apply_to_job(
     interaction = lock_existing(user, job, InteractionType.SAVED, InteractionType.APPLIED)
     if resume is not None:
         resume = _sendable(resume, user)
-    created = interaction is None or interaction.application_status in ("", ApplicationStatus.NOT_APPLIED)
+    created = interaction is None or interaction.application_status in ("", *UNSENT)
     sent = {
         "resume": resume,
         "resume_version": str(resume.version) if resume else "",
@@ -131,5 +132,5 @@ def _known_of_company(interaction: JobUserInteraction) -> tuple[JobUserInteracti
     company = JobUserInteraction.objects.filter(
         user_id=interaction.user_id, job__company=interaction.job.company_id
     ).exclude(pk=interaction.pk)
-    sent = company.applications().exclude(application_status=ApplicationStatus.NOT_APPLIED)
+    sent = company.applications().exclude(application_status__in=UNSENT)
     return sent.with_job(), company.hidden().exists()

@@ -15,6 +15,7 @@ from interactions.services.locks import lock_interaction, lock_listings, write
 from interactions.services.saving import tell_saved
 from interactions.services.status import INSTANT, change, check_follows, check_moment
 from interactions.snapshot import job_snapshot
+from interactions.statuses import UNSENT
 from jobpilot.services import lock_person
 
 
@@ -123,7 +124,7 @@ def _save_new(interaction: JobUserInteraction, status_changed_at: datetime | Non
     pursued = kind in (InteractionType.SAVED, InteractionType.APPLIED)
     if pursued and not interaction.job_snapshot:
         interaction.job_snapshot = job_snapshot(interaction.job)
-    if kind != InteractionType.APPLIED or status == ApplicationStatus.NOT_APPLIED:
+    if kind != InteractionType.APPLIED or status in UNSENT:
         interaction.save()
     else:
         # When it was sent nobody says: not later than the first that is known of it.
@@ -138,7 +139,7 @@ def _save_new(interaction: JobUserInteraction, status_changed_at: datetime | Non
 
 def _begin(interaction: JobUserInteraction, status: str, status_changed_at: datetime | None) -> None:
     """A saved job becomes an application."""
-    if status == ApplicationStatus.NOT_APPLIED:
+    if status in UNSENT:
         write(interaction, interaction_type=InteractionType.APPLIED, application_status=status)
         return
     submit(interaction, at=interaction.applied_date or timezone.now())

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from interactions.choices import ENDED, EventType
+from interactions.choices import EventType
 from interactions.models import JobUserInteraction
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
 from interactions.services.status import check_application
 from interactions.services.text import append_notes
+from interactions.statuses import ENDED
 
 
 @transaction.atomic

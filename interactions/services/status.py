@@ -6,18 +6,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from interactions.choices import ANSWERED, FOLLOWERS, STATUS_EVENTS, ApplicationStatus, EventType, InteractionType
+from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
+from interactions.statuses import ANSWERS, STAGES, STATUSES, UNSENT
 
 INSTANT = timedelta(microseconds=1)
-MILESTONES = {
-    ApplicationStatus.INTERVIEWING,
-    ApplicationStatus.OFFERED,
-    ApplicationStatus.ACCEPTED,
-    ApplicationStatus.REJECTED,
-}
 
 
 @transaction.atomic
@@ -29,7 +24,7 @@ def update_application_status(
     Writes the status, the date of the company's first answer, and one event with from, to and the moment. The status
     that it has already changes nothing. `interaction` is read anew: what was not saved of it is dropped.
 
-    Raises ValidationError where nobody applied, where the status cannot follow (`interactions.choices.FOLLOWERS`), and
+    Raises ValidationError where nobody applied, where the status cannot follow (`interactions.statuses.STATUSES`), and
     where `at` lies in the future, before the application, or before the last change.
     """
     lock_interaction(interaction)
@@ -61,9 +56,9 @@ def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction
         raise ValidationError("The history does not say how the application stood before: choose a status instead.")
     values = {"application_status": last.from_status}
     last.delete()
-    if last.event_date == interaction.response_date and not changes.filter(to_status__in=ANSWERED).exists():
+    if last.event_date == interaction.response_date and not changes.filter(to_status__in=ANSWERS).exists():
         values["response_date"] = None
-    if last.from_status == ApplicationStatus.NOT_APPLIED and last.event_date == interaction.applied_date:
+    if last.from_status in UNSENT and last.event_date == interaction.applied_date:
         values["applied_date"] = None
     write(interaction, **values)
     return interaction
@@ -79,7 +74,7 @@ def check_follows(interaction: JobUserInteraction, status: str) -> None:
     """Raises ValidationError unless the application may stand at `status` next."""
     if status not in ApplicationStatus.values:
         raise ValidationError(f"{status!r} is no status of an application.")
-    followers = FOLLOWERS[ApplicationStatus(interaction.application_status)]
+    followers = STATUSES[ApplicationStatus(interaction.application_status)].followers
     if status not in followers:
         before, after = interaction.get_application_status_display(), ApplicationStatus(status).label
         names = ", ".join(follower.label.lower() for follower in followers)
@@ -106,9 +101,9 @@ def change(interaction: JobUserInteraction, status: str, at: datetime, note: str
     """Write the status and its event, unchecked."""
     before, after = interaction.application_status, ApplicationStatus(status)
     values = {"application_status": after}
-    if after in ANSWERED and interaction.response_date is None:
+    if STATUSES[after].is_answer and interaction.response_date is None:
         values["response_date"] = at
-    if before == ApplicationStatus.NOT_APPLIED and after == ApplicationStatus.APPLIED and not interaction.applied_date:
+    if before in UNSENT and after in STAGES and not interaction.applied_date:
         values["applied_date"] = at
     write(interaction, **values)
     record_event(
@@ -119,7 +114,7 @@ def change(interaction: JobUserInteraction, status: str, at: datetime, note: str
         description=note,
         from_status=before,
         to_status=after,
-        is_milestone=after in MILESTONES,
+        is_milestone=STATUSES[after].is_milestone,
     )
 
 

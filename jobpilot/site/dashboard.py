@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from companies.models import Company, JobListing
-from interactions.choices import ENDED, ApplicationStatus, InteractionType
+from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction
+from interactions.statuses import ENDED
 from jobpilot.models import UserProfile
 
 AHEAD = timedelta(days=14)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from companies.factories import JobListingFactory
 from interactions import services
-from interactions.choices import ANSWERED, FOLLOWERS, ApplicationStatus
+from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.statuses import ANSWERS, STATUSES
 from jobpilot.factories import UserProfileFactory
 from tests.interactions.conftest import NOW
 
@@ -65,11 +66,11 @@ class Model:
         if status == self.status:
             return
         since, at = self.steps[-1][2], now if ago is None else now - ago
-        if status not in FOLLOWERS[self.status] or (ago is not None and at < since.replace(microsecond=0)):
+        if status not in STATUSES[self.status].followers or (ago is not None and at < since.replace(microsecond=0)):
             raise ValidationError("")
         at = max(at, since + INSTANT)
         self.steps.append((self.status, status, at))
-        if status in ANSWERED:
+        if status in ANSWERS:
             self.answered = self.answered or at
 
     def undo(self, now) -> None:
@@ -112,11 +113,11 @@ def call(deed: tuple, user, job) -> None:
             services.add_note(interaction=row, note=text)
 
 
-STATUSES = st.sampled_from(ApplicationStatus.values)
+statuses = st.sampled_from(ApplicationStatus.values)
 DEEDS = st.one_of(
     st.tuples(st.sampled_from(["save", "unsave", "archive", "view", "apply", "undo"])),
     st.tuples(st.just("apply")),
-    st.tuples(st.just("change"), STATUSES, st.none() | st.integers(0, 60).map(lambda n: timedelta(hours=n))),
+    st.tuples(st.just("change"), statuses, st.none() | st.integers(0, 60).map(lambda n: timedelta(hours=n))),
     st.tuples(st.just("note"), st.sampled_from(["a", "b", "Größe"])),
 )
 

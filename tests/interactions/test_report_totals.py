@@ -22,14 +22,11 @@ from interactions.reports import (
     responses,
     time_in_stages,
 )
+from interactions.statuses import ANSWERED, EXITS, STAGES, STATUSES
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 
 NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
-STAGES = ["applied", "screening", "interviewing", "offered", "accepted"]
-ENDED = ["declined", "rejected", "withdrawn", "no_response"]
-STATUSES = ["not_applied", *STAGES, *ENDED]
-FROM_THE_COMPANY = {"screening", "interviewing", "offered", "accepted", "declined", "rejected"}
 PEOPLE = JOBS = 2
 
 # Some are equal; seconds are whole, so that no sum of them is rounded.
@@ -37,7 +34,7 @@ moments = st.one_of(
     st.integers(-60, 3).map(lambda days: NOW + timedelta(days=days)),
     st.integers(-5_000_000, 300_000).map(lambda seconds: NOW + timedelta(seconds=seconds)),
 )
-statuses = st.sampled_from(STATUSES)
+statuses = st.sampled_from([status.value for status in STATUSES])
 deeds = st.fixed_dictionaries(
     {
         "status": statuses | st.none(),  # None is a job that was only saved
@@ -228,7 +225,7 @@ class Reader:
         return {stage: counts[stage] for stage in STAGES}
 
     def ended(self) -> dict[str, int]:
-        return {end: sum(row["now"] == end and bool(row["any"]) for row in self.rows()) for end in ENDED}
+        return {end: sum(row["now"] == end and bool(row["any"]) for row in self.rows()) for end in EXITS}
 
     def answers(self) -> tuple[int, int]:
         return sum(row["sent"] for row in self.rows()), sum(row["answered"] for row in self.rows())
@@ -264,16 +261,8 @@ class Reader:
 
 def reached_by(statuses: set[str]) -> set[str]:
     """The stages that who had these statuses had reached."""
-    furthest = max((FURTHEST.get(status, 0) for status in statuses), default=0)
-    return set(STAGES[:furthest])
-
-
-FURTHEST = {stage: number for number, stage in enumerate(STAGES, 1)} | {
-    "declined": 4,
-    "rejected": 1,
-    "withdrawn": 1,
-    "no_response": 1,
-}
+    stages = {STATUSES[status].stage for status in statuses if status} - {None}
+    return set(STAGES[: max((STAGES.index(stage) + 1 for stage in stages), default=0)])
 
 
 def is_dropped(event: TimelineEvent) -> bool:
@@ -282,7 +271,7 @@ def is_dropped(event: TimelineEvent) -> bool:
 
 
 def is_answer(event: TimelineEvent) -> bool:
-    return event.to_status in FROM_THE_COMPANY and event.from_status not in FROM_THE_COMPANY
+    return event.to_status in ANSWERED and event.from_status not in ANSWERED
 
 
 def monday(moment: datetime | None) -> date | None:

@@ -1,6 +1,7 @@
 """What the reports count of an application: its history, its status, or what is left of it."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 import time_machine
@@ -32,64 +33,73 @@ def now():
         yield
 
 
-def reached(**whose) -> list[int]:
-    return [stage.applications for stage in funnel(**whose).stages]
+def furthest(**whose) -> dict[str, int]:
+    """Return how many applications went as far as each stage, and no further."""
+    stages = funnel(**whose).stages
+    beyond = [stage.applications for stage in stages[1:]] + [0]
+    counts = {stage.stage: stage.applications - more for stage, more in zip(stages, beyond, strict=True)}
+    return {stage: count for stage, count in counts.items() if count}
+
+
+def stays(**whose) -> dict[str, int]:
+    """Return how often applications stayed in each stage that had any."""
+    return {row.stage: row.stays for row in time_in_stages(**whose) if row.stays}
 
 
 class TestFunnel:
     def test_a_stage_that_was_reached_counts_for_ever(self):
         applied("screening", "interviewing", "rejected")
 
-        assert reached() == [1, 1, 1, 0, 0]
-        assert funnel().ended == {"declined": 0, "rejected": 1, "withdrawn": 0, "no_response": 0}
+        assert furthest() == {"interviewing": 1}
+        assert {exit_: count for exit_, count in funnel().ended.items() if count} == {"rejected": 1}
 
     def test_a_later_stage_stands_for_those_before_it(self):
         applied("offered")
 
-        assert reached() == [1, 1, 1, 1, 0]
+        assert furthest() == {"offered": 1}
 
     @pytest.mark.parametrize(
-        ("status", "expected"),
+        ("status", "stage"),
         [
-            ("not_applied", [0, 0, 0, 0, 0]),
-            ("applied", [1, 0, 0, 0, 0]),
-            ("screening", [1, 1, 0, 0, 0]),
-            ("interviewing", [1, 1, 1, 0, 0]),
-            ("offered", [1, 1, 1, 1, 0]),
-            ("accepted", [1, 1, 1, 1, 1]),
-            ("declined", [1, 1, 1, 1, 0]),
-            ("rejected", [1, 0, 0, 0, 0]),
-            ("withdrawn", [1, 0, 0, 0, 0]),
-            ("no_response", [1, 0, 0, 0, 0]),
+            ("not_applied", None),
+            ("applied", "applied"),
+            ("screening", "screening"),
+            ("interviewing", "interviewing"),
+            ("offered", "offered"),
+            ("accepted", "accepted"),
+            ("declined", "offered"),
+            ("rejected", "applied"),
+            ("withdrawn", "applied"),
+            ("no_response", "applied"),
         ],
     )
-    def test_an_application_without_a_history_counts_by_its_status(self, status, expected):
+    def test_an_application_without_a_history_counts_by_its_status(self, status, stage):
         applied(status, told=False)
 
-        assert reached() == expected
+        assert furthest() == ({stage: 1} if stage else {})
 
     def test_a_status_that_was_left_was_reached(self):
         application = applied(told=False)
         tell(application, "interviewing", "withdrawn", SENT)
 
-        assert reached() == [1, 1, 1, 0, 0]
+        assert furthest() == {"interviewing": 1}
         assert responses().responses == 1
 
     def test_a_stage_counts_once_however_often_it_was_reached(self):
         applied("screening", "applied", "screening", "no_response", "screening")
 
-        assert reached() == [1, 1, 0, 0, 0]
+        assert furthest() == {"screening": 1}
 
     def test_an_application_back_at_not_applied_was_one(self):
         applied("screening", "not_applied")
 
-        assert reached() == [1, 1, 0, 0, 0]
+        assert furthest() == {"screening": 1}
 
     def test_a_plan_that_was_dropped_was_no_application(self):
         application = applied("withdrawn", told=False, applied_date=None)
         tell(application, "not_applied", "withdrawn", SENT)
 
-        assert reached() == [0, 0, 0, 0, 0]
+        assert furthest() == {}
         assert funnel().ended["withdrawn"] == 0
         assert applications_by_week() == []
 
@@ -97,35 +107,35 @@ class TestFunnel:
         for statuses in [(), (), ("screening",), ("screening", "interviewing")]:
             applied(*statuses)
 
-        assert [(stage.rate, stage.rate_of_previous) for stage in funnel().stages] == [
-            (1.0, None),
-            (0.5, 0.5),
-            (0.25, 0.5),
-            (0.0, 0.0),
-            (0.0, None),
-        ]
+        stages = funnel().stages
+        rates = {stage.stage: stage.rate for stage in stages}
+        assert (rates["applied"], rates["screening"], rates["interviewing"], rates["offered"]) == (1.0, 0.5, 0.25, 0.0)
+        assert stages[0].rate_of_previous is None
+        for before, stage in pairwise(stages):
+            rate = stage.applications / before.applications if before.applications else None
+            assert stage.rate_of_previous == rate
 
     def test_only_applications_count(self):
         JobUserInteractionFactory(saved=True)
         JobUserInteractionFactory(hidden=True)
         TimelineEventFactory(event_type=EventType.NOTE_ADDED)
 
-        assert reached() == [0, 0, 0, 0, 0]
+        assert furthest() == {}
 
     def test_one_person_or_all(self):
         ada = applied("screening").user
         applied("offered")
 
-        assert reached(user=ada) == [1, 1, 0, 0, 0]
-        assert reached() == [2, 2, 1, 1, 0]
-        assert reached(user=UserProfileFactory()) == [0, 0, 0, 0, 0]
+        assert furthest(user=ada) == {"screening": 1}
+        assert furthest() == {"screening": 1, "offered": 1}
+        assert furthest(user=UserProfileFactory()) == {}
 
 
 class TestHistoryThatOutlives:
     def test_its_application(self):
         applied("screening", "rejected", job__source="indeed").delete()
 
-        assert reached() == [1, 1, 0, 0, 0]
+        assert furthest() == {"screening": 1}
         assert funnel().ended["rejected"] == 1
         assert responses().median == timedelta(days=2)
         assert applications_by_source() == [Source(1, 1, 1.0, "indeed")]
@@ -136,13 +146,13 @@ class TestHistoryThatOutlives:
         first.delete()
         applied(told=False, **again)
 
-        assert reached() == [1, 1, 1, 0, 0]
+        assert furthest() == {"interviewing": 1}
 
     def test_the_application_and_is_that_of_a_saved_job_now(self):
         saved = JobUserInteractionFactory(saved=True)
         tell(saved, "applied", "screening", SENT)
 
-        assert reached(user=saved.user) == [1, 1, 0, 0, 0]
+        assert furthest(user=saved.user) == {"screening": 1}
 
     def test_its_job(self):
         application = applied("screening", "interviewing", "rejected")
@@ -150,24 +160,24 @@ class TestHistoryThatOutlives:
         application.job.delete()
         other.job.delete()
 
-        assert reached() == [2, 2, 2, 1, 0]
+        assert furthest() == {"interviewing": 1, "offered": 1}
         assert funnel().ended["rejected"] == 1
         report = responses()
         assert (report.applications, report.responses, report.median) == (2, 2, None)
         assert applications_by_source() == [Source(2, 2, 1.0, "(unknown)")]
         assert next((row.week, row.applications) for row in applications_by_week()) == (date(2026, 3, 2), 2)
-        assert {row.stays for row in time_in_stages()} == {0}
+        assert stays() == {}
 
     def test_its_job_and_nothing_says_when_it_began(self):
         applied("screening").job.delete()
 
-        assert reached(since=date(2026, 1, 1)) == [0, 0, 0, 0, 0]
+        assert furthest(since=date(2026, 1, 1)) == {}
 
     def test_an_event_may_name_the_application_and_no_job(self):
         application = applied(told=False)
         tell(application, "applied", "screening", SENT, job=None)
 
-        assert reached() == [1, 1, 0, 0, 0]
+        assert furthest() == {"screening": 1}
 
 
 def test_an_imported_event_of_a_submitted_application_names_no_status():
@@ -176,10 +186,10 @@ def test_an_imported_event_of_a_submitted_application_names_no_status():
     tell(application, "applied", "screening", SENT + timedelta(days=3))
 
     assert responses().median == timedelta(days=3)
-    assert time_in_stages()[0] == StageTime("applied", 1, 0, timedelta(days=3), timedelta(days=3))
+    assert StageTime("applied", 1, 0, timedelta(days=3), timedelta(days=3)) in time_in_stages()
 
     application.delete()
-    assert reached() == [1, 1, 0, 0, 0]
+    assert furthest() == {"screening": 1}
 
 
 class TestResponses:
@@ -248,42 +258,42 @@ class TestTimeInStages:
 
         day = timedelta(days=1)
         still = NOW - SENT - 6 * day
-        assert time_in_stages() == [
+        rows = time_in_stages()
+        assert [row for row in rows if row.stays] == [
             StageTime("applied", 1, 0, 3 * day, 3 * day),
             StageTime("screening", 1, 0, 3 * day, 3 * day),
             StageTime("interviewing", 1, 1, still, still),
-            StageTime("offered", 0, 0, None, None),
         ]
+        assert StageTime("offered", 0, 0, None, None) in rows
 
     def test_each_stay_counts(self):
         applied("screening", "applied", "no_response")
 
-        assert [(row.stage, row.stays, row.still_there) for row in time_in_stages()][:2] == [
-            ("applied", 2, 0),
-            ("screening", 1, 0),
-        ]
+        assert stays() == {"applied": 2, "screening": 1}
+        assert not any(row.still_there for row in time_in_stages())
 
     def test_nobody_knows_how_long_where_status_and_history_disagree(self):
         application = applied("rejected", told=False)
         tell(application, "", "applied", SENT)
         tell(application, "applied", "screening", SENT + timedelta(days=1))
 
-        assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
+        assert stays() == {"applied": 1}
 
     def test_the_stage_of_a_deleted_application_has_no_end(self):
         applied("screening").delete()
 
-        assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
+        assert stays() == {"applied": 1}
 
     def test_events_of_one_moment_follow_in_the_order_of_recording(self):
         applied("screening", "rejected", every=timedelta(0))
 
-        assert [(row.stays, row.median) for row in time_in_stages()][:2] == [(1, timedelta(0)), (1, timedelta(0))]
+        medians = {row.stage: row.median for row in time_in_stages() if row.stays}
+        assert medians == {"applied": timedelta(0), "screening": timedelta(0)}
 
     def test_a_stay_that_is_yet_to_begin_is_none(self):
         applied("screening", every=timedelta(days=100))
 
-        assert [row.stays for row in time_in_stages()] == [1, 0, 0, 0]
+        assert stays() == {"applied": 1}
 
 
 class TestSince:
@@ -295,9 +305,9 @@ class TestSince:
         applied(told=False, applied_date=None)
 
         day = SENT.date()
-        assert reached(since=day) == [1, 1, 1, 1, 0]
+        assert furthest(since=day) == {"offered": 1}
         assert responses(since=day).applications == 1
-        assert [row.stays for row in time_in_stages(since=day)] == [1, 0, 0, 1]
+        assert stays(since=day) == {"applied": 1, "offered": 1}
         assert sum(row.applications for row in applications_by_week(since=day)) == 1
         assert sum(row.applications for row in applications_by_source(since=day)) == 1
         assert sum(row.applications for row in applications_by_resume(since=day)) == 1
@@ -306,7 +316,7 @@ class TestSince:
         applied(told=False, applied_date=datetime(2026, 3, 2, tzinfo=UTC))
         applied(told=False, applied_date=datetime(2026, 3, 1, 23, 59, 59, 999999, tzinfo=UTC))
 
-        assert reached(since=date(2026, 3, 2))[0] == 1
+        assert furthest(since=date(2026, 3, 2)) == {"applied": 1}
 
 
 def test_what_the_services_write_is_what_the_reports_read():
@@ -316,10 +326,11 @@ def test_what_the_services_write_is_what_the_reports_read():
     undo_status_change(interaction=application)
     withdraw(interaction=application, at=SENT + timedelta(days=5))
 
-    assert reached() == [1, 1, 1, 0, 0]
+    assert furthest() == {"interviewing": 1}
     assert funnel().ended["withdrawn"] == 1
     assert responses().median == timedelta(days=3)
-    assert [row.median and row.median.days for row in time_in_stages()] == [3, 1, 1, None]
+    medians = {row.stage: row.median.days for row in time_in_stages() if row.median}
+    assert medians == {"applied": 3, "screening": 1, "interviewing": 1}
     assert not any(row.still_there for row in time_in_stages())
 
 

@@ -7,6 +7,7 @@ from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.snapshot import job_snapshot, posting_told
+from interactions.statuses import STAGES, STATUSES
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.jobs import Opening
 from jobpilot.site.mock_data.people import Person
@@ -28,6 +29,11 @@ SAVED_NOTES = (
 VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
 MINUTE = timedelta(minutes=1)  # between an invitation and the note of it
 ROUNDS = ("Telephone interview", "Interview with the team", "Final interview")
+# What becomes of an application first, in percent.
+OUTCOMES = {STAGES[1]: 58, Status.REJECTED: 17, Status.WITHDRAWN: 5, Status.NO_RESPONSE: 20}
+TO_INTERVIEWS = STAGES[2 : STAGES.index(Status.INTERVIEWING)]
+TO_OFFER = STAGES[STAGES.index(Status.INTERVIEWING) + 1 : STAGES.index(Status.OFFERED)]
+UNUSED = [Status.NOT_APPLIED]  # nobody here prepares an application without sending it
 
 
 def days(dice: Dice, least: float, most: float) -> timedelta:
@@ -157,9 +163,7 @@ class Hunt:
 
     def _await_answer(self, interaction: JobUserInteraction) -> None:
         dice, applied = self.dice, interaction.applied_date
-        outcome = dice.choices(
-            (Status.SCREENING, Status.REJECTED, Status.WITHDRAWN, Status.NO_RESPONSE), (58, 17, 5, 20)
-        )[0]
+        outcome = dice.choices(tuple(OUTCOMES), tuple(OUTCOMES.values()))[0]
         answer = applied + days(dice, 3, 14)
         asked = applied + days(dice, 6, 9)
         if outcome == Status.NO_RESPONSE or answer > asked:
@@ -178,11 +182,13 @@ class Hunt:
         company = interaction.job.company.name
         self._tell(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", answer, milestone=True)
         self._become(interaction, outcome, answer)
-        if outcome == Status.SCREENING:
-            self._interviews(interaction, answer)
+        if outcome == STAGES[1]:
+            self._interviews(interaction, self._pass(interaction, TO_INTERVIEWS, answer))
 
     def _interviews(self, interaction: JobUserInteraction, at: datetime) -> None:
         dice = self.dice
+        if at > self.as_of:
+            return
         for name in ROUNDS[: dice.randint(1, 3)]:
             invited = at + days(dice, 1, 5)
             if invited + MINUTE > self.as_of:
@@ -198,6 +204,7 @@ class Hunt:
                 return  # it is still to come
             self._tell(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
             at = held
+        at = self._pass(interaction, TO_OFFER, at)
         decided = at + days(dice, 2, 10)
         if decided > self.as_of:
             interaction.follow_up_date = at + timedelta(days=7)
@@ -206,12 +213,20 @@ class Hunt:
         if dice.chance(0.45):
             self._become(interaction, Status.REJECTED, decided)
             return
-        self._become(interaction, Status.OFFERED, decided, milestone=True)
+        self._become(interaction, Status.OFFERED, decided)
         replied = decided + days(dice, 1, 6)
         if replied <= self.as_of:
             reply = Status.DECLINED if self.accepted or dice.chance(0.3) else Status.ACCEPTED
             self.accepted |= reply == Status.ACCEPTED
-            self._become(interaction, reply, replied, milestone=True)
+            self._become(interaction, reply, replied)
+
+    def _pass(self, interaction: JobUserInteraction, stages: list[Status], at: datetime) -> datetime:
+        """Take the application through `stages` as far as time has gone, and return when it passed the last."""
+        for stage in stages:
+            at += days(self.dice, 2, 6)
+            if at <= self.as_of:
+                self._become(interaction, stage, at)
+        return at
 
     def _found(self, job: JobListing) -> datetime:
         """When the person met the listing: within three weeks of its posting."""
@@ -239,13 +254,12 @@ class Hunt:
         self.interactions.append(interaction)
         return interaction
 
-    def _become(
-        self, interaction: JobUserInteraction, status: Status, at: datetime, *, milestone: bool = False
-    ) -> None:
+    def _become(self, interaction: JobUserInteraction, status: Status, at: datetime) -> None:
         if interaction.application_status == status:
             return
         before, interaction.application_status = interaction.application_status, status
         title = f"Status: {status.label.lower()}"
+        milestone = STATUSES[status].is_milestone
         self._tell(
             interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, from_status=before, to_status=status
         )
