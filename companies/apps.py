@@ -3,3 +3,4 @@ from django.apps import AppConfig
 
 class CompaniesConfig(AppConfig):
     name = "companies"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,15 +1,24 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core.checks import Tags, register
 
+from jobpilot.checks import check_admin, check_time_zones
 from jobpilot.db.checks import check_postgresql
 
-# The labels of the project's apps that have models, each after those that its rows depend on.
+# The labels of JobPilot's apps that have models, each after those that its rows depend on.
 APPS = ("jobpilot", "companies", "skills", "resumes", "interactions", "legacy")
+
+
+def project_apps() -> list[AppConfig]:
+    """Return those of the APPS that are installed, in that order."""
+    return [apps.get_app_config(label) for label in APPS if label in apps.app_configs]
 
 
 class JobPilotConfig(AppConfig):
     name = "jobpilot"
     verbose_name = "People"
+    default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
         register(check_postgresql, Tags.database)
+        register(check_time_zones)
+        register(check_admin, Tags.admin)

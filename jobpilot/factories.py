@@ -1,14 +1,17 @@
 """Factories of accounts and people, for tests and `seed_mock_data`. What they build is valid."""
 
 import factory
+from django.contrib.auth import get_user_model
 from factory.django import DjangoModelFactory, Password
 
-from jobpilot.models import User, UserProfile
+from jobpilot.models import UserProfile
 
 
 class UserFactory(DjangoModelFactory):
+    """An account, of the user model that the project has."""
+
     class Meta:
-        model = User
+        model = get_user_model()
 
     class Params:
         admin = factory.Trait(is_staff=True, is_superuser=True)
@@ -16,6 +19,12 @@ class UserFactory(DjangoModelFactory):
     username = factory.Sequence(lambda n: f"account{n}")
     email = factory.LazyAttribute(lambda account: f"{account.username}@example.com")
     password = Password("a password of the tests")
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs):
+        # Another project's accounts may have no user name, or no e-mail address.
+        names = {field.name for field in cls._meta.model._meta.concrete_fields}
+        return {name: value for name, value in kwargs.items() if name in names or name not in {"username", "email"}}
 
 
 class UserProfileFactory(DjangoModelFactory):

@@ -8,6 +8,7 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from jobpilot import conf
 from jobpilot.databases import database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -88,9 +89,6 @@ DATABASES = {
         pool_size=env.str("DATABASE_POOL_SIZE", default="8"),
     )
 }
-# For Django's own tables; every model here has a UUID key.
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
 AUTH_USER_MODEL = "jobpilot.User"
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
@@ -136,14 +134,10 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }
 
-# The currency of amounts that do not name one. Salaries in other currencies are never compared with them.
-SALARY_CURRENCY = env.str("SALARY_CURRENCY", default="USD").upper()
+SALARY_CURRENCY = env.str("SALARY_CURRENCY", default=conf.DEFAULTS["SALARY_CURRENCY"]).upper()
 
 # A skill bank is one form: a hundred skills of ten fields each exceed Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
-
-# Export formulas as text (jobpilot.admin.transfer).
-IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 UNFOLD = {
     "SITE_TITLE": "JobPilot",

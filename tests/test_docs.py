@@ -11,9 +11,9 @@ from django.conf import settings
 from django.core.management import call_command, get_commands, load_command_class
 
 from companies.factories import JobListingFactory
+from jobpilot.apps import project_apps
 from jobpilot.factories import UserProfileFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
-from jobpilot.site.schema_docs import project_apps
 from tests.support.throwaway import LEGACY
 
 ROOT = Path(settings.BASE_DIR)

@@ -7,7 +7,6 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -15,6 +14,7 @@ from django.utils import timezone
 from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
 from companies.search.jobs import Matches, Relevance, Snippet, parse
+from jobpilot import conf
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
 
@@ -79,7 +79,7 @@ class JobListingQuerySet(models.QuerySet):
         """
         if min is None and max is None:
             return self
-        currency = settings.SALARY_CURRENCY if currency is None else currency.upper()
+        currency = (conf.SALARY_CURRENCY if currency is None else currency).upper()
         listings = self.filter(salary_currency__in=[currency, currency.lower()])  # sources write both
         if min is not None:
             listings = listings.filter(annual_salary_max__gte=min)

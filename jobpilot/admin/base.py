@@ -24,7 +24,10 @@ TAB = "tab"
 
 
 class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
-    """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers."""
+    """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers.
+
+    Relations of apps that are not installed are left out, there and among the columns.
+    """
 
     form = WholeRowForm
     related_counts: Sequence[str] = ()
@@ -37,8 +40,18 @@ class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
     view_on_site = False
     warn_unsaved_form = True
 
+    def get_related_counts(self) -> list[str]:
+        """Return those of the `related_counts` that the model has in this project."""
+        there = {field.name for field in self.model._meta.get_fields()}
+        return [relation for relation in self.related_counts if relation in there]
+
+    def get_list_display(self, request):
+        missing = {count_name(relation) for relation in set(self.related_counts) - set(self.get_related_counts())}
+        columns = super().get_list_display(request)
+        return [column for column in columns if getattr(column, "admin_order_field", None) not in missing]
+
     def get_queryset(self, request) -> QuerySet:
-        counts = {count_name(relation): related_count(self.model, relation) for relation in self.related_counts}
+        counts = {count_name(relation): related_count(self.model, relation) for relation in self.get_related_counts()}
         queryset = super().get_queryset(request).annotate(**counts)
         # On all pages, not only on the list: the `__str__` of many rows names the row that they belong to.
         return queryset.select_related(*(self.get_list_select_related(request) or ()))
@@ -72,7 +85,7 @@ class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
     def related_rows(self, request, obj: Model) -> list[dict]:
         """Return the counted links of one row that the user may follow."""
         rows = []
-        for relation in self.related_counts:
+        for relation in self.get_related_counts():
             model = self.model._meta.get_field(relation).related_model
             if self.admin_site.get_model_admin(model).has_view_permission(request):
                 rows.append(
@@ -121,6 +134,11 @@ def change_url(obj: Model) -> str:
     return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
 
 
+def searchable(model: type[Model], site: admin.AdminSite) -> bool:
+    """Tell whether an autocomplete field can ask the admin of `model`."""
+    return site.is_registered(model) and bool(site.get_model_admin(model).search_fields)
+
+
 def leave_dialog(obj: Model) -> HttpResponse:
     """Close an Unfold dialog and redirect to the change page of `obj` (HX-Redirect)."""
     return HttpResponse(headers={"HX-Redirect": change_url(obj)})
@@ -128,7 +146,11 @@ def leave_dialog(obj: Model) -> HttpResponse:
 
 def link_to(obj: Model | None) -> str:
     """Return a link to the change page of `obj`, labelled with its escaped name, or "-" for None."""
-    return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), obj) if obj else "-"
+    if obj is None:
+        return "-"
+    if not admin.site.is_registered(type(obj)):  # such as the accounts of another project
+        return str(obj)
+    return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), obj)
 
 
 def count_column(relation: str, description: str) -> Callable:

@@ -1,52 +1,10 @@
 from django.contrib import admin
-from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
-from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.contrib.auth.models import Group
-from unfold.admin import ModelAdmin as UnfoldModelAdmin
-from unfold.contrib.filters.admin import (
-    BooleanRadioFilter,
-    FieldTextFilter,
-    RangeDateTimeFilter,
-    RangeNumericFilter,
-)
-from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+from unfold.contrib.filters.admin import FieldTextFilter, RangeDateTimeFilter, RangeNumericFilter
+from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
-from jobpilot.admin.base import TAB, ModelAdmin, count_column, day_column, link_column
-from jobpilot.admin.forms import WholeRowForm
+from jobpilot.admin.base import TAB, ModelAdmin, count_column, day_column, link_column, searchable
 from jobpilot.admin.transfer import RowResource, TransferMixin
-from jobpilot.models import User, UserProfile
-
-admin.site.unregister(Group)
-
-
-class AccountForm(UserChangeForm, WholeRowForm):
-    pass
-
-
-@admin.register(Group)
-class GroupAdmin(DjangoGroupAdmin, UnfoldModelAdmin):
-    pass
-
-
-@admin.register(User)
-class UserAdmin(DjangoUserAdmin, UnfoldModelAdmin):
-    """Accounts that log in; the people who look for jobs are under "User profiles"."""
-
-    form = AccountForm
-    add_form = UserCreationForm
-    change_password_form = AdminPasswordChangeForm
-    list_display = ["username", "email", "first_name", "last_name", "is_staff", "is_active", "last_login"]
-    list_filter = [
-        ("is_staff", BooleanRadioFilter),
-        ("is_superuser", BooleanRadioFilter),
-        ("is_active", BooleanRadioFilter),
-        ("last_login", RangeDateTimeFilter),
-    ]
-    list_filter_submit = True
-    list_fullwidth = True
-    date_hierarchy = "date_joined"
-    show_full_result_count = False
-    view_on_site = False
+from jobpilot.models import UserProfile
 
 
 class UserProfileResource(RowResource):
@@ -81,7 +39,6 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
     search_fields = ["first_name", "last_name", "email", "current_title", "city"]
     search_help_text = "A name, an e-mail address, a title or a city"
     date_hierarchy = "created_at"
-    autocomplete_fields = ["account"]
     related_counts = ["skill_bank", "job_interactions", "resumes", "timeline_events"]
     fieldsets = [
         (None, {"fields": [("first_name", "last_name"), ("email", "phone"), ("city", "state")]}),
@@ -110,3 +67,13 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         ),
         ("Account", {"classes": [TAB], "fields": ["account"]}),
     ]
+
+    def get_autocomplete_fields(self, request):
+        # The accounts are another project's to register.
+        account = self.model._meta.get_field("account")
+        return ["account"] if searchable(account.related_model, self.admin_site) else []
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name not in self.get_autocomplete_fields(request):
+            kwargs["widget"] = UnfoldForeignKeyRawIdWidget(db_field.remote_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -6,6 +6,7 @@ class LegacyConfig(AppConfig):
     name = "jobpilot.legacy"
     label = "legacy"
     verbose_name = "Legacy database"
+    default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
         from jobpilot.legacy import signals

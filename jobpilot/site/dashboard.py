@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.admin import site
 from django.db.models import Count, F, Q
 from django.http import HttpRequest
@@ -62,7 +63,7 @@ NAVIGATION = {
         "resumes.ResumeOptimization": "insights",
     },
     "System": {
-        "jobpilot.User": "key",
+        settings.AUTH_USER_MODEL: "key",
         "auth.Group": "group",
         "legacy.LegacyRecord": "inventory",
     },
@@ -93,7 +94,18 @@ def sidebar(request: HttpRequest) -> list[dict]:
             if label in models
         ]
         groups.append({"title": title, "separator": True, "collapsible": title in FOLDED, "items": items})
-    return groups
+    return groups + _of_other_apps(models)
+
+
+def _of_other_apps(models: dict[str, dict]) -> list[dict]:
+    """Return a group for each app that is not JobPilot's, as Django's own list has it."""
+    named = {label for icons in NAVIGATION.values() for label in icons}
+    groups = {}
+    for label, model in models.items():
+        if label not in named:
+            items = groups.setdefault(apps.get_app_config(label.partition(".")[0]).verbose_name, [])
+            items.append({"title": model["name"], "link": model["admin_url"]})
+    return [{"title": str(title), "separator": True, "items": items} for title, items in groups.items()]
 
 
 def _badge(label: str, request: HttpRequest) -> dict:

@@ -25,7 +25,7 @@ from django.db.models import (
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Lower
 
-from jobpilot.apps import APPS
+from jobpilot.apps import project_apps
 
 TOP_SKILLS = 10
 
@@ -66,7 +66,7 @@ def data_report() -> Report:
 
 
 def _models() -> list[type[models.Model]]:
-    return [model for app in APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)]
+    return [model for app in project_apps() for model in app.get_models(include_auto_created=True)]
 
 
 def violations(model: type[models.Model]) -> Iterator[Problem]:

@@ -10,8 +10,7 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.apps import AppConfig, apps
-from django.conf import settings
+from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -19,11 +18,11 @@ from django.db.utils import ConnectionHandler
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from jobpilot.apps import APPS
+from jobpilot.apps import project_apps
 from jobpilot.site import index_answers, search_structures
 
 COMMAND = "python manage.py schema_docs"
-PATH = Path(settings.BASE_DIR) / "docs" / "database_schema.md"
+PATH = Path("docs", "database_schema.md")  # from where the command is run
 
 INTRODUCTION = f"""\
 # Database schema
@@ -71,11 +70,6 @@ def schema_markdown() -> str:
     for database, vendor in (("PostgreSQL", "postgresql"), ("SQLite", "sqlite")):
         sections += [f"### On {database}\n", structures_table(vendor)]
     return "\n".join(sections)
-
-
-def project_apps() -> list[AppConfig]:
-    """Return the apps whose tables the page shows."""
-    return [apps.get_app_config(label) for label in APPS]
 
 
 # One table

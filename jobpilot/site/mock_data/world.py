@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
-from django.apps import apps
 from django.db import models, reset_queries, transaction
 from django.utils import timezone
 
 from companies.models import Company, JobListing, JobSource
-from jobpilot.apps import APPS
+from jobpilot.apps import project_apps
 from jobpilot.models import User, UserProfile
 from jobpilot.site.mock_data.companies import Companies, Employer, employers_by_role
 from jobpilot.site.mock_data.dice import Dice
@@ -29,7 +28,7 @@ Progress = Callable[[str, int, int], None]  # what is being made, how many there
 
 def data_models() -> list[type[models.Model]]:
     """Every table of JobPilot but the accounts that log in."""
-    return [model for app in APPS for model in apps.get_app_config(app).get_models() if model is not User]
+    return [model for app in project_apps() for model in app.get_models() if model is not User]
 
 
 def is_empty() -> bool:

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from jobpilot.apps import APPS
+from jobpilot.apps import project_apps
 from jobpilot.legacy.console import progress_bar, reconciliation
 from jobpilot.legacy.loader import LegacyImport
 from jobpilot.legacy.lock import try_lock
@@ -90,7 +90,7 @@ def import_legacy(source: LegacyDatabase, *, dry_run: bool = False) -> tuple[Acc
 
 def count_rows() -> int:
     """Return how many rows the models of the project have."""
-    return sum(model._base_manager.count() for label in APPS for model in apps.get_app_config(label).get_models())
+    return sum(model._base_manager.count() for app in project_apps() for model in app.get_models())
 
 
 def summary(added: int, account: Account, *, dry_run: bool) -> str:

@@ -1,0 +1,70 @@
+"""What a project that uses JobPilot's apps has to set; `manage.py check` names what is missing."""
+
+from collections.abc import Sequence
+
+from django.apps import apps
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning  # noqa: A004
+
+ADMIN = "django.contrib.admin"
+NEEDED_BY_ADMIN = (
+    "unfold",
+    "unfold.contrib.filters",
+    "unfold.contrib.forms",
+    "unfold.contrib.import_export",
+    "import_export",
+)
+MOST_FIELDS = 20_000  # a skill bank is one form: a hundred skills of ten fields each pass Django's 1,000
+
+
+def check_time_zones(app_configs, **kwargs) -> list[CheckMessage]:
+    """Check that datetimes are aware."""
+    if settings.USE_TZ:
+        return []
+    return [Error("JobPilot needs aware datetimes, and USE_TZ is off.", hint="Set USE_TZ = True.", id="jobpilot.E010")]
+
+
+def check_admin(app_configs, **kwargs) -> list[CheckMessage]:
+    """Check that the admin, where there is one, has what JobPilot's pages are made of."""
+    return admin_faults([config.name for config in apps.get_app_configs()], settings.DATA_UPLOAD_MAX_NUMBER_FIELDS)
+
+
+def admin_faults(installed: Sequence[str], most_fields: int | None) -> list[CheckMessage]:
+    """Return what is wrong with these apps, in the order of INSTALLED_APPS, and this DATA_UPLOAD_MAX_NUMBER_FIELDS."""
+    if ADMIN not in installed:
+        return []
+    if missing := [app for app in NEEDED_BY_ADMIN if app not in installed]:
+        return [
+            Error(
+                f"JobPilot's admin pages need apps that are not installed: {', '.join(missing)}.",
+                hint=f"Add them to INSTALLED_APPS, with 'unfold' before {ADMIN!r}.",
+                id="jobpilot.E011",
+            )
+        ]
+    faults: list[CheckMessage] = []
+    if installed.index("unfold") > installed.index(ADMIN):
+        faults.append(
+            Error(
+                f"'unfold' comes after {ADMIN!r}, whose templates hide those of JobPilot's admin pages.",
+                hint=f"Move 'unfold' before {ADMIN!r} in INSTALLED_APPS.",
+                id="jobpilot.E012",
+            )
+        )
+    if "jobpilot.site" in installed and installed.index("jobpilot.site") > installed.index("unfold"):
+        faults.append(
+            Warning(
+                "'jobpilot.site' comes after 'unfold', whose start page hides its own.",
+                hint="Move 'jobpilot.site' before 'unfold' in INSTALLED_APPS.",
+                id="jobpilot.W013",
+            )
+        )
+    if "skills" in installed and most_fields is not None and most_fields < MOST_FIELDS:
+        faults.append(
+            Warning(
+                f"The page of a large skill bank cannot be saved: it has more fields than the {most_fields:,} of "
+                "DATA_UPLOAD_MAX_NUMBER_FIELDS.",
+                hint=f"Set DATA_UPLOAD_MAX_NUMBER_FIELDS = {MOST_FIELDS:_}.",
+                id="jobpilot.W014",
+            )
+        )
+    return faults

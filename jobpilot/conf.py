@@ -1,0 +1,19 @@
+"""The settings of JobPilot's apps, each with its default.
+
+`conf.NAME` looks the setting up each time it is read, so that `override_settings` works.
+"""
+
+from typing import Any
+
+from django.conf import settings
+
+DEFAULTS: dict[str, Any] = {
+    # The currency of amounts that do not name one. Salaries in other currencies are never compared with them.
+    "SALARY_CURRENCY": "USD",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in DEFAULTS:
+        raise AttributeError(f"JobPilot has no setting {name!r}.")
+    return getattr(settings, name, DEFAULTS[name])
