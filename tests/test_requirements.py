@@ -1,5 +1,6 @@
 """Whoever installs JobPilot gets the packages that it was tested with, down to the last one."""
 
+import tomllib
 from importlib.metadata import requires
 from pathlib import Path
 
@@ -20,6 +21,30 @@ FILES = {
     "requirements.txt": listed("requirements.txt"),
     "requirements-dev.txt": listed("requirements.txt") + listed("requirements-dev.txt"),
 }
+
+# The project's servers; another project brings its own.
+SERVERS = {"gunicorn", "whitenoise"}
+
+
+def pins(lines: list[Requirement]) -> dict[str, Requirement]:
+    return {canonicalize_name(requirement.name): requirement for requirement in lines}
+
+
+def test_what_the_wheel_depends_on_is_pinned_within_its_ranges():
+    direct = (ROOT / "requirements.txt").read_text(encoding="utf-8").partition("\n\n")[0]
+    pinned = pins([Requirement(line) for line in direct.splitlines() if not line.startswith("#")])
+    stated = pins(
+        [
+            Requirement(line)
+            for line in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+        ]
+    )
+
+    assert stated.keys() == pinned.keys() - SERVERS
+    for name, requirement in stated.items():
+        [pin] = pinned[name].specifier
+        assert requirement.specifier.contains(pin.version), f"{pinned[name]} is outside {requirement}"
+        assert requirement.extras == pinned[name].extras
 
 
 @pytest.mark.parametrize("name", FILES)
