@@ -18,7 +18,7 @@ from tests.support.throwaway import LEGACY
 
 ROOT = Path(settings.BASE_DIR)
 README = ROOT / "README.md"
-PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [README, *sorted(ROOT.glob("C*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def page_id(page: Path) -> str:

@@ -1,0 +1,124 @@
+"""Every file, module, class, function and field that a page names exists."""
+
+import ast
+import builtins
+import re
+import subprocess
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from tests.test_docs import PAGES, ROOT, page_id
+
+PACKAGES = {"jobpilot", "companies", "skills", "resumes", "interactions", "tests", "benchmarks"}
+# A name that ends in a bracket, or that has dots in it; arguments do not matter.
+NAME = re.compile(r"([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)(?<!\.sqlite3)(\(.*\))?")
+PATH = re.compile(r"[\w.*{},/-]*/[\w.*{},/-]*|[\w-]+\.(?:py|md|toml|txt|csv|json)")
+
+
+def spans(page: Path) -> list[str]:
+    """What stands in code quotes in the running text of a page."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"`([^`\n]+)`", text)
+
+
+@cache
+def tracked_files() -> list[str]:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [path for path in listed.split("\n") if path]
+
+
+@cache
+def functions_and_classes() -> set[str]:
+    """The names that the project's own code defines anywhere, and those of Python and of Django's models."""
+    trees = (ast.parse((ROOT / path).read_text(encoding="utf-8")) for path in tracked_files() if path.endswith(".py"))
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    own = {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, kinds)}
+    return own.union(*map(dir, (builtins, models, models.functions, models.Model, models.QuerySet)))
+
+
+def has_path(path: str) -> bool:
+    """Whether a file or a folder is there; one without a folder is looked for everywhere."""
+    if "/" not in path:
+        return any(Path(file).name == path for file in tracked_files())
+    return any(ROOT.glob(path.rstrip("/"))) if "*" in path else (ROOT / path).exists()
+
+
+def has_name(dotted: str) -> bool:
+    """Whether a module, and what is named behind it, is there; a model's name stands for its class."""
+    first, *rest = dotted.split(".")
+    thing = models_by_name().get(first) or import_module(first)
+    while rest and hasattr(thing, "__path__") and find_spec(f"{thing.__name__}.{rest[0]}"):
+        thing = import_module(f"{thing.__name__}.{rest.pop(0)}")
+    for name in rest:
+        if not hasattr(thing, name) and not has_field(thing, name):
+            return False
+        thing = getattr(thing, name, None)
+    return True
+
+
+@cache
+def models_by_name() -> dict[str, type[models.Model]]:
+    return {model.__name__: model for model in apps.get_models()}
+
+
+def has_field(thing: object, name: str) -> bool:
+    return hasattr(thing, "_meta") and name in {field.name for field in thing._meta.get_fields()}
+
+
+def missing_names(page: Path) -> list[str]:
+    known = models_by_name()
+    missing = []
+    for span in spans(page):
+        if PATH.fullmatch(span):
+            if (span.partition("/")[0] in PACKAGES | {"docs"} or "/" not in span) and not has_path(span):
+                missing.append(span)
+        elif match := NAME.fullmatch(span):
+            dotted, called = match.groups()
+            first = dotted.partition(".")[0]
+            if first in known or ("." in dotted and first in PACKAGES):
+                if not has_name(dotted):
+                    missing.append(span)
+            elif called and "." not in dotted and dotted not in functions_and_classes():
+                missing.append(span)
+    return missing
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_what_a_page_names_is_there(page):
+    assert missing_names(page) == []
+
+
+def test_every_decision_is_in_the_index():
+    folder = ROOT / "docs" / "decisions"
+    linked = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8"))
+
+    assert linked == [page.name for page in sorted(folder.glob("[0-9]*.md"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        pytest.param("`companies/models/company.py`, `companies/models/`, `tests/*.py`", [], id="paths"),
+        pytest.param("`companies/models/firm.py`", ["companies/models/firm.py"], id="no such file"),
+        pytest.param("`settings.py`, `example.com/jobs`, `.env`", [], id="a file alone, and what is none"),
+        pytest.param("`firm.py`", ["firm.py"], id="no such file anywhere"),
+        pytest.param("`companies.services.get_or_create_company`, `Company.domain`", [], id="names"),
+        pytest.param("`JobListing.objects.search(...)`, `bulk_upsert_jobs()`", [], id="calls"),
+        pytest.param("`companies.services.found_company`", ["companies.services.found_company"], id="no such function"),
+        pytest.param("`companies.firms.found`", ["companies.firms.found"], id="no such module"),
+        pytest.param("`Company.turnover`", ["Company.turnover"], id="no such field"),
+        pytest.param("`found_company()`", ["found_company()"], id="no such function anywhere"),
+        pytest.param("```sh\nfound_company()\n```", [], id="a block of code"),
+    ],
+)
+def test_a_page_that_names_what_is_not_there(text, missing, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(text, encoding="utf-8")
+
+    assert missing_names(page) == missing
