@@ -1,7 +1,6 @@
-"""A resume's content as a profile and its skill bank tell it, in the shape of `resumes.schema`.
+"""Build a resume's content from a profile and its skill bank, as `resumes.schema` defines it.
 
-Each entry names the row of the bank that it tells (`bank_id`). Where a variation is given, its words go before the
-entry's own.
+Each entry has the id of its row in the bank (`bank_id`). The text of a variation takes precedence over the entry's own.
 """
 
 from datetime import date
@@ -23,9 +22,9 @@ Entry = dict[str, object]
 
 
 def content_of_bank(bank: SkillBank) -> dict[str, list[Entry]]:
-    """All that a bank holds, each entry in the words of its default variation; the featured skills come first.
+    """Return the whole content of a bank, with the text of default variations and the featured skills first.
 
-    Read the bank by `SkillBank.objects.for_user()`, or each entry costs a query.
+    Fetch the bank with `SkillBank.objects.for_user()`, or each entry costs a query.
     """
     skills = sorted(bank.skills.all(), key=lambda skill: not skill.is_featured)
     return {
@@ -38,7 +37,7 @@ def content_of_bank(bank: SkillBank) -> dict[str, list[Entry]]:
 
 
 def default_variation(entry):
-    """The variation that stands for an entry of the bank, if one does."""
+    """Return the default variation of an entry, or None."""
     return next((variation for variation in entry.variations.all() if variation.is_default), None)
 
 

@@ -1,15 +1,15 @@
-"""What the deletion of a resume does to those made from it. Migrations name this function: it stays where it is."""
+"""The `on_delete` of a parent resume. A migration imports it from here, so it must not move."""
 
 
 def become_base(collector, field, children, using) -> None:
-    """`on_delete` of a parent resume: its tailored children become base resumes, and every child loses the parent.
+    """Turn tailored children into base resumes and set the parent of all children to NULL.
 
-    The type goes first, because a tailored resume without a parent breaks a check; each statement leaves the
-    table consistent.
+    The type is updated first, because a tailored resume without a parent violates a constraint; each statement leaves
+    the table consistent.
     """
     resume_type = field.model._meta.get_field("resume_type")
     collector.add_field_update(resume_type, "base", children.filter(resume_type="tailored"))
     collector.add_field_update(field, None, children)
 
 
-become_base.lazy_sub_objs = True  # like SET_NULL: `children` is a queryset that is never fetched
+become_base.lazy_sub_objs = True  # as for SET_NULL: do not fetch `children`

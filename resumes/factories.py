@@ -1,4 +1,4 @@
-"""Factories of resumes and what is made from them."""
+"""Factories of resumes, their templates and versions, files and analyses."""
 
 import factory
 from factory.django import DjangoModelFactory

@@ -1,7 +1,7 @@
-"""The shape of a resume's content (JSON Schema, draft 2020-12).
+"""The schema of a resume's content (JSON Schema, draft 2020-12).
 
-Open where people differ: an entry may carry more than is named here, but what is named has its kind, so that a
-renderer never meets a number where it expects a list.
+Entries may have more properties than are listed here. Those listed have a fixed type, so that a renderer never finds a
+number where it expects a list.
 """
 
 from functools import cache
@@ -63,9 +63,10 @@ def _validator(field: str) -> Draft202012Validator:
 
 
 def validate_content(content: dict[str, object]) -> None:
-    """Check each field of a resume's content against its schema.
+    """Validate each field of a resume's content against its schema.
 
-    Raises ValidationError with one message a fault, under the field's name, saying where in the field it is.
+    Raise ValidationError with one message per error, under the name of the field, that starts with its path in the
+    field.
     """
     faults = {
         field: [

@@ -1,4 +1,4 @@
-"""Writes of this app that have a rule."""
+"""Create resumes, and save and restore their versions."""
 
 from copy import deepcopy
 
@@ -14,22 +14,22 @@ from jobpilot.services import lock_person
 from resumes.content import contact_info, content_of_bank
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import CONTENT_SCHEMAS, validate_content
-from resumes.skill_gap import asked_first, asked_skills
+from resumes.skill_gap import skills_of_job, sort_by_job
 from skills.models import Skill, SkillBank
 
 TITLE_LENGTH = Resume._meta.get_field("title").max_length
-# What a version keeps of a resume: its text, and not what it is called, or its state.
-KEPT = ("summary", *CONTENT_SCHEMAS)
+# The fields that a version stores: the content of the resume, not its title, type or status.
+VERSIONED = ("summary", *CONTENT_SCHEMAS)
 
 
 @transaction.atomic
 def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -> Resume:
-    """A base resume, as a draft, that tells all that a person's profile and skill bank do.
+    """Create a base resume, as a draft, with the whole content of a person's profile and skill bank.
 
-    The bank's skills count this as a use. A person without a bank gets a resume with their contact alone. A fixed
-    number of queries.
+    The usage of the bank's skills is updated. Without a bank, the resume has the contact details and the profile's bio
+    only. The number of queries is fixed.
 
-    Raises ValidationError for a title that is too long, and when the person is gone.
+    Raise ValidationError if the title is too long or the person no longer exists.
     """
     lock_person(user)
     bank = SkillBank.objects.for_user(user).first()
@@ -45,22 +45,22 @@ def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -
 
 @transaction.atomic
 def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None = None) -> Resume:
-    """A draft for one job: a child of `base` with a copy of its text, where the skills the job asks for come first.
+    """Create a draft for one job: a child of `base` with a copy of its content, the skills the job asks for first.
 
-    `tailoring_analysis` says which of them the resume has and which required ones it lacks. Both are read as they are
-    stored. The bank's skills count this as a use.
+    `tailoring_analysis` lists which of those skills the resume has and which required ones are missing. `base` and
+    `job` are read from the database. The usage of the bank's skills is updated.
 
-    Raises ValidationError for a title that is too long, and when one of the two is gone or what `base` stores is no
-    content (see `resumes.schema`).
+    Raise ValidationError if the title is too long, if `base` or `job` no longer exists, or if the stored content of
+    `base` is invalid (see `resumes.schema`).
     """
-    # Locked before the resume, as where two listings become one and their resumes move.
+    # Locked before the resume, in the same order as when two listings are merged and their resumes moved.
     listings = JobListing.objects.select_for_update(of=["self"]).select_related("company")
     if (job := listings.filter(pk=job.pk).first()) is None:
-        raise ValidationError("This job is gone.")
-    base = _locked(base)
+        raise ValidationError("This job no longer exists.")
+    base = _lock(base)
     validate_content(base.content)
     names = {skill_key(skill["name"]) for skill in base.skills}
-    asked = list(asked_skills(job))
+    wanted = list(skills_of_job(job))
     resume = Resume(
         user_id=base.user_id,
         title=_title(title, str(base.user), f"{job.title} at {job.company}"),
@@ -69,21 +69,21 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
         target_job=job,
         template_id=base.template_id,
         tailoring_analysis={
-            "matched_skills": [name for key, name, _ in asked if key in names],
-            "missing_skills": [name for key, name, required in asked if required and key not in names],
+            "matched_skills": [name for key, name, _ in wanted if key in names],
+            "missing_skills": [name for key, name, required in wanted if required and key not in names],
         },
-        **_kept(base) | {"skills": asked_first(base.skills, job)},
+        **_content(base) | {"skills": sort_by_job(base.skills, job)},
     )
     return _create(resume)
 
 
 @transaction.atomic
 def save_version(*, resume: Resume, changes_summary: str = "", created_by: str = "") -> ResumeVersion:
-    """Keep the text of a resume, as it is stored, as its next version. Two at once get two numbers.
+    """Save the stored content of a resume as its next version. Concurrent calls get distinct version numbers.
 
-    Raises ValidationError when the resume is gone, or for a `created_by` that is too long.
+    Raise ValidationError if the resume no longer exists or `created_by` is too long.
     """
-    stored = _locked(resume)
+    stored = _lock(resume)
     version = _save_version(stored, changes_summary, created_by)
     resume.version = stored.version
     return version
@@ -91,45 +91,45 @@ def save_version(*, resume: Resume, changes_summary: str = "", created_by: str =
 
 @transaction.atomic
 def restore_version(*, resume: Resume, version: ResumeVersion, created_by: str = "") -> ResumeVersion:
-    """Give a resume the text that one of its versions keeps; gives the version that keeps what it was until now.
+    """Restore the content of a version and return a new version with the content that it replaced.
 
-    What the version does not tell (an old one may tell the summary alone) stays as it is.
+    Fields that the version does not contain (an old one may have the summary only) are kept as they are.
 
-    Raises ValidationError when the resume is gone, the version is another resume's, or what it keeps is no content;
-    then nothing is changed.
+    Raise ValidationError and change nothing if the resume no longer exists, the version belongs to another resume, or
+    its content is invalid.
     """
-    stored = _locked(resume)
-    kept = stored.versions.filter(pk=version.pk).first()
-    if kept is None:
-        raise ValidationError("This version is not one of the resume's.")
-    before = _save_version(stored, f"Before version {kept.version_number} was restored", created_by)
-    told = {name: value for name in KEPT if (value := kept.content_snapshot.get(name)) is not None}
-    for name, value in told.items():
+    stored = _lock(resume)
+    restored = stored.versions.filter(pk=version.pk).first()
+    if restored is None:
+        raise ValidationError("This version belongs to another resume.")
+    before = _save_version(stored, f"Before version {restored.version_number} was restored", created_by)
+    content = {name: value for name in VERSIONED if (value := restored.content_snapshot.get(name)) is not None}
+    for name, value in content.items():
         setattr(stored, name, value)
-    stored.clean_fields(exclude={field.name for field in stored._meta.fields} - told.keys())
-    stored.save(update_fields=[*told, "updated_at"])
-    resume.refresh_from_db(fields=[*KEPT, "version", "updated_at"])
+    stored.clean_fields(exclude={field.name for field in stored._meta.fields} - content.keys())
+    stored.save(update_fields=[*content, "updated_at"])
+    resume.refresh_from_db(fields=[*VERSIONED, "version", "updated_at"])
     return before
 
 
-def _locked(resume: Resume) -> Resume:
-    """The resume as it is stored, for one at a time."""
+def _lock(resume: Resume) -> Resume:
+    """Lock a resume and return it as stored."""
     stored = Resume.objects.select_for_update(of=["self"]).select_related("user").filter(pk=resume.pk).first()
     if stored is None:
-        raise ValidationError("This resume is gone.")
+        raise ValidationError("This resume no longer exists.")
     return stored
 
 
 def _save_version(resume: Resume, changes_summary: str, created_by: str) -> ResumeVersion:
-    """The next version of a locked resume, whose `version` follows."""
+    """Save the next version of a locked resume and update its `version`."""
     last = resume.versions.aggregate(last=Max("version_number"))["last"] or 0
-    resume.version = max(resume.version, last + 1)  # an imported resume may say more than it has versions
+    resume.version = max(resume.version, last + 1)  # the `version` of an imported resume may be higher
     Resume.objects.filter(pk=resume.pk).update(version=resume.version)
     version = ResumeVersion(
         resume=resume,
         version_number=resume.version,
         changes_summary=changes_summary,
-        content_snapshot=_kept(resume),
+        content_snapshot=_content(resume),
         created_by=created_by,
     )
     version.clean_fields(exclude={"resume"})
@@ -137,8 +137,8 @@ def _save_version(resume: Resume, changes_summary: str, created_by: str) -> Resu
     return version
 
 
-def _kept(resume: Resume) -> dict[str, object]:
-    return {name: deepcopy(getattr(resume, name)) for name in KEPT}
+def _content(resume: Resume) -> dict[str, object]:
+    return {name: deepcopy(getattr(resume, name)) for name in VERSIONED}
 
 
 def _title(title: str | None, person: str, purpose: str) -> str:
@@ -146,12 +146,12 @@ def _title(title: str | None, person: str, purpose: str) -> str:
 
 
 def _create(resume: Resume) -> Resume:
-    """Save a new resume, and note in the person's bank which of its skills the resume tells."""
+    """Save a new resume and update the usage of the skills in the person's bank that it lists."""
     resume.clean_fields(exclude={field.name for field in resume._meta.fields if field.is_relation})
     resume.save(force_insert=True)
-    told = [entry.get("bank_id") for entry in resume.skills]
-    # Locked in order, so that two of the person's resumes do not wait for each other.
+    bank_ids = [entry.get("bank_id") for entry in resume.skills]
+    # Locked in order, so that concurrent calls for the same person cannot deadlock.
     skills = Skill.objects.select_for_update(of=["self"]).filter(bank__user=resume.user_id).order_by("pk").only("pk")
-    used = [skill.pk for skill in skills if str(skill.pk) in told]
+    used = [skill.pk for skill in skills if str(skill.pk) in bank_ids]
     Skill.objects.filter(pk__in=used).update(usage_count=F("usage_count") + 1, last_used=timezone.localdate())
     return resume

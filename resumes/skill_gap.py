@@ -1,4 +1,4 @@
-"""What a job asks for beside what a person can do."""
+"""Compare the skills that a job asks for with those of a person or a resume."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -9,38 +9,38 @@ from jobpilot.models import UserProfile
 from skills.models import Skill
 
 
-class AskedSkill(NamedTuple):
+class JobSkill(NamedTuple):
     """A skill that a job asks for."""
 
     name: str
-    """As the job writes it."""
+    """As spelled in the listing."""
     required: bool
-    """Or else preferred."""
+    """False for a preferred skill."""
     skill: Skill | None
-    """The person's own, if they have it."""
+    """The person's own, or None."""
 
 
 class SkillGap(NamedTuple):
-    """Each in the job's order, required skills before preferred ones."""
+    """The job's skills in its order, required ones first, by whether the person has them."""
 
-    held: list[AskedSkill]
-    missing: list[AskedSkill]
+    held: list[JobSkill]
+    missing: list[JobSkill]
 
 
 def skill_gap(*, user: UserProfile, job: JobListing) -> SkillGap:
-    """Which of the skills that a job asks for a person holds, and which they miss. One query.
+    """Return which of the skills that a job asks for a person has and which are missing, in one query.
 
-    Compared by `companies.matching.skill_key`: case, spaces, punctuation and accents do not count. A skill that the
-    job names twice is one, and required if it is so once.
+    Names are compared by `companies.matching.skill_key`, which ignores case, spaces, punctuation and accents. A skill
+    that the job lists twice counts once, as required if either is.
     """
-    skills = Skill.objects.filter(bank__user=user).order_by("confidence", "id")  # of equal keys the surest stays
+    skills = Skill.objects.filter(bank__user=user).order_by("confidence", "id")  # of equal keys, the surest is kept
     held = {skill_key(skill.name): skill for skill in skills}
-    asked = [AskedSkill(name, required, held.get(key)) for key, name, required in asked_skills(job)]
-    return SkillGap([row for row in asked if row.skill], [row for row in asked if not row.skill])
+    rows = [JobSkill(name, required, held.get(key)) for key, name, required in skills_of_job(job)]
+    return SkillGap([row for row in rows if row.skill], [row for row in rows if not row.skill])
 
 
-def asked_skills(job: JobListing) -> Iterator[tuple[str, str, bool]]:
-    """The key and name of each skill that a job asks for, once, and whether it is required."""
+def skills_of_job(job: JobListing) -> Iterator[tuple[str, str, bool]]:
+    """Yield the key and name of each skill that a job asks for, once, and whether it is required."""
     seen = {""}
     for names, required in ((job.skills_required, True), (job.skills_preferred, False)):
         for name in names:
@@ -49,7 +49,7 @@ def asked_skills(job: JobListing) -> Iterator[tuple[str, str, bool]]:
                 yield key, " ".join(name.split()), required
 
 
-def asked_first(skills: Iterable[dict], job: JobListing) -> list[dict]:
-    """A resume's skills: what a job asks for in the job's order, then the others as they were."""
-    place = {key: number for number, (key, _, _) in enumerate(asked_skills(job))}
+def sort_by_job(skills: Iterable[dict], job: JobListing) -> list[dict]:
+    """Sort a resume's skills: first those that a job asks for in its order, then the others as they were."""
+    place = {key: number for number, (key, _, _) in enumerate(skills_of_job(job))}
     return sorted(skills, key=lambda skill: place.get(skill_key(skill["name"]), len(place)))

@@ -1,5 +1,5 @@
-"""The admin of resumes."""
+"""The admin of resumes, their templates, versions, files and analyses."""
 
-from resumes.admin import pages, people
+from resumes.admin import generation, optimization, people, resume, template, version
 
-__all__ = ["pages", "people"]
+__all__ = ["generation", "optimization", "people", "resume", "template", "version"]

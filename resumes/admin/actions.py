@@ -1,4 +1,4 @@
-"""What is done from the page of a resume or of a version."""
+"""The actions on the pages of a resume and of a version."""
 
 from django import forms
 from django.contrib import messages
@@ -19,7 +19,7 @@ class TailorForm(forms.Form):
         max_length=TITLE_LENGTH,
         required=False,
         widget=UnfoldAdminTextInputWidget,
-        help_text="If empty, made of the person, the job and the company.",
+        help_text="Leave empty to combine the names of the person, the job and the company.",
     )
 
     def __init__(self, job: forms.Field, *args, **kwargs) -> None:
@@ -32,7 +32,7 @@ class SaveVersionForm(BaseDialogForm):
 
 
 class _Actions:
-    """Put it before `ModelAdmin`."""
+    """Base of the mixins. Put them before `ModelAdmin`."""
 
     def has_versions_permission(self, request, obj=None) -> bool:
         return request.user.has_perms(["resumes.change_resume", "resumes.add_resumeversion"])
@@ -44,7 +44,7 @@ class ResumeActions(_Actions):
     @action(description="Create a tailored resume…", url_path="tailor", permissions=["tailor"])
     def create_tailored(self, request: HttpRequest, object_id: str) -> HttpResponse:
         base = self.get_row(request, object_id)
-        # The field of the resume's own form, which searches the jobs.
+        # The field of the resume form, with its job search.
         target_job = self.opts.get_field("target_job")
         job = self.formfield_for_foreignkey(target_job, request, label="Job", required=True)
         form = TailorForm(job, request.POST if request.method == "POST" else None)
@@ -54,8 +54,8 @@ class ResumeActions(_Actions):
             except ValidationError as error:
                 form.add_error(None, error.messages)
             else:
-                self.log_addition(request, resume, f"Made from {base}.")
-                self.message_user(request, f"This resume was made from {base}.", messages.SUCCESS)
+                self.log_addition(request, resume, f"Created from {base}.")
+                self.message_user(request, f"The resume was created from {base}.", messages.SUCCESS)
                 return redirect(change_url(resume))
         context = {
             **self.admin_site.each_context(request),
@@ -73,7 +73,7 @@ class ResumeActions(_Actions):
         permissions=["versions"],
         dialog={
             "title": "Save a version",
-            "description": "Keeps the text of the resume as it was last saved.",
+            "description": "Keep a copy of the resume as it was last saved.",
             "form_class": SaveVersionForm,
             "form_submit_text": "Save",
         },
@@ -88,7 +88,7 @@ class ResumeActions(_Actions):
             self.refuse(request, error)
         else:
             self.log_change(request, resume, f"Saved version {version.version_number}.")
-            self.message_user(request, f"Version {version.version_number} is saved.", messages.SUCCESS)
+            self.message_user(request, f"Version {version.version_number} was saved.", messages.SUCCESS)
         return leave_dialog(resume)
 
     def has_tailor_permission(self, request, obj=None) -> bool:
@@ -104,7 +104,7 @@ class VersionActions(_Actions):
         permissions=["versions"],
         dialog={
             "title": "Restore this version",
-            "description": "The resume gets this text. What it says now is kept as a version of its own.",
+            "description": "Replace the content with this version. The present content is saved as a new version.",
             "form_submit_text": "Restore",
         },
     )
@@ -115,9 +115,7 @@ class VersionActions(_Actions):
         except ValidationError as error:
             self.refuse(request, error)
             return leave_dialog(version)
-        text = (
-            f"Restored version {version.version_number}; version {before.version_number} keeps what was there before."
-        )
+        text = f"Restored version {version.version_number}. Version {before.version_number} has the previous content."
         self.log_change(request, version.resume, text)
         self.message_user(request, text, messages.SUCCESS)
         return leave_dialog(version.resume)

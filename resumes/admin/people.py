@@ -1,4 +1,4 @@
-"""What resumes add to the page of a person."""
+"""The admin of people with an action for resumes."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
@@ -14,7 +14,7 @@ admin.site.unregister(UserProfile)
 
 @admin.register(UserProfile)
 class UserProfileWithResumesAdmin(UserProfileAdmin):
-    """The page of a person, with the button that makes a resume of it."""
+    """Add a button that creates a resume from a profile."""
 
     actions_detail = ["create_resume"]
 
@@ -24,7 +24,7 @@ class UserProfileWithResumesAdmin(UserProfileAdmin):
         permissions=["create_resume"],
         dialog={
             "title": "Create a resume",
-            "description": "A draft that tells what this profile and its skill bank hold.",
+            "description": "Create a draft with the content of this profile and its skill bank.",
             "form_submit_text": "Create",
         },
     )
@@ -36,7 +36,7 @@ class UserProfileWithResumesAdmin(UserProfileAdmin):
             self.refuse(request, error)
             return leave_dialog(person)
         self.log_addition(request, resume, f"Created from the profile of {person}.")
-        self.message_user(request, f"This resume tells what the profile of {person} holds.", messages.SUCCESS)
+        self.message_user(request, f"The resume was created from the profile of {person}.", messages.SUCCESS)
         return leave_dialog(resume)
 
     def has_create_resume_permission(self, request, obj=None) -> bool:

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('section_order', jobpilot.db.fields.StringListField(blank=True, default=list)),
                 ('styling', jobpilot.db.fields.JSONObjectField(blank=True, default=dict)),
                 ('is_default', models.BooleanField(default=False)),
-                ('is_system', models.BooleanField(default=False, help_text='Comes with the program; people copy it.')),
+                ('is_system', models.BooleanField(default=False, help_text='Comes with the program, for people to copy.')),
             ],
             options={
                 'ordering': ['name', 'id'],
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('version_number', models.IntegerField()),
                 ('changes_summary', models.TextField(blank=True, default='')),
                 ('content_snapshot', jobpilot.db.fields.JSONObjectField(blank=True, default=dict)),
-                ('created_by', models.CharField(blank=True, default='', help_text='Such as user or ai.', max_length=100)),
+                ('created_by', models.CharField(blank=True, default='', help_text='For example user or ai.', max_length=100)),
                 ('resume', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='resumes.resume')),
             ],
             options={
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
-                ('format', models.CharField(help_text='Such as pdf or docx.', max_length=20)),
+                ('format', models.CharField(help_text='For example pdf or docx.', max_length=20)),
                 ('template_name', models.CharField(blank=True, default='', max_length=200)),
                 ('file_path', models.CharField(blank=True, default='', max_length=1000)),
                 ('file_size', models.BigIntegerField(blank=True, help_text='In bytes.', null=True)),
@@ -163,11 +163,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'tailored'), _negated=True), ('parent_resume__isnull', False), _connector='OR'), name='resumes_resume_tailored_has_parent', violation_error_message='A tailored resume needs the resume it was made from as its parent.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'tailored'), _negated=True), ('parent_resume__isnull', False), _connector='OR'), name='resumes_resume_tailored_has_parent', violation_error_message='A tailored resume needs a parent: the resume it was made from.'),
         ),
         migrations.AddConstraint(
             model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'template'), _negated=True), models.Q(('parent_resume__isnull', True), ('target_job__isnull', True)), _connector='OR'), name='resumes_resume_template_stands_alone', violation_error_message='A template has neither a parent nor a target job.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'template'), _negated=True), models.Q(('parent_resume__isnull', True), ('target_job__isnull', True)), _connector='OR'), name='resumes_resume_template_stands_alone', violation_error_message='A template cannot have a parent or a target job.'),
         ),
         migrations.AddConstraint(
             model_name='resumeversion',

@@ -1,4 +1,4 @@
-"""A person makes a resume, tailors it, keeps a version and takes it back, all by the buttons on the pages."""
+"""Create a resume, tailor it, save a version and restore it with the buttons of the admin."""
 
 import pytest
 from selenium.webdriver.common.by import By
@@ -32,7 +32,7 @@ def text_shows(admin_browser, wait):
 
 @pytest.fixture
 def confirm(admin_browser, wait):
-    """Press a button that asks, fill in what it asks for, and press the button of the dialog."""
+    """Return a function that presses a button, fills in its dialog and submits it."""
 
     def press(button: str, **values: str) -> None:
         wait(lambda browser: browser.find_element(By.PARTIAL_LINK_TEXT, button)).click()
@@ -51,7 +51,7 @@ def test_a_resume_is_created_from_a_person(admin_browser, live_server, confirm, 
 
     confirm("Create a resume")
 
-    text_shows("This resume tells what the profile of")
+    text_shows("The resume was created from the profile of")
     resume = Resume.objects.get()
     assert [entry["name"] for entry in resume.skills] == ["Rust"]
     assert admin_browser.current_url.endswith(page(Resume, "change", resume.pk))
@@ -64,13 +64,13 @@ def test_a_version_is_saved_and_restored(admin_browser, live_server, confirm, te
     admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
 
     confirm("Save a version", changes_summary="Shorter")
-    text_shows("Version 2 is saved.")
+    text_shows("Version 2 was saved.")
     assert resume.versions.get(version_number=2).changes_summary == "Shorter"
 
     first = resume.versions.get(version_number=1)
     admin_browser.get(live_server.url + page(ResumeVersion, "change", first.pk))
     confirm("Restore this version")
-    text_shows("Restored version 1; version 3 keeps what was there before.")
+    text_shows("Restored version 1. Version 3 has the previous content.")
     assert Resume.objects.get().summary == "First."
 
 
@@ -93,5 +93,5 @@ def test_a_resume_is_tailored_to_a_job_that_is_searched_for(admin_browser, live_
     search.send_keys(Keys.ENTER)
     admin_browser.find_element(By.CSS_SELECTOR, "#content form [type=submit]").click()
 
-    text_shows("This resume was made from General.")
+    text_shows("The resume was created from General.")
     assert Resume.objects.tailored_for(job).get().parent_resume == resume

@@ -1,4 +1,4 @@
-"""What the constraints of resumes and of what is made from them refuse, and what they let through."""
+"""Rows that the constraints of resumes, versions, files and analyses reject, and rows that they accept."""
 
 from companies.factories import JobListingFactory
 from resumes.factories import (

@@ -1,4 +1,4 @@
-"""The buttons of a resume, of a version and of a person: what they do, who may, and that reading changes nothing."""
+"""The buttons of a resume, a version and a person: their effect, their permissions, and that GET changes nothing."""
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -24,7 +24,7 @@ def resume():
 
 
 def confirm(client, url: str, **data) -> tuple[str, list[str]]:
-    """Send a dialog: where the browser goes from there, and what the next page says."""
+    """Submit a dialog and return the URL it redirects to and the messages of the next page."""
     response = client.post(url, CONFIRMED | data)
     assert response.status_code == 200
     where = response["HX-Redirect"]
@@ -36,7 +36,7 @@ def said(response) -> list[str]:
 
 
 class TestTailoring:
-    def test_the_page_of_a_resume_leads_to_it(self, admin_client, resume):
+    def test_the_page_of_a_resume_links_to_it(self, admin_client, resume):
         assert page(Resume, "create_tailored", resume.pk) in admin_client.get(page(Resume, "change", resume.pk)).text
 
     def test_the_form_searches_the_jobs_and_lists_none(self, admin_client, resume):
@@ -48,7 +48,7 @@ class TestTailoring:
         assert job.title not in html
         assert Resume.objects.count() == 1
 
-    def test_a_job_makes_one(self, admin_client, resume):
+    def test_creates_a_resume_for_a_job(self, admin_client, resume):
         job = JobListingFactory(title="Engineer", company__name="Acme")
 
         response = admin_client.post(page(Resume, "create_tailored", resume.pk), {"job": str(job.pk)}, follow=True)
@@ -56,8 +56,8 @@ class TestTailoring:
         child = Resume.objects.tailored_for(job).get()
         assert (child.parent_resume, child.title) == (resume, "Zoë Seeker: Engineer at Acme")
         assert response.redirect_chain == [(page(Resume, "change", child.pk), 302)]
-        assert said(response) == ["This resume was made from General."]
-        assert LogEntry.objects.get(object_id=child.pk).change_message == "Made from General."
+        assert said(response) == ["The resume was created from General."]
+        assert LogEntry.objects.get(object_id=child.pk).change_message == "Created from General."
 
     @pytest.mark.parametrize(
         ("data", "message"),
@@ -67,7 +67,7 @@ class TestTailoring:
             ({"title": "x" * 256}, "at most 255"),
         ],
     )
-    def test_a_fault_is_shown_at_its_field(self, admin_client, resume, data, message):
+    def test_an_error_is_shown_at_its_field(self, admin_client, resume, data, message):
         data = {"job": str(JobListingFactory().pk)} | data if "title" in data else data
 
         response = admin_client.post(page(Resume, "create_tailored", resume.pk), data)
@@ -76,7 +76,7 @@ class TestTailoring:
         assert message in response.text
         assert Resume.objects.count() == 1
 
-    def test_what_the_service_refuses_is_shown(self, admin_client, resume):
+    def test_an_error_of_the_service_is_shown(self, admin_client, resume):
         Resume.objects.update(skills=["Python"])
 
         response = admin_client.post(page(Resume, "create_tailored", resume.pk), {"job": str(JobListingFactory().pk)})
@@ -94,7 +94,7 @@ class TestVersions:
 
         version = resume.versions.get()
         assert (version.version_number, version.changes_summary, version.created_by) == (1, "Shorter", "user")
-        assert (where, messages) == (page(Resume, "change", resume.pk), ["Version 1 is saved."])
+        assert (where, messages) == (page(Resume, "change", resume.pk), ["Version 1 was saved."])
         assert LogEntry.objects.get(object_id=resume.pk).change_message == "Saved version 1."
 
     def test_restore(self, admin_client, resume):
@@ -108,9 +108,9 @@ class TestVersions:
         assert Resume.objects.get().summary == "First."
         assert resume.versions.get(version_number=2).content_snapshot["summary"] == "Second."
         assert where == page(Resume, "change", resume.pk)
-        assert messages == ["Restored version 1; version 2 keeps what was there before."]
+        assert messages == ["Restored version 1. Version 2 has the previous content."]
 
-    def test_what_cannot_be_restored(self, admin_client, resume):
+    def test_an_invalid_version_is_refused(self, admin_client, resume):
         version = ResumeVersionFactory(resume=resume, content_snapshot={"skills": ["Rust"]})
 
         where, messages = confirm(admin_client, page(ResumeVersion, "restore", version.pk))
@@ -132,7 +132,7 @@ class TestCreating:
         resume = Resume.objects.get()
         assert (resume.user, [skill["name"] for skill in resume.skills]) == (bank.user, ["Rust"])
         assert where == page(Resume, "change", resume.pk)
-        assert messages == ["This resume tells what the profile of Zoë Seeker holds."]
+        assert messages == ["The resume was created from the profile of Zoë Seeker."]
 
 
 BUTTONS = [
@@ -152,7 +152,7 @@ class TestEveryButton:
         job = JobListing.objects.first() or JobListingFactory()
         return client.post(page(type(row), button, row.pk), CONFIRMED | {"job": str(job.pk)})
 
-    def test_to_look_changes_nothing(self, admin_client, factory, button, needed):
+    def test_get_changes_nothing(self, admin_client, factory, button, needed):
         row = factory()
         before = self.rows()
 
@@ -173,7 +173,7 @@ class TestEveryButton:
         assert self.send(client, row, button).status_code in (200, 302)
         assert self.rows() != before
 
-    def test_who_may_not_sees_no_button(self, client, factory, button, needed):
+    def test_without_permission_there_is_no_button(self, client, factory, button, needed):
         row = factory()
         reader = UserFactory(is_staff=True)
         reader.user_permissions.set(Permission.objects.filter(codename=f"view_{row._meta.model_name}"))
@@ -182,7 +182,7 @@ class TestEveryButton:
         html = client.get(page(type(row), "change", row.pk)).text
         assert page(type(row), button, row.pk) not in html
 
-    def test_a_row_that_is_gone(self, admin_client, factory, button, needed):
+    def test_a_deleted_row(self, admin_client, factory, button, needed):
         row = factory()
         type(row).objects.filter(pk=row.pk).delete()
 

@@ -28,7 +28,7 @@ def chain():
 
 
 def family() -> dict[str, tuple[str, str | None]]:
-    """Each resume that is left: its type, and the title of its parent."""
+    """Return the type and the parent's title of each remaining resume, by title."""
     return {
         title: (kind, parent)
         for title, kind, parent in Resume.objects.values_list("title", "resume_type", "parent_resume__title")
@@ -63,7 +63,7 @@ def test_the_middle_of_a_chain(chain):
     assert family() == {"top": (BASE, None), "bottom": (BASE, None)}
 
 
-def test_the_bottom_of_a_chain_changes_nobody(chain):
+def test_the_bottom_of_a_chain_changes_no_other(chain):
     _, _, bottom = chain
 
     bottom.delete()
@@ -131,7 +131,7 @@ def test_the_child_of_another_person_stays(chain):
     assert family() == {"borrowed": (BASE, None)}
 
 
-def test_a_person_takes_parents_and_children_along(chain):
+def test_parents_and_children_are_deleted_with_a_person(chain):
     top, *_ = chain
 
     top.user.delete()
@@ -141,7 +141,7 @@ def test_a_person_takes_parents_and_children_along(chain):
 
 @pytest.mark.parametrize("children", [1, 20])
 def test_the_children_are_never_fetched(children):
-    """Two updates turn them all, however many they are."""
+    """Expect two updates for any number of children."""
     parent = ResumeFactory()
     ResumeFactory.create_batch(children, user=parent.user, tailored=True, parent_resume=parent)
 
@@ -153,7 +153,7 @@ def test_the_children_are_never_fetched(children):
     assert len([sql for sql in statements if sql.startswith('UPDATE "resumes_resume"')]) == 2
 
 
-def test_what_was_made_from_a_resume_goes_with_it():
+def test_versions_files_and_analyses_are_deleted_with_a_resume():
     resume = ResumeFactory()
     ResumeVersionFactory(resume=resume)
     ResumeGenerationFactory(resume=resume)

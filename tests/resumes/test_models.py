@@ -1,4 +1,4 @@
-"""A resume's content is validated on every save, and nobody is their own ancestor."""
+"""A resume's content is validated on every save, and no resume is its own ancestor."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -20,7 +20,7 @@ GOOD_CONTENT = {
 }
 FAULTS = [
     pytest.param("contact_info", {"email": 7}, "email: 7 is not of type", id="a number for an address"),
-    pytest.param("contact_info", [], "contact_info: [] is not of type 'object'", id="the wrong kind"),
+    pytest.param("contact_info", [], "contact_info: [] is not of type 'object'", id="the wrong type"),
     pytest.param("skills", ["Python"], "0: 'Python' is not of type 'object'", id="an entry that is a text"),
     pytest.param("skills", [{"level": "expert"}], "0: 'name' is a required property", id="a skill without a name"),
     pytest.param("skills", [{"name": "Go"}, {"name": ""}], "1.name: ''", id="a skill with an empty name"),
@@ -61,7 +61,7 @@ class TestContent:
 
         assert refused.value.message_dict.keys() == {field}
 
-    def test_every_fault_is_told_at_once(self):
+    def test_all_errors_are_reported_at_once(self):
         with pytest.raises(ValidationError) as refused:
             ResumeFactory(skills=[{}, {"name": 1}], education=[1])
 
@@ -72,12 +72,12 @@ class TestContent:
 
     @pytest.fixture
     def damaged(self):
-        """A row whose content came past `save()`."""
+        """Return a row with invalid content, stored without `save()`."""
         resume = ResumeFactory()
         Resume.objects.filter(pk=resume.pk).update(skills=[{"level": "expert"}])
         return resume
 
-    def test_a_save_of_other_fields_looks_at_no_content(self, damaged):
+    def test_a_save_of_other_fields_skips_the_content(self, damaged):
         resume = Resume.objects.get(pk=damaged.pk)
         resume.title = "Renamed"
         resume.save(update_fields=["title"])
@@ -86,7 +86,7 @@ class TestContent:
         with pytest.raises(ValidationError):
             resume.save(update_fields=["skills"])
 
-    def test_deferred_content_is_neither_loaded_nor_looked_at(self, damaged, django_assert_num_queries):
+    def test_deferred_content_is_neither_loaded_nor_validated(self, damaged, django_assert_num_queries):
         resume = Resume.objects.only("title").get(pk=damaged.pk)
         resume.title = "Renamed"
         with django_assert_num_queries(1):
@@ -95,12 +95,12 @@ class TestContent:
         assert Resume.objects.get().title == "Renamed"
 
     def test_a_form_without_the_content_can_be_saved(self, damaged):
-        """It could show no fault of a field that it has not."""
+        """A form cannot show an error of a field that it does not have."""
         form = modelform_factory(Resume, fields=["title"])({"title": "Renamed"}, instance=damaged)
 
         assert form.is_valid()
 
-    def test_a_form_with_the_content_shows_the_fault_at_the_field(self):
+    def test_a_form_with_the_content_shows_the_error_at_the_field(self):
         form = modelform_factory(Resume, fields=["skills"])(
             {"skills": '[{"level": "expert"}]'}, instance=ResumeFactory()
         )
@@ -111,7 +111,7 @@ class TestContent:
 class TestAncestors:
     @pytest.fixture
     def chain(self):
-        """Three resumes, each made from the one before."""
+        """Return three resumes, each the parent of the next."""
         resumes = [ResumeFactory()]
         for _ in range(2):
             resumes.append(ResumeFactory(user=resumes[0].user, tailored=True, parent_resume=resumes[-1]))
@@ -124,7 +124,9 @@ class TestAncestors:
         with pytest.raises(ValidationError) as refused:
             chain[0].full_clean()
 
-        assert refused.value.message_dict == {"parent_resume": ["This parent descends from the resume itself."]}
+        assert refused.value.message_dict == {
+            "parent_resume": ["Choose another parent: this one descends from the resume itself."]
+        }
 
     def test_itself_is_refused_as_parent(self, chain):
         chain[0].parent_resume = chain[0]
@@ -135,22 +137,22 @@ class TestAncestors:
     def test_a_long_chain_is_accepted(self, chain, django_assert_max_num_queries):
         resume = ResumeFactory.build(user=chain[0].user, resume_type="tailored", parent_resume=chain[2])
 
-        with django_assert_max_num_queries(3):  # one an ancestor
+        with django_assert_max_num_queries(3):  # one per ancestor
             resume._refuse_cycle()
         resume.full_clean()
 
-    def test_a_circle_among_the_ancestors_ends_the_search(self, chain):
-        """Plain SQL can make one; validation must come back from it."""
+    def test_a_cycle_among_the_ancestors_ends_the_search(self, chain):
+        """Plain SQL can create a cycle; validation must not loop forever."""
         Resume.objects.filter(pk=chain[0].pk).update(parent_resume=chain[1])
         resume = ResumeFactory.build(user=chain[0].user, resume_type="tailored", parent_resume=chain[2])
 
         with pytest.raises(ValidationError, match="descends from"):
             resume.full_clean()
 
-    def test_a_form_shows_the_circle_at_the_parent(self, chain):
+    def test_a_form_shows_the_cycle_at_the_parent(self, chain):
         form = modelform_factory(Resume, fields=["parent_resume"])({"parent_resume": chain[2].pk}, instance=chain[0])
 
-        assert form.errors == {"parent_resume": ["This parent descends from the resume itself."]}
+        assert form.errors == {"parent_resume": ["Choose another parent: this one descends from the resume itself."]}
 
     def test_a_form_without_the_parent_can_be_saved(self, chain):
         Resume.objects.filter(pk=chain[0].pk).update(parent_resume=chain[1])
@@ -176,7 +178,7 @@ class TestQuerySet:
 class TestTree:
     @pytest.fixture
     def family(self):
-        """A resume, its two children, and a child of the first child."""
+        """Return a resume, its two children, and a child of the first child."""
         root = ResumeFactory(title="root")
         one, two = (
             ResumeFactory(user=root.user, tailored=True, parent_resume=root, title=title) for title in ("one", "two")
@@ -187,7 +189,7 @@ class TestTree:
     def another(self):
         return ResumeFactory(tailored=True)
 
-    def test_a_resume_and_all_that_descends_from_it_are_one_query(self, family, django_assert_num_queries):
+    def test_a_resume_and_its_descendants_take_one_query(self, family, django_assert_num_queries):
         with django_assert_num_queries(1):
             assert set(Resume.objects.filter(title="root").tree()) == set(family)
 
@@ -197,7 +199,7 @@ class TestTree:
         assert set(Resume.objects.filter(pk=one.pk).tree()) == {one, below}
         assert set(Resume.objects.filter(pk=two.pk).tree()) == {two}
 
-    def test_several_roots_are_each_there_once(self, family):
+    def test_several_roots_are_each_included_once(self, family):
         assert sorted(Resume.objects.filter(title__in=["root", "one"]).tree(), key=str) == sorted(family, key=str)
 
     def test_it_chains(self, family):
@@ -209,11 +211,11 @@ class TestTree:
         assert Resume.objects.filter(pk=root.pk).tree().count() == 4
 
     @pytest.mark.parametrize("nothing", [Resume.objects.none(), Resume.objects.filter(title="no such title")])
-    def test_nothing_descends_from_nothing(self, nothing):
+    def test_an_empty_queryset_has_no_descendants(self, nothing):
         assert list(nothing.all().tree()) == []
 
-    def test_a_circle_ends(self, family):
-        """Plain SQL can make one."""
+    def test_a_cycle_ends(self, family):
+        """Plain SQL can create a cycle."""
         Resume.objects.filter(title="root").update(parent_resume=family[3])
 
         assert set(Resume.objects.filter(title="two").tree()) == {family[2]}

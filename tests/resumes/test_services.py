@@ -1,4 +1,4 @@
-"""Resumes made from a bank and from each other, and the versions of them."""
+"""Resumes created from a bank and from each other, and their versions."""
 
 from datetime import UTC, date, datetime
 from functools import partial
@@ -54,7 +54,7 @@ def bank(person):
 
 
 class TestCreateResumeFromProfile:
-    def test_it_is_a_draft_that_stands_by_itself(self, person, bank):
+    def test_it_is_a_base_draft(self, person, bank):
         resume = Resume.objects.get(pk=create_resume_from_profile(user=person).pk)
 
         assert (resume.user, resume.resume_type, resume.status) == (person, "base", "draft")
@@ -70,7 +70,7 @@ class TestCreateResumeFromProfile:
         }
         assert (resume.parent_resume, resume.target_job, resume.version) == (None, None, 1)
 
-    def test_skills_are_the_banks_the_featured_ones_first(self, person, bank):
+    def test_featured_skills_of_the_bank_come_first(self, person, bank):
         SkillFactory(bank=bank, name="Ada", display_order=1, group="Technical Skills", level="expert")
         SkillFactory(bank=bank, name="Rust", display_order=2, level="")
         star = SkillFactory(bank=bank, name="École", display_order=3, is_featured=True)
@@ -85,7 +85,7 @@ class TestCreateResumeFromProfile:
         ]
         assert skills[0]["bank_id"] == str(star.pk)
 
-    def test_entries_tell_what_the_bank_tells(self, person, bank):
+    def test_entries_have_the_content_of_the_bank(self, person, bank):
         WorkExperienceFactory(
             bank=bank, default_description="Builds.", default_achievements=["Shipped."], technologies=["Django"]
         )
@@ -114,14 +114,14 @@ class TestCreateResumeFromProfile:
         assert resume.projects[0]["url"] == "https://github.com/zoe/harbor"
         assert (resume.certifications[0]["issue_date"], resume.certifications[0]["expiry_date"]) == ("2024-05-01", None)
 
-    def test_a_grade_of_nought_is_one(self, person, bank):
+    def test_a_grade_of_zero_is_kept(self, person, bank):
         EducationFactory(bank=bank, gpa=0)
         EducationFactory(bank=bank, gpa=None)
 
         grades = {education["gpa"] for education in create_resume_from_profile(user=person).education}
         assert grades == {"0.00", None}
 
-    def test_the_default_variation_goes_before_the_entry(self, person, bank):
+    def test_the_default_variation_takes_precedence_over_the_entry(self, person, bank):
         work = WorkExperienceFactory(bank=bank, default_description="Plain.", default_achievements=["Plain."])
         ExperienceVariationFactory(experience=work, content="Not chosen.")
         ExperienceVariationFactory(experience=work, is_default=True, content="Results.", achievements=["Halved it."])
@@ -143,7 +143,7 @@ class TestCreateResumeFromProfile:
         assert (resume.projects[0]["technologies"], resume.projects[0]["achievements"]) == (["Rust"], ["Plain."])
 
     @pytest.mark.parametrize("with_bank", [False, True])
-    def test_a_person_who_has_written_nothing(self, with_bank):
+    def test_a_person_without_content(self, with_bank):
         person = UserProfileFactory(first_name="", last_name="", email=None, current_title="", city="", state="")
         if with_bank:
             SkillBankFactory(user=person)
@@ -156,7 +156,7 @@ class TestCreateResumeFromProfile:
         assert [resume.content[name] for name in CONTENT_SCHEMAS if name != "contact_info"] == [[]] * 6
         assert Resume.objects.count() == 1
 
-    def test_without_a_default_summary_the_bio_is_it(self, person):
+    def test_without_a_default_summary_the_bio_is_used(self, person):
         assert create_resume_from_profile(user=person).summary == "Writes programs."
 
     def test_a_title(self, person):
@@ -166,17 +166,17 @@ class TestCreateResumeFromProfile:
             create_resume_from_profile(user=person, title="x" * 256)
         assert refused.value.message_dict.keys() == {"title"}
 
-    def test_a_person_who_is_gone(self, person):
+    def test_a_deleted_person(self, person):
         type(person).objects.filter(pk=person.pk).delete()
         with pytest.raises(ValidationError, match="This person no longer exists"):
             create_resume_from_profile(user=person)
 
-    def test_a_title_of_its_own_making_fits(self, person):
+    def test_a_generated_title_fits(self, person):
         person.first_name, person.last_name, person.current_title = "x" * 150, "y" * 150, "z" * 200
 
         assert len(create_resume_from_profile(user=person).title) == 255
 
-    def test_the_skills_count_it(self, person, bank):
+    def test_the_usage_of_the_skills_is_updated(self, person, bank):
         skill = SkillFactory(bank=bank, usage_count=2, last_used=date(2020, 1, 1))
         other = SkillFactory(usage_count=2)
 
@@ -218,7 +218,7 @@ class TestCreateTailoredResume:
             skills_preferred=["Node.js", "Docker"],
         )
 
-    def test_it_is_a_child_for_the_job_with_the_same_text(self, base, job):
+    def test_it_is_a_child_for_the_job_with_the_same_content(self, base, job):
         resume = Resume.objects.get(pk=create_tailored_resume(base=base, job=job).pk)
 
         assert (resume.resume_type, resume.status) == ("tailored", "draft")
@@ -229,13 +229,13 @@ class TestCreateTailoredResume:
         assert set(Resume.objects.tailored_for(job)) == {resume}
         assert set(Resume.objects.filter(pk=base.pk).tree()) == {base, resume}
 
-    def test_what_the_job_asks_for_comes_first(self, base, job):
+    def test_the_skills_of_the_job_come_first(self, base, job):
         resume = create_tailored_resume(base=base, job=job)
 
         assert [skill["name"] for skill in resume.skills] == ["École", "NodeJS", "Ada", "Zig"]
         assert resume.tailoring_analysis == {"matched_skills": ["ÉCOLE", "Node.js"], "missing_skills": ["Rust"]}
 
-    def test_the_base_stays_as_it_was(self, base, job):
+    def test_the_base_is_not_changed(self, base, job):
         before = Resume.objects.values().get(pk=base.pk)
 
         resume = create_tailored_resume(base=base, job=job)
@@ -261,7 +261,7 @@ class TestCreateTailoredResume:
         assert (resume.title, resume.skills) == ("Short", [])
         assert resume.tailoring_analysis == {"matched_skills": [], "missing_skills": []}
 
-    def test_the_banks_skills_count_it(self, person, bank, job):
+    def test_the_usage_of_the_banks_skills_is_updated(self, person, bank, job):
         skill = SkillFactory(bank=bank, name="Rust")
         stranger = SkillFactory(name="Rust")
         base = create_resume_from_profile(user=person)
@@ -289,9 +289,9 @@ class TestCreateTailoredResume:
         Resume.objects.filter(pk=damaged.pk).update(skills=["Python"])
         before = Resume.objects.count()
 
-        with pytest.raises(ValidationError, match="This resume is gone"):
+        with pytest.raises(ValidationError, match="This resume no longer exists"):
             create_tailored_resume(base=gone, job=job)
-        with pytest.raises(ValidationError, match="This job is gone"):
+        with pytest.raises(ValidationError, match="This job no longer exists"):
             create_tailored_resume(base=base, job=JobListingFactory.build())
         with pytest.raises(ValidationError, match="'Python' is not of type 'object'"):
             create_tailored_resume(base=damaged, job=job)
@@ -301,7 +301,7 @@ class TestCreateTailoredResume:
 
 
 class TestSaveVersion:
-    def test_it_keeps_the_text(self):
+    def test_it_stores_the_content(self):
         resume = ResumeFactory(summary="One.", skills=[{"name": "Rust"}])
 
         version = save_version(resume=resume, changes_summary="First", created_by="user")
@@ -311,7 +311,7 @@ class TestSaveVersion:
         assert (version.changes_summary, version.created_by) == ("First", "user")
         assert version.content_snapshot == {"summary": "One.", **resume.content}
 
-    def test_numbers_go_up_and_the_resume_knows_the_last(self):
+    def test_numbers_increase_and_the_resume_has_the_last(self):
         resume = ResumeFactory()
 
         numbers = [save_version(resume=resume).version_number for _ in range(3)]
@@ -324,7 +324,7 @@ class TestSaveVersion:
         [(1, [1], 2), (1, [1, 7], 8), (5, [], 5), (5, [2], 5), (3, [1, 2, 3], 4)],
         ids=str,
     )
-    def test_a_number_is_never_used_twice_and_never_goes_back(self, said, there, number):
+    def test_a_number_is_never_reused_or_decreased(self, said, there, number):
         resume = ResumeFactory(version=said)
         for taken in there:
             ResumeVersionFactory(resume=resume, version_number=taken)
@@ -332,7 +332,7 @@ class TestSaveVersion:
 
         assert save_version(resume=resume).version_number == number
 
-    def test_it_keeps_what_is_stored_and_changes_nothing_else(self):
+    def test_it_stores_the_saved_content_and_changes_nothing_else(self):
         resume = ResumeFactory(summary="Stored.")
         before = Resume.objects.values().get()
         resume.summary = "Typed, and not saved."
@@ -348,7 +348,7 @@ class TestSaveVersion:
         with pytest.raises(ValidationError, match="at most 100"):
             save_version(resume=resume, created_by="x" * 101)
         Resume.objects.filter(pk=resume.pk).delete()
-        with pytest.raises(ValidationError, match="This resume is gone"):
+        with pytest.raises(ValidationError, match="This resume no longer exists"):
             save_version(resume=resume)
         assert not ResumeVersion.objects.exists()
 
@@ -356,14 +356,14 @@ class TestSaveVersion:
 class TestRestoreVersion:
     @pytest.fixture
     def resume(self):
-        """One whose first version was rewritten since."""
+        """Return a resume that was changed after its first version."""
         resume = ResumeFactory(summary="First.", skills=[{"name": "Rust"}], education=[{"degree": "BSc"}])
         save_version(resume=resume)
         resume.summary, resume.skills, resume.title = "Second.", [], "Renamed"
         resume.save()
         return resume
 
-    def test_the_text_comes_back_and_the_present_one_is_kept(self, resume):
+    def test_the_content_is_restored_and_the_present_one_saved(self, resume):
         first = resume.versions.get()
         text = {"summary": "Second.", **resume.content}
 
@@ -386,7 +386,7 @@ class TestRestoreVersion:
         assert (resume.summary, resume.skills) == ("Second.", [])
         assert list(resume.versions.values_list("version_number", flat=True)) == [1, 2, 3]
 
-    def test_what_a_version_does_not_tell_stays(self, resume):
+    def test_fields_missing_from_a_version_are_kept(self, resume):
         old = ResumeVersionFactory(
             resume=resume, version_number=9, content_snapshot={"summary": "Old.", "skills": None, "colour": "red"}
         )
@@ -395,7 +395,7 @@ class TestRestoreVersion:
 
         assert (resume.summary, resume.skills, resume.education) == ("Old.", [], [{"degree": "BSc"}])
 
-    def test_a_version_that_tells_nothing(self, resume):
+    def test_an_empty_version(self, resume):
         restore_version(
             resume=resume, version=ResumeVersionFactory(resume=resume, version_number=9, content_snapshot={})
         )
@@ -403,7 +403,7 @@ class TestRestoreVersion:
         assert resume.summary == "Second."
 
     @pytest.mark.parametrize("snapshot", [{"skills": ["Rust"]}, {"skills": "Rust"}, {"contact_info": {"email": 7}}])
-    def test_what_is_no_content_is_refused_and_nothing_is_changed(self, resume, snapshot):
+    def test_invalid_content_is_refused_and_nothing_is_changed(self, resume, snapshot):
         damaged = ResumeVersionFactory(resume=resume, version_number=9, content_snapshot={"summary": "Old."} | snapshot)
 
         with pytest.raises(ValidationError) as refused:
@@ -414,17 +414,17 @@ class TestRestoreVersion:
         assert resume.versions.count() == 2
 
     def test_refusals(self, resume):
-        with pytest.raises(ValidationError, match="not one of the resume's"):
+        with pytest.raises(ValidationError, match="belongs to another resume"):
             restore_version(resume=resume, version=ResumeVersionFactory())
         version = resume.versions.get()
         Resume.objects.filter(pk=resume.pk).delete()
-        with pytest.raises(ValidationError, match="This resume is gone"):
+        with pytest.raises(ValidationError, match="This resume no longer exists"):
             restore_version(resume=resume, version=version)
 
 
 @pytest.mark.django_db(transaction=True)
-class TestAtOnce:
-    def test_each_caller_gets_a_number_of_its_own(self):
+class TestConcurrency:
+    def test_each_caller_gets_a_distinct_number(self):
         resume = ResumeFactory()
 
         versions = all_at_once(

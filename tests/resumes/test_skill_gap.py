@@ -1,10 +1,10 @@
-"""What a job asks for beside what a person can do."""
+"""The skills that a job asks for, compared with those of a person or a resume."""
 
 import pytest
 
 from companies.factories import JobListingFactory
 from jobpilot.factories import UserProfileFactory
-from resumes.skill_gap import asked_first, skill_gap
+from resumes.skill_gap import skill_gap, sort_by_job
 from skills.factories import SkillBankFactory, SkillFactory
 
 
@@ -34,7 +34,7 @@ class TestSkillGap:
         ]
         assert self.rows(gap.missing) == [("C++", True, None), ("Docker", False, None), ("C#", False, None)]
 
-    def test_a_skill_that_a_job_names_twice_is_one(self):
+    def test_a_skill_that_a_job_lists_twice_counts_once(self):
         job = JobListingFactory(skills_required=["Go", "GO"], skills_preferred=["go", "Rust", "rust"])
 
         gap = skill_gap(user=self.person("Go"), job=job)
@@ -42,7 +42,7 @@ class TestSkillGap:
         assert self.rows(gap.held) == [("Go", True, "Go")]
         assert self.rows(gap.missing) == [("Rust", False, None)]
 
-    def test_of_two_spellings_in_the_bank_the_surest_is_shown(self):
+    def test_of_two_spellings_in_the_bank_the_surest_is_returned(self):
         bank = SkillBankFactory()
         for name, confidence in (("NodeJS", 0.4), ("Node.js", 0.9), ("Node JS", 0.2)):
             SkillFactory(bank=bank, name=name, confidence=confidence)
@@ -51,13 +51,13 @@ class TestSkillGap:
 
         assert self.rows(gap.held) == [("node.js", True, "Node.js")]
 
-    def test_what_is_no_skill_is_left_out(self):
+    def test_blank_names_are_ignored(self):
         gap = skill_gap(user=self.person(), job=JobListingFactory(skills_required=["", " "]))
 
         assert gap == ([], [])
 
     @pytest.mark.parametrize("person", ["without a bank", "with an empty bank"])
-    def test_a_person_without_skills_misses_all(self, person):
+    def test_all_are_missing_for_a_person_without_skills(self, person):
         user = UserProfileFactory() if person == "without a bank" else SkillBankFactory().user
         SkillFactory(name="Go")  # somebody else's
 
@@ -79,8 +79,8 @@ class TestSkillGap:
 
 
 @pytest.mark.django_db
-def test_what_a_job_asks_for_comes_first():
+def test_the_skills_of_the_job_come_first():
     job = JobListingFactory(skills_required=["Rust", "Node.js"], skills_preferred=["Go"])
     skills = [{"name": name} for name in ("Ada", "GO", "NodeJS", "Zig", "rust")]
 
-    assert [skill["name"] for skill in asked_first(skills, job)] == ["rust", "NodeJS", "GO", "Ada", "Zig"]
+    assert [skill["name"] for skill in sort_by_job(skills, job)] == ["rust", "NodeJS", "GO", "Ada", "Zig"]

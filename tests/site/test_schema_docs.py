@@ -79,13 +79,12 @@ def test_a_default_is_told_in_words(field, words):
         pytest.param(TimelineEvent._meta.get_field("job"), "stays, and `job_id` becomes NULL", id="SET_NULL"),
         pytest.param(
             Resume._meta.get_field("parent_resume"),
-            "`become_base`: `on_delete` of a parent resume: its tailored children become base resumes, "
-            "and every child loses the parent.",
-            id="a rule of our own, from its docstring",
+            "`become_base`: Turn tailored children into base resumes and set the parent of all children to NULL.",
+            id="the docstring of a function of the project",
         ),
     ],
 )
-def test_a_delete_rule_is_told_in_words(field, words):
+def test_a_delete_rule_in_words(field, words):
     assert schema_docs.deletion_in_words(field) == words
 
 

@@ -1,0 +1,83 @@
+from django.contrib import admin
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesCheckboxFilter, RangeDateTimeFilter
+
+from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, day_column, link_column
+from resumes.admin.actions import ResumeActions
+from resumes.models import Resume, ResumeGeneration, ResumeVersion
+
+TYPE_COLOURS = {Resume.Type.BASE: "primary", Resume.Type.TAILORED: "info"}
+STATUS_COLOURS = {Resume.Status.ACTIVE: "success", Resume.Status.DRAFT: "warning"}
+
+
+class ResumeVersionInline(TabularInline):
+    model = ResumeVersion
+    verbose_name_plural = "versions"
+    fields = ["version_number", "changes_summary", "created_by"]
+
+
+class ResumeGenerationInline(TabularInline):
+    model = ResumeGeneration
+    verbose_name_plural = "files"
+    fields = ["format", "status", "file_path", "file_size", "generated_at"]
+
+
+@admin.register(Resume)
+class ResumeAdmin(ResumeActions, ModelAdmin):
+    list_display = [
+        "title",
+        link_column("user", "person"),
+        badge_column("resume_type", TYPE_COLOURS, "type"),
+        badge_column("status", STATUS_COLOURS),
+        link_column("target_job"),
+        "version",
+        count_column("child_resumes", "tailored from it"),
+        count_column("interactions", "sent"),
+        day_column("updated_at", "updated"),
+    ]
+    list_filter = [
+        ("resume_type", ChoicesCheckboxFilter),
+        ("status", ChoicesCheckboxFilter),
+        ("user", AutocompleteSelectFilter),
+        ("target_job", AutocompleteSelectFilter),
+        ("parent_resume", AutocompleteSelectFilter),
+        ("template", AutocompleteSelectFilter),
+        ("updated_at", RangeDateTimeFilter),
+    ]
+    list_select_related = ["user", "target_job"]
+    search_fields = ["title", "user__first_name", "user__last_name", "user__email", "target_job__title"]
+    search_help_text = "A title, a person or a target job"
+    date_hierarchy = "updated_at"
+    autocomplete_fields = ["user", "template", "parent_resume", "target_job"]
+    related_counts = ["child_resumes", "interactions", "versions", "generations", "optimizations"]
+    inlines = [ResumeVersionInline, ResumeGenerationInline]
+    readonly_fields = ["last_generated_at"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("title", "user"),
+                    ("resume_type", "status"),
+                    ("parent_resume", "target_job"),
+                    ("template", "version"),
+                    "last_generated_at",
+                ]
+            },
+        ),
+        ("Summary and contact", {"classes": [TAB], "fields": ["summary", "contact_info"]}),
+        (
+            "Content",
+            {
+                "classes": [TAB],
+                "fields": [
+                    "work_experience",
+                    "education",
+                    "skills",
+                    "projects",
+                    "certifications",
+                    "custom_sections",
+                ],
+            },
+        ),
+        ("Analysis", {"classes": [TAB], "fields": ["ats_score_data", "tailoring_analysis"]}),
+    ]

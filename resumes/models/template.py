@@ -1,0 +1,26 @@
+from django.db import models
+
+from jobpilot.db.constraints import not_blank_check
+from jobpilot.db.fields import JSONObjectField, StringListField
+from jobpilot.db.indexes import Index
+from jobpilot.models import BaseModel
+
+
+class ResumeTemplate(BaseModel):
+    """The look of a resume: its sections, their order, and their style."""
+
+    name = models.CharField(max_length=200)
+    description = models.TextField(blank=True, default="")
+    sections = StringListField()
+    section_order = StringListField()
+    styling = JSONObjectField()
+    is_default = models.BooleanField(default=False)
+    is_system = models.BooleanField(default=False, help_text="Comes with the program, for people to copy.")
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [not_blank_check("name")]
+        indexes = [Index(fields=["name", "id"], name="resumetemplate_name", serves="the default ordering")]
+
+    def __str__(self) -> str:
+        return self.name
