@@ -1,19 +1,25 @@
-"""Moving what refers to one row to another row of its model, and what taking that back needs.
+"""Move what refers to one row to another row of its model, and back again.
 
-References are found by introspection, so that a model added later is moved like the rest.
+Relations are found by introspection, many-to-many and generic ones included. Each says on its model what a merge does
+with it (see `companies.models.merging`); a merge refuses to run while one does not.
 """
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
-from django.db import IntegrityError, models, transaction
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.db import IntegrityError, models, router, transaction
+from django.db.models.deletion import Collector
+
+from companies.models.merging import OnMerge
 
 Reference = models.Field | GenericForeignKey
 Moved = dict[str, list[str]]  # the ids of rows, by `label` of the reference that was changed
@@ -21,23 +27,59 @@ Moved = dict[str, list[str]]  # the ids of rows, by `label` of the reference tha
 LOT = 10_000  # ids that SQLite takes as parameters of one statement
 
 
-def foreign_keys(model: type[models.Model]) -> list[models.Field]:
-    """The foreign keys of all models that refer to `model`."""
-    return [
+def references(model: type[models.Model], attribute: str, allowed: Collection[OnMerge]) -> list[Reference]:
+    """Return the relations to `model` that a merge moves, as their models declare in `attribute`.
+
+    Raise ImproperlyConfigured if one is not declared as one of `allowed`, or cannot be moved.
+    """
+    if faults := list(undeclared(model, attribute, allowed)):
+        raise ImproperlyConfigured(" ".join(faults))
+    return [reference for reference in _relations(model) if _declared(reference, attribute) is OnMerge.MOVE]
+
+
+def undeclared(model: type[models.Model], attribute: str, allowed: Collection[OnMerge]) -> Iterator[str]:
+    """Return a sentence for each relation to `model` of which a merge does not know what to do with it."""
+    for reference in _relations(model):
+        owner, name = _owner(reference)
+        what = _declared(reference, attribute)
+        if what not in allowed:
+            choices = " or ".join(map(str, allowed))
+            yield (
+                f"A merge does not know what to do with {owner._meta.label}.{name}: "
+                f'set {owner.__name__}.{attribute} = {{"{name}": {choices}}}.'
+            )
+        elif what is OnMerge.MOVE and getattr(reference, "primary_key", False):
+            yield f"A merge cannot move {owner._meta.label}.{name}, because it is a primary key."
+
+
+def _relations(model: type[models.Model]) -> list[Reference]:
+    """Return what can refer to `model`: foreign keys, those of many-to-many tables included, and generic keys."""
+    # Its own many-to-many fields and those of others both are foreign keys of the table between.
+    keys = [
         relation.field
         for relation in model._meta.get_fields(include_hidden=True)
         if relation.auto_created and not relation.concrete and not relation.many_to_many
     ]
-
-
-def generic_keys() -> list[GenericForeignKey]:
-    """The generic foreign keys of all models: they can refer to any."""
-    return [
+    generic = [
         private
-        for model in apps.get_models()
-        for private in model._meta.private_fields
+        for other in apps.get_models()
+        for private in other._meta.private_fields
         if isinstance(private, GenericForeignKey)
     ]
+    return keys + generic
+
+
+def _owner(reference: Reference) -> tuple[type[models.Model], str]:
+    """Return the model that declares a relation, and the relation's name there."""
+    if owner := reference.model._meta.auto_created:
+        fields = owner._meta.local_many_to_many
+        return owner, next(field.name for field in fields if field.remote_field.through is reference.model)
+    return reference.model, reference.name
+
+
+def _declared(reference: Reference, attribute: str) -> Any:
+    owner, name = _owner(reference)
+    return getattr(owner, attribute, {}).get(name)
 
 
 def label(reference: Reference) -> str:
@@ -55,6 +97,9 @@ def move(reference: Reference, source: models.Model, target: models.Model) -> li
     A row that `target` has already, as a constraint of the model tells, stays with `source`.
     """
     rows = referring(reference, source)
+    if reference.model._meta.auto_created:  # of a relation of the model to itself: `target` is not related to itself
+        others = [field for field in reference.model._meta.fields if field.related_model is type(target)]
+        rows = rows.exclude(**{field.name: target for field in others if field != reference})
     ids = list(rows.values_list("pk", flat=True))
     try:
         if ids:
@@ -85,9 +130,31 @@ def lost(references: Iterable[Reference], moved: Moved, target: models.Model) ->
             yield f"{missing} of the {names} that moved were deleted or moved on since."
 
 
+def remove(row: models.Model) -> list[dict[str, Any]]:
+    """Delete a row and what is deleted with it, and return the snapshots of both.
+
+    Raise ValidationError if rows that refer to it would stay, because an undo could not tell them.
+    """
+    collector = Collector(using=router.db_for_write(type(row), instance=row), origin=row)
+    try:
+        collector.collect([row])
+    except (models.ProtectedError, models.RestrictedError):
+        obstructed = True
+    else:
+        obstructed = any(len(rows) for updated in collector.field_updates.values() for rows in updated)
+    if obstructed:
+        name = row._meta.verbose_name
+        raise ValidationError(f"Both have a {name}, and other rows refer to {row}. Delete one of the two first.")
+    rows = [*chain.from_iterable(collector.data.values()), *chain.from_iterable(collector.fast_deletes)]
+    snapshots = [snapshot(deleted) for deleted in rows]
+    row.delete()
+    return snapshots
+
+
 def snapshot(row: models.Model) -> dict[str, Any]:
-    """A row as JSON that `restore` turns back into the same row, to the microsecond."""
-    (record,) = serializers.serialize("python", [row])
+    """Return the columns of a row as JSON that `restore` turns back into the same row, to the microsecond."""
+    columns = [field.name for field in row._meta.concrete_fields]  # many-to-many rows are rows of their own
+    (record,) = serializers.serialize("python", [row], fields=columns)
     record["pk"] = str(record["pk"])
     record["fields"] = {name: _as_json(value) for name, value in record["fields"].items()}
     return record

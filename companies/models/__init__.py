@@ -3,6 +3,7 @@ from companies.models.identity import CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.models.job_deduplication import JobDeduplication
 from companies.models.job_listing import JobEmbedding, JobListing
 from companies.models.job_source import JobSource, JobSourceListing
+from companies.models.merging import OnMerge
 
 __all__ = [
     "Company",
@@ -15,4 +16,5 @@ __all__ = [
     "JobListing",
     "JobSource",
     "JobSourceListing",
+    "OnMerge",
 ]

@@ -4,6 +4,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from companies.models.merging import OnMerge
 from companies.models.named import NamedModel, NamedQuerySet
 from jobpilot.db.constraints import check, choices_check, http_url_check, minimum_check
 from jobpilot.db.counts import related_count
@@ -144,6 +145,8 @@ class CompanyAlias(NamedModel):
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="aliases", db_index=False)
     source = models.CharField(max_length=10, choices=AliasSource, default=AliasSource.MANUAL)
+
+    on_company_merge = {"company": OnMerge.MOVE}
 
     class Meta(NamedModel.Meta):
         ordering = ["name", "id"]

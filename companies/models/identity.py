@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Greatest, Least
 
 from companies.models.company import Company
+from companies.models.merging import OnMerge
 from companies.models.pairs import PairQuerySet
 from jobpilot.db.constraints import check, choices_check, not_blank_check, range_check
 from jobpilot.db.counts import related_count
@@ -36,6 +37,8 @@ class CompanyKey(BaseModel):
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="keys")
     kind = models.CharField(max_length=10, choices=KeyKind)
     value = models.CharField(max_length=253, help_text="For example, example.com or greenhouse.io/example.")
+
+    on_company_merge = {"company": OnMerge.MOVE}
 
     class Meta:
         ordering = ["kind", "value", "id"]
@@ -96,6 +99,8 @@ class CompanyDuplicate(BaseModel):
 
     objects = CompanyDuplicateQuerySet.as_manager()
 
+    on_company_merge = {"first": OnMerge.MOVE, "second": OnMerge.MOVE}
+
     class Meta:
         ordering = ["-created_at", "-id"]
         constraints = [
@@ -146,6 +151,8 @@ class CompanyMerge(BaseModel):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     undone_at = models.DateTimeField(null=True, blank=True)
+
+    on_company_merge = {"company": OnMerge.MOVE}
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -4,6 +4,7 @@ from django.db.models import F, GeneratedField, Q
 from django.db.models.functions import Coalesce, Greatest, Least
 
 from companies.models.job_listing import JobListing
+from companies.models.merging import OnMerge
 from companies.models.pairs import PairQuerySet
 from jobpilot.db.constraints import check, choices_check, range_check
 from jobpilot.db.fields import JSONObjectField, StringListField
@@ -60,6 +61,8 @@ class JobDeduplication(BaseModel):
     undo_record = JSONObjectField(help_text="What the decision changed and moved, for undoing it.")
 
     objects = JobDeduplicationQuerySet.as_manager()
+
+    on_job_merge = {"canonical_job": OnMerge.STAY, "duplicate_job": OnMerge.STAY}  # about these two listings
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -4,6 +4,7 @@ from django.db.models.functions import Coalesce
 
 from companies.models.company import Company
 from companies.models.job_listing_queryset import JobListingQuerySet
+from companies.models.merging import OnMerge
 from jobpilot.db.constraints import (
     check,
     choices_check,
@@ -149,6 +150,9 @@ class JobListing(BaseModel):
 
     objects = JobListingQuerySet.as_manager()
 
+    on_company_merge = {"company": OnMerge.MOVE}
+    on_job_merge = {"canonical": OnMerge.MOVE}
+
     class Meta:
         ordering = ["-listed_at", "-id"]
         constraints = [
@@ -215,6 +219,8 @@ class JobEmbedding(BaseModel):
     embedding_vector = JSONArrayField()
     embedding_dimension = models.IntegerField(help_text="The number of components of the vector.")
     content_type = models.CharField(max_length=50, default="job_description", help_text="The text that was embedded.")
+
+    on_job_merge = {"job": OnMerge.STAY}  # of this listing's own text
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -1,6 +1,7 @@
 from django.db import models
 
 from companies.models.job_listing import JobListing
+from companies.models.merging import OnMerge
 from jobpilot.db.constraints import http_url_check, not_blank_check
 from jobpilot.db.fields import HttpURLField, JSONObjectField
 from jobpilot.db.indexes import Index
@@ -39,6 +40,8 @@ class JobSourceListing(BaseModel):
     source_metadata = JSONObjectField()
     scraped_at = models.DateTimeField(null=True, blank=True)
     last_updated = models.DateTimeField(null=True, blank=True, help_text="When the source last changed the listing.")
+
+    on_job_merge = {"job": OnMerge.MOVE}
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from companies.models import JobListing
+from companies.models import JobListing, OnMerge
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models.job_user_interaction_queryset import STATUS, JobUserInteractionQuerySet, refuse_status
 from jobpilot.db.constraints import check, choices_check, minimum_check
@@ -54,6 +54,8 @@ class JobUserInteraction(BaseModel):
     objects = JobUserInteractionQuerySet.as_manager()
 
     _status_in_database: str | None = None
+
+    on_job_merge = {"job": OnMerge.MOVE}
 
     class Meta:
         ordering = ["-last_interaction", "-id"]

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from companies.models import JobListing
+from companies.models import JobListing, OnMerge
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
 from interactions.models.job_user_interaction import JobUserInteraction
 from jobpilot.db.constraints import check, choices_check, not_blank_check
@@ -36,6 +36,8 @@ class TimelineEvent(BaseModel):
     from_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
     to_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
     is_milestone = models.BooleanField(default=False)
+
+    on_job_merge = {"job": OnMerge.MOVE}
 
     class Meta:
         ordering = ["-event_date", "-id"]

@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connections, models
 from django.db.models import Q
 
+from companies.models import OnMerge
 from jobpilot.db.constraints import choices_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
 from jobpilot.db.indexes import Index
@@ -85,6 +86,9 @@ class LegacyRecord(BaseModel):
     resolved_at = models.DateTimeField(null=True, blank=True)
 
     objects = LegacyRecordQuerySet.as_manager()
+
+    on_company_merge = {"target": OnMerge.MOVE}
+    on_job_merge = {"target": OnMerge.STAY}  # the listing that the legacy row became still exists
 
     class Meta:
         ordering = ["source_table", "source_id", "id"]

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils import timezone
 
-from companies.models import JobListing
+from companies.models import JobListing, OnMerge
 from jobpilot.db.constraints import range_check
 from jobpilot.db.fields import JSONArrayField, StringListField
 from jobpilot.db.indexes import Index
@@ -25,6 +25,8 @@ class ResumeOptimization(BaseModel):
     content_suggestions = JSONArrayField()
     analyzed_at = models.DateTimeField(default=timezone.now)
     analysis_version = models.CharField(max_length=50, blank=True, default="")
+
+    on_job_merge = {"job": OnMerge.MOVE}
 
     class Meta:
         ordering = ["-analyzed_at", "-id"]

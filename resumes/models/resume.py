@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from companies.models import JobListing
+from companies.models import JobListing, OnMerge
 from jobpilot.db.constraints import check, choices_check, minimum_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
 from jobpilot.db.indexes import Index
@@ -86,6 +86,8 @@ class Resume(BaseModel):
     last_generated_at = models.DateTimeField(null=True, blank=True)
 
     objects = ResumeQuerySet.as_manager()
+
+    on_job_merge = {"target_job": OnMerge.MOVE}
 
     class Meta:
         ordering = ["-updated_at", "-id"]

@@ -19,8 +19,11 @@ from companies.models import (
     CompanyMerge,
     JobDeduplication,
     JobListing,
+    OnMerge,
 )
 
+# A relation to a company says here what a merge does with it; none can stay with a row that goes.
+MERGE = "on_company_merge", [OnMerge.MOVE]
 LISTINGS = moving.label(JobListing._meta.get_field("company"))
 PAIRS = JobDeduplication._meta.label_lower
 
@@ -103,8 +106,8 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
 
 
 def references() -> list[moving.Reference]:
-    """All that can refer to a company."""
-    return moving.foreign_keys(Company) + moving.generic_keys()
+    """Return what a merge moves from one company to the other."""
+    return moving.references(Company, *MERGE)
 
 
 def lock_companies(keep: Company, absorb: Company) -> tuple[Company, Company]:
@@ -125,8 +128,8 @@ def _move(reference: moving.Reference, absorb: Company, keep: Company, merge: Co
     if ids := moving.move(reference, absorb, keep):
         merge.moved[moving.label(reference)] = ids
     for row in moving.referring(reference, absorb):  # `keep` has them already
-        _replace(row, merge)
-        row.delete()
+        for deleted in moving.remove(row):
+            merge.replaced.setdefault(deleted["model"], []).append(deleted)
 
 
 # What a merge writes

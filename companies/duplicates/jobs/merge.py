@@ -11,10 +11,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from companies.duplicates import moving
-from companies.models import JobDeduplication, JobEmbedding, JobListing
+from companies.models import JobListing, OnMerge
 
-# What is about the listing's own text, or about a pair, stays with it.
-STAYING = (JobEmbedding, JobDeduplication)
+# A relation to a listing says here what a merge does with it.
+MERGE = "on_job_merge", [OnMerge.MOVE, OnMerge.STAY]
 
 
 def merge_listings(keep: JobListing, duplicate: JobListing) -> dict[str, Any]:
@@ -54,8 +54,8 @@ def undo_merge(record: dict[str, Any]) -> None:
 
 
 def references() -> list[moving.Reference]:
-    """What moves to the canonical listing: all foreign keys to a listing but those of STAYING."""
-    return [key for key in moving.foreign_keys(JobListing) if not issubclass(key.model, STAYING)]
+    """Return what moves to the canonical listing."""
+    return moving.references(JobListing, *MERGE)
 
 
 def canonical_listing(listing: JobListing) -> JobListing:
