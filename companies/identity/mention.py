@@ -1,4 +1,4 @@
-"""A company as a source names it, and what is read from that."""
+"""A company as a source mentions it, and what is parsed from the mention."""
 
 import uuid
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from companies.matching import IdentityKey, company_aliases, extract_domain_from
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
 
 WEBSITE_MAX_LENGTH = 2000
-# What a mention may tell of a company; it fills what is empty and never overwrites.
+# The fields of a company that a mention may fill; they never overwrite a value.
 FACTS = (
     "industry",
     "size",
@@ -27,10 +27,10 @@ FACTS = (
 
 
 class Mention(NamedTuple):
-    """A company as a source names it: a name, a web address if known, and facts (fields of Company, see FACTS).
+    """A company as a source mentions it: a name, a web address if known, and facts (fields of Company, see FACTS).
 
-    Where the source knows the company's row too, `id` and the two dates are what a new company gets; its aliases and
-    keys are as old then, and their ids follow from its own.
+    If the source has a row for the company, a new company takes its `id` and its two dates from here. Its aliases and
+    keys then have the same dates, and ids derived from its id.
     """
 
     name: str
@@ -41,40 +41,41 @@ class Mention(NamedTuple):
     updated_at: datetime | None = None
 
 
-class ReadMention(NamedTuple):
-    """A mention with what is computed from it once."""
+class ParsedMention(NamedTuple):
+    """A mention with everything that is computed from it."""
 
     name: str
     normalized: str
     compact: str
     key: IdentityKey | None
     facts: dict[str, Any]
-    mentioned: list[str]
-    source: Mention
+    other_names: list[str]
+    mention: Mention
 
     @classmethod
-    def of(cls, mention: Mention) -> "ReadMention":
+    def parse(cls, mention: Mention) -> "ParsedMention":
+        """Parse a mention. Raise ValueError for a blank name or an unknown fact."""
         name = " ".join(mention.name.split())
         if not name:
-            raise ValueError("A company needs a name.")
+            raise ValueError("A company name is required.")
         if unknown := set(mention.facts) - set(FACTS):
-            raise ValueError(f"Not a fact of a company: {', '.join(sorted(unknown))}.")
+            raise ValueError(f"Unknown facts of a company: {', '.join(sorted(unknown))}.")
         facts = {fact: value for fact, value in mention.facts.items() if value not in (None, "", [])}
         key = identity_key(mention.website)
         if (website := _as_website(mention.website)) and not (key and key.kind == "tenant"):
             facts.setdefault("website", website)
         normalized = normalized_company_name(name)
-        spoken = company_aliases(name)
-        return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, spoken, mention)
+        other_names = company_aliases(name)
+        return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, other_names, mention)
 
     @property
-    def says_enough(self) -> bool:
-        """Two words or more: a single word is too many companies' name."""
+    def is_specific(self) -> bool:
+        """Whether the name has at least two words: too many companies share a single word."""
         return " " in self.normalized
 
 
 def _as_website(address: str) -> str | None:
-    """The address as a link, or None where it is none ("n/a"). Sources write "example.com" too."""
+    """Return the address as a URL, or None if it is not one ("n/a"). Sources also write "example.com"."""
     address = (address or "").strip()
     if not address.lower().startswith(("http://", "https://")):
         address = f"https://{address}"

@@ -1,19 +1,19 @@
-"""Which company is meant by a name and a web address: the decision table of company identity.
+"""Resolve a company's name and web address to a company: the decision table of company identity.
 
-The web key decides (`identity_key`: a domain, or an account on a shared hiring site), and the name is a check on it:
+The web key decides (`identity_key()`: a domain, or an account on a shared hiring site); the name only confirms it:
 
-    same key, names compatible                          the same company
-    same key, names not compatible                      a company of its own, the pair to review
-    keys conflict                                       never the same; to review if the names are equal
-    no common key, names equal, one candidate, 2 words+ the same company
-    no common key, otherwise                            a company of its own, unless a person decided; to review
+    same key, compatible names                          the same company
+    same key, incompatible names                        a new company; the pair is reviewed
+    conflicting keys                                    never the same; reviewed if the names are equal
+    no common key, equal names, one candidate, 2+ words the same company
+    no common key, otherwise                            a new company unless a person decided; reviewed
 
-Two keys conflict when both are domains, or accounts on one hiring site, and differ. A name is compared with the
-company's own name (and what a person or a shared key made equal to it), never with the last spelling that matched,
-so that chains do not drift. A pair is put to review once; what was decided about it is not asked again.
+Two keys conflict if they are different domains, or different accounts on one hiring site. A name is compared with the
+company's own name (and with names that a person or a shared key made equal to it), never with the last spelling that
+matched, so that chains do not drift. A pair is proposed for review once; a decided pair is not proposed again.
 
-One implementation serves one mention and a hundred thousand, so that both decide alike. It writes through the model
-classes it is handed: a data migration hands it the historical ones.
+Single mentions and bulk imports use the same implementation, so that both decide alike. It writes through the given
+model classes: a data migration passes the historical ones.
 """
 
 import uuid
@@ -28,30 +28,26 @@ from django.db.models import Q
 from django.utils import timezone
 
 from companies import models as live
-from companies.identity.mention import Mention, ReadMention
-from companies.matching import (
-    COMPATIBLE,
-    IdentityKey,
-    compatibility,
-)
+from companies.identity.mention import Mention, ParsedMention
+from companies.matching import COMPATIBLE, IdentityKey, compatibility
 from companies.models.named import NAME_MAX_LENGTH, normalized_company_name
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
-CREATION_LOCK = 0x434F4D50  # any number that is nobody else's advisory lock: "COMP"
-# A newcomer with many namesakes is put beside a few of them only: a person reviews pairs, not a crowd.
+CREATION_LOCK = 0x434F4D50  # advisory-lock key; any value not used elsewhere (ASCII "COMP")
+# The number of namesakes with which a new company is paired for review, so that reviewers are not flooded.
 MAX_REVIEWS = 5
 
 
 class Resolution(NamedTuple):
-    """The company that a mention means, and whether it is new."""
+    """The company to which a mention was resolved, and whether it is new."""
 
     company_id: uuid.UUID
     created: bool
 
 
 class CompanyModels(NamedTuple):
-    """The models that are read and written: the live ones, or a migration's."""
+    """The models that are read and written: the current ones, or a migration's historical ones."""
 
     company: type = live.Company
     alias: type = live.CompanyAlias
@@ -59,8 +55,8 @@ class CompanyModels(NamedTuple):
     duplicate: type = live.CompanyDuplicate
 
     @classmethod
-    def of(cls, apps) -> "CompanyModels":
-        """Those of a migration's registry."""
+    def from_apps(cls, apps) -> "CompanyModels":
+        """Return the historical models of a migration's app registry."""
         names = ("Company", "CompanyAlias", "CompanyKey", "CompanyDuplicate")
         return cls(*(apps.get_model("companies", name) for name in names))
 
@@ -71,18 +67,17 @@ LIVE = CompanyModels()
 def resolve_companies(
     mentions: Iterable[Mention], *, models: CompanyModels = LIVE, using: str = DEFAULT_DB_ALIAS
 ) -> list[Resolution]:
-    """The company of each mention, in order; what is new is created. All or nothing.
+    """Return the company of each mention, in order, and create the missing ones. All or nothing.
 
-    A fixed number of queries for every BATCH_SIZE mentions. Raises ValueError for a mention without a name or with a
-    fact that is not in FACTS, and IntegrityError for a fact that the database refuses.
+    Take a fixed number of queries for every BATCH_SIZE mentions. Raise ValueError for a mention without a name or with
+    a fact that is not in FACTS, and IntegrityError for a fact that the database rejects.
     """
     mentions = iter(mentions)
     resolutions: list[Resolution] = []
-    # SQLite has one writer at a time, by its nature.
-    alone = connections[using].vendor != "postgresql"
+    has_lock = connections[using].vendor != "postgresql"  # SQLite allows only one writer at a time
     with transaction.atomic(using=using):
-        while batch := [ReadMention.of(mention) for mention in islice(mentions, BATCH_SIZE)]:
-            resolved, alone = _resolve_batch(batch, models, using, alone)
+        while batch := [ParsedMention.parse(mention) for mention in islice(mentions, BATCH_SIZE)]:
+            resolved, has_lock = _resolve_batch(batch, models, using, has_lock)
             resolutions += resolved
     return resolutions
 
@@ -90,41 +85,41 @@ def resolve_companies(
 def find_company_id(
     mention: Mention, *, models: CompanyModels = LIVE, using: str = DEFAULT_DB_ALIAS
 ) -> uuid.UUID | None:
-    """The company that `resolve_companies` would answer with, or None where it would create one."""
-    known = ReadMention.of(mention)
-    candidate, _ = _World(models, using, [known]).decide(known)
+    """Return the company to which `resolve_companies()` would resolve a mention, or None if it would create one."""
+    parsed = ParsedMention.parse(mention)
+    candidate, _ = _WorkingSet(models, using, [parsed]).decide(parsed)
     return candidate.company.pk if candidate else None
 
 
 def _resolve_batch(
-    batch: "list[ReadMention]", models: CompanyModels, using: str, alone: bool
+    batch: list[ParsedMention], models: CompanyModels, using: str, has_lock: bool
 ) -> tuple[list[Resolution], bool]:
-    """What each mention means, and whether this transaction alone may create companies: it may once it has."""
+    """Return the resolution of each mention, and whether this transaction now holds the lock for creating companies."""
     tries = 0
     while True:
         tries += 1
         try:
             with transaction.atomic(using=using):
-                world = _World(models, using, batch)
-                resolutions = [world.resolve(known) for known in batch]
+                companies = _WorkingSet(models, using, batch)
+                resolutions = [companies.resolve(parsed) for parsed in batch]
                 creates = any(resolution.created for resolution in resolutions)
-                if creates and not alone:
+                if creates and not has_lock:
                     lock_creation(using)
-                    world = _World(models, using, batch)  # what another caller created until now is seen now
-                    resolutions = [world.resolve(known) for known in batch]
-                world.write()
-                return resolutions, alone or creates
+                    companies = _WorkingSet(models, using, batch)  # again, as another caller may have created some
+                    resolutions = [companies.resolve(parsed) for parsed in batch]
+                companies.write()
+                return resolutions, has_lock or creates
         except IntegrityError:
-            # Somebody made the same company by another way, a form for instance: the next try finds it.
+            # The same company was created concurrently, by a form for instance; the next attempt finds it.
             if tries == MAX_TRIES:
                 raise
 
 
 def lock_creation(using: str) -> None:
-    """Let one transaction at a time create companies, so that none is created twice under two spellings.
+    """Serialise transactions that create companies, so that none is created twice under two spellings.
 
-    PostgreSQL holds the lock to the end of the transaction, unless the savepoint it was taken in is rolled back.
-    SQLite has one writer at a time, by its nature.
+    PostgreSQL holds the lock until the end of the transaction, or until the savepoint in which it was taken is rolled
+    back. SQLite allows only one writer at a time and needs no lock.
     """
     if connections[using].vendor == "postgresql":
         with connections[using].cursor() as cursor:
@@ -133,25 +128,25 @@ def lock_creation(using: str) -> None:
 
 @dataclass(slots=True, eq=False)
 class _Candidate:
-    """A company in work: the row, and what is known of it beside the row."""
+    """Working state for one company while a batch is resolved."""
 
     company: Any
     keys: set[IdentityKey] = field(default_factory=set)
-    equal_names: set[str] = field(default_factory=set)  # compact names that are as good as its own
-    decided_names: set[str] = field(default_factory=set)  # those that a person gave it
+    equal_names: set[str] = field(default_factory=set)  # compact names that count as its own
+    decided_names: set[str] = field(default_factory=set)  # compact names that a person assigned to it
     is_new: bool = False
-    gained: dict[str, Any] = field(default_factory=dict)  # fields to fill, if still empty when written
-    is_updated: bool = False  # now, and not by what a source knew long ago
+    gained: dict[str, Any] = field(default_factory=dict)  # values for fields that are still empty when written
+    is_updated: bool = False  # whether `updated_at` changes; not for facts that a source dated itself
 
     def conflicts_with(self, key: IdentityKey | None) -> bool:
-        """Whether the company has another key where `key` should be: another domain, or account on the same site."""
+        """Return whether the company has another domain than `key`, or another account on the same site."""
         return key is not None and keys_conflict(self.keys, {key})
 
 
-class _World:
-    """The companies that a batch of mentions could mean, as they are and as the batch changes them."""
+class _WorkingSet:
+    """The companies to which a batch of mentions could resolve, with the changes that the batch makes."""
 
-    def __init__(self, models: CompanyModels, using: str, batch: list[ReadMention]) -> None:
+    def __init__(self, models: CompanyModels, using: str, batch: list[ParsedMention]) -> None:
         self.models, self.using = models, using
         self.by_key: dict[IdentityKey, _Candidate] = {}
         self.by_name: dict[str, dict[uuid.UUID, _Candidate]] = defaultdict(dict)
@@ -162,50 +157,50 @@ class _World:
         self.now = timezone.now()
         self._load(batch)
 
-    def resolve(self, known: ReadMention) -> Resolution:
-        """Decide, and note what has to be written."""
-        candidate, namesakes = self.decide(known)
+    def resolve(self, parsed: ParsedMention) -> Resolution:
+        """Resolve a mention, and record what has to be written."""
+        candidate, namesakes = self.decide(parsed)
         created = candidate is None
         if created:
-            candidate = self._create(known)
-        if known.key and known.key not in self.by_key and not candidate.conflicts_with(known.key):
-            self._give_key(candidate, known)
-        self._fill(candidate, known.facts, known)
-        owns_key = known.key is None or self.by_key.get(known.key) is candidate
-        self._note_spelling(candidate, known, equal=owns_key)
+            candidate = self._create(parsed)
+        if parsed.key and parsed.key not in self.by_key and not candidate.conflicts_with(parsed.key):
+            self._add_key(candidate, parsed)
+        self._fill(candidate, parsed.facts, parsed)
+        owns_key = parsed.key is None or self.by_key.get(parsed.key) is candidate
+        self._record_spelling(candidate, parsed, equal=owns_key)
         for other, reason in namesakes[:MAX_REVIEWS]:
-            self._put_to_review(candidate, other, reason, known)
+            self._propose_pair(candidate, other, reason, parsed)
         return Resolution(candidate.company.pk, created)
 
-    def decide(self, known: ReadMention) -> tuple[_Candidate | None, list[tuple[_Candidate, str]]]:
-        """The company meant (None: a new one), and those to review beside it with the reason."""
-        namesakes = list(self.by_name[known.compact].values())
-        owner = self.by_key.get(known.key) if known.key else None
+    def decide(self, parsed: ParsedMention) -> tuple[_Candidate | None, list[tuple[_Candidate, str]]]:
+        """Return the company of a mention (None for a new one), and the companies to pair with it and the reasons."""
+        namesakes = list(self.by_name[parsed.compact].values())
+        owner = self.by_key.get(parsed.key) if parsed.key else None
         if owner:
-            if known.compact in owner.equal_names or compatibility(known.name, owner.company.name) >= COMPATIBLE:
+            if parsed.compact in owner.equal_names or compatibility(parsed.name, owner.company.name) >= COMPATIBLE:
                 return owner, []
-            # A stranger on somebody's key: of its own, and without the key.
+            # Another company's key: the mention is a different company, without the key.
             keyless = next((namesake for namesake in namesakes if not namesake.keys), None)
             return keyless, [(owner, "same_key"), *self._reviews(namesakes, keyless)]
-        free = [namesake for namesake in namesakes if not namesake.conflicts_with(known.key)]
-        decided = [namesake for namesake in free if known.compact in namesake.decided_names]
+        free = [namesake for namesake in namesakes if not namesake.conflicts_with(parsed.key)]
+        decided = [namesake for namesake in free if parsed.compact in namesake.decided_names]
         if len(decided) == 1:
             return decided[0], []
-        if known.key is None:
+        if parsed.key is None:
             keyless = next((namesake for namesake in namesakes if not namesake.keys), None)
             if keyless:
                 return keyless, []
-        if len(namesakes) == len(free) == 1 and known.says_enough:
+        if len(namesakes) == len(free) == 1 and parsed.is_specific:
             return free[0], []
         return None, self._reviews(namesakes)
 
     def write(self) -> None:
-        """Put all that was noted into the database, in a fixed number of statements."""
+        """Write all recorded changes to the database in a fixed number of statements."""
         new = [candidate.company for candidate in self.candidates.values() if candidate.is_new]
         self._rows(self.models.company).bulk_create(new, batch_size=BATCH_SIZE)
         self._update_existing()
         self._rows(self.models.key).bulk_create(self.new_keys, batch_size=BATCH_SIZE)
-        # Of these another caller's copy is as good as ours.
+        # If another caller has created the same rows, theirs are as good as ours.
         self._rows(self.models.alias).bulk_create(self.new_aliases, ignore_conflicts=True, batch_size=BATCH_SIZE)
         self._rows(self.models.duplicate).bulk_create(self.new_duplicates, ignore_conflicts=True, batch_size=BATCH_SIZE)
 
@@ -214,11 +209,11 @@ class _World:
     def _rows(self, model):
         return model.objects.using(self.using)
 
-    def _load(self, batch: list[ReadMention]) -> None:
-        keys = {known.key for known in batch if known.key}
+    def _load(self, batch: list[ParsedMention]) -> None:
+        keys = {parsed.key for parsed in batch if parsed.key}
         domains = [key.value for key in keys if key.kind == "domain"]
         tenants = [key.value for key in keys if key.kind == "tenant"]
-        names = {known.compact for known in batch}
+        names = {parsed.compact for parsed in batch}
 
         aliases = list(
             self._rows(self.models.alias)
@@ -258,83 +253,83 @@ class _World:
         candidate.keys.add(key)
         self.by_key.setdefault(key, candidate)
 
-    # Noting
+    # Recording
 
-    def _create(self, known: ReadMention) -> _Candidate:
+    def _create(self, parsed: ParsedMention) -> _Candidate:
         company = self.models.company(
-            id=known.source.id or uuid.uuid4(),
-            name=known.name,
-            normalized_name=known.normalized,
-            created_at=known.source.created_at or self.now,
+            id=parsed.mention.id or uuid.uuid4(),
+            name=parsed.name,
+            normalized_name=parsed.normalized,
+            created_at=parsed.mention.created_at or self.now,
         )
-        if known.source.updated_at:
-            company.updated_at, company.update_modified = known.source.updated_at, False
-        candidate = _Candidate(company, equal_names={known.compact}, is_new=True)
+        if parsed.mention.updated_at:
+            company.updated_at, company.update_modified = parsed.mention.updated_at, False
+        candidate = _Candidate(company, equal_names={parsed.compact}, is_new=True)
         self._add(candidate)
         return candidate
 
-    def _give_key(self, candidate: _Candidate, known: ReadMention) -> None:
-        key = known.key
+    def _add_key(self, candidate: _Candidate, parsed: ParsedMention) -> None:
+        key = parsed.key
         self._own(candidate, key)
-        self.new_keys.append(self._part(self.models.key, known, candidate, kind=key.kind, value=key.value))
-        self._fill(candidate, {key.kind: key.value}, known)
+        self.new_keys.append(self._part(self.models.key, parsed, candidate, kind=key.kind, value=key.value))
+        self._fill(candidate, {key.kind: key.value}, parsed)
 
-    def _part(self, model: type, known: ReadMention, candidate: _Candidate, **values: Any):
-        """A row that belongs to a company."""
-        source = known.source
+    def _part(self, model: type, parsed: ParsedMention, candidate: _Candidate, **values: Any):
+        """Build a row that belongs to a company; if the mention has an id, its id is derived from the company's."""
+        mention = parsed.mention
         if model is not self.models.duplicate:
             values["company_id"] = candidate.company.pk
-        if not source.id:
+        if not mention.id:
             return model(**values)
-        told = "/".join(str(value) for value in values.values() if not isinstance(value, dict))
-        part = model(id=uuid.uuid5(candidate.company.pk, told), created_at=source.created_at or self.now, **values)
-        part.updated_at, part.update_modified = source.updated_at or self.now, False
+        identity = "/".join(str(value) for value in values.values() if not isinstance(value, dict))
+        part = model(id=uuid.uuid5(candidate.company.pk, identity), created_at=mention.created_at or self.now, **values)
+        part.updated_at, part.update_modified = mention.updated_at or self.now, False
         return part
 
-    def _fill(self, candidate: _Candidate, facts: dict[str, Any], known: ReadMention) -> None:
-        """Give the company what it lacks."""
+    def _fill(self, candidate: _Candidate, facts: dict[str, Any], parsed: ParsedMention) -> None:
+        """Fill the empty fields of the company."""
         for fact, value in facts.items():
             if getattr(candidate.company, fact) in (None, "", []):
                 setattr(candidate.company, fact, value)
                 if not candidate.is_new:
                     candidate.gained[fact] = value
-                    candidate.is_updated |= known.source.updated_at is None
+                    candidate.is_updated |= parsed.mention.updated_at is None
 
-    def _note_spelling(self, candidate: _Candidate, known: ReadMention, *, equal: bool) -> None:
-        spellings = dict.fromkeys(known.mentioned, live.CompanyAlias.Source.MENTIONED)
-        spellings[known.name] = live.CompanyAlias.Source.SEEN
+    def _record_spelling(self, candidate: _Candidate, parsed: ParsedMention, *, equal: bool) -> None:
+        spellings = dict.fromkeys(parsed.other_names, live.CompanyAlias.Source.MENTIONED)
+        spellings[parsed.name] = live.CompanyAlias.Source.SEEN
         spellings.pop(candidate.company.name, None)
         for name, source in spellings.items():
             normalized = normalized_company_name(name)
             self.new_aliases.append(
                 self._part(
                     self.models.alias,
-                    known,
+                    parsed,
                     candidate,
                     name=name[:NAME_MAX_LENGTH],
                     normalized_name=normalized,
                     source=source,
                 )
             )
-        if equal and known.compact not in candidate.equal_names:
-            candidate.equal_names.add(known.compact)
-            self.by_name[known.compact][candidate.company.pk] = candidate
+        if equal and parsed.compact not in candidate.equal_names:
+            candidate.equal_names.add(parsed.compact)
+            self.by_name[parsed.compact][candidate.company.pk] = candidate
 
     def _reviews(self, namesakes: list[_Candidate], chosen: _Candidate | None = None) -> list[tuple[_Candidate, str]]:
         return [(namesake, "equal_names") for namesake in namesakes if namesake is not chosen]
 
-    def _put_to_review(self, candidate: _Candidate, other: _Candidate, reason: str, known: ReadMention) -> None:
+    def _propose_pair(self, candidate: _Candidate, other: _Candidate, reason: str, parsed: ParsedMention) -> None:
         if candidate is other:
             return
         pair = {"first_id": other.company.pk, "second_id": candidate.company.pk}
-        score = compatibility(known.name, other.company.name)
+        score = compatibility(parsed.name, other.company.name)
         self.new_duplicates.append(
             self._part(
                 self.models.duplicate,
-                known,
+                parsed,
                 candidate,
                 **pair,
-                evidence=evidence(reason, known.name, known.key),
+                evidence=evidence(reason, parsed.name, parsed.key),
                 score=score,
             )
         )
@@ -343,7 +338,7 @@ class _World:
         gained = {pk: candidate.gained for pk, candidate in self.candidates.items() if candidate.gained}
         if not gained:
             return
-        # Read again under lock: another caller may have filled a field since.
+        # Reload under lock: another caller may have filled a field meanwhile.
         companies = list(self._rows(self.models.company).select_for_update().filter(pk__in=gained).order_by("pk"))
         changed = set()
         for company in companies:
@@ -355,7 +350,7 @@ class _World:
                 company.updated_at = self.now
                 changed.add("updated_at")
         if changed:
-            # An upsert of rows that are there: bulk_update() would write a CASE of a thousand branches for each field.
+            # An upsert of existing rows: bulk_update() would write a CASE with a thousand branches for each field.
             self._rows(self.models.company).bulk_create(
                 companies,
                 update_conflicts=True,
@@ -366,17 +361,17 @@ class _World:
 
 
 def keys_conflict(keys: Collection[IdentityKey], others: Collection[IdentityKey]) -> bool:
-    """Whether two companies' keys tell them apart: two domains, or accounts on one hiring site, and none in common."""
+    """Return whether two companies have different domains, or accounts on one hiring site, and no key in common."""
     if not set(keys).isdisjoint(others):
         return False
     return not {_site(key) for key in keys}.isdisjoint(_site(key) for key in others)
 
 
 def evidence(reason: str, name: str, key: IdentityKey | None) -> dict[str, str]:
-    """Why a pair is put to review: the reason, the name and the key of its second company that led to the first."""
+    """Return the evidence of a pair: the reason, and the name and key of its second company that matched the first."""
     return {"reason": reason, "name": name, "key": key.value if key else ""}
 
 
 def _site(key: IdentityKey) -> str:
-    """Where a key is one of a kind: the web as a whole, or one hiring site."""
+    """Return the scope in which a company has one key: the whole web, or one hiring site."""
     return key.value.partition("/")[0] if key.kind == "tenant" else key.kind

@@ -1,4 +1,4 @@
-"""A job posting as a source gives it, and what is read from that: each value is made ready to be stored, or refused."""
+"""A job posting as a source provides it, and its parsing: each value is converted for storage or rejected."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Required, TypedDict
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from companies.identity.mention import Mention, ReadMention
+from companies.identity.mention import Mention, ParsedMention
 from companies.models import JobListing, JobSource, JobSourceListing
 from companies.models.named import NAME_MAX_LENGTH
 from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
@@ -21,18 +21,18 @@ Amount = Decimal | float | str
 
 
 class Posting(TypedDict, total=False):
-    """A posting as a source carries it. What it leaves out stays as it is; None or "" empties.
+    """A posting as a source provides it. Missing fields stay unchanged; None or "" clears a field.
 
-    A new posting needs a company and a title. A moment without a time zone is in UTC.
+    A new posting needs a company and a title. Datetimes without a time zone are in UTC.
     """
 
     source: Required[str]  # the name of a JobSource; a new one is created
     source_job_id: Required[str | int]
 
     company: str
-    company_website: str  # tells the company from others of its name
+    company_website: str  # distinguishes the company from others with its name
 
-    # Of the JobListing.
+    # Fields of the JobListing.
     title: str
     location: str
     description: str
@@ -61,59 +61,59 @@ class Posting(TypedDict, total=False):
     tech_stack: list[str]
     benefits_parsed: list[Any]
 
-    scraped_at: Moment | None  # of both
+    scraped_at: Moment | None  # a field of both
 
-    # Of the JobSourceListing.
+    # Fields of the JobSourceListing.
     source_url: str
     source_metadata: dict[str, Any]
     last_updated: Moment | None
 
 
-OF_THE_COMPANY = {"company", "company_website"}
-OF_THE_SOURCE = {"source_url", "source_metadata", "last_updated", "scraped_at"}
-KEY = {"source", "source_job_id"}
-OF_THE_LISTING = Posting.__annotations__.keys() - KEY - OF_THE_COMPANY - OF_THE_SOURCE | {"scraped_at"}
+COMPANY_FIELDS = {"company", "company_website"}
+SOURCE_LISTING_FIELDS = {"source_url", "source_metadata", "last_updated", "scraped_at"}
+KEY_FIELDS = {"source", "source_job_id"}
+LISTING_FIELDS = Posting.__annotations__.keys() - KEY_FIELDS - COMPANY_FIELDS - SOURCE_LISTING_FIELDS | {"scraped_at"}
 
 Clean = Callable[[Any], Any]
 
 
-class ReadPosting(NamedTuple):
-    """A posting whose values are as the database will give them back."""
+class ParsedPosting(NamedTuple):
+    """A posting whose values are as the database will return them."""
 
     position: int
     key: tuple[str, str]  # source and source_job_id
     listing: dict[str, Any]
-    carried: dict[str, Any]
-    company: ReadMention | None
+    source_listing: dict[str, Any]
+    company: ParsedMention | None
 
     @classmethod
-    def of(cls, position: int, posting: Posting) -> "ReadPosting":
-        """Raises ValidationError, field by field, for what no row may hold."""
+    def parse(cls, position: int, posting: Posting) -> "ParsedPosting":
+        """Parse a posting. Raise ValidationError, field by field, for values that cannot be stored."""
         if not isinstance(posting, Mapping):
-            raise ValidationError("A posting is a mapping of fields.")
+            raise ValidationError("A posting must be a mapping of fields.")
         if unknown := posting.keys() - Posting.__annotations__.keys():
             raise ValidationError({str(name): "This is not a field of a posting." for name in unknown})
         errors: dict[str, ValidationError] = {}
-        listing = _cleaned(posting, LISTING_FIELDS, errors)
-        carried = _cleaned(posting, CARRIED_FIELDS, errors)
-        key = _cleaned({"source": "", "source_job_id": "", **posting}, KEY_FIELDS, errors)
-        company = _cleaned(posting, COMPANY_FIELDS, errors)
+        listing = _cleaned(posting, LISTING_CLEANERS, errors)
+        source_listing = _cleaned(posting, SOURCE_LISTING_CLEANERS, errors)
+        key = _cleaned({"source": "", "source_job_id": "", **posting}, KEY_CLEANERS, errors)
+        company = _cleaned(posting, COMPANY_CLEANERS, errors)
         if "company_website" in company and "company" not in posting:
-            errors["company"] = ValidationError("A company's website needs its name.")
-        if not errors and not pay_in_order(listing.get("salary_min"), listing.get("salary_max")):
-            errors["salary_max"] = PAY_NOT_IN_ORDER
+            errors["company"] = ValidationError("Enter the name of the company as well as its website.")
+        if not errors and not salary_in_order(listing.get("salary_min"), listing.get("salary_max")):
+            errors["salary_max"] = SALARY_NOT_IN_ORDER
         if errors:
             raise ValidationError(errors)
         return cls(
             position,
             (key["source"], key["source_job_id"]),
             listing,
-            carried,
+            source_listing,
             _mention(company["company"], company.get("company_website", "")) if "company" in company else None,
         )
 
 
-def pay_in_order(low: Decimal | None, high: Decimal | None) -> bool:
+def salary_in_order(low: Decimal | None, high: Decimal | None) -> bool:
     return low is None or high is None or low <= high
 
 
@@ -128,32 +128,32 @@ def _cleaned(posting: Mapping[str, Any], fields: dict[str, Clean], errors: dict[
 
 
 @lru_cache(maxsize=10_000)
-def _mention(name: str, website: str) -> ReadMention:
-    return ReadMention.of(Mention(name, website))
+def _mention(name: str, website: str) -> ParsedMention:
+    return ParsedMention.parse(Mention(name, website))
 
 
-# Reading values
+# Parsing values
 
 
 def _text(value: Any) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise ValidationError("This must be text.")
+        raise ValidationError("The value must be a string.")
     _require_storable(value)
     return value.strip()
 
 
 def _identifier(value: Any) -> str:
-    """Sources number their postings too."""
+    """Return the identifier as text; some sources use numbers."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
 
 
 def _amount(value: Any) -> Any:
     if isinstance(value, bool):
-        raise ValidationError("This must be a number.")
+        raise ValidationError("Enter a number.")
     if isinstance(value, float):
-        value = repr(value)  # 45.1, and not the binary fraction next to it
+        value = repr(value)  # 45.1 rather than the nearest binary fraction
     return value.strip() or None if isinstance(value, str) else value
 
 
@@ -165,7 +165,7 @@ def _score(value: Any) -> float | None:
     except (TypeError, ValueError, OverflowError):
         score = None
     if score is None or isinstance(value, bool) or not isfinite(score):
-        raise ValidationError("This must be a number.")
+        raise ValidationError("Enter a number.")
     return score
 
 
@@ -181,14 +181,14 @@ def _moment(value: Any) -> datetime | None:
             value = datetime.combine(value, time())
         return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
     except (AttributeError, TypeError, ValueError, OverflowError):
-        raise ValidationError("This must be a date and time, such as 2026-01-31T12:00:00Z.") from None
+        raise ValidationError("Enter a valid date and time, such as 2026-01-31T12:00:00Z.") from None
 
 
 def _texts(value: Any) -> list[str]:
     if value is None or value == "":
         return []
     if not isinstance(value, list | tuple):
-        raise ValidationError("This must be a list of texts.")
+        raise ValidationError("The value must be a list of strings.")
     return [text for item in value if (text := _text(item))]
 
 
@@ -200,12 +200,12 @@ def _document(value: Any, empty: type) -> Any:
         for text in _texts_within(value):
             _require_storable(text)
     except (TypeError, ValueError, RecursionError):
-        raise ValidationError("This must be JSON: texts, numbers, lists and objects.") from None
+        raise ValidationError("Enter valid JSON: strings, numbers, lists and objects.") from None
     return value
 
 
 def _number(digits: str) -> float | int:
-    """As PostgreSQL gives it back: it knows no exponent."""
+    """Return a number as PostgreSQL returns it from JSON, without an exponent."""
     number = float(digits)
     return int(number) if number.is_integer() else number
 
@@ -226,12 +226,12 @@ def _require_storable(text: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise ValidationError("This contains half a character (a lone surrogate).") from None
+        raise ValidationError("Lone surrogate characters are not allowed.") from None
     if "\0" in text:
-        raise ValidationError("This contains a null character.")
+        raise ValidationError("Null characters are not allowed.")
 
 
-# What the model asks of them
+# Rules of the model
 
 
 def _message(rule: str) -> str:
@@ -239,17 +239,17 @@ def _message(rule: str) -> str:
     return next(check for check in JobListing._meta.constraints if check.name == name).violation_error_message
 
 
-# The constraints of one field that its own validation does not know.
+# Constraints on a single field that the field itself does not validate.
 RULES: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "title": (_message("title_length"), lambda title: len(title) >= 3),
     "salary_min": (_message("salary_min_min"), lambda amount: amount is None or amount >= 0),
     "salary_max": (_message("salary_max_min"), lambda amount: amount is None or amount >= 0),
     "data_quality_score": (_message("data_quality_score_range"), lambda score: score is None or 0 <= score <= 1),
 }
-PAY_NOT_IN_ORDER = ValidationError(_message("salary_max_order"))
+SALARY_NOT_IN_ORDER = ValidationError(_message("salary_max_order"))
 
 
-def _reader(field: models.Field) -> Clean:
+def _parser(field: models.Field) -> Clean:
     match field:
         case StringListField():
             return _texts
@@ -265,27 +265,27 @@ def _reader(field: models.Field) -> Clean:
             return _text
 
 
-def _cleaner(field: models.Field, read: Clean | None = None) -> Clean:
-    """The function that reads a value of the field and holds it against what the model asks."""
-    read = read or _reader(field)
-    message, holds = RULES.get(field.name, ("", None))
+def _cleaner(field: models.Field, parse: Clean | None = None) -> Clean:
+    """Return a function that parses a value of the field and validates it."""
+    parse = parse or _parser(field)
+    message, is_valid = RULES.get(field.name, ("", None))
 
     def clean(value: Any) -> Any:
-        value = field.clean(read(value), None)
-        if holds and not holds(value):
+        value = field.clean(parse(value), None)
+        if is_valid and not is_valid(value):
             raise ValidationError(message)
         return value
 
     return clean
 
 
-LISTING_FIELDS = {name: _cleaner(JobListing._meta.get_field(name)) for name in OF_THE_LISTING}
-CARRIED_FIELDS = {name: _cleaner(JobSourceListing._meta.get_field(name)) for name in OF_THE_SOURCE}
-KEY_FIELDS = {
+LISTING_CLEANERS = {name: _cleaner(JobListing._meta.get_field(name)) for name in LISTING_FIELDS}
+SOURCE_LISTING_CLEANERS = {name: _cleaner(JobSourceListing._meta.get_field(name)) for name in SOURCE_LISTING_FIELDS}
+KEY_CLEANERS = {
     "source": _cleaner(JobSource._meta.get_field("name")),
     "source_job_id": _cleaner(JobSourceListing._meta.get_field("source_job_id"), _identifier),
 }
-COMPANY_FIELDS = {
+COMPANY_CLEANERS = {
     "company": _cleaner(models.CharField("company", max_length=NAME_MAX_LENGTH), _text),
     "company_website": _text,
 }

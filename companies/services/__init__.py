@@ -1,6 +1,6 @@
-"""The writes of this app that have a rule: the one door for other code.
+"""The public functions of this app for other code to write by, and to look companies up.
 
-`company_pairs` and `job_pairs` decide about two rows that may be the same, by the same functions.
+The modules `company_pairs` and `job_pairs` have the same functions for deciding about pairs of possible duplicates.
 """
 
 from companies.duplicates.companies import decide as company_pairs

@@ -1,4 +1,4 @@
-"""Finding, creating and identifying companies."""
+"""Find, create and identify companies."""
 
 from typing import Any
 
@@ -12,12 +12,12 @@ from companies.search.companies import search_company_ids
 
 
 def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tuple[Company, bool]:
-    """The company of that name and web address, and whether it was created.
+    """Return the company with this name and web address, and whether it was created.
 
-    Follows the decision table of `companies.identity.resolution`. Facts (`companies.identity.mention.FACTS`) fill
-    what an existing company leaves empty and overwrite nothing. A fixed number of queries; safe when many call at once.
+    Follow the decision table of `companies.identity.resolution`. Facts (`companies.identity.mention.FACTS`) fill empty
+    fields of an existing company and overwrite nothing. The number of queries is fixed, and concurrent calls are safe.
 
-    Raises ValidationError, field by field, for a blank name, an unknown fact, or a value that the field refuses.
+    Raise ValidationError, field by field, for a blank name, an unknown fact, or a value that the field rejects.
     """
     _validate(name, facts)
     (resolution,) = resolve_companies([Mention(name, website, facts)])
@@ -25,9 +25,9 @@ def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tupl
 
 
 def find_existing_company(*, name: str, website: str = "") -> Company | None:
-    """The company that `get_or_create_company` would answer with, or None where it would create one.
+    """Return the company that `get_or_create_company()` would return, or None if it would create one.
 
-    Raises ValidationError for a blank name.
+    Raise ValidationError for a blank name.
     """
     _validate(name, {})
     company_id = find_company_id(Mention(name, website))
@@ -35,10 +35,11 @@ def find_existing_company(*, name: str, website: str = "") -> Company | None:
 
 
 def search_companies(query: str, limit: int = 10, *, using: str = DEFAULT_DB_ALIAS) -> list[Company]:
-    """The companies that a person may mean by what they typed so far, the best first, each once.
+    """Return the companies that match what a person has typed so far, best first, each once.
 
-    Finds them by their names and aliases (the beginning, a part, with a typo) and by a web address. At most `limit`
-    (and never more than `companies.search.companies.MAX_LIMIT`) in a fixed number of queries; none for an empty query.
+    Match names and aliases (by the beginning, a part, or with a typo) and web addresses. Return at most `limit`
+    companies (and never more than `companies.search.companies.MAX_LIMIT`) in a fixed number of queries; none for an
+    empty query.
     """
     ids = search_company_ids(query, limit=limit, using=using)
     companies = Company.objects.using(using).in_bulk(ids)
@@ -47,9 +48,9 @@ def search_companies(query: str, limit: int = 10, *, using: str = DEFAULT_DB_ALI
 
 @transaction.atomic
 def record_main_keys(*, company: Company) -> None:
-    """Give the domain and the hiring-site account of a company their rows among its keys, where they have none.
+    """Create the missing keys for the domain and the hiring-site account of a company.
 
-    A key that is another company's stays so.
+    A key that belongs to another company is left alone.
     """
     CompanyKey.objects.bulk_create(
         [

@@ -1,4 +1,4 @@
-"""Opening and closing job listings."""
+"""Open and close job listings."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,6 +15,6 @@ def close_listings(*, listings: JobListingQuerySet) -> int:
 
 @transaction.atomic
 def reopen_listings(*, listings: JobListingQuerySet) -> int:
-    """Make every one of `listings` that is not open active again and return how many."""
+    """Make all of `listings` that are not active active again and return how many."""
     closed = listings.exclude(status=JobListing.Status.ACTIVE)
     return closed.update(status=JobListing.Status.ACTIVE, updated_at=timezone.now())

@@ -1,4 +1,4 @@
-"""The migration that makes the structures of the search for companies."""
+"""The migration that creates the structures of the company search."""
 
 import pytest
 from django.db import connection, connections
@@ -16,7 +16,7 @@ def found(query: str, alias: str) -> list[str]:
 
 
 def structures(alias: str) -> set[str]:
-    """The names of what the schema holds: tables, indexes, triggers and functions."""
+    """Return the names of all tables, indexes, triggers and functions in the schema."""
     sql = {
         "sqlite": "SELECT name FROM sqlite_master",
         "postgresql": "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace "

@@ -1,4 +1,4 @@
-"""Finding listings by text: what is typed, what is found, and that the database itself keeps it up to date."""
+"""Listings are found by what a person types, and the database itself keeps the search up to date."""
 
 import pytest
 from django.db import connection
@@ -27,26 +27,26 @@ def found(text: str) -> list[str]:
         pytest.param("--night", [([], ["night"])], id="two hyphens"),
         pytest.param("full-time", [(["full time"], [])], id="a hyphen within a word"),
         pytest.param("welder or baker", [(["welder"], []), (["baker"], [])], id="alternatives"),
-        pytest.param("or OR or", (), id="alternatives to nothing"),
+        pytest.param("or OR or", (), id="only operators"),
         pytest.param('"or"', [(["or"], [])], id="the word or"),
         pytest.param("C++", [(["Cǁǁ"], [])], id="a name with signs"),
         pytest.param("Node.js", [(["Node js"], [])], id="a dot within a word"),
         pytest.param("ASP.NET", [(["ASP ǀNET"], [])], id="a dot that begins a name"),
-        pytest.param("e\u0301cole", [(["école"], [])], id="an accent of its own"),
+        pytest.param("e\u0301cole", [(["école"], [])], id="a combining accent"),
     ],
 )
-def test_what_a_person_types_is_read(text, query):
+def test_queries_are_parsed(text, query):
     assert parse(text) == tuple(Alternative(tuple(wanted), tuple(unwanted)) for wanted, unwanted in query)
 
 
-def test_no_more_words_are_read_than_a_person_means():
+def test_the_number_of_words_is_limited():
     (alternative,) = parse(" ".join(f"word{n}" for n in range(1_000)))
 
-    assert alternative.wanted == tuple(f"word{n}" for n in range(MAX_WORDS))
+    assert alternative.required == tuple(f"word{n}" for n in range(MAX_WORDS))
 
 
 @pytest.mark.parametrize("text", ["C++ and C#", "F#", ".NET", "ASP.NET Core", "c++/c#", "no signs", ""])
-def test_decoding_takes_back_what_encoding_did(text):
+def test_decoding_reverses_encoding(text):
     assert decode(encode(text)) == text
 
 
@@ -73,7 +73,7 @@ class TestFinding:
             pytest.param("-bread", ["Analyst", "Programmer", "Welder"], id="only a word excluded"),
             pytest.param("steel or bread", ["Baker", "Welder"], id="alternatives"),
             pytest.param("bread or -harbor", ["Analyst", "Baker", "Programmer"], id="one alternative only excludes"),
-            pytest.param("it", ["Analyst"], id="a word that other searches leave out"),
+            pytest.param("it", ["Analyst"], id="a stop word of other searches"),
             pytest.param("c++", ["Programmer"], id="C++"),
             pytest.param("c#", ["Analyst"], id="C#"),
             pytest.param("C", [], id="C is neither"),
@@ -85,10 +85,10 @@ class TestFinding:
             pytest.param("программисты", ["Programmer"], id="another script"),
             pytest.param("", ["Analyst", "Baker", "Programmer", "Welder"], id="nothing"),
             pytest.param("!?", ["Analyst", "Baker", "Programmer", "Welder"], id="no word"),
-            pytest.param("zyxwvut", [], id="what is nowhere"),
+            pytest.param("zyxwvut", [], id="no match"),
         ],
     )
-    def test_a_text_finds_what_it_means(self, text, titles):
+    def test_a_query_finds_listings(self, text, titles):
         harbor = CompanyFactory(name="Harbor Works")
         JobListingFactory(
             title="Welder", company=harbor, description="Steel and iron.", requirements="A certificate in welding"
@@ -138,7 +138,7 @@ class TestFinding:
             "٣ ½ Ⅷ",
         ],
     )
-    def test_whatever_is_typed_is_safe(self, text):
+    def test_any_input_is_safe(self, text):
         JobListingFactory(title="Welder", description="Steel")
         jobs = JobListing.objects.matching(text)
 
@@ -168,7 +168,7 @@ class TestFinding:
 
 @pytest.mark.django_db
 class TestUpToDate:
-    """Without a signal or a save(): the database does it."""
+    """The database updates the search, without signals or `save()`."""
 
     def test_after_a_bulk_insert(self):
         company = CompanyFactory()
@@ -225,7 +225,7 @@ class TestRelevance:
 
         assert best_first == ["Welder", "Cook", "Baker"]
 
-    def test_equals_come_newest_first(self):
+    def test_equally_relevant_listings_come_newest_first(self):
         old, new = (JobListingFactory(title="Welder", posted_date=f"2026-01-0{day}T00:00Z") for day in (1, 2))
 
         assert list(JobListing.objects.by_relevance("welder")) == [new, old]
@@ -248,7 +248,7 @@ class TestSnippets:
         JobListingFactory(title="Welder", **listing)
         return JobListing.objects.matching(text).with_snippets(text).get().snippet
 
-    def test_what_was_found_is_marked(self):
+    def test_matches_are_marked(self):
         assert self.snippet("steel", description="We weld steel.") == "We weld <mark>steel</mark>."
 
     def test_it_is_html_and_the_text_is_escaped(self):
@@ -260,7 +260,7 @@ class TestSnippets:
         assert "&amp; more" in snippet
         assert hasattr(snippet, "__html__")
 
-    def test_marks_in_a_text_are_none(self):
+    def test_mark_characters_in_a_text_are_removed(self):
         snippet = self.snippet("steel", description="\ue001<mark>steel</mark>\ue000\ue000")
 
         assert snippet == "&lt;mark&gt;<mark>steel</mark>&lt;/mark&gt;"
@@ -272,13 +272,13 @@ class TestSnippets:
         assert snippet.replace("<mark>", "").replace("</mark>", "") == f"We need {name} people"
         assert "<mark>" in snippet
 
-    def test_of_a_long_text_it_is_the_piece_with_the_word(self):
+    def test_the_excerpt_of_a_long_text_contains_the_word(self):
         snippet = self.snippet("steel", description="other words " * 400 + "steel " + "more words " * 400)
 
         assert "<mark>steel</mark>" in snippet
         assert len(snippet) < 500
 
-    def test_a_listing_found_by_its_title_shows_a_piece_of_text_too(self):
+    def test_a_listing_found_by_its_title_has_an_excerpt_too(self):
         assert "Steel" in self.snippet("welder", description="Steel and iron")
 
     def test_without_a_word_nothing_is_marked(self):

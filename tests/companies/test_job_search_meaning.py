@@ -1,4 +1,4 @@
-"""The search means what a plain-Python model of it says, on arbitrary worlds."""
+"""The search agrees with a model of it in plain Python, on arbitrary data."""
 
 import re
 from datetime import datetime, timedelta
@@ -84,12 +84,12 @@ searches = st.lists(st.sampled_from(sorted(CONDITIONS)), max_size=3, unique=True
 
 
 def words(written: str) -> list[str]:
-    """What a text says, word by word: Node.js is two."""
+    """Return the words of a text; Node.js is two."""
     return re.findall(r"c\+\+|[cf]#|\.net|[^\W_]+", written.lower().replace("é", "e"))
 
 
 def says(texts: list[str], asked: str) -> bool:
-    """Whether one of the texts has these words next to each other."""
+    """Return whether one of the texts contains these words next to each other."""
     wanted = words(asked)
     return any(
         wanted == spoken[start : start + len(wanted)]
@@ -134,7 +134,7 @@ def meets(posting: Posting, now: datetime, **search) -> bool:
 @pytest.mark.django_db
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(world=st.lists(postings, min_size=1, max_size=12), asked=st.lists(searches, min_size=3, max_size=6))
-def test_search_means_what_the_model_says(world, asked):
+def test_search_agrees_with_the_model(world, asked):
     now = timezone.now()
     fill(world, now)
     for search in asked:

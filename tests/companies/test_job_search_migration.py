@@ -1,4 +1,4 @@
-"""The migration that makes the full-text search of the listings."""
+"""The migration that creates the full-text search of listings."""
 
 from importlib import import_module
 
@@ -22,14 +22,14 @@ def found(text: str, alias: str) -> list[str]:
 
 
 def listings(alias: str, **by_title: str) -> None:
-    """A listing at Acme for each title, described as told."""
+    """Create a listing at Acme for each title, with the given description."""
     company, _ = Company.objects.using(alias).get_or_create(name="Acme", normalized_name="acme")
     JobListing.objects.using(alias).bulk_create(
         JobListing(company=company, title=title, description=text) for title, text in by_title.items()
     )
 
 
-def test_the_migration_writes_signs_as_the_search_reads_them():
+def test_the_migration_encodes_signs_as_the_search_does():
     assert migration.ENCODED == job_search.ENCODED
     assert str.maketrans(migration.LOOK_ALIKE, migration.SIGNS) == job_search.READABLE
 
@@ -62,10 +62,10 @@ def test_goes_back_and_leaves_no_trace(empty_database):
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite needs no extension")
 @pytest.mark.parametrize("name", ["pg_trgm", "btree_gin", "unaccent"])
-def test_a_role_that_may_not_create_an_extension_is_told_what_to_do(name, empty_database, unblocked):
+def test_a_role_without_permission_to_create_an_extension_gets_instructions(name, empty_database, unblocked):
     database = connections[empty_database]
     with transaction.atomic(using=empty_database), database.cursor() as cursor:
-        cursor.execute(f"CREATE ROLE {empty_database}")  # goes with the transaction; the name is free
+        cursor.execute(f"CREATE ROLE {empty_database}")  # rolled back with the transaction; the name is free
         cursor.execute(f"SET LOCAL ROLE {empty_database}")
         with pytest.raises(CommandError, match=f"CREATE EXTENSION {name}"):
             create_extension(database.schema_editor(), name)
@@ -91,7 +91,7 @@ def test_vacuum_changes_nothing(empty_database):
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE is SQLite's")
 @unblocked
 def test_a_replaced_row_is_indexed_once(empty_database):
-    """The way other programs restore rows."""
+    """Other programs restore rows by replacing them."""
     migrate(empty_database)
     listings(empty_database, Welder="Steel")
     with connections[empty_database].cursor() as cursor:

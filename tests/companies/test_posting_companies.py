@@ -1,4 +1,4 @@
-"""Which company a posting gets, and which of several sources describes a job."""
+"""A posting gets the resolved company, and one of several sources describes a job."""
 
 from datetime import timedelta
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 class TestCompanies:
-    def test_is_the_one_that_the_resolver_finds(self):
+    def test_is_the_one_that_the_resolution_returns(self):
         acme, _ = get_or_create_company(name="Acme Robotics", website="https://acme.com")
         bulk_upsert_jobs(
             [posting(1, company="ACME Robotics, Inc."), posting(2, company="X", company_website="acme.com")]
@@ -27,11 +27,11 @@ class TestCompanies:
         assert job(2).company.name == "X"
         assert Company.objects.count() == 2
 
-    def test_many_postings_of_one_company_make_it_once(self):
+    def test_many_postings_of_one_company_create_it_once(self):
         assert counts(posting(number) for number in range(30)) == (30, 0, 0, 0)
         assert Company.objects.get().job_listings.count() == 30
 
-    def test_a_posting_may_go_to_another_company(self):
+    def test_a_posting_may_move_to_another_company(self):
         bulk_upsert_jobs([posting(), posting(2)])
         assert counts([posting(company="Baker Brothers"), posting(2)]) == (0, 1, 1, 0)
         assert [job(number).company.name for number in (1, 2)] == ["Baker Brothers", "Acme Robotics"]
@@ -55,13 +55,13 @@ class TestCompanies:
         assert counts(rows) == (1, 0, 2, 0)
         assert {job(number).company for number in (1, 2, 3)} == {keep}
 
-    def test_a_web_address_that_is_news_is_given_to_the_company(self):
+    def test_a_new_web_address_is_added_to_the_company(self):
         bulk_upsert_jobs([posting()])
         assert counts([posting(company_website="https://acme.com")]) == (0, 0, 1, 0)
         assert job().company.domain == "acme.com"
         assert Company.objects.count() == 1
 
-    def test_the_web_address_of_another_company_of_the_name_moves_the_posting(self):
+    def test_the_web_address_of_a_namesake_moves_the_posting(self):
         bulk_upsert_jobs([posting(1, company_website="acme.com"), posting(2, company_website="acme.com")])
         rows = [posting(1, company_website="acme-robotics.no"), posting(2, company_website="acme.com")]
         assert counts(rows) == (0, 1, 1, 0)
@@ -86,7 +86,7 @@ class TestCompanies:
             pytest.param([("Apex", "apex.com"), ("Apex", ""), ("APEX Inc", "apex.org")], id="one word"),
         ],
     )
-    def test_what_became_ambiguous_meanwhile_stays(self, companies):
+    def test_a_name_that_became_ambiguous_keeps_its_company(self, companies):
         rows = [posting(n, company=name, company_website=website) for n, (name, website) in enumerate(companies)]
         for row in rows:
             bulk_upsert_jobs([row])
@@ -94,7 +94,7 @@ class TestCompanies:
         assert counts(rows) == (0, 0, 3, 0)
         assert world() == before
 
-    def test_a_website_that_is_none_is_no_obstacle(self):
+    def test_an_invalid_website_is_ignored(self):
         rows = [
             posting(1, company_website="n/a"),
             posting(2, company_website=None),
@@ -103,11 +103,11 @@ class TestCompanies:
         assert counts(rows) == (3, 0, 0, 0)
         assert Company.objects.get().website == ""
 
-    def test_a_refused_posting_makes_no_company(self):
+    def test_a_refused_posting_creates_no_company(self):
         bulk_upsert_jobs([posting(1), posting(2, company="Baker Brothers", salary_max=-1)])
         assert Company.objects.get().name == "Acme Robotics"
 
-    def test_a_company_that_goes_between_choosing_and_writing_is_chosen_anew(self, monkeypatch):
+    def test_a_company_deleted_before_writing_is_resolved_again(self, monkeypatch):
         acme, other = CompanyFactory(name="Acme Robotics"), CompanyFactory(name="Acme Arms")
         resolve = module.resolve_companies
 
@@ -121,7 +121,7 @@ class TestCompanies:
         assert counts([posting(1), posting(2)]) == (2, 0, 0, 0)
         assert {job(1).company, job(2).company} == {other}
 
-    def test_a_posting_that_another_door_creates_meanwhile_is_updated(self, monkeypatch):
+    def test_a_posting_created_meanwhile_is_updated(self, monkeypatch):
         create = module._Batch.write
 
         def write(batch):
@@ -133,7 +133,7 @@ class TestCompanies:
         assert counts([posting()]) == (1, 0, 0, 0)
         assert JobListing.objects.count() == 1
 
-    def test_gives_up_where_it_never_works(self, monkeypatch):
+    def test_gives_up_after_the_last_attempt(self, monkeypatch):
         def write(batch):
             raise IntegrityError("never")
 
@@ -143,7 +143,7 @@ class TestCompanies:
 
 
 class TestSeveralSources:
-    """A person found that two sources carry one job: its canonical listing has both."""
+    """Two sources list the same job: after a merge, its canonical listing has both."""
 
     @pytest.fixture
     def pair(self) -> JobDeduplication:
@@ -166,7 +166,7 @@ class TestSeveralSources:
         assert counts(rows) == (0, 0, 2, 0)
         assert not Company.objects.filter(name="Somebody else").exists()
 
-    def test_each_describes_its_own_again_once_that_is_taken_back(self, pair):
+    def test_each_describes_its_own_again_after_an_undo(self, pair):
         reopen(pair=pair)
         rows = [posting(1, source="first"), posting(2, source="second", title="Cook")]
         assert counts(rows) == (0, 1, 1, 0)

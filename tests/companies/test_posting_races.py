@@ -1,4 +1,4 @@
-"""Many imports at once, and people who merge and edit meanwhile: each posting once, no error, nothing lost."""
+"""Concurrent imports, with merges and deletions meanwhile: each posting once, no error, nothing lost."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,7 +11,7 @@ from companies.duplicates.companies.merge import merge_companies
 from companies.duplicates.jobs.decide import merge_pair
 from companies.models import Company, JobDeduplication, JobListing, JobSource, JobSourceListing
 from companies.postings import upsert as module
-from companies.postings.upsert import Upserted, bulk_upsert_jobs
+from companies.postings.upsert import UpsertResult, bulk_upsert_jobs
 from companies.services import get_or_create_company
 from tests.support.postings import counts, posting
 
@@ -21,7 +21,7 @@ POSTINGS = 60
 
 
 def all_at_once(calls: list[Callable]) -> list:
-    """What each call answers, all made by threads that start together."""
+    """Run the calls in threads that start together, and return their results."""
     start = Barrier(len(calls))
 
     def run(call: Callable):
@@ -36,7 +36,7 @@ def all_at_once(calls: list[Callable]) -> list:
 
 
 def shuffled(number: int, **values) -> list[dict]:
-    """The same postings for each caller, in an order of its own, from several sources and of several companies."""
+    """Return the same postings for each caller, in a different order, of several sources and companies."""
     step = (7, 11, 13, 17)[number % 4]
     return [
         posting(n, source=f"board {n % 3}", company=f"Company Number {n % 5}", **values)
@@ -46,36 +46,36 @@ def shuffled(number: int, **values) -> list[dict]:
 
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch):
-    """So that callers meet between batches as well."""
+    """Let callers also meet between batches."""
     monkeypatch.setattr(module, "BATCH_SIZE", 25)
 
 
 def test_the_same_postings_in_different_orders_are_stored_once():
-    answers = all_at_once([lambda n=n: bulk_upsert_jobs(shuffled(n)) for n in range(CALLERS)])
+    results = all_at_once([lambda n=n: bulk_upsert_jobs(shuffled(n)) for n in range(CALLERS)])
 
     assert JobListing.objects.count() == JobSourceListing.objects.count() == POSTINGS
     assert (Company.objects.count(), JobSource.objects.count()) == (5, 3)
-    assert sum(answer.created for answer in answers) == POSTINGS
-    assert {(answer.updated, answer.refused == []) for answer in answers} == {(0, True)}
-    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert sum(result.created for result in results) == POSTINGS
+    assert {(result.updated, result.refused == []) for result in results} == {(0, True)}
+    assert {sum(result[:3]) for result in results} == {POSTINGS}
 
 
-def test_different_words_for_the_same_postings_end_in_the_words_of_one():
+def test_conflicting_updates_end_with_the_values_of_one_caller():
     bulk_upsert_jobs(shuffled(0))
     everybody = [
         lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}", source_url=f"https://a.example/{n}"))
         for n in range(CALLERS)
     ]
 
-    answers = all_at_once(everybody)
+    results = all_at_once(everybody)
 
-    assert {answer[:3] for answer in answers} == {(0, POSTINGS, 0)}
+    assert {result[:3] for result in results} == {(0, POSTINGS, 0)}
     rows = JobSourceListing.objects.values_list("job__description", "source_url")
     assert all(address == f"https://a.example/{description}" for description, address in rows)
 
 
-def test_new_postings_that_everybody_gives_another_company():
-    """Nothing but the posting itself is common to them."""
+def test_new_postings_with_a_different_company_from_each_caller():
+    """The callers have only the posting itself in common."""
     for n in range(CALLERS):
         get_or_create_company(name=f"Company of Caller {n}")
     everybody = [
@@ -83,14 +83,14 @@ def test_new_postings_that_everybody_gives_another_company():
         for n in range(CALLERS)
     ]
 
-    answers = all_at_once(everybody)
+    results = all_at_once(everybody)
 
-    assert sum(answer.created for answer in answers) == POSTINGS
-    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert sum(result.created for result in results) == POSTINGS
+    assert {sum(result[:3]) for result in results} == {POSTINGS}
     assert JobListing.objects.count() == JobSourceListing.objects.count() == POSTINGS
 
 
-def test_companies_that_are_merged_meanwhile_lose_no_posting():
+def test_merging_the_companies_meanwhile_loses_no_posting():
     bulk_upsert_jobs(shuffled(0))
     companies = list(Company.objects.order_by("name"))
 
@@ -100,16 +100,16 @@ def test_companies_that_are_merged_meanwhile_lose_no_posting():
 
     news = [lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}")) for n in range(CALLERS - 1)]
     more = [lambda: bulk_upsert_jobs(posting(f"new {n}", company=f"Company Number {n % 5}") for n in range(POSTINGS))]
-    *answers, created, _ = all_at_once([*news, *more, merge_all])
+    *results, created, _ = all_at_once([*news, *more, merge_all])
 
-    assert {answer[:3] for answer in answers} == {(0, POSTINGS, 0)}
-    assert created == Upserted(POSTINGS, 0, 0, [])
+    assert {result[:3] for result in results} == {(0, POSTINGS, 0)}
+    assert created == UpsertResult(POSTINGS, 0, 0, [])
     assert Company.objects.get() == companies[0]
     assert companies[0].job_listings.count() == 2 * POSTINGS
     assert counts(shuffled(0, description="last")) == (0, POSTINGS, 0, 0)
 
 
-def test_duplicates_that_are_joined_meanwhile():
+def test_duplicates_that_are_merged_meanwhile():
     bulk_upsert_jobs(shuffled(0))
     jobs = list(JobListing.objects.order_by("company", "pk"))
     pairs = [
@@ -122,9 +122,9 @@ def test_duplicates_that_are_joined_meanwhile():
             merge_pair(pair=pair)
 
     news = [lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}")) for n in range(CALLERS - 1)]
-    *answers, _ = all_at_once([*news, join_all])
+    *results, _ = all_at_once([*news, join_all])
 
-    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert {sum(result[:3]) for result in results} == {POSTINGS}
     assert JobListing.objects.filter(canonical=None).count() == POSTINGS // 2
     assert JobSourceListing.objects.filter(job__canonical=None).count() == POSTINGS
 
@@ -137,7 +137,7 @@ def test_listings_that_are_deleted_meanwhile_are_created_again_or_gone():
             listing.delete()
 
     news = [lambda n=n: bulk_upsert_jobs(shuffled(n, description=f"{n}")) for n in range(3)]
-    *answers, _ = all_at_once([*news, delete_all])
+    *results, _ = all_at_once([*news, delete_all])
 
-    assert {sum(answer[:3]) for answer in answers} == {POSTINGS}
+    assert {sum(result[:3]) for result in results} == {POSTINGS}
     assert JobListing.objects.count() == JobSourceListing.objects.count()

@@ -1,4 +1,4 @@
-"""Rows that cannot be stored: which, why, and that the others go in."""
+"""Rows that cannot be stored are refused with a reason, and the others are stored."""
 
 from datetime import datetime, timedelta, timezone
 
@@ -7,7 +7,7 @@ from django.utils import timezone as clock
 
 from companies.models import JobSourceListing
 from companies.postings import upsert as module
-from companies.postings.reader import OF_THE_LISTING, OF_THE_SOURCE
+from companies.postings.reader import LISTING_FIELDS, SOURCE_LISTING_FIELDS
 from companies.postings.upsert import Refusal, bulk_upsert_jobs
 from tests.companies import constraint_cases
 from tests.support.postings import counts, posting, without, world
@@ -15,22 +15,22 @@ from tests.support.postings import counts, posting, without, world
 pytestmark = pytest.mark.django_db
 
 REFUSED = [
-    pytest.param(None, "A posting is a mapping of fields.", id="no mapping"),
+    pytest.param(None, "A posting must be a mapping of fields.", id="no mapping"),
     pytest.param(without(posting(), "source"), "source: This field cannot be blank.", id="no source"),
     pytest.param(posting(source=" "), "source: This field cannot be blank.", id="blank source"),
     pytest.param(without(posting(), "source_job_id"), "source_job_id: This field cannot be blank.", id="no id"),
     pytest.param(posting(source_job_id=None), "source_job_id: This field cannot be blank.", id="id of None"),
-    pytest.param(posting(source_job_id=True), "source_job_id: This must be text.", id="id of True"),
+    pytest.param(posting(source_job_id=True), "source_job_id: The value must be a string.", id="id of True"),
     pytest.param(
         posting(source_job_id="x" * 256),
         "source_job_id: Ensure this value has at most 255 characters (it has 256).",
         id="long id",
     ),
-    pytest.param(without(posting(), "title"), "title: A posting that is not here yet needs this.", id="no title"),
+    pytest.param(without(posting(), "title"), "title: This field is required for a new posting.", id="no title"),
     pytest.param(posting(title=""), "title: This field cannot be blank.", id="empty title"),
-    pytest.param(posting(title=["Baker"]), "title: This must be text.", id="title of a list"),
+    pytest.param(posting(title=["Baker"]), "title: The value must be a string.", id="title of a list"),
     pytest.param(posting(title="ab"), "title: Title must be 3 to 200 characters long.", id="short title"),
-    pytest.param(without(posting(), "company"), "company: A posting that is not here yet needs this.", id="no company"),
+    pytest.param(without(posting(), "company"), "company: This field is required for a new posting.", id="no company"),
     pytest.param(posting(company=" \n"), "company: This field cannot be blank.", id="blank company"),
     pytest.param(
         posting(company="x" * 201),
@@ -39,7 +39,7 @@ REFUSED = [
     ),
     pytest.param(
         without(posting(company_website="acme.com"), "company"),
-        "company: A company's website needs its name.",
+        "company: Enter the name of the company as well as its website.",
         id="website without a company",
     ),
     pytest.param(posting(salary_min=-1), "salary_min: Minimum salary must be at least 0.", id="negative salary"),
@@ -50,8 +50,8 @@ REFUSED = [
     ),
     pytest.param(posting(salary_min="a lot"), "salary_min: “a lot” value must be a decimal number.", id="no number"),
     pytest.param(posting(salary_min=float("nan")), "salary_min: “nan” value must be a decimal number.", id="NaN"),
-    pytest.param(posting(salary_min=True), "salary_min: This must be a number.", id="salary of True"),
-    pytest.param(posting(data_quality_score=float("inf")), "data_quality_score: This must be a number.", id="infinity"),
+    pytest.param(posting(salary_min=True), "salary_min: Enter a number.", id="salary of True"),
+    pytest.param(posting(data_quality_score=float("inf")), "data_quality_score: Enter a number.", id="infinity"),
     pytest.param(
         posting(data_quality_score=1.1),
         "data_quality_score: Data quality score must be between 0 and 1.",
@@ -63,42 +63,38 @@ REFUSED = [
     pytest.param(posting(status=""), "status: This field cannot be blank.", id="empty status"),
     pytest.param(
         posting(posted_date="soon"),
-        "posted_date: This must be a date and time, such as 2026-01-31T12:00:00Z.",
-        id="no moment",
+        "posted_date: Enter a valid date and time, such as 2026-01-31T12:00:00Z.",
+        id="not a date",
     ),
     pytest.param(
         posting(posted_date=datetime.max.replace(tzinfo=timezone(-timedelta(hours=1)))),
-        "posted_date: This must be a date and time, such as 2026-01-31T12:00:00Z.",
+        "posted_date: Enter a valid date and time, such as 2026-01-31T12:00:00Z.",
         id="after the end of time",
     ),
-    pytest.param(posting(title="Ba\0ker"), "title: This contains a null character.", id="NUL"),
-    pytest.param(posting(company="Acme\0"), "company: This contains a null character.", id="NUL in the company"),
-    pytest.param(posting(benefits=["\0"]), "benefits: This contains a null character.", id="NUL in a list"),
+    pytest.param(posting(title="Ba\0ker"), "title: Null characters are not allowed.", id="NUL"),
+    pytest.param(posting(company="Acme\0"), "company: Null characters are not allowed.", id="NUL in the company"),
+    pytest.param(posting(benefits=["\0"]), "benefits: Null characters are not allowed.", id="NUL in a list"),
     pytest.param(
         posting(source_metadata={"a": [{"\0": 1}]}),
-        "source_metadata: This contains a null character.",
+        "source_metadata: Null characters are not allowed.",
         id="NUL in JSON",
     ),
-    pytest.param(
-        posting(title="Baker \ud800"), "title: This contains half a character (a lone surrogate).", id="surrogate"
-    ),
-    pytest.param(posting(benefits="Lunch"), "benefits: This must be a list of texts.", id="text for a list"),
-    pytest.param(posting(benefits=[1]), "benefits: This must be text.", id="number in a list of texts"),
+    pytest.param(posting(title="Baker \ud800"), "title: Lone surrogate characters are not allowed.", id="surrogate"),
+    pytest.param(posting(benefits="Lunch"), "benefits: The value must be a list of strings.", id="text for a list"),
+    pytest.param(posting(benefits=[1]), "benefits: The value must be a string.", id="number in a list of texts"),
     pytest.param(posting(source_metadata=[1]), "source_metadata: This must be a JSON object.", id="list for an object"),
     pytest.param(
         posting(source_metadata={"at": clock.now()}),
-        "source_metadata: This must be JSON: texts, numbers, lists and objects.",
+        "source_metadata: Enter valid JSON: strings, numbers, lists and objects.",
         id="no JSON",
     ),
     pytest.param(
         posting(benefits_parsed=[float("nan")]),
-        "benefits_parsed: This must be JSON: texts, numbers, lists and objects.",
+        "benefits_parsed: Enter valid JSON: strings, numbers, lists and objects.",
         id="NaN in JSON",
     ),
     pytest.param(posting(jobtype="contract"), "jobtype: This is not a field of a posting.", id="unknown field"),
-    pytest.param(
-        posting(canonical=None), "canonical: This is not a field of a posting.", id="what a source cannot say"
-    ),
+    pytest.param(posting(canonical=None), "canonical: This is not a field of a posting.", id="not a field of sources"),
     pytest.param(
         posting(title="", job_url="x", salary_min=-1),
         "job_url: Enter a valid URL. salary_min: Minimum salary must be at least 0. title: This field cannot be blank.",
@@ -109,13 +105,13 @@ REFUSED = [
 
 class TestRefusing:
     @pytest.mark.parametrize(("row", "reason"), REFUSED)
-    def test_says_which_and_why_and_the_others_go_in(self, row, reason):
+    def test_reports_position_and_reason_and_stores_the_others(self, row, reason):
         upserted = bulk_upsert_jobs([posting("before"), row, posting("after")])
         assert upserted == (2, 0, 0, [Refusal(1, reason)])
         assert set(JobSourceListing.objects.values_list("source_job_id", flat=True)) == {"before", "after"}
 
     @pytest.mark.parametrize(("row", "reason"), REFUSED)
-    def test_leaves_nothing_of_the_row(self, row, reason):
+    def test_stores_nothing_of_the_row(self, row, reason):
         assert counts([row]) == (0, 0, 0, 1)
         assert world() == [[], [], [], [], []]
 
@@ -140,15 +136,16 @@ class TestRefusing:
             pytest.param(case, id=str(case))
             for rules in (constraint_cases.job, constraint_cases.found)
             for case in rules.cases
-            if not callable(case.wrong) and case.wrong.keys() <= OF_THE_LISTING | OF_THE_SOURCE | {"source_job_id"}
+            if not callable(case.wrong)
+            and case.wrong.keys() <= LISTING_FIELDS | SOURCE_LISTING_FIELDS | {"source_job_id"}
         ],
     )
-    def test_whatever_a_constraint_of_the_model_refuses(self, case):
+    def test_every_constraint_of_the_model_is_checked(self, case):
         assert counts([posting(**case.wrong)]) == (0, 0, 0, 1)
         for number, right in enumerate(case.accepts):
             assert counts([posting(number, **right)]) == (1, 0, 0, 0)
 
-    def test_an_error_of_the_database_ends_the_call_and_not_the_batches_before(self, monkeypatch):
+    def test_an_error_aborts_the_call_and_keeps_earlier_batches(self, monkeypatch):
         monkeypatch.setattr(module, "BATCH_SIZE", 1)
 
         def rows():

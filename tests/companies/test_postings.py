@@ -1,4 +1,4 @@
-"""Many postings at once: created, updated or left alone."""
+"""Bulk upserts create, update or leave postings alone."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from companies.factories import JobSourceFactory
 from companies.models import Company, JobListing, JobSource, JobSourceListing
 from companies.postings import upsert as module
-from companies.postings.reader import OF_THE_LISTING, OF_THE_SOURCE
+from companies.postings.reader import LISTING_FIELDS, SOURCE_LISTING_FIELDS
 from companies.postings.upsert import BATCH_SIZE, bulk_upsert_jobs
 from tests.support.postings import FULL, LONG_AGO, age_everything, counts, job, posting, world
 
@@ -18,12 +18,12 @@ pytestmark = pytest.mark.django_db
 
 
 class TestWriting:
-    def test_a_new_posting_is_stored_whole(self):
+    def test_every_field_of_a_new_posting_is_stored(self):
         assert counts([posting(**FULL)]) == (1, 0, 0, 0)
 
         listing = JobListing.objects.select_related("company").get()
-        assert {name: getattr(listing, name) for name in OF_THE_LISTING} == {
-            **{name: FULL[name] for name in OF_THE_LISTING - {"title"}},
+        assert {name: getattr(listing, name) for name in LISTING_FIELDS} == {
+            **{name: FULL[name] for name in LISTING_FIELDS - {"title"}},
             "title": "Engineer 1",
             "salary_min": Decimal(90000),
             "salary_max": Decimal("120000.10"),
@@ -45,10 +45,10 @@ class TestWriting:
         assert carried.last_updated == datetime(2026, 1, 31, tzinfo=UTC)
         assert carried.scraped_at == listing.scraped_at
 
-    def test_full_is_every_field_of_a_posting(self):
-        assert FULL.keys() | {"title"} >= OF_THE_LISTING | OF_THE_SOURCE
+    def test_full_has_every_field_of_a_posting(self):
+        assert FULL.keys() | {"title"} >= LISTING_FIELDS | SOURCE_LISTING_FIELDS
 
-    def test_the_same_again_changes_not_one_column(self):
+    def test_a_repeated_call_changes_no_column(self):
         rows = [posting(1, **FULL), posting(2), posting("ü 3", source="other")]
         bulk_upsert_jobs(rows)
         age_everything()
@@ -57,10 +57,10 @@ class TestWriting:
         assert counts(rows) == (0, 0, 3, 0)
         assert world() == before
 
-    def test_nothing_is_nothing(self):
+    def test_without_rows_nothing_changes(self):
         assert bulk_upsert_jobs([]) == (0, 0, 0, [])
 
-    def test_what_is_unchanged_is_not_even_locked(self):
+    def test_unchanged_rows_are_not_locked(self):
         bulk_upsert_jobs([posting()])
         with CaptureQueriesContext(connection) as captured:
             bulk_upsert_jobs([posting()])
@@ -79,8 +79,8 @@ class TestWriting:
         }
         carried = JobSourceListing.objects.get(source_job_id="1")
         assert touched == {
-            JobListing: {carried.job_id} if name in OF_THE_LISTING else set(),
-            JobSourceListing: {carried.pk} if name in OF_THE_SOURCE else set(),
+            JobListing: {carried.job_id} if name in LISTING_FIELDS else set(),
+            JobSourceListing: {carried.pk} if name in SOURCE_LISTING_FIELDS else set(),
             Company: set(),
         }
         assert counts([posting(1, **{name: FULL[name]}), posting(2)]) == (0, 0, 2, 0)
@@ -91,7 +91,7 @@ class TestWriting:
         assert (job(1).title, job(1).location, job(1).benefits) == ("Baker", "Oslo", [])
         assert (job(2).title, job(2).location, job(2).benefits) == ("Engineer 2", "Bergen", ["Lunch"])
 
-    def test_what_is_left_out_stays_and_what_is_empty_empties(self):
+    def test_missing_fields_stay_and_empty_values_clear(self):
         bulk_upsert_jobs([posting(**FULL)])
         before = JobListing.objects.values().get()
         assert counts([{"source": "board", "source_job_id": "1"}]) == (0, 0, 1, 0)
@@ -114,19 +114,19 @@ class TestWriting:
         bulk_upsert_jobs([posting()])
         assert (job().status, job().salary_period, job().verification_status) == ("active", "year", "unverified")
 
-    def test_a_closed_listing_is_opened_by_a_row_that_says_so_only(self):
+    def test_a_closed_listing_is_only_reopened_by_an_explicit_status(self):
         bulk_upsert_jobs([posting()])
         JobListing.objects.update(status="filled")
         assert counts([posting()]) == (0, 0, 1, 0)
         assert counts([posting(status="active")]) == (0, 1, 0, 0)
 
-    def test_overwrites_what_a_person_wrote(self):
+    def test_overwrites_a_person_s_edit(self):
         bulk_upsert_jobs([posting(location="Oslo")])
         JobListing.objects.update(title="By hand", location="By hand", requirements="By hand")
         bulk_upsert_jobs([posting(location="Oslo")])
         assert (job().title, job().location, job().requirements) == ("Engineer 1", "Oslo", "By hand")
 
-    def test_the_outer_spaces_of_a_text_are_none(self):
+    def test_texts_are_stripped(self):
         bulk_upsert_jobs([posting(title="  Baker\n", skills_required=[" Rye ", ""])])
         assert (job().title, job().skills_required) == ("Baker", ["Rye"])
         assert counts([posting(title="Baker ", source_job_id=" 1", source="board ")]) == (0, 0, 1, 0)
@@ -139,7 +139,7 @@ class TestWriting:
         bulk_upsert_jobs([posting(1, source="a"), posting(2, source="b")])
         assert counts([posting(2, source="a"), posting(1, source="b")]) == (2, 0, 0, 0)
 
-    def test_a_source_that_is_there_is_taken(self):
+    def test_an_existing_source_is_used(self):
         source = JobSourceFactory(name="board", display_name="The Board")
         bulk_upsert_jobs([posting()])
         assert JobSource.objects.get() == source
@@ -152,7 +152,7 @@ class TestWriting:
 
 
 class TestTheSameTwice:
-    def test_the_later_is_taken_on_top_and_counted_once(self):
+    def test_the_later_row_is_applied_on_top_and_counted_once(self):
         rows = [posting(location="Oslo"), posting(title="Baker"), posting(title="Cook", benefits=["Lunch"])]
         assert counts(rows) == (1, 0, 0, 0)
         assert (job().title, job().location, job().benefits) == ("Cook", "Oslo", ["Lunch"])
@@ -166,15 +166,15 @@ class TestTheSameTwice:
         rows = [posting(1), posting(2), posting(3), posting(1, title="Baker"), posting(2)]
         assert counts(rows) == (3, 0, 0, 0)
         assert job(1).title == "Baker"
-        # Unchanged at first, and changed later in the call.
+        # Unchanged first, changed later in the call.
         assert counts([posting(2), posting(3), posting(2, title="Cook")]) == (0, 1, 1, 0)
 
-    def test_a_refused_row_takes_nothing_of_the_others_away(self):
+    def test_a_refused_row_does_not_affect_the_others(self):
         rows = [posting(title="Baker"), posting(title="?"), posting(location="Oslo", title="Cook", job_type="?")]
         assert counts(rows) == (1, 0, 0, 2)
         assert (job().title, job().location) == ("Baker", "")
 
-    def test_an_incomplete_row_is_refused_only_before_the_complete_one(self):
+    def test_an_incomplete_row_is_only_refused_before_the_complete_one(self):
         bare = {"source": "board", "source_job_id": "1", "location": "Oslo"}
         upserted = bulk_upsert_jobs([bare, posting(), bare])
         assert (upserted.created, [refusal.position for refusal in upserted.refused]) == (1, [0])
@@ -182,7 +182,7 @@ class TestTheSameTwice:
 
 
 class TestAtScale:
-    def test_a_stream_is_read_batch_by_batch(self):
+    def test_an_iterator_is_read_batch_by_batch(self):
         stored = []
 
         def rows():
@@ -195,7 +195,7 @@ class TestAtScale:
         assert stored == [0, BATCH_SIZE]
 
     def test_every_field_of_a_whole_batch_may_change(self):
-        """Databases limit the parameters of a statement."""
+        """Databases limit the number of parameters in a statement."""
         bulk_upsert_jobs(posting(number) for number in range(BATCH_SIZE))
         rows = [posting(number, **FULL | {"company": "Baker Brothers"}) for number in range(BATCH_SIZE)]
         assert counts(rows) == (0, BATCH_SIZE, 0, 0)
@@ -219,7 +219,7 @@ class TestAtScale:
                 ]
             with CaptureQueriesContext(connection) as captured:
                 assert getattr(bulk_upsert_jobs(rows), step) == size
-            # SQLite takes few parameters a statement, so that Django inserts in several.
+            # SQLite allows few parameters per statement, so Django inserts in several.
             written = [query for query in captured if query["sql"].startswith("INSERT")]
             numbers.append(len(captured) - (len(written) if connection.vendor == "sqlite" else 0))
         assert numbers[0] == numbers[1] <= 25

@@ -21,7 +21,7 @@ def get(name: str, website: str = "", **facts) -> Company:
 
 
 def pairs() -> set[tuple[str, str, str]]:
-    """Every pair put to review, as (first's name, second's name, reason)."""
+    """Return every pair to review as (name of the first, name of the second, reason)."""
     return {
         (pair.first.name, pair.second.name, pair.evidence["reason"])
         for pair in CompanyDuplicate.objects.select_related("first", "second")
@@ -57,14 +57,14 @@ class TestSameKey:
         alias = CompanyAlias.objects.get(company=company)
         assert (alias.name, alias.source) == ("Google Ireland Limited", "seen")
 
-    def test_and_other_name_is_a_company_of_its_own_and_the_pair_is_reviewed(self):
+    def test_and_incompatible_names_are_two_companies_to_review(self):
         toyota = get("Toyota", "https://toyota.com")
         connected = get("Toyota Connected", "https://toyota.com")
         assert connected != toyota
         assert (connected.domain, toyota.domain) == (None, "toyota.com")
         assert pairs() == {("Toyota", "Toyota Connected", "same_key")}
 
-    def test_the_stranger_on_a_key_is_found_again(self):
+    def test_the_second_company_of_a_key_is_found_again(self):
         get("Toyota", "https://toyota.com")
         connected = get("Toyota Connected", "https://toyota.com")
         assert get("Toyota Connected", "https://toyota.com") == connected
@@ -76,7 +76,7 @@ class TestSameKey:
         assert get("Meta Platforms, Inc.", "https://facebook.com") == facebook
 
     def test_the_chain_does_not_drift(self):
-        """A newcomer is compared with the company, not with the last spelling that matched."""
+        """A mention is compared with the company's own name, not with the last spelling that matched."""
         get("Delta Air Lines", "https://delta.com")
         get("Delta", "https://delta.com")
         assert get("Delta Faucet", "https://delta.com").name == "Delta Faucet"
@@ -107,7 +107,7 @@ class TestNoCommonKey:
         assert get("ACME ROBOTICS INC") == keyed
         assert CompanyAlias.objects.get().name == "ACME ROBOTICS INC"
 
-    def test_a_key_that_comes_later_is_taken_up(self):
+    def test_a_later_key_is_added(self):
         company = get("Acme Robotics")
         assert get("Acme Robotics", "https://acmerobotics.com") == company
         company.refresh_from_db()
@@ -122,7 +122,7 @@ class TestNoCommonKey:
             ("domain", "acmerobotics.com"),
         }
 
-    def test_one_word_is_a_company_of_its_own_to_review(self):
+    def test_one_word_is_a_new_company_to_review(self):
         keyed = get("Apex", "https://apex.com")
         bare = get("Apex")
         assert bare != keyed
@@ -135,28 +135,28 @@ class TestNoCommonKey:
         assert get("apex inc.") == bare
         assert CompanyDuplicate.objects.count() == 1
 
-    def test_one_word_is_settled_by_a_person(self):
+    def test_one_word_is_decided_by_a_person(self):
         apex = CompanyFactory(name="Apex Clearing", domain="apex.com")
         CompanyAliasFactory(company=apex, name="Apex", source=CompanyAlias.Source.MERGED)
         assert get("Apex") == apex
 
-    def test_one_word_is_not_settled_by_a_spelling_that_was_only_seen(self):
+    def test_one_word_is_not_decided_by_a_spelling_that_was_only_seen(self):
         apex = CompanyFactory(name="Apex Clearing", domain="apex.com")
         CompanyAliasFactory(company=apex, name="Apex", source=CompanyAlias.Source.SEEN)
         assert get("Apex") != apex
         assert pairs() == {("Apex Clearing", "Apex", "equal_names")}
 
-    def test_several_candidates_make_a_company_of_its_own(self):
+    def test_several_candidates_make_a_new_company(self):
         one, two = get("Delta Dental", "https://deltadentalins.com"), get("Delta Dental", "https://deltadentalwa.com")
         bare = get("Delta Dental")
         assert bare not in (one, two)
         assert CompanyDuplicate.objects.filter(second=bare).count() == 2
 
-    def test_what_stands_in_brackets_identifies_nobody(self):
+    def test_a_name_in_brackets_does_not_identify(self):
         get("Instagram (Meta Platforms)", "https://instagram.com")
         assert get("Meta Platforms").name == "Meta Platforms"
 
-    def test_many_namesakes_are_not_all_put_to_review(self):
+    def test_not_all_of_many_namesakes_are_reviewed(self):
         for number in range(MAX_REVIEWS + 3):
             CompanyFactory(name="Summit", domain=f"summit{number}.com")
         bare = get("Summit")
@@ -164,7 +164,7 @@ class TestNoCommonKey:
 
 
 class TestDecisions:
-    def test_distinct_is_never_asked_again(self):
+    def test_a_distinct_pair_is_not_proposed_again(self):
         get("Apex", "https://apex.com")
         get("Apex")
         CompanyDuplicate.objects.update(status=CompanyDuplicate.Status.DISTINCT)
@@ -174,7 +174,7 @@ class TestDecisions:
 
 
 class TestFacts:
-    def test_fill_what_is_empty_and_overwrite_nothing(self):
+    def test_fill_empty_fields_and_overwrite_nothing(self):
         company = get("Acme Robotics", industry="Robotics")
         get("Acme Robotics", industry="Software", size="51-200", values=["Care"], founded_year=1999)
         company.refresh_from_db()
@@ -204,7 +204,7 @@ class TestFacts:
             pytest.param({"name": "Acme", "size_category": "huge"}, "size_category", id="unknown choice"),
         ],
     )
-    def test_a_bad_one_is_refused_with_its_field(self, arguments, field):
+    def test_an_invalid_one_is_reported_with_its_field(self, arguments, field):
         with pytest.raises(ValidationError) as refusal:
             get_or_create_company(**arguments)
         assert field in refusal.value.message_dict
@@ -215,7 +215,7 @@ class TestFacts:
         assert (company.website, company.tenant) == ("", "greenhouse.io/axon")
 
     @pytest.mark.parametrize("website", ["n/a", "none", "http://", "https://acme.com/" + "x" * 2000])
-    def test_what_is_no_address_is_not_the_website(self, website):
+    def test_an_invalid_address_is_not_the_website(self, website):
         assert get("Acme Robotics", website).website == ""
 
     def test_an_overlong_name_is_cut(self):
@@ -224,7 +224,7 @@ class TestFacts:
 
 
 class TestLookup:
-    def test_finds_what_get_or_create_would_answer(self):
+    def test_finds_what_get_or_create_would_return(self):
         company = get("Acme Robotics", "https://acmerobotics.com")
         assert find_existing_company(name="ACME Robotics, Inc.") == company
         assert find_existing_company(name="Acme", website="https://acmerobotics.com") == company
@@ -268,7 +268,7 @@ class TestCost:
 
 
 class TestManyAtOnce:
-    def test_answers_in_order_across_batches(self):
+    def test_returns_resolutions_in_order_across_batches(self):
         mentions = [Mention(f"Company Number {number}") for number in range(BATCH_SIZE + 5)]
         resolutions = resolve_companies([*mentions, mentions[0]])
         assert all(resolution.created for resolution in resolutions[:-1])
@@ -282,7 +282,7 @@ class TestManyAtOnce:
         assert not Company.objects.exists()
 
     def test_refuses_a_mention_without_a_name(self):
-        with pytest.raises(ValueError, match="needs a name"):
+        with pytest.raises(ValueError, match="name is required"):
             resolve_companies([Mention("Acme"), Mention(" ")])
         assert not Company.objects.exists()
 
@@ -297,7 +297,7 @@ WEBSITES = st.sampled_from(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(NAMES, WEBSITES).map(lambda told: Mention(*told)), max_size=12))
-def test_many_at_once_decide_as_one_by_one(mentions):
+def test_a_batch_resolves_as_single_calls_do(mentions):
     def outcome() -> tuple[list, list]:
         companies = sorted(
             (company.name, company.domain or "", company.tenant or "", sorted(company.keys.values_list("value")))

@@ -1,4 +1,4 @@
-"""Many callers at once: one company, one row, no error."""
+"""Concurrent callers create one row for one company, without errors."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -14,7 +14,7 @@ CALLERS = 32
 
 
 def all_at_once(calls: list[dict]) -> list[Company]:
-    """What `get_or_create_company` answers to each call, all made by threads that start together."""
+    """Call `get_or_create_company()` in threads that start together, and return the companies."""
     start = Barrier(len(calls))
 
     def call(arguments: dict) -> Company:
@@ -53,7 +53,7 @@ def test_one_new_company_is_created_once(calls):
     assert not CompanyDuplicate.objects.exists()
 
 
-def test_facts_from_many_callers_all_arrive():
+def test_facts_from_all_callers_are_stored():
     get_or_create_company(name="Acme Robotics")
     facts = [{"industry": "Robotics"}, {"size": "51-200"}, {"location": "Oslo"}, {"description": "Arms."}] * 4
 
@@ -68,7 +68,7 @@ def test_facts_from_many_callers_all_arrive():
     )
 
 
-def test_spellings_from_many_callers_are_remembered_once():
+def test_spellings_from_all_callers_are_stored_once():
     get_or_create_company(name="Acme Robotics", website="https://acme.com")
 
     all_at_once([{"name": "Acme Robotics Inc", "website": "https://acme.com"}] * CALLERS)

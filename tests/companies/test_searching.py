@@ -1,4 +1,4 @@
-"""Finding companies by what a person types."""
+"""Companies are found by what a person types."""
 
 import pytest
 from django.db import connection
@@ -17,7 +17,7 @@ def found(query: str, limit: int = 10) -> list[str]:
 
 
 def companies(*names: str) -> None:
-    """Store them the way an import does."""
+    """Store companies as an import does."""
     Company.objects.bulk_create([Company(name=name) for name in names])
 
 
@@ -49,7 +49,7 @@ class TestFinding:
             pytest.param("!!!", "!!!", id="a name without letters"),
         ],
     )
-    def test_the_first_is_the_one_meant(self, query, name):
+    def test_the_first_result_is_the_intended_one(self, query, name):
         companies(
             "Blue Yonder",
             "The HP Foundation",
@@ -63,18 +63,18 @@ class TestFinding:
         )
         assert found(query)[:1] == [name]
 
-    def test_what_is_about_to_become_a_longer_word_is_no_legal_form_yet(self):
+    def test_the_beginning_of_a_word_is_not_a_legal_form(self):
         companies("Acme Incubator", "Acme Labs")
         assert found("acme inc") == ["Acme Incubator", "Acme Labs"]
 
     @pytest.mark.parametrize("query", ["", "   ", "\0", None])
-    def test_nothing_finds_nothing(self, query, django_assert_num_queries):
+    def test_an_empty_query_finds_nothing(self, query, django_assert_num_queries):
         companies("Acme")
         with django_assert_num_queries(0):
             assert search_companies(query) == []
 
     @pytest.mark.parametrize("query", ["zyxwvu", "gold", "ac"])
-    def test_a_stranger_is_not_found(self, query):
+    def test_other_companies_are_not_found(self, query):
         companies("Boeing", "Northwind Traders")
         assert found(query) == []
 
@@ -94,7 +94,7 @@ class TestFinding:
             pytest.param("text : acm", id="FTS column"),
             pytest.param("^acm*", id="FTS anchors"),
             pytest.param("acm\0e", id="NUL"),
-            pytest.param("\ud800", id="half a character"),
+            pytest.param("\ud800", id="lone surrogate"),
             pytest.param("🦆🦆🦆🦆", id="emoji"),
             pytest.param("%s %(name)s {0}", id="placeholders"),
             pytest.param("http://[::1", id="a broken address"),
@@ -106,7 +106,7 @@ class TestFinding:
         companies("Acme", "Boeing")
         assert set(found(query)) <= {"Acme"}
 
-    def test_a_sign_stands_for_itself(self):
+    def test_signs_are_matched_literally(self):
         companies("%%%", "___", "Acme")
         assert found("%%") == ["%%%"]
         assert found("__") == ["___"]
@@ -175,7 +175,7 @@ class TestAddresses:
 
 
 class TestLimit:
-    def test_takes_the_best(self):
+    def test_keeps_the_best(self):
         companies("Orion", "Orion Labs", "Big Orion")
         assert found("orion", limit=2) == ["Orion", "Orion Labs"]
 
@@ -202,7 +202,7 @@ class TestLimit:
 
 
 class TestUpToDate:
-    """Whoever writes, and however."""
+    """The search is up to date after any kind of write."""
 
     def test_after_an_update(self):
         companies("Acme")

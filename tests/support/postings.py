@@ -1,4 +1,4 @@
-"""Postings to upsert, and what is seen of them afterwards."""
+"""Postings to upsert, and functions to inspect the result."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -9,7 +9,7 @@ LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def posting(number: object = 1, **values) -> dict:
-    """A posting of the board; None leaves nothing out, so name the fields to have."""
+    """Return a posting of the source "board" with the given fields."""
     return {
         "source": "board",
         "source_job_id": str(number),
@@ -29,7 +29,7 @@ def counts(rows, **options) -> tuple[int, int, int, int]:
 
 
 def world() -> list[list[dict]]:
-    """Every column of every row that a call could write."""
+    """Return every column of every row that a call could write."""
     models = (Company, CompanyAlias, JobListing, JobSource, JobSourceListing)
     return [list(model.objects.order_by("pk").values()) for model in models]
 
@@ -39,7 +39,7 @@ def job(number: object = 1, source: str = "board") -> JobListing:
 
 
 def age_everything() -> None:
-    """As if all were written long ago, so that what is written now can be told."""
+    """Backdate all rows, so that rows written later can be recognised."""
     for model in (Company, JobListing, JobSource, JobSourceListing):
         model.objects.update(updated_at=LONG_AGO)
 

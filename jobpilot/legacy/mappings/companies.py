@@ -224,7 +224,7 @@ def settle_pairs(legacy: LegacyImport, drafts: list[Draft]) -> None:
 def _resolve(legacy: LegacyImport, mentions: list[Mention]) -> list:
     if not mentions:
         return []
-    return resolve_companies(mentions, models=CompanyModels.of(legacy.apps), using=legacy.using)
+    return resolve_companies(mentions, models=CompanyModels.from_apps(legacy.apps), using=legacy.using)
 
 
 def _mention(draft: Draft) -> Mention:
