@@ -4,15 +4,19 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.db import connection
+from django.apps import apps
+from django.contrib.auth.models import Group
+from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 
+from companies.factories import CompanyFactory
 from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction
-from jobpilot.factories import UserFactory
+from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import User, UserProfile
 from jobpilot.site import mock_data
 from jobpilot.site.mock_data.world import data_models
+from tests.support.temporary import temporary_models
 
 AS_OF = date(2026, 3, 31)
 SMALL = {"users": 3, "companies": 6, "jobs": 36, "seed": 7, "as_of": AS_OF}
@@ -87,6 +91,34 @@ def test_reset_makes_the_world_anew_and_keeps_accounts(today):
 
     assert content() == first
     assert User.objects.get() == account
+
+
+def with_labels() -> None:
+    class Label(models.Model):
+        people = models.ManyToManyField(UserProfile, related_name="+")
+        companies = models.ManyToManyField(Company, related_name="+")
+
+        class Meta:
+            app_label = "companies"
+
+        def __str__(self) -> str:
+            return f"Label {self.pk}"
+
+
+def test_reset_empties_many_to_many_tables_too(today):
+    with temporary_models(with_labels):
+        label = apps.get_model("companies.Label").objects.create()
+        label.people.add(UserProfileFactory())
+        label.companies.add(CompanyFactory())
+        group = Group.objects.create(name="Staff")
+        UserFactory().groups.add(group)
+
+        mock_data.seed(**SMALL, reset=True)
+
+        for model in (type(label), type(label).people.through, type(label).companies.through):
+            assert not model._base_manager.exists()
+        connection.check_constraints()
+        assert User.objects.get().groups.get() == group
 
 
 def test_an_interrupted_world_leaves_nothing(today):

@@ -27,8 +27,14 @@ Progress = Callable[[str, int, int], None]  # what is being made, how many there
 
 
 def data_models() -> list[type[models.Model]]:
-    """Every table of JobPilot but the accounts that log in."""
+    """Return every model of JobPilot except the accounts that log in."""
     return [model for app in project_apps() for model in app.get_models() if model is not User]
+
+
+def link_models() -> list[type[models.Model]]:
+    """Return the tables behind the many-to-many fields of `data_models()`."""
+    fields = (field for model in data_models() for field in model._meta.local_many_to_many)
+    return [field.remote_field.through for field in fields if field.remote_field.through._meta.auto_created]
 
 
 def is_empty() -> bool:
@@ -38,10 +44,10 @@ def is_empty() -> bool:
 
 @transaction.atomic
 def delete_all() -> None:
-    """Delete all of JobPilot's data but the accounts, one statement a table."""
-    for model in reversed(data_models()):  # what points at others goes first
+    """Delete all of JobPilot's data except the accounts, with one statement per table."""
+    for model in [*link_models(), *reversed(data_models())]:  # what refers to others goes first
         # Everything goes, so nothing has to be collected; the usual delete() would load every row.
-        queryset = model.objects.all()
+        queryset = model._base_manager.all()
         queryset._raw_delete(queryset.db)
 
 
