@@ -8,6 +8,7 @@ later migration that has SQLite rebuild one of the two tables drops its triggers
 """
 
 import sqlite3
+from contextlib import closing
 
 from django.core.management import CommandError
 from django.db import migrations
@@ -130,7 +131,7 @@ def run(schema_editor, statements):
 
 def require_trigrams():
     try:
-        with sqlite3.connect(":memory:") as connection:
+        with closing(sqlite3.connect(":memory:")) as connection:
             connection.execute("CREATE VIRTUAL TABLE probe USING fts5 (text, tokenize = 'trigram')")
     except sqlite3.OperationalError as error:
         raise CommandError(

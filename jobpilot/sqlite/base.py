@@ -1,5 +1,7 @@
 """Django's SQLite backend, in a database that may hold tables of the legacy system as well."""
 
+from contextlib import ExitStack, closing
+
 from django.db.backends.sqlite3 import base, features
 
 
@@ -10,6 +12,17 @@ class DatabaseFeatures(features.DatabaseFeatures):
 
 class DatabaseWrapper(base.DatabaseWrapper):
     features_class = DatabaseFeatures
+
+    def get_new_connection(self, conn_params):
+        """Close the connection to what turns out to be no database; Django would leave it open."""
+        with ExitStack() as opened:
+
+            def connect(*args, **kwargs):
+                return opened.enter_context(closing(base.Database.Connection(*args, **kwargs)))
+
+            connection = super().get_new_connection(conn_params | {"factory": connect})
+            opened.pop_all()
+        return connection
 
     def check_constraints(self, table_names=None) -> None:
         """Look for rows that refer to nothing, as each migration does at its end; in the tables of the models alone.
