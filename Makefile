@@ -1,12 +1,27 @@
 # `make run` starts JobPilot; `make test` checks it. Both need only Python 3.11 to 3.13.
 PYTHON ?= python3
 PORT ?= 8000
+# What the tests run, and on what: `make test TESTS=tests/skills DATABASES=sqlite`.
+TESTS ?=
+DATABASES ?= sqlite postgresql
+
+# The virtual environment is `.venv`; a PYTHON of another version gets its own beside it, such as `.venv-3.13`.
 VENV := .venv
+ifneq ($(origin PYTHON),file)
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+$(if $(VERSION),,$(error PYTHON=$(PYTHON) does not run))
+ifneq ($(wildcard .venv/bin/python),)
+VENV := $(if $(wildcard .venv/bin/python$(VERSION)),.venv,.venv-$(VERSION))
+endif
+endif
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
+# $(1), which runs pytest, on each database.
+on_each_database = set -e; for database in $(DATABASES); do \
+	echo "== Tests on $$database"; TEST_DATABASE=$$database $(1); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench clean
+.PHONY: help run venv test coverage lint check types format bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -14,18 +29,31 @@ help: ## Show this list
 run: $(VENV)/run .env ## Serve the admin on http://127.0.0.1:8000/admin/ with mock data (PORT= changes the port)
 	@$(RUN) manage.py run_demo --port $(PORT)
 
-test: $(VENV)/dev lint ## Lint, then the whole suite on SQLite and on PostgreSQL
-	TEST_DATABASE=sqlite $(RUN) -W error -m pytest -n 2
-	TEST_DATABASE=postgresql $(RUN) -W error -m pytest -n 2
+venv: $(VENV)/dev ## Make the virtual environment, with all that the tests and the checks need
 
-lint: $(VENV)/dev ## Check style, the settings for production, and that no migration is missing
+test: $(VENV)/dev $(if $(TESTS),,lint) ## Lint, then test on SQLite and on PostgreSQL (TESTS=tests/skills: only that, and no lint)
+	@$(call on_each_database,$(RUN) -W error -m pytest -n 2 $(TESTS))
+
+coverage: $(VENV)/dev ## Test on both databases, and show the lines and branches that no test reaches
+	@$(BIN)/coverage erase
+	@$(call on_each_database,$(BIN)/coverage run -m pytest -q -n 2 $(TESTS))
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
+lint: check ## Check the style, who imports whom, and all that `make check` does
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --check
 	git ls-files '*.html' | xargs $(BIN)/djade --target-version 5.2 --check
-	SECRET_KEY=lint DATABASE_URL=sqlite:// $(RUN) -W error manage.py makemigrations --check --dry-run
+	$(BIN)/lint-imports
+
+check: $(VENV)/dev ## Run Django's checks, those for production too, and look for missing migrations
+	SECRET_KEY=check DATABASE_URL=sqlite:// $(RUN) -W error manage.py makemigrations --check --dry-run
 	DEBUG=false SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))') DATABASE_URL=sqlite:// \
 		$(RUN) -W error manage.py check --deploy --fail-level WARNING
+
+types: $(VENV)/dev ## Check the types with mypy
+	SECRET_KEY=types DATABASE_URL=sqlite:// $(BIN)/mypy
 
 format: $(VENV)/dev ## Rewrite the code in the house style
 	$(BIN)/ruff check --fix .
@@ -36,8 +64,8 @@ format: $(VENV)/dev ## Rewrite the code in the house style
 bench: $(VENV)/dev ## Run the benchmarks of docs/performance.md
 	$(RUN) -m benchmarks
 
-clean: ## Remove the virtual environment and the caches (never the data)
-	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis staticfiles
+clean: ## Remove the virtual environments and the caches (never the data)
+	rm -rf .venv .venv-3.* .coverage .coverage.* .mypy_cache .import_linter_cache .pytest_cache .ruff_cache .hypothesis staticfiles
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A development .env: DEBUG, a key of this checkout's own, and the demo administrator's password.
@@ -46,7 +74,7 @@ clean: ## Remove the virtual environment and the caches (never the data)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) or sys.exit("JobPilot needs Python 3.11 to 3.13, and $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 …")'
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv --clear $(VENV)
 
 $(VENV)/run: requirements.txt | $(VENV)/bin/python
 	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.txt
