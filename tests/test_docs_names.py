@@ -13,6 +13,7 @@ import pytest
 from django.apps import apps
 from django.db import models
 
+from jobpilot.site.search_structures import structures
 from tests.test_docs import PAGES, ROOT, page_id
 
 PACKAGES = {"jobpilot", "companies", "skills", "resumes", "interactions", "tests", "benchmarks"}
@@ -35,10 +36,11 @@ def tracked_files() -> list[str]:
 
 @cache
 def functions_and_classes() -> set[str]:
-    """The names that the project's own code defines anywhere, and those of Python and of Django's models."""
+    """The names that the project defines anywhere, in SQL too, and those of Python and of Django's models."""
     trees = (ast.parse((ROOT / path).read_text(encoding="utf-8")) for path in tracked_files() if path.endswith(".py"))
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     own = {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, kinds)}
+    own |= {structure.name for structure in structures("postgresql") if structure.kind == "function"}
     return own.union(*map(dir, (builtins, models, models.functions, models.Model, models.QuerySet)))
 
 
