@@ -1,4 +1,4 @@
-"""Choices that several parts of a skill bank have in common."""
+"""Choices shared by several parts of a skill bank."""
 
 from django.db.models import TextChoices
 

@@ -137,7 +137,7 @@ INLINE_CLASHES = [
         "variations",
         {"title": "Short", "is_default": "on"},
         {"title": "Long", "is_default": "on"},
-        "Another variation is the default already.",
+        "Another variation is already the default.",
         shows="two default variations",
     ),
     twins(

@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
                 ('name', models.CharField(max_length=200)),
-                ('group', models.CharField(blank=True, default='', help_text='The group it is shown in, such as Technical Skills.', max_length=200)),
+                ('group', models.CharField(blank=True, default='', help_text='The heading it is listed under, such as Technical Skills.', max_length=200)),
                 ('level', models.CharField(blank=True, choices=[('beginner', 'Beginner'), ('intermediate', 'Intermediate'), ('advanced', 'Advanced'), ('expert', 'Expert')], default='', max_length=20)),
                 ('category', models.CharField(choices=[('technical', 'Technical'), ('soft', 'Soft'), ('transferable', 'Transferable'), ('industry', 'Industry'), ('tool', 'Tool'), ('language', 'Language'), ('framework', 'Framework'), ('platform', 'Platform'), ('methodology', 'Methodology'), ('domain', 'Domain'), ('other', 'Other')], default='other', max_length=20)),
                 ('subcategory', models.CharField(blank=True, default='', max_length=200)),
@@ -51,9 +51,9 @@ class Migration(migrations.Migration):
                 ('is_featured', models.BooleanField(default=False)),
                 ('display_order', models.IntegerField(default=0)),
                 ('source', models.CharField(choices=[('manual', 'Manual'), ('extracted', 'Extracted'), ('generated', 'Generated'), ('imported', 'Imported')], default='manual', max_length=20)),
-                ('confidence', models.FloatField(default=1.0, help_text='How sure it is that the person has it: 0 to 1.')),
+                ('confidence', models.FloatField(default=1.0, help_text='How certain it is that the person has this skill: 0 to 1.')),
                 ('last_used', models.DateField(blank=True, null=True)),
-                ('usage_count', models.IntegerField(default=0, help_text='In how many resumes it was used.')),
+                ('usage_count', models.IntegerField(default=0, help_text='Number of resumes that use this skill.')),
                 ('bank', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='skills', to='skills.skillbank')),
             ],
             options={
@@ -141,8 +141,8 @@ class Migration(migrations.Migration):
                 ('last_used', models.DateField(blank=True, null=True)),
                 ('usage_count', models.IntegerField(default=0)),
                 ('display_order', models.IntegerField(default=0)),
-                ('tone', models.CharField(blank=True, default='', help_text='Such as professional or friendly.', max_length=50)),
-                ('length', models.CharField(blank=True, default='', help_text='Such as concise or standard.', max_length=50)),
+                ('tone', models.CharField(blank=True, default='', help_text='For example professional or friendly.', max_length=50)),
+                ('length', models.CharField(blank=True, default='', help_text='For example concise or standard.', max_length=50)),
                 ('bank', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='summary_variations', to='skills.skillbank')),
             ],
             options={
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', django_extensions.db.fields.ModificationDateTimeField(auto_now=True)),
-                ('company', models.CharField(blank=True, default='', help_text='As the person writes it.', max_length=200)),
+                ('company', models.CharField(blank=True, default='', help_text='As the person spells it.', max_length=200)),
                 ('position', models.CharField(max_length=200)),
                 ('location', models.CharField(blank=True, default='', max_length=255)),
                 ('start_date', models.DateField(blank=True, null=True)),
@@ -225,7 +225,7 @@ class Migration(migrations.Migration):
                 'ordering': ['education_id', 'display_order', 'id'],
                 'abstract': False,
                 'indexes': [jobpilot.db.indexes.Index(fields=['education', 'display_order', 'id'], name='educationvariation_order')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_educationvariation_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_educationvariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_educationvariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_educationvariation_usage_count_min', violation_error_message='Usage count must be at least 0.'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('education',), name='skills_educationvariation_one_default', violation_error_message='Another variation is the default already.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_educationvariation_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_educationvariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_educationvariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_educationvariation_usage_count_min', violation_error_message='Usage count must be at least 0.'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('education',), name='skills_educationvariation_one_default', violation_error_message='Another variation is already the default.')],
             },
         ),
         migrations.CreateModel(
@@ -253,7 +253,7 @@ class Migration(migrations.Migration):
                 'ordering': ['project_id', 'display_order', 'id'],
                 'abstract': False,
                 'indexes': [jobpilot.db.indexes.Index(fields=['project', 'display_order', 'id'], name='projectvariation_order')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_projectvariation_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_projectvariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_projectvariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_projectvariation_usage_count_min', violation_error_message='Usage count must be at least 0.'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('project',), name='skills_projectvariation_one_default', violation_error_message='Another variation is the default already.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_projectvariation_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_projectvariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_projectvariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_projectvariation_usage_count_min', violation_error_message='Usage count must be at least 0.'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('project',), name='skills_projectvariation_one_default', violation_error_message='Another variation is already the default.')],
             },
         ),
         migrations.AddIndex(
@@ -394,7 +394,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='workexperience',
-            constraint=models.CheckConstraint(condition=models.Q(('is_current', False), ('end_date__isnull', True), _connector='OR'), name='skills_workexperience_current_has_no_end', violation_error_message='A current position has no end date.'),
+            constraint=models.CheckConstraint(condition=models.Q(('is_current', False), ('end_date__isnull', True), _connector='OR'), name='skills_workexperience_current_has_no_end', violation_error_message='A current position cannot have an end date.'),
         ),
         migrations.AddIndex(
             model_name='experiencevariation',
@@ -418,6 +418,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='experiencevariation',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('experience',), name='skills_experiencevariation_one_default', violation_error_message='Another variation is the default already.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('experience',), name='skills_experiencevariation_one_default', violation_error_message='Another variation is already the default.'),
         ),
     ]

@@ -32,7 +32,7 @@ class SkillCategory(models.TextChoices):
     OTHER = "other", "Other"
 
 
-# The relations that make up a bank, down to the variations of its entries.
+# The relations to the parts of a bank and the variations of its entries.
 PARTS = (
     "skills",
     "summary_variations",
@@ -45,12 +45,12 @@ PARTS = (
 
 class SkillBankQuerySet(models.QuerySet):
     def for_user(self, user: UserProfile) -> Self:
-        """The bank of a person (one or none) with all that is in it, in a fixed number of queries."""
+        """Return the bank of a person (one or none) with all its parts, in a fixed number of queries."""
         return self.filter(user=user).select_related("user").prefetch_related(*PARTS)
 
 
 class SkillBank(BaseModel):
-    """All that a person can do and has done: the material that resumes are made of."""
+    """The skills, experience, education, projects and certifications of a person, from which resumes are created."""
 
     user = models.OneToOneField(
         UserProfile,
@@ -81,7 +81,10 @@ class Skill(BaseModel):
     bank = models.ForeignKey(SkillBank, on_delete=models.CASCADE, related_name="skills", db_index=False)
     name = models.CharField(max_length=200)
     group = models.CharField(
-        max_length=200, blank=True, default="", help_text="The group it is shown in, such as Technical Skills."
+        max_length=200,
+        blank=True,
+        default="",
+        help_text="The heading it is listed under, such as Technical Skills.",
     )
     level = models.CharField(max_length=20, choices=SkillLevel, blank=True, default="")
     category = models.CharField(max_length=20, choices=SkillCategory, default=SkillCategory.OTHER)
@@ -93,9 +96,9 @@ class Skill(BaseModel):
     is_featured = models.BooleanField(default=False)
     display_order = models.IntegerField(default=0)
     source = models.CharField(max_length=20, choices=ContentSource, default=ContentSource.MANUAL)
-    confidence = models.FloatField(default=1.0, help_text="How sure it is that the person has it: 0 to 1.")
+    confidence = models.FloatField(default=1.0, help_text="How certain it is that the person has this skill: 0 to 1.")
     last_used = models.DateField(null=True, blank=True)
-    usage_count = models.IntegerField(default=0, help_text="In how many resumes it was used.")
+    usage_count = models.IntegerField(default=0, help_text="Number of resumes that use this skill.")
 
     class Meta:
         ordering = ["bank_id", "display_order", "id"]
@@ -125,11 +128,11 @@ class Skill(BaseModel):
 
 
 class SummaryVariation(Variation):
-    """A summary of the person, written for one kind of reader."""
+    """A summary of the person, written for a certain kind of reader."""
 
     bank = models.ForeignKey(SkillBank, on_delete=models.CASCADE, related_name="summary_variations", db_index=False)
-    tone = models.CharField(max_length=50, blank=True, default="", help_text="Such as professional or friendly.")
-    length = models.CharField(max_length=50, blank=True, default="", help_text="Such as concise or standard.")
+    tone = models.CharField(max_length=50, blank=True, default="", help_text="For example professional or friendly.")
+    length = models.CharField(max_length=50, blank=True, default="", help_text="For example concise or standard.")
 
     class Meta(Variation.Meta):
         ordering = ["bank_id", "display_order", "id"]

@@ -24,7 +24,7 @@ class WorkExperience(BaseModel):
     bank = models.ForeignKey(
         "skills.SkillBank", on_delete=models.CASCADE, related_name="work_experiences", db_index=False
     )
-    company = models.CharField(max_length=200, blank=True, default="", help_text="As the person writes it.")
+    company = models.CharField(max_length=200, blank=True, default="", help_text="As the person spells it.")
     position = models.CharField(max_length=200)
     location = models.CharField(max_length=255, blank=True, default="")
     start_date = models.DateField(null=True, blank=True)
@@ -46,7 +46,7 @@ class WorkExperience(BaseModel):
             check(
                 "current_has_no_end",
                 Q(is_current=False) | Q(end_date__isnull=True),
-                "A current position has no end date.",
+                "A current position cannot have an end date.",
             ),
         ]
         indexes = [
@@ -107,7 +107,7 @@ class Education(BaseModel):
 
 
 class Project(BaseModel):
-    """A piece of work that a person can show."""
+    """A project that a person can show."""
 
     bank = models.ForeignKey("skills.SkillBank", on_delete=models.CASCADE, related_name="projects", db_index=False)
     name = models.CharField(max_length=255)
@@ -141,7 +141,7 @@ class Project(BaseModel):
 
 
 class Certification(BaseModel):
-    """A certificate that somebody issued to the person."""
+    """A certificate issued to the person."""
 
     bank = models.ForeignKey(
         "skills.SkillBank", on_delete=models.CASCADE, related_name="certifications", db_index=False

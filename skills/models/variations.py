@@ -10,7 +10,7 @@ from skills.models.entries import Education, Project, WorkExperience
 
 
 class Variation(BaseModel):
-    """What every rewording has in common: its text, whom it is for, and how often it was used."""
+    """The base of all variations: a text, its readers, and how often it was used."""
 
     Focus = ContentFocus
     Source = ContentSource
@@ -40,17 +40,17 @@ class Variation(BaseModel):
 
 
 def one_default_for(entry: str) -> models.UniqueConstraint:
-    """At most one variation of an entry is the one to use by default."""
+    """Return the constraint that at most one variation of an entry is the default."""
     return models.UniqueConstraint(
         fields=[entry],
         condition=Q(is_default=True),
         name="%(app_label)s_%(class)s_one_default",
-        violation_error_message="Another variation is the default already.",
+        violation_error_message="Another variation is already the default.",
     )
 
 
 class ExperienceVariation(Variation):
-    """A work experience told for one kind of reader."""
+    """A work experience described for a certain kind of reader."""
 
     experience = models.ForeignKey(WorkExperience, on_delete=models.CASCADE, related_name="variations", db_index=False)
     achievements = StringListField()
@@ -70,7 +70,7 @@ class ExperienceVariation(Variation):
 
 
 class EducationVariation(Variation):
-    """An education told for one kind of reader."""
+    """An education described for a certain kind of reader."""
 
     education = models.ForeignKey(Education, on_delete=models.CASCADE, related_name="variations", db_index=False)
     highlights = StringListField()
@@ -90,7 +90,7 @@ class EducationVariation(Variation):
 
 
 class ProjectVariation(Variation):
-    """A project told for one kind of reader."""
+    """A project described for a certain kind of reader."""
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="variations", db_index=False)
     achievements = StringListField()

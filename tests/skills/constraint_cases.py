@@ -71,7 +71,7 @@ certification.in_order("issue_date", "expiry_date", *DAYS)
 
 
 def variation(factory, entry: str = "") -> Rules:
-    """What all rewordings have in common, and that an `entry` has one default at most."""
+    """Return the rules of a variation; an `entry` has at most one default."""
     rules = Rules(factory)
     rules.not_blank("title")
     rules.choices("focus", "source")

@@ -1,4 +1,4 @@
-"""The writes of a skill bank that have a rule, and reading it whole."""
+"""The services of a skill bank, and reading a whole bank."""
 
 from datetime import date
 from decimal import Decimal
@@ -42,7 +42,7 @@ class TestForUser:
                 variation.create_batch(count, **{key: row})
 
     def read(self, bank: SkillBank) -> int:
-        """Look at every row of a bank and count them."""
+        """Read every row of a bank and return their number."""
         assert bank.user.full_name is not None
         entries = [*bank.work_experiences.all(), *bank.education_entries.all(), *bank.projects.all()]
         variations = [variation for entry in entries for variation in entry.variations.all()]
@@ -50,7 +50,7 @@ class TestForUser:
         return len(entries) + len(variations) + len(parts)
 
     @pytest.mark.parametrize("count", [1, 4])
-    def test_the_whole_bank_is_ten_queries_however_much_is_in_it(self, count, django_assert_num_queries):
+    def test_the_whole_bank_takes_ten_queries_whatever_its_size(self, count, django_assert_num_queries):
         bank = SkillBankFactory()
         self.fill(bank, count)
         self.fill(SkillBankFactory(), 1)
@@ -65,12 +65,12 @@ class TestForUser:
         with django_assert_num_queries(7):
             assert self.read(SkillBank.objects.for_user(bank.user).get()) == 0
 
-    def test_a_person_without_a_bank_has_none(self):
+    def test_a_person_without_a_bank(self):
         SkillBankFactory()
 
         assert SkillBank.objects.for_user(UserProfileFactory()).first() is None
 
-    def test_parts_come_in_their_order(self):
+    def test_parts_are_in_order(self):
         bank = SkillBankFactory()
         for name, position in (("third", 3), ("first", 1), ("second", 2)):
             SkillFactory(bank=bank, name=name, display_order=position)
@@ -80,7 +80,7 @@ class TestForUser:
 
 
 class TestGetOrCreateSkillBank:
-    def test_a_new_bank_has_the_usual_groups(self):
+    def test_a_new_bank_has_the_default_groups(self):
         person = UserProfileFactory()
 
         bank, created = get_or_create_skill_bank(user=person)
@@ -90,7 +90,7 @@ class TestGetOrCreateSkillBank:
         assert bank.user == person
         assert bank.skill_categories == ["Technical Skills", "Soft Skills", "Tools & Platforms"]
 
-    def test_a_bank_that_is_there_stays_as_it_is(self):
+    def test_an_existing_bank_is_not_changed(self):
         there = SkillBankFactory(skill_categories=["Kitchen"], default_summary="Cook.")
 
         bank, created = get_or_create_skill_bank(user=there.user)
@@ -98,7 +98,7 @@ class TestGetOrCreateSkillBank:
         assert (bank, created) == (there, False)
         assert (bank.skill_categories, bank.default_summary) == (["Kitchen"], "Cook.")
 
-    def test_a_person_who_is_gone_gets_none(self):
+    def test_a_deleted_person(self):
         gone = UserProfileFactory()
         UserProfile.objects.filter(pk=gone.pk).delete()
 
@@ -125,7 +125,7 @@ class TestAddSkill:
 
         assert [skill.name for skill in bank.skills.all()] == names
 
-    def test_what_is_told_is_recorded(self, bank):
+    def test_facts_are_stored(self, bank):
         skill = add_skill(
             bank=bank, name="  Ruby \n on  Rails ", level="expert", years_experience="2.5", display_order=7
         )
@@ -153,25 +153,25 @@ class TestAddSkill:
             ("C++", "c++"),
         ],
     )
-    def test_a_name_is_one_in_any_case_and_script(self, bank, there, told):
+    def test_names_are_equal_in_any_case_and_script(self, bank, there, told):
         first = add_skill(bank=bank, name=there)
 
         assert add_skill(bank=bank, name=told) == first
         assert bank.skills.get().name == there
 
-    def test_names_that_differ_in_more_are_two(self, bank):
+    def test_names_that_differ_in_more_than_case_are_distinct(self, bank):
         for name in ("C", "C++", "C#", "ecole", "école"):
             add_skill(bank=bank, name=name)
 
         assert bank.skills.count() == 5
 
-    def test_another_bank_is_another_matter(self, bank):
+    def test_another_bank_has_its_own_skill(self, bank):
         other = SkillFactory(name="Rust")
 
         assert add_skill(bank=bank, name="Rust") != other
         assert bank.skills.count() == other.bank.skills.count() == 1
 
-    def test_what_is_empty_is_filled_and_what_is_known_stays(self, bank):
+    def test_empty_fields_are_filled_and_others_kept(self, bank):
         SkillFactory(bank=bank, name="Rust", level="advanced", category="other", keywords=["cargo"])
         facts = {
             "level": "beginner",
@@ -201,7 +201,7 @@ class TestAddSkill:
         assert (skill.source, skill.confidence) == ("manual", 1.0), "The person says so."
         assert (skill.usage_count, skill.last_used, skill.is_featured) == (9, date(2026, 5, 1), True)
 
-    def test_to_be_told_the_same_again_writes_nothing(self, bank):
+    def test_the_same_facts_again_write_nothing(self, bank):
         first = add_skill(bank=bank, name="Rust", level="expert", keywords=["cargo"])
 
         again = add_skill(bank=bank, name="RUST", level="expert", keywords=["cargo"])
@@ -220,7 +220,7 @@ class TestAddSkill:
             ("keywords", {"keywords": "cargo"}),
         ],
     )
-    def test_what_a_field_refuses_is_told(self, bank, field, facts):
+    def test_an_invalid_field_is_named(self, bank, field, facts):
         with pytest.raises(ValidationError) as refused:
             add_skill(bank=bank, **{"name": "Rust"} | facts)
 
@@ -228,7 +228,7 @@ class TestAddSkill:
         assert not bank.skills.exists()
 
     @pytest.mark.parametrize("facts", [{"confidence": 1.5}, {"years_experience": Decimal(-1)}, {"usage_count": -1}])
-    def test_what_a_constraint_refuses_is_told_to_a_person(self, bank, facts):
+    def test_a_violated_constraint_has_a_message_for_people(self, bank, facts):
         SkillFactory(bank=bank, name="Rust", confidence=0.5)
 
         for name in ("Rust", "Ada"):
@@ -236,13 +236,13 @@ class TestAddSkill:
                 add_skill(bank=bank, name=name, **facts)
         assert bank.skills.get().confidence == 0.5
 
-    def test_a_bank_that_is_gone(self, bank):
+    def test_a_deleted_bank(self, bank):
         SkillBank.objects.filter(pk=bank.pk).delete()
 
-        with pytest.raises(ValidationError, match="This skill bank is gone"):
+        with pytest.raises(ValidationError, match="This skill bank no longer exists"):
             add_skill(bank=bank, name="Rust")
 
-    def test_it_costs_the_same_however_full_the_bank_is(self, bank, django_assert_num_queries):
+    def test_it_costs_the_same_whatever_the_size_of_the_bank(self, bank, django_assert_num_queries):
         with django_assert_num_queries(7):  # 3 queries and 2 savepoints
             add_skill(bank=bank, name="Rust")
         SkillFactory.create_batch(20, bank=bank)
@@ -260,7 +260,7 @@ class TestSetDefaultSummary:
         assert set_default_summary(bank=bank, summary=summary).default_summary == "Ships small changes."
         assert SkillBank.objects.get().default_summary == "Ships small changes."
 
-    def test_the_one_before_gives_way(self):
+    def test_the_previous_one_is_replaced(self):
         bank = SkillBankFactory(default_summary="Old.")
         set_default_summary(bank=bank, summary=SummaryVariationFactory(bank=bank, content="From the bank."))
 
@@ -268,7 +268,7 @@ class TestSetDefaultSummary:
 
         assert bank.default_summary == SkillBank.objects.get().default_summary == "Écrit à la main."
 
-    def test_none_at_all(self):
+    def test_no_default(self):
         bank = SkillBankFactory(default_summary="Old.")
 
         set_default_summary(bank=bank, summary="")
@@ -281,7 +281,7 @@ class TestSetDefaultSummary:
 
         assert set_default_summary(bank=summary.bank, summary=summary).default_summary == "Stored."
 
-    def test_what_was_not_saved_of_the_bank_stays_unsaved(self):
+    def test_unsaved_changes_of_the_bank_stay_unsaved(self):
         bank = SkillBankFactory(skill_categories=["Kitchen"])
         bank.skill_categories = ["Typed"]
 
@@ -295,9 +295,9 @@ class TestSetDefaultSummary:
         SkillBank.objects.filter(pk=gone.pk).delete()
 
         for whose, summary, message in (
-            (bank, SummaryVariationFactory(), "not in the skill bank"),
-            (bank, SummaryVariationFactory(bank=bank, content=" "), "has no text yet"),
-            (gone, "New.", "is gone"),
+            (bank, SummaryVariationFactory(), "belongs to another skill bank"),
+            (bank, SummaryVariationFactory(bank=bank, content=" "), "is empty"),
+            (gone, "New.", "no longer exists"),
         ):
             with pytest.raises(ValidationError, match=message):
                 set_default_summary(bank=whose, summary=summary)
@@ -305,8 +305,8 @@ class TestSetDefaultSummary:
 
 
 @pytest.mark.django_db(transaction=True)
-class TestAtOnce:
-    def test_one_bank_a_person(self):
+class TestConcurrency:
+    def test_one_bank_per_person(self):
         person = UserProfileFactory()
 
         answers = all_at_once([partial(get_or_create_skill_bank, user=person)] * CALLERS)
@@ -314,7 +314,7 @@ class TestAtOnce:
         assert [created for _, created in answers].count(True) == 1
         assert {bank for bank, _ in answers} == {SkillBank.objects.get()}
 
-    def test_one_skill_a_name(self):
+    def test_one_skill_per_name(self):
         bank = SkillBankFactory()
         names = ["ÉCOLE", "école", "École", "e\N{COMBINING ACUTE ACCENT}cole"]
 
@@ -322,7 +322,7 @@ class TestAtOnce:
 
         assert {skill.pk for skill in skills} == {bank.skills.get().pk}
 
-    def test_what_many_tell_of_a_skill_all_arrives(self):
+    def test_the_facts_of_all_callers_are_kept(self):
         bank = SkillBankFactory()
         facts = [{"group": "Technical Skills"}, {"description": "Services."}, {"level": "expert"}, {"usage_count": 5}]
         words = [{"keywords": [f"word {n}"]} for n in range(CALLERS - len(facts))]
@@ -338,7 +338,7 @@ class TestAtOnce:
         )
         assert sorted(skill.keywords) == sorted(word for fact in words for word in fact["keywords"])
 
-    def test_skills_added_at_once_have_places_of_their_own(self):
+    def test_skills_added_concurrently_have_distinct_positions(self):
         bank = SkillBankFactory()
 
         all_at_once([partial(add_skill, bank=bank, name=f"Skill {n}") for n in range(CALLERS)])
