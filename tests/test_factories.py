@@ -1,24 +1,9 @@
 """Every model has a factory, and what a factory makes is valid: for a form, and for the database."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
-from factory.django import DjangoModelFactory
 
-from jobpilot.apps import APPS
+from tests.support.project import FACTORIES, MODELS
 
-
-def factories_of(app: str) -> list[type[DjangoModelFactory]]:
-    module = import_module(f"{apps.get_app_config(app).name}.factories")
-    return [
-        thing
-        for thing in vars(module).values()
-        if isinstance(thing, type) and issubclass(thing, DjangoModelFactory) and thing.__module__ == module.__name__
-    ]
-
-
-FACTORIES = {factory._meta.model: factory for app in APPS for factory in factories_of(app)}
 STATES = [
     pytest.param(factory, trait, id=f"{model.__name__}-{trait or 'minimal'}")
     for model, factory in FACTORIES.items()
@@ -26,7 +11,7 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize("model", [model for app in APPS for model in apps.get_app_config(app).get_models()])
+@pytest.mark.parametrize("model", MODELS)
 def test_every_model_has_a_factory(model):
     assert model in FACTORIES
 

@@ -1,8 +1,23 @@
 """What the project holds, found rather than listed, so that what is added later is tested too."""
 
+from importlib import import_module
+
 from django.apps import apps
+from factory.django import DjangoModelFactory
 
 import jobpilot.apps
 
 APPS = [apps.get_app_config(label) for label in jobpilot.apps.APPS]
 MODELS = [model for config in APPS for model in config.get_models()]
+
+
+def factories_of(app: str) -> list[type[DjangoModelFactory]]:
+    module = import_module(f"{app}.factories")
+    return [
+        thing
+        for thing in vars(module).values()
+        if isinstance(thing, type) and issubclass(thing, DjangoModelFactory) and thing.__module__ == module.__name__
+    ]
+
+
+FACTORIES = {factory._meta.model: factory for config in APPS for factory in factories_of(config.name)}
