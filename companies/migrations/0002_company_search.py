@@ -1,10 +1,10 @@
 """What `companies.search.companies` reads: the normalized names of companies and aliases, kept up to date by triggers.
 
-PostgreSQL: a trigram and a prefix index on each of the two columns, and a function for names with a typo.
+PostgreSQL: a trigram and a prefix index on each of the two columns, and a function for names with a typo. The body that
+names columns is SQL-standard (BEGIN ATOMIC), so that PostgreSQL follows a column or a table that is renamed.
 
 SQLite: the table `companies_search`, which triggers keep equal to those columns, and its trigrams in an FTS5 table.
-A name stands between two spaces there, so that the beginning and the end of a word have trigrams of their own. A
-later migration that has SQLite rebuild one of the two tables drops its triggers, and has to make them again.
+A name stands between two spaces there, so that the beginning and the end of a word have trigrams of their own.
 """
 
 import sqlite3
@@ -24,25 +24,30 @@ POSTGRESQL = [
     'CREATE INDEX companies_company_name_prefix ON companies_company (normalized_name COLLATE "C")',
     'CREATE INDEX companies_companyalias_name_prefix ON companies_companyalias (normalized_name COLLATE "C")',
     "SELECT similarity('', '')",  # loads the extension, so that its setting below is known
-    # A function, since its settings end with it. Without the second the planner, which cannot tell how few names
-    # resemble another one, may compare all of them, at a second for 100,000.
+    """CREATE FUNCTION companies_names_resembling(query text, seen integer)
+       RETURNS TABLE (company_id uuid, is_alias boolean, text varchar) LANGUAGE sql STABLE
+       BEGIN ATOMIC
+           (SELECT c.id, false, c.normalized_name FROM companies_company c
+            WHERE c.normalized_name %> query LIMIT seen)
+           UNION ALL
+           (SELECT a.company_id, true, a.normalized_name FROM companies_companyalias a
+            WHERE a.normalized_name %> query LIMIT seen);
+       END""",
+    # A function of its own, since its settings end with it. Without the second the planner, which cannot tell how few
+    # names resemble another one, may compare all of them, at a second for 100,000.
     """CREATE FUNCTION companies_resembling(query text, threshold real, seen integer)
        RETURNS TABLE (company_id uuid, is_alias boolean, text varchar) LANGUAGE plpgsql STABLE
        SET pg_trgm.word_similarity_threshold = 0.6 SET enable_seqscan = off
        AS $$
        BEGIN
            PERFORM set_config('pg_trgm.word_similarity_threshold', threshold::text, true);
-           RETURN QUERY
-               (SELECT c.id, false, c.normalized_name FROM companies_company c
-                WHERE c.normalized_name %> query LIMIT seen)
-               UNION ALL
-               (SELECT a.company_id, true, a.normalized_name FROM companies_companyalias a
-                WHERE a.normalized_name %> query LIMIT seen);
+           RETURN QUERY SELECT * FROM companies_names_resembling(query, seen);
        END
        $$""",
 ]
 POSTGRESQL_BACKWARDS = [
     "DROP FUNCTION IF EXISTS companies_resembling(text, real, integer)",
+    "DROP FUNCTION IF EXISTS companies_names_resembling(text, integer)",
     "DROP INDEX IF EXISTS companies_company_name_trigrams",
     "DROP INDEX IF EXISTS companies_companyalias_name_trigrams",
     "DROP INDEX IF EXISTS companies_company_name_prefix",

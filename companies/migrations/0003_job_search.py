@@ -1,9 +1,11 @@
 """What `companies.search.jobs` reads: the text of each listing and its company's name, kept up to date by triggers.
 
 PostgreSQL: the column `search_vector` of the listings, in an index that knows what else people choose by as well, so
-that a rare combination is as cheap as a rare word. SQLite: the FTS5 table `companies_job_search`, whose rows have the
-number that `companies_job_search_ids` gives to a listing. A later migration that has SQLite rebuild the table of the
-listings or of the companies drops their triggers, and has to make them again.
+that a rare combination is as cheap as a rare word. What names columns is in functions with an SQL-standard body, so
+that PostgreSQL follows a column or a table that is renamed; the trigger functions only call them.
+
+SQLite: the FTS5 table `companies_job_search`, whose rows have the number that `companies_job_search_ids` gives to a
+listing.
 """
 
 from django.db import migrations
@@ -45,6 +47,9 @@ def vector_part(text, weight):
     return f"setweight(to_tsvector('companies_job_search', companies_job_search_words({text}) || ' ǀ'), '{weight}')"
 
 
+ALL_SKILLS = f"""(SELECT string_agg(skill, ' ǀ ')
+                  FROM jsonb_array_elements_text({" || ".join(f"job.{name}" for name in SKILLS)}) AS skill)"""
+
 POSTGRESQL = [
     # Without stop words: in a job, "IT" is one.
     "CREATE TEXT SEARCH DICTIONARY companies_english (TEMPLATE = snowball, LANGUAGE = english)",
@@ -58,33 +63,41 @@ POSTGRESQL = [
     f"""CREATE FUNCTION companies_job_search_readable(text text) RETURNS text
         LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
         translate({encoded(f"left(text, {LONGEST})")}, {quoted(SIGNS)}, {quoted(LOOK_ALIKE)})""",
-    f"""CREATE FUNCTION companies_job_search_vector() RETURNS trigger LANGUAGE plpgsql AS $$
-        DECLARE
-            company_name text := (SELECT name FROM companies_company WHERE id = new.company_id FOR KEY SHARE);
-            skills text := (SELECT string_agg(skill, ' ǀ ')
-                            FROM jsonb_array_elements_text({" || ".join(f"new.{name}" for name in SKILLS)}) AS skill);
-        BEGIN
-            new.search_vector := {vector_part("new.title", "A")} || {vector_part("coalesce(company_name, '')", "B")}
-                || {vector_part("coalesce(skills, '')", "B")} || {vector_part("new.requirements", "C")}
-                || {vector_part("new.description", "D")};
-            RETURN new;
-        END
-        $$""",
+    f"""CREATE FUNCTION companies_job_search_vector(job companies_joblisting, company_name text) RETURNS tsvector
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+        {vector_part("job.title", "A")} || {vector_part("coalesce(company_name, '')", "B")}
+        || {vector_part(f"coalesce({ALL_SKILLS}, '')", "B")}
+        || {vector_part("job.requirements", "C")} || {vector_part("job.description", "D")}""",
+    # The lock is that of a foreign key: nobody renames or removes the company meanwhile.
+    """CREATE FUNCTION companies_job_search_company_name(job companies_joblisting) RETURNS text LANGUAGE sql
+       BEGIN ATOMIC
+           SELECT name FROM companies_company WHERE id = job.company_id FOR KEY SHARE;
+       END""",
+    """CREATE FUNCTION companies_job_search_renew(company companies_company) RETURNS void LANGUAGE sql
+       BEGIN ATOMIC
+           UPDATE companies_joblisting SET company_id = company_id WHERE company_id = company.id;
+       END""",
+    """CREATE FUNCTION companies_job_search_listing() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN
+           new.search_vector := companies_job_search_vector(new, companies_job_search_company_name(new));
+           RETURN new;
+       END
+       $$""",
+    """CREATE FUNCTION companies_job_search_company() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN
+           PERFORM companies_job_search_renew(new);
+           RETURN NULL;
+       END
+       $$""",
     "ALTER TABLE companies_joblisting ADD COLUMN search_vector tsvector",
     # The planner has to know rare words from common ones.
     "ALTER TABLE companies_joblisting ALTER COLUMN search_vector SET STATISTICS 1000",
     f"""CREATE TRIGGER companies_job_search_listing BEFORE INSERT
         OR UPDATE OF title, company_id, description, requirements, {", ".join(SKILLS)} ON companies_joblisting
-        FOR EACH ROW EXECUTE FUNCTION companies_job_search_vector()""",
+        FOR EACH ROW EXECUTE FUNCTION companies_job_search_listing()""",
     "UPDATE companies_joblisting SET company_id = company_id",
-    """CREATE FUNCTION companies_job_search_rename() RETURNS trigger LANGUAGE plpgsql AS $$
-       BEGIN
-           UPDATE companies_joblisting SET company_id = company_id WHERE company_id = new.id;
-           RETURN NULL;
-       END
-       $$""",
     """CREATE TRIGGER companies_job_search_company AFTER UPDATE OF name ON companies_company
-       FOR EACH ROW WHEN (old.name <> new.name) EXECUTE FUNCTION companies_job_search_rename()""",
+       FOR EACH ROW WHEN (old.name <> new.name) EXECUTE FUNCTION companies_job_search_company()""",
     """CREATE INDEX companies_joblisting_search ON companies_joblisting USING gin
        (search_vector, location gin_trgm_ops, job_type, remote_type, experience_level) WITH (fastupdate = off)
        WHERE status = 'active'""",
@@ -93,8 +106,11 @@ POSTGRESQL_BACKWARDS = [
     "DROP INDEX IF EXISTS companies_joblisting_search",
     "DROP TRIGGER IF EXISTS companies_job_search_company ON companies_company",
     "DROP TRIGGER IF EXISTS companies_job_search_listing ON companies_joblisting",
-    "DROP FUNCTION IF EXISTS companies_job_search_rename()",
-    "DROP FUNCTION IF EXISTS companies_job_search_vector()",
+    "DROP FUNCTION IF EXISTS companies_job_search_company()",
+    "DROP FUNCTION IF EXISTS companies_job_search_listing()",
+    "DROP FUNCTION IF EXISTS companies_job_search_renew(companies_company)",
+    "DROP FUNCTION IF EXISTS companies_job_search_company_name(companies_joblisting)",
+    "DROP FUNCTION IF EXISTS companies_job_search_vector(companies_joblisting, text)",
     "DROP FUNCTION IF EXISTS companies_job_search_readable(text)",
     "DROP FUNCTION IF EXISTS companies_job_search_words(text)",
     "ALTER TABLE companies_joblisting DROP COLUMN IF EXISTS search_vector",
