@@ -2,7 +2,7 @@ from django.apps import AppConfig, apps
 from django.core.checks import Tags, register
 
 from jobpilot.checks import check_admin, check_time_zones
-from jobpilot.db.checks import check_postgresql
+from jobpilot.db.checks import check_engines, check_postgresql
 
 # The labels of JobPilot's apps that have models, each after those that its rows depend on.
 APPS = ("jobpilot", "companies", "skills", "resumes", "interactions", "legacy")
@@ -19,6 +19,7 @@ class JobPilotConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        register(check_engines, Tags.database)
         register(check_postgresql, Tags.database)
         register(check_time_zones)
         register(check_admin, Tags.admin)

@@ -28,7 +28,7 @@ def database(url: str, *, pool_size: int | str = 8) -> dict[str, Any]:
         case "django.db.backends.sqlite3":
             if urlsplit(url).netloc:  # a slash is missing: the file name would be parsed as a host and ignored
                 raise ImproperlyConfigured(_bad_database_url(url))
-            config["ENGINE"] = "jobpilot.sqlite"
+            config["ENGINE"] = "jobpilot.db.sqlite"
             # IMMEDIATE takes the write lock at the start of a transaction, so that two writers wait for each other
             # instead of failing half-way; WAL lets readers continue meanwhile.
             options |= {
@@ -37,6 +37,7 @@ def database(url: str, *, pool_size: int | str = 8) -> dict[str, Any]:
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             }
         case "django.db.backends.postgresql":
+            config["ENGINE"] = "jobpilot.db.postgresql"
             # psycopg_pool's timeout for getting a connection; the default is 30 s.
             options["pool"] = {"min_size": 1, "max_size": _whole_number(pool_size), "timeout": 10}
             if not config["NAME"]:

@@ -1,7 +1,9 @@
 """System checks of the databases, so that `migrate` and `check --database default` report what would fail later."""
 
-from django.core.checks import CheckMessage, Error
+from django.core.checks import CheckMessage, Error, Warning  # noqa: A004
 from django.db import connections
+
+from jobpilot.db.schema import SafeSchemaEditor
 
 OLDEST_POSTGRESQL = 15
 
@@ -49,3 +51,19 @@ def postgresql_faults(alias: str, version: int, encoding: str, date_style: str) 
             )
         )
     return faults
+
+
+def check_engines(app_configs, databases=None, **kwargs) -> list[CheckMessage]:
+    """Each database is used through an engine whose migrations know of triggers."""
+    return [
+        Warning(
+            f"The database {alias!r} is used through {connections.settings[alias]['ENGINE']}, with which later "
+            "migrations of companies and job listings fail: the search has triggers on their tables.",
+            hint=f"Set ENGINE to jobpilot.db.{connections[alias].vendor}. In an engine of your own, derive "
+            f"SchemaEditorClass from jobpilot.db.{connections[alias].vendor}.schema.DatabaseSchemaEditor.",
+            id="jobpilot.W004",
+        )
+        for alias in databases or ()
+        if connections[alias].vendor in ("sqlite", "postgresql")
+        and not issubclass(connections[alias].SchemaEditorClass, SafeSchemaEditor)
+    ]

@@ -1,6 +1,7 @@
 import pytest
 from django.core.checks import Tags, run_checks
-from django.db import connection
+from django.db import connection, connections
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from jobpilot.db import checks
 
@@ -51,3 +52,13 @@ def test_the_checks_query_the_server(monkeypatch):
     found = [fault.id for fault in run_checks(tags=[Tags.database], databases=["default"])]
 
     assert found == (["jobpilot.E001"] if connection.vendor == "postgresql" else [])
+
+
+@pytest.mark.django_db
+def test_an_engine_that_knows_no_triggers_is_warned_of(monkeypatch):
+    monkeypatch.setattr(connections["default"], "SchemaEditorClass", BaseDatabaseSchemaEditor)
+
+    (warning,) = run_checks(tags=[Tags.database], databases=["default"])
+
+    assert warning.id == "jobpilot.W004"
+    assert warning.hint.startswith(f"Set ENGINE to jobpilot.db.{connection.vendor}.")

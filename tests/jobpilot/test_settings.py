@@ -133,7 +133,7 @@ class TestDatabaseURL:
     def test_postgresql_has_a_pool(self, scheme):
         config = database(f"{scheme}://ada:s%40cret@db.example:5433/jobs?sslmode=require", pool_size="3")
 
-        assert config["ENGINE"] == "django.db.backends.postgresql"
+        assert config["ENGINE"] == "jobpilot.db.postgresql"
         assert (config["HOST"], config["PORT"], config["NAME"]) == ("db.example", 5433, "jobs")
         assert config["PASSWORD"] == "s@cret"
         assert config["OPTIONS"] == {

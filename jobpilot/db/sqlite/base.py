@@ -4,6 +4,8 @@ from contextlib import ExitStack, closing
 
 from django.db.backends.sqlite3 import base, features
 
+from jobpilot.db.sqlite.schema import DatabaseSchemaEditor
+
 
 class DatabaseFeatures(features.DatabaseFeatures):
     # Django would try it out in a transaction, which waits in vain while another process is at a long one.
@@ -12,6 +14,7 @@ class DatabaseFeatures(features.DatabaseFeatures):
 
 class DatabaseWrapper(base.DatabaseWrapper):
     features_class = DatabaseFeatures
+    SchemaEditorClass = DatabaseSchemaEditor
 
     def get_new_connection(self, conn_params):
         """Close the connection to what turns out to be no database; Django would leave it open."""

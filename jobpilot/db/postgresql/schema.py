@@ -1,0 +1,97 @@
+"""Django's schema editor for PostgreSQL, for columns that triggers, functions and generated columns read.
+
+PostgreSQL itself follows a renamed column or table, into functions with an SQL-standard body too. What it refuses is
+to change the type of a column that one of these reads.
+"""
+
+from typing import NamedTuple
+
+from django.db.backends.postgresql import schema
+from django.db.transaction import atomic
+
+from jobpilot.db.schema import SafeSchemaEditor, nullable
+
+# What reads a column, and what reads that in turn, the farthest first. A generated column reads through its default.
+# The column's own indexes and constraints are left out at distance 1, since PostgreSQL makes them anew by itself.
+READERS = """
+    WITH RECURSIVE reader (catalog, id, part, distance) AS (
+        SELECT 'pg_class'::regclass::oid, attrelid, attnum::integer, 0
+        FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attname = %s
+        UNION
+        SELECT
+            CASE WHEN generated.attnum IS NULL THEN classid ELSE 'pg_class'::regclass END,
+            coalesce(generated.attrelid, objid), coalesce(generated.attnum, objsubid), distance + 1
+        FROM reader
+        JOIN pg_depend ON (refclassid, refobjid, refobjsubid) = (catalog, id, part) AND deptype IN ('n', 'a')
+        LEFT JOIN pg_attrdef AS value ON classid = 'pg_attrdef'::regclass AND value.oid = objid
+        LEFT JOIN pg_attribute AS generated ON (attrelid, attnum) = (adrelid, adnum) AND attgenerated <> ''
+        WHERE distance > 0 OR generated.attnum IS NOT NULL
+            OR classid IN ('pg_trigger'::regclass, 'pg_proc'::regclass, 'pg_rewrite'::regclass)
+    )
+    SELECT pg_describe_object(catalog, id, part), min(distance), drop, make
+    FROM reader LEFT JOIN LATERAL (
+        SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass), pg_get_triggerdef(oid)
+        FROM pg_trigger WHERE catalog = 'pg_trigger'::regclass AND oid = id
+        UNION ALL
+        SELECT format('DROP ROUTINE %%s', oid::regprocedure), pg_get_functiondef(oid)
+        FROM pg_proc WHERE catalog = 'pg_proc'::regclass AND oid = id
+        UNION ALL
+        SELECT format('DROP INDEX %%s', id::regclass), pg_get_indexdef(id)
+        FROM pg_index WHERE catalog = 'pg_class'::regclass AND indexrelid = id
+        UNION ALL
+        SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
+            format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+        FROM pg_constraint WHERE catalog = 'pg_constraint'::regclass AND oid = id AND contype <> 'n'
+        UNION ALL
+        SELECT format('ALTER TABLE %%s DROP COLUMN %%I', attrelid::regclass, attname),
+            format('ALTER TABLE %%s ADD COLUMN %%I %%s %%s GENERATED ALWAYS AS (%%s) STORED %%s',
+                attrelid::regclass, attname, format_type(atttypid, atttypmod),
+                'COLLATE ' || nullif(attcollation, 0)::regcollation,
+                pg_get_expr(adbin, adrelid), CASE WHEN attnotnull THEN 'NOT NULL' END)
+        FROM pg_attribute JOIN pg_attrdef ON (adrelid, adnum) = (attrelid, attnum)
+        WHERE catalog = 'pg_class'::regclass AND (attrelid, attnum) = (id, part)
+    ) AS statements (drop, make) ON true
+    WHERE distance > 0 GROUP BY catalog, id, part, drop, make ORDER BY max(distance) DESC, id
+"""
+
+
+class _Reader(NamedTuple):
+    name: str  # such as "trigger companies_job_search_listing on table companies_joblisting"
+    distance: int
+    drop: str | None
+    make: str | None
+
+
+class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
+    def readers(self, table: str, column: str) -> list[str]:
+        return [reader.name for reader in self._readers(table, column) if reader.distance == 1]
+
+    def _alter_field(
+        self, model, old_field, new_field, old_type, new_type, old_db_params, new_db_params, strict=False
+    ) -> None:
+        with atomic(self.connection.alias):
+            if old_field.null and not new_field.null:
+                # First all else, so that the triggers are back when the default is written where there is no value.
+                step = nullable(new_field)
+                self._alter(model, old_field, step, old_type, new_type, old_db_params, new_db_params, strict)
+                old_field, old_type, old_db_params = step, new_type, new_db_params
+            self._alter(model, old_field, new_field, old_type, new_type, old_db_params, new_db_params, strict)
+
+    def _alter(self, *args) -> None:
+        self._dropped = []
+        super()._alter_field(*args)
+        for reader in reversed(self._dropped):
+            self.execute(reader.make, params=None)
+
+    def _alter_column_type_sql(self, model, old_field, new_field, *args):
+        """Django's. Called when the column has its new name, before its type is changed."""
+        for reader in self._readers(model._meta.db_table, new_field.column):
+            if reader.drop:
+                self.execute(reader.drop, params=None)
+                self._dropped.append(reader)
+        return super()._alter_column_type_sql(model, old_field, new_field, *args)
+
+    def _readers(self, table: str, column: str) -> list[_Reader]:
+        with self.connection.cursor() as cursor:
+            cursor.execute(READERS, [self.quote_name(table), column])
+            return [_Reader(*row) for row in cursor.fetchall()]

@@ -1,0 +1,32 @@
+"""What the schema editors of both engines have in common."""
+
+from copy import copy
+
+from django.db import ProgrammingError
+
+
+class SafeSchemaEditor:
+    """Refuse to remove a field while a trigger, a function or a view reads its column.
+
+    Django's own editors would drop the reader as well (PostgreSQL), or leave it behind broken (SQLite).
+    """
+
+    def readers(self, table: str, column: str) -> list[str]:
+        """Return what reads a column, such as "trigger companies_job_search_update"."""
+        raise NotImplementedError
+
+    def remove_field(self, model, field) -> None:
+        if field.column and (readers := self.readers(model._meta.db_table, field.column)):
+            raise ProgrammingError(
+                f"{model._meta.label}.{field.name} cannot be removed while its column is read by: "
+                f"{', '.join(readers)}. In an earlier operation of the migration (RunSQL or RunPython), drop them, "
+                "and create anew, without the column, what is still needed."
+            )
+        super().remove_field(model, field)
+
+
+def nullable(field):
+    """Return the field as one that may be NULL."""
+    field = copy(field)
+    field.null = True
+    return field

@@ -1,0 +1,118 @@
+"""Django's schema editor for SQLite, for databases with triggers and views.
+
+Django alters most of a table by making a new one and giving it the name of the old. In between the table is missing,
+and SQLite refuses to rename one while a trigger or a view anywhere mentions a table that is missing.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.backends.ddl_references import Statement
+from django.db.backends.sqlite3 import schema
+from django.db.transaction import atomic, set_rollback
+
+from jobpilot.db.schema import SafeSchemaEditor, nullable
+
+
+class _Definition(NamedTuple):
+    kind: str  # "trigger" or "view"
+    name: str
+    sql: str
+
+
+class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
+    def __exit__(self, exc_type, exc_value, traceback) -> None:
+        """Check the foreign keys only if all went well: Django checks always, and hides the error that went before."""
+        failure = (exc_type, exc_value, traceback)
+        try:
+            if exc_type is None:
+                self.connection.check_constraints()
+        except BaseException:
+            failure = sys.exc_info()  # so that the transaction is rolled back, which Django forgets
+            raise
+        finally:
+            BaseDatabaseSchemaEditor.__exit__(self, *failure)
+            self.connection.enable_constraint_checking()
+
+    def readers(self, table: str, column: str) -> list[str]:
+        """Rename the column for a moment: SQLite itself knows whose definition has to change."""
+        before = self._triggers_and_views()
+        if not before or self.collect_sql:
+            return []
+        with atomic(self.connection.alias), self.connection.cursor() as cursor:
+            names = {"table": table, "old_column": column, "new_column": f"{column}__removed"}
+            cursor.execute(self.sql_rename_column % {key: self.quote_name(name) for key, name in names.items()})
+            after = set(self._triggers_and_views())
+            set_rollback(True, self.connection.alias)
+        return [f"{definition.kind} {definition.name}" for definition in before if definition not in after]
+
+    def add_field(self, model, field) -> None:
+        if field.generated and field.db_persist:  # Django adds one that may be NULL in place, which SQLite cannot
+            self._remake_table(model, create_field=field)
+        else:
+            super().add_field(model, field)
+
+    def _alter_field(self, model, old_field, new_field, old_type, new_type, *args, **kwargs) -> None:
+        with atomic(self.connection.alias):
+            if old_field.column != new_field.column:
+                self._rename_column(model, old_field, new_field, new_type)
+            with _renamed(old_field, new_field.column):
+                if old_field.null and not new_field.null:
+                    if old_type != new_type:
+                        super()._alter_field(model, old_field, nullable(new_field), old_type, new_type, *args, **kwargs)
+                    self._fill(model, new_field)
+                if self._field_should_be_altered(old_field, new_field):
+                    super()._alter_field(model, old_field, new_field, old_type, new_type, *args, **kwargs)
+
+    def _rename_column(self, model, old_field, new_field, new_type) -> None:
+        """Rename as SQLite does it, which follows the column into triggers and views."""
+        table = model._meta.db_table
+        self.execute(self._rename_field_sql(table, old_field, new_field, new_type))
+        for statement in self.deferred_sql:
+            if isinstance(statement, Statement):
+                statement.rename_column_references(table, old_field.column, new_field.column)
+
+    def _fill(self, model, field) -> None:
+        """Write the default where there is no value, with the triggers in place."""
+        if field.has_db_default():
+            default, _ = self.db_default_sql(field)
+        else:
+            default = self.prepare_default(self.effective_default(field))
+        table, column = self.quote_name(model._meta.db_table), self.quote_name(field.column)
+        sql = self.sql_update_with_default % {"table": table, "column": column, "default": default}
+        self.execute(sql, params=None)
+
+    def _remake_table(self, *args, **kwargs) -> None:
+        with atomic(self.connection.alias), self._triggers_and_views_aside():
+            super()._remake_table(*args, **kwargs)
+
+    @contextmanager
+    def _triggers_and_views_aside(self) -> Iterator[None]:
+        """Drop them all, since SQLite looks at them all, and create them again as they were."""
+        definitions = self._triggers_and_views()
+        for definition in reversed(definitions):
+            self.execute(f"DROP {definition.kind} {self.quote_name(definition.name)}", params=None)
+        yield
+        for definition in definitions:
+            self.execute(definition.sql, params=None)
+
+    def _triggers_and_views(self) -> list[_Definition]:
+        """Return them in the order in which they can be created: views first, which may have triggers of their own."""
+        with self.connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type DESC, rowid"
+            )
+            return [_Definition(*row) for row in cursor]
+
+
+@contextmanager
+def _renamed(field, column: str) -> Iterator[None]:
+    """Have a field of the old model stand for the column's new name. The model may be used again, so only meanwhile."""
+    before, field.column = field.column, column
+    try:
+        yield
+    finally:
+        field.column = before
