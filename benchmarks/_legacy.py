@@ -14,7 +14,7 @@ import psycopg
 from psycopg import sql
 
 from benchmarks._companies import company_names
-from jobpilot.legacy.schema import IMPORTED
+from jobpilot.legacy.plan import TABLES
 
 LEGACY = Path(__file__).parent.parent / "tests" / "support" / "data"
 # Of a hundred rows, so many are in a table; job_sources and resume_templates have five.
@@ -382,7 +382,7 @@ def fill_postgresql(url: str, size: int) -> int:
     with psycopg.connect(url) as database:
         dump = (LEGACY / "legacy_sample_postgresql.sql").read_text()
         database.execute(dump.replace("SET transaction_timeout = 0;", ""))  # unknown before PostgreSQL 17
-        database.execute(f"TRUNCATE {', '.join(f'public.{table}' for table in IMPORTED)}")
+        database.execute(f"TRUNCATE {', '.join(f'public.{table}' for table in TABLES)}")
         for table, columns, rows in _tables(world):
             names = sql.SQL(", ").join(map(sql.Identifier, columns))
             copy = sql.SQL("COPY public.{} ({}) FROM STDIN").format(sql.Identifier(table), names)

@@ -1,7 +1,8 @@
 """The migration operation that brings a legacy database over and retires its tables."""
 
 from django.core.management import CommandError
-from django.db.migrations import RunPython
+from django.db.migrations import Migration, RunPython
+from django.db.migrations.loader import MigrationLoader
 
 from jobpilot.legacy import retirement
 from jobpilot.legacy.console import progress_bar
@@ -16,8 +17,12 @@ from jobpilot.legacy.source import LegacyDatabase
 class ImportLegacy(RunPython):
     """Bring a legacy database over, account for each of its rows, and retire its tables; backwards, the reverse.
 
-    Without a legacy database, do nothing. `account` is the account of the last run, without tables where there was
-    nothing to bring over; `shows_progress` is set by `migrate`.
+    Do nothing without a legacy database, or where one was brought over already. When a later release issues the
+    import anew, the operation of the earlier release does nothing either: its historical models are not those that
+    the import is written for.
+
+    `account` is the account of the last run, without tables where there was nothing to bring over; `shows_progress`
+    is set by `migrate`.
     """
 
     shows_progress = False
@@ -25,6 +30,11 @@ class ImportLegacy(RunPython):
     def __init__(self) -> None:
         self.account = Account()
         super().__init__(self.forwards, self.backwards)
+
+    @property
+    def is_superseded(self) -> bool:
+        """Whether a later migration issued the import anew."""
+        return all(operation is not self for operation in import_migration().operations)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state) -> None:
         # RunPython does so forwards only; a deletion follows relations, which must not lead to outdated models.
@@ -34,7 +44,7 @@ class ImportLegacy(RunPython):
     def forwards(self, apps, schema_editor) -> None:
         connection = schema_editor.connection
         source = LegacyDatabase(connection)
-        if not is_legacy(source, TABLES):
+        if self.is_superseded or not is_legacy(source) or retirement.retired_tables(connection):
             return
         with rows_come_and_go():
             with progress_bar(source, shown=self.shows_progress) as progress:
@@ -47,5 +57,25 @@ class ImportLegacy(RunPython):
         retirement.retire(schema_editor)
 
     def backwards(self, apps, schema_editor) -> None:
+        if not retirement.retired_tables(schema_editor.connection):
+            return
+        if self.is_superseded:
+            raise CommandError(
+                "An earlier release brought the legacy database over. Run `manage.py migrate` first, then go back."
+            )
         retirement.restore(schema_editor)
         take_back(apps, schema_editor.connection)
+
+
+def import_migration() -> Migration:
+    """Return the migration that brings a legacy database over: the last of those issued."""
+    loader = MigrationLoader(None, load=False)
+    loader.load_disk()
+    return max(
+        (
+            migration
+            for migration in loader.disk_migrations.values()
+            if any(isinstance(operation, ImportLegacy) for operation in migration.operations)
+        ),
+        key=lambda migration: migration.name,
+    )

@@ -7,8 +7,9 @@ the table `legacy_schema`, so that they can be put back exactly as they were.
 
 from django.core.management import CommandError
 
-from jobpilot.legacy.schema import ENUM_TYPES, IMPORTED
-from jobpilot.legacy.source import RETIRED
+from jobpilot.legacy.plan import TABLES
+from jobpilot.legacy.schema import ENUM_TYPES, legacy_tables
+from jobpilot.legacy.source import RETIRED, LegacyDatabase
 
 STATEMENTS = f"{RETIRED}schema"
 MASTER = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
@@ -17,7 +18,7 @@ MASTER = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER 
 def retire(schema_editor) -> None:
     """Rename the legacy tables that are there."""
     connection = schema_editor.connection
-    tables = {table: RETIRED + table for table in IMPORTED if table in _names(connection)}
+    tables = {table: RETIRED + table for table in TABLES if table in _names(connection)}
     _refuse_to_overwrite(connection, tables.values())
     before = _query(connection, MASTER) if connection.vendor == "sqlite" else []
     for table, retired in tables.items():
@@ -61,9 +62,8 @@ def drop(schema_editor) -> None:
 
 
 def retired_tables(connection) -> list[str]:
-    """The legacy tables that are retired, by their old names."""
-    names = _names(connection)
-    return [table for table in IMPORTED if RETIRED + table in names]
+    """Return the original names of the legacy tables that are retired."""
+    return legacy_tables(LegacyDatabase(connection, RETIRED))
 
 
 def _write_again(schema_editor) -> None:

@@ -8,6 +8,7 @@ from jobpilot.legacy.lock import try_lock, unlock
 from jobpilot.legacy.operations import ImportLegacy
 from jobpilot.legacy.plan import TABLES
 from jobpilot.legacy.reconciliation import Account
+from jobpilot.legacy.retirement import retired_tables
 from jobpilot.legacy.schema import is_legacy, require_legacy_schema
 from jobpilot.legacy.source import LegacyDatabase, SourceError
 
@@ -19,15 +20,17 @@ def prepare(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> No
     if not operations:
         return
     source = LegacyDatabase(connection)
-    if not is_legacy(source, TABLES):
-        namesakes = sorted(source.tables & TABLES.keys())
+    was_migrated = bool(retired_tables(connection))
+    if was_migrated or not is_legacy(source):
+        namesakes = ", ".join(sorted(source.tables & TABLES.keys()))
         if verbosity > 0 and stdout and namesakes:
-            stdout.write(f"Not a legacy database: left alone the tables of another program ({', '.join(namesakes)}).")
+            why = "Already migrated from" if was_migrated else "Not a database of"
+            stdout.write(f"{why} JobPilot-OpenManus: left these tables as they are: {namesakes}.")
         return
     if not try_lock(connection, until="session"):
         raise CommandError("Another import is at work on this database. Try again when it is done.")
     try:
-        require_legacy_schema(source, TABLES)
+        require_legacy_schema(source)
     except SourceError as error:
         unlock(connection)
         raise CommandError(str(error)) from error
@@ -55,5 +58,5 @@ def _operations(plan) -> list[ImportLegacy]:
         for migration, backwards in plan
         if not backwards
         for operation in migration.operations
-        if isinstance(operation, ImportLegacy)
+        if isinstance(operation, ImportLegacy) and not operation.is_superseded
     ]

@@ -85,7 +85,7 @@ def _prepare(field: models.Field, connection) -> Prepare | None:
             return _utc_without_zone if is_sqlite else str
         case models.DateField():
             return str
-        case models.DecimalField() if is_sqlite:
+        case models.DecimalField() | models.TimeField() | models.DurationField() if is_sqlite:
             return lambda value: field.get_db_prep_save(value, connection)
     return None
 

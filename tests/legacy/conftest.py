@@ -5,6 +5,7 @@ from django.db import connections, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from jobpilot.legacy import plan
+from jobpilot.legacy.operations import import_migration
 from jobpilot.legacy.source import LegacyDatabase
 from tests.support import throwaway
 
@@ -38,7 +39,7 @@ def sample(tmp_path, unmigrated_sample, unblocked) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def historical_apps():
     """The models as the import's migration sees them."""
-    return MigrationLoader(None).project_state(throwaway.import_migration().dependencies).apps
+    return MigrationLoader(None).project_state(import_migration().dependencies).apps
 
 
 @pytest.fixture

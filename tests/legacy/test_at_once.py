@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import connection
 
 from jobpilot.legacy.models import LegacyRecord
-from jobpilot.legacy.schema import IMPORTED
+from jobpilot.legacy.plan import TABLES
 from tests.legacy.test_migrate import content
 from tests.support import legacy_schema as schema
 from tests.support import throwaway
@@ -110,7 +110,7 @@ def test_of_two_migrations_in_place_one_brings_the_rows_over(tmp_path, sample, m
     two_at_once(sample, "migrate", "--verbosity=0", waits=False)
 
     assert content(sample) == content(migrated_sample)
-    for table in IMPORTED:
+    for table in TABLES:
         assert schema.rows(sample, table) == schema.rows(migrated_sample, table)
     assert not list(tmp_path.glob("*-import"))  # SQLite's lock
 

@@ -198,15 +198,15 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("change", "said"),
         [
-            pytest.param("DROP TABLE saved_jobs", "lacks the table saved_jobs. Start the last version", id="no table"),
+            pytest.param("DROP TABLE saved_jobs", "has no table saved_jobs. Start the last version", id="no table"),
             pytest.param(
                 "ALTER TABLE job_listings DROP COLUMN tech_stack",
-                "is older than JobPilot knows: job_listings lacks tech_stack.",
+                "is older than JobPilot supports: job_listings has no tech_stack.",
                 id="no column",
             ),
             pytest.param(
                 "ALTER TABLE resumes ADD COLUMN mood TEXT",
-                "is newer than JobPilot knows: resumes also has mood.",
+                "is newer than JobPilot supports: resumes also has mood.",
                 id="another column",
             ),
         ],
@@ -220,7 +220,7 @@ class TestRefusals:
         url = f"sqlite:///{tmp_path / 'other.sqlite3'}"
         execute(url, "CREATE TABLE songs (id INTEGER PRIMARY KEY)")
 
-        assert refusal(url) == "This is no database of JobPilot-OpenManus: it has none of its tables."
+        assert refusal(url) == "This is not a JobPilot-OpenManus database: it does not have its tables."
 
     def test_the_configured_database_itself(self):
         assert (

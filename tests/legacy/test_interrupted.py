@@ -7,7 +7,7 @@ import sys
 import pytest
 from django.conf import settings
 
-from jobpilot.legacy.schema import IMPORTED
+from jobpilot.legacy.plan import TABLES
 from tests.legacy.test_migrate import content
 from tests.support import legacy_schema as schema
 from tests.support import throwaway
@@ -93,5 +93,5 @@ def test_run_again_it_ends_like_an_undisturbed_run(how, share, statements, sampl
 
     assert again.returncode == 0, again.stderr
     assert content(sample) == content(migrated_sample)
-    for table in IMPORTED:
+    for table in TABLES:
         assert schema.rows(sample, table) == schema.rows(migrated_sample, table)

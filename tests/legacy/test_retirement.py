@@ -2,17 +2,13 @@
 
 import pytest
 from django.core.management import CommandError
-from django.db import connection
 
 from jobpilot.legacy.mappings import interactions
-from jobpilot.legacy.models import LegacyRecord
-from jobpilot.legacy.schema import IMPORTED
+from jobpilot.legacy.plan import TABLES
 from jobpilot.models import UserProfile
 from tests.support import legacy_schema as schema
 from tests.support import throwaway
 from tests.support.awkward import execute
-
-LEDGER = LegacyRecord._meta.db_table  # whose name begins as those of the retired tables do
 
 
 @pytest.fixture
@@ -30,45 +26,17 @@ def migrated(tmp_path, migrated_sample, unblocked):
         yield alias
 
 
-def legacy_database(alias: str) -> list:
-    """All that the legacy system made, to the letter: the schema, and the rows in the order in which they lie."""
-    names = tuple(schema.COLUMNS)
-    with throwaway.plain_connection(alias) as legacy:
-        if connection.vendor == "sqlite":
-            made = legacy.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name").fetchall()
-            made = [row for row in made if row[2] in names or row[0] == "view" or row[1].startswith("legacy_")]
-            made = [row for row in made if row[2] != LEDGER]
-        else:
-            made = [
-                legacy.execute(sql, {"names": list(names)}).fetchall()
-                for sql in (
-                    """SELECT table_name, column_name, data_type, udt_name, is_nullable, column_default
-                       FROM information_schema.columns WHERE table_name = ANY(%(names)s)
-                       ORDER BY 1, ordinal_position""",
-                    """SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
-                       WHERE conrelid::regclass::text = ANY(%(names)s) ORDER BY 1, 2""",
-                    "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%(names)s) ORDER BY 2",
-                    "SELECT enumtypid::regtype::text, enumlabel FROM pg_enum ORDER BY 1, enumsortorder",
-                    "SELECT tablename FROM pg_tables WHERE tablename LIKE 'legacy%%' AND tablename <> '" + LEDGER + "'",
-                    "SELECT viewname, definition FROM pg_views WHERE schemaname = 'public'",
-                )
-            ]
-        return [made, {name: legacy.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}]
-
-
 def test_the_tables_keep_their_rows_under_other_names(raw_sample):
     before = schema.dump(raw_sample)
 
     throwaway.migrate(raw_sample)
 
     names = throwaway.table_names(raw_sample)
-    assert names & set(IMPORTED) == set()
+    assert names & set(TABLES) == set()
     assert names >= schema.ETL_TABLES
     with throwaway.plain_connection(raw_sample) as legacy:
-        after = {
-            table: legacy.execute(f'SELECT * FROM "legacy_{table}" ORDER BY 1, 2').fetchall() for table in IMPORTED
-        }
-    assert after == {table: rows for table, rows in before.items() if table in IMPORTED}
+        after = {table: legacy.execute(f'SELECT * FROM "legacy_{table}" ORDER BY 1, 2').fetchall() for table in TABLES}
+    assert after == {table: rows for table, rows in before.items() if table in TABLES}
 
 
 def test_backwards_the_legacy_database_is_exactly_what_it_was(sample):
@@ -78,24 +46,24 @@ def test_backwards_the_legacy_database_is_exactly_what_it_was(sample):
         "CREATE VIEW my_own_view AS SELECT job_listings.title FROM job_listings JOIN saved_jobs"
         " ON job_listings.id = saved_jobs.job_id",
     )
-    before = legacy_database(sample)
+    before = schema.everything(sample)
     throwaway.migrate(sample)
     assert throwaway.table_names(sample) >= {"legacy_job_listings"}
 
     throwaway.migrate_before_import(sample)
-    assert legacy_database(sample) == before
+    assert schema.everything(sample) == before
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL keeps no statements")
 def test_what_the_user_changed_since_stays_changed(sample):
     execute(sample, "CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))")
-    before = legacy_database(sample)
+    before = schema.everything(sample)
     throwaway.migrate(sample)
     execute(sample, "ALTER TABLE my_notes ADD COLUMN mood TEXT", "INSERT INTO my_notes (mood) VALUES ('fine')")
 
     throwaway.migrate_before_import(sample)
 
-    assert legacy_database(sample) == before
+    assert schema.everything(sample) == before
     with throwaway.plain_connection(sample) as legacy:
         assert legacy.execute("SELECT mood FROM my_notes").fetchall() == [("fine",)]
         assert legacy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -108,7 +76,7 @@ def test_without_legacy_tables_nothing_happens(tmp_path, unblocked):
         throwaway.migrate_before_import(alias)
 
         names |= throwaway.table_names(alias)
-        assert {name for name in names if name.startswith("legacy_")} == {LEDGER}
+        assert {name for name in names if name.startswith("legacy_")} == {"legacy_legacyrecord"}
 
 
 def test_a_table_that_the_old_program_made_since_is_not_overwritten(migrated):
@@ -123,7 +91,7 @@ def test_a_table_that_the_old_program_made_since_is_not_overwritten(migrated):
 
 
 def test_a_row_that_is_nowhere_stops_the_migration_and_leaves_all_as_it_was(sample, monkeypatch):
-    before = legacy_database(sample)
+    before = schema.everything(sample)
     bring_over = interactions.bring_over
 
     def lose_events(legacy):
@@ -134,7 +102,7 @@ def test_a_row_that_is_nowhere_stops_the_migration_and_leaves_all_as_it_was(samp
 
     with pytest.raises(CommandError, match="timeline_events: 24 rows read, but 0 imported"):
         throwaway.migrate(sample)
-    assert legacy_database(sample) == before
+    assert schema.everything(sample) == before
     assert not UserProfile.objects.using(sample).exists()
 
 
@@ -147,9 +115,9 @@ def test_orphans_do_not_stop_the_migrations(raw_sample):
             legacy.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(row))})", row)
             assert legacy.execute(f"PRAGMA foreign_key_check({table})").fetchall()
         legacy.commit()
-    before = legacy_database(raw_sample)
+    before = schema.everything(raw_sample)
 
     throwaway.migrate(raw_sample)
     throwaway.migrate_before_import(raw_sample)
 
-    assert legacy_database(raw_sample) == before
+    assert schema.everything(raw_sample) == before

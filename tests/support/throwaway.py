@@ -1,20 +1,25 @@
 """Databases of a test's own, of the kind that the run is on: a migration cannot be tested on one that is migrated."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from subprocess import CompletedProcess
 from urllib.parse import quote
 
 import psycopg
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
-from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
-from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
+
+from jobpilot.legacy.operations import import_migration
 
 LEGACY = Path(__file__).parent / "data"
 
@@ -54,23 +59,31 @@ def migrate(alias: str, *target: str) -> None:
     call_command("migrate", *target, database=alias, verbosity=0)
 
 
-def import_migration() -> Migration:
-    """Return the migration that brings a legacy database over, the newest of its app."""
-    loader = MigrationLoader(None)
-    return loader.get_migration(*loader.graph.leaf_nodes("legacy")[0])
-
-
 def migrate_before_import(alias: str) -> None:
     """Bring every app to where it is before the legacy import, forward or back."""
     MigrationExecutor(connections[alias]).migrate(import_migration().dependencies)
 
 
+def manage(alias: str, *arguments: str, cwd: Path = settings.BASE_DIR, **environment: str) -> CompletedProcess:
+    """Run `manage.py` on a database in a process of its own, with nobody at the terminal."""
+    disconnect(alias)
+    return subprocess.run(
+        [sys.executable, "-W", "error", "manage.py", *arguments],
+        cwd=cwd,
+        env=os.environ | {"DATABASE_URL": url(alias)} | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
 def plain_connection(alias: str):
     """A connection of the driver itself, without Django, to use in a `with`."""
-    settings = connections.databases[alias]
+    database = connections.databases[alias]
     if connection.vendor == "sqlite":
-        return closing(sqlite3.connect(settings["NAME"]))
-    return psycopg.connect(**_address(settings), dbname=settings["NAME"])
+        return closing(sqlite3.connect(database["NAME"]))
+    return psycopg.connect(**_address(database), dbname=database["NAME"])
 
 
 def table_names(alias: str) -> set[str]:
@@ -85,11 +98,11 @@ def table_names(alias: str) -> set[str]:
 
 def url(alias: str) -> str:
     """The database as DATABASE_URL names it."""
-    settings = connections.databases[alias]
+    database = connections.databases[alias]
     if connection.vendor == "sqlite":
-        return f"sqlite:///{settings['NAME']}"
-    host = quote(settings["HOST"], safe="")
-    return f"postgres://{settings['USER']}:{settings['PASSWORD']}@{host}:{settings['PORT']}/{settings['NAME']}"
+        return f"sqlite:///{database['NAME']}"
+    host = quote(database["HOST"], safe="")
+    return f"postgres://{database['USER']}:{database['PASSWORD']}@{host}:{database['PORT']}/{database['NAME']}"
 
 
 def disconnect(alias: str) -> None:
@@ -115,10 +128,10 @@ def _server():
     return psycopg.connect(**_address(connection.settings_dict), dbname="postgres", autocommit=True)
 
 
-def _address(settings: dict) -> dict:
+def _address(database: dict) -> dict:
     return {
-        "host": settings["HOST"] or settings["OPTIONS"].get("host"),  # an option where it is a socket's directory
-        "port": settings["PORT"] or None,
-        "user": settings["USER"] or None,
-        "password": settings["PASSWORD"] or None,
+        "host": database["HOST"] or database["OPTIONS"].get("host"),  # an option where it is a socket's directory
+        "port": database["PORT"] or None,
+        "user": database["USER"] or None,
+        "password": database["PASSWORD"] or None,
     }

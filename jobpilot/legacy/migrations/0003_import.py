@@ -4,9 +4,9 @@ from jobpilot.legacy.operations import ImportLegacy
 
 
 class Migration(migrations.Migration):
-    """Bring a legacy database over; `manage.py issue_legacy_import` issues this migration anew.
+    """Bring a legacy database over; after other migrations, `manage.py issue_legacy_import` issues this one anew.
 
-    It depends on the newest migration of every app, so that the models it sees are the models of today.
+    It depends on the newest migration of every app, so that its historical models are the models of the release.
     """
 
     dependencies = [

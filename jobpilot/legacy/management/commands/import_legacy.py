@@ -40,7 +40,7 @@ class Command(BaseCommand):
             with open_source(source_url) as source:
                 if is_same_database(source.connection, connection):
                     raise CommandError("This is the configured database itself, which `manage.py migrate` brings over.")
-                require_legacy_schema(source, TABLES)
+                require_legacy_schema(source)
                 if report:
                     require_writable(report)
                 with rows_come_and_go():

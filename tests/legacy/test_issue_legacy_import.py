@@ -1,0 +1,27 @@
+"""`manage.py issue_legacy_import`: the import is the last migration of the project, whatever is added."""
+
+import sys
+
+from django.core.management import call_command
+
+from jobpilot.legacy.management.commands import issue_legacy_import as command
+from jobpilot.legacy.operations import import_migration
+
+
+def test_the_import_is_the_last_migration():
+    """If this fails, run `manage.py issue_legacy_import`."""
+    call_command("issue_legacy_import", "--check")
+
+
+def test_where_the_import_is_the_last_one_nothing_is_written(capsys):
+    call_command("issue_legacy_import")
+
+    assert capsys.readouterr().out == "The legacy import is up to date: 0003_import is the last migration.\n"
+
+
+def test_the_import_is_written_as_the_command_writes_it():
+    path = sys.modules[import_migration().__module__].__file__
+    lines = "\n".join(f'        ("{app}", "{name}"),' for app, name in import_migration().dependencies)
+
+    with open(path, encoding="utf-8") as file:
+        assert file.read() == command.TEMPLATE.format(dependencies=lines)
