@@ -95,9 +95,9 @@ def structures(vendor: str) -> list[Structure]:
 
 
 def purpose(kind: str, name: str) -> str:
-    """Return what a structure is for. Raises KeyError where nobody said so."""
+    """Return what a structure is for, or nothing where nobody said so."""
     common = EVENT_OF_A_TRIGGER.sub("", name) if kind == "trigger" else name
-    return PURPOSES_BY_KIND.get((kind, common)) or PURPOSES[common]
+    return PURPOSES_BY_KIND.get((kind, common)) or PURPOSES.get(common, "")
 
 
 def _created(statement: str) -> Structure | None:

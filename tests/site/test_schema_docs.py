@@ -216,6 +216,7 @@ def test_every_search_structure_is_on_the_page_with_its_purpose(vendor):
     assert shown in schema_docs.schema_markdown()
     for structure in search_structures.structures(vendor):
         assert f"`{structure.name}`" in shown
+        assert structure.purpose, f"Say in {search_structures.__name__} what {structure.name} is for."
         assert f"| {structure.purpose} |" in shown
 
 
