@@ -16,26 +16,7 @@ from jobpilot.services import lock_person
 
 
 class StatusForm(WholeRowForm):
-    """What of a row is edited.
-
-    Whoever leaves one of WRITTEN_ELSEWHERE alone does not set it back to what it was when the page was opened.
-    """
-
-    WRITTEN_ELSEWHERE = (
-        "application_status",
-        "applied_date",
-        "response_date",
-        "follow_up_date",
-        "interview_scheduled",
-        "saved_date",
-        "archived_at",
-        "notes",
-    )
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        for name in self.fields.keys() & set(self.WRITTEN_ELSEWHERE):
-            self.fields[name].show_hidden_initial = not self.instance._state.adding
+    """What of a row is edited."""
 
     @property
     def status_changed_at(self):
@@ -45,11 +26,7 @@ class StatusForm(WholeRowForm):
         cleaned = super().clean()
         if not self.has_changed():
             return cleaned
-        is_new = self.instance._state.adding
-        edited = self._new(cleaned) if is_new else self._fresh()
-        if not is_new:
-            for name in cleaned.keys() & set(self.WRITTEN_ELSEWHERE) - set(self.changed_data):
-                cleaned[name] = getattr(edited, name)
+        edited = self._new(cleaned) if self.instance._state.adding else self._fresh()
         for name in cleaned.keys() & {"interaction_type", "application_status", "applied_date"}:
             setattr(edited, name, cleaned[name])
         try:
@@ -82,7 +59,7 @@ class ListRowForm(StatusForm):
         super().__init__(*args, **kwargs)
         if self.instance.interaction_type != InteractionType.APPLIED:
             field = self.fields["application_status"]
-            field.disabled, field.widget, field.show_hidden_initial = True, forms.HiddenInput(), False
+            field.disabled, field.widget = True, forms.HiddenInput()
 
 
 class InteractionForm(StatusForm):

@@ -2,7 +2,6 @@ from collections import Counter
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
@@ -23,6 +22,7 @@ from interactions.services import (
     undo_status_change,
     update_application_status,
 )
+from interactions.services.locks import lock_listings
 from interactions.statuses import STATUSES
 from jobpilot.admin.base import (
     TAB,
@@ -148,11 +148,11 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     def company(self, interaction: JobUserInteraction) -> str:
         return link_to(interaction.job.company)
 
-    def changelist_view(self, request, extra_context=None):
-        if request.method != "POST":
-            return super().changelist_view(request, extra_context)
-        with transaction.atomic():  # what was found right is still so when it is saved
-            return super().changelist_view(request, extra_context)
+    def lock(self, key) -> None:
+        """Lock the job first, as the services do."""
+        jobs = JobUserInteraction.objects.filter(pk=key).values_list("job_id", flat=True)
+        lock_listings(jobs)
+        super().lock(key)
 
     def get_changelist_form(self, request, **kwargs):
         return super().get_changelist_form(request, form=ListRowForm, **kwargs)

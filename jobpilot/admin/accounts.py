@@ -9,6 +9,7 @@ from unfold.contrib.filters.admin import BooleanRadioFilter, RangeDateTimeFilter
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from jobpilot.admin.forms import WholeRowForm
+from jobpilot.admin.saving import SavingMixin
 from jobpilot.models import User
 
 
@@ -16,11 +17,11 @@ class AccountForm(UserChangeForm, WholeRowForm):
     pass
 
 
-class GroupAdmin(DjangoGroupAdmin, UnfoldModelAdmin):
-    pass
+class GroupAdmin(SavingMixin, DjangoGroupAdmin, UnfoldModelAdmin):
+    form = WholeRowForm
 
 
-class UserAdmin(DjangoUserAdmin, UnfoldModelAdmin):
+class UserAdmin(SavingMixin, DjangoUserAdmin, UnfoldModelAdmin):
     """Accounts that log in; the people who look for jobs are under "User profiles"."""
 
     form = AccountForm

@@ -17,13 +17,14 @@ from unfold.admin import TabularInline as UnfoldTabularInline
 from unfold.decorators import display
 
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
+from jobpilot.admin.saving import SavingMixin, lock_if_saved
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.db.counts import related_count
 
 TAB = "tab"
 
 
-class ModelAdmin(WidgetsMixin, UnfoldModelAdmin):
+class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
     """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers.
 
     Relations of apps that are not installed are left out, there and among the columns.
@@ -105,6 +106,9 @@ class _Inline(WidgetsMixin):
     show_change_link = True
     tab = True
     view_on_site = False
+
+    def get_queryset(self, request) -> QuerySet:
+        return lock_if_saved(request, super().get_queryset(request))
 
 
 class TabularInline(_Inline, UnfoldTabularInline):

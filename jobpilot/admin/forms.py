@@ -6,15 +6,16 @@ that saving would fail with an IntegrityError.
 
 from datetime import datetime
 
-from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import F, Model, UniqueConstraint
 from django.db.models.functions import Lower
 from django.forms.models import InlineForeignKeyField
 from unfold.forms import PaginationInlineFormSet
 
+from jobpilot.admin.opened import OpenedForm, OpenedFormSet
 
-class WholeRowForm(forms.ModelForm):
+
+class WholeRowForm(OpenedForm):
     """A model form that validates every constraint of its row."""
 
     def clean(self) -> dict:
@@ -49,7 +50,7 @@ class WholeRowForm(forms.ModelForm):
                     self.add_error(field if field in self.fields else None, each)
 
 
-class WholeRowFormSet(PaginationInlineFormSet):
+class WholeRowFormSet(OpenedFormSet, PaginationInlineFormSet):
     """Validate unique constraints among the submitted inline rows too, as new ones are not in the database yet."""
 
     def validate_unique(self) -> None:

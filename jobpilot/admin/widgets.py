@@ -1,7 +1,11 @@
 """Unfold's widgets for the form fields of `jobpilot.db.forms`."""
 
-from django.db.models import Field
+from datetime import datetime
+
+from django import forms
+from django.db.models import DateTimeField, Field
 from django.forms import Widget
+from django.utils.dateparse import parse_datetime
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextareaWidget
 
 from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
@@ -16,8 +20,33 @@ class UnfoldJSONWidget(JSONWidget, UnfoldAdminTextareaWidget):
     """A JSON document."""
 
 
+class HiddenMomentInput(forms.HiddenInput):
+    """A moment as one text."""
+
+    def format_value(self, value):
+        return value.isoformat() if isinstance(value, datetime) else value
+
+
+class MomentField(forms.SplitDateTimeField):
+    """A date and a time.
+
+    The hidden copy of what the page was opened with is one text. Django makes it two, which it does not find again when
+    the page comes back with an error: what was typed would be rendered as the copy, and count as unchanged.
+    """
+
+    hidden_widget = HiddenMomentInput
+
+    def to_python(self, value):
+        return parse_datetime(value) if isinstance(value, str) and value else value
+
+
 # Unfold would use a plain text area for every JSON field.
-OVERRIDES = {StringListField: {}, JSONObjectField: {}, JSONArrayField: {}}
+OVERRIDES = {
+    StringListField: {},
+    JSONObjectField: {},
+    JSONArrayField: {},
+    DateTimeField: {"form_class": MomentField},
+}
 
 
 class WidgetsMixin:

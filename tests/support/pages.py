@@ -44,6 +44,7 @@ class _FormReader(HTMLParser):
         super().__init__()
         self.data: dict[str, list[str]] = {}
         self.field = self.text = self.options = None
+        self.multiple = False
 
     def add(self, name: str | None, value: str | None) -> None:
         if name and name not in self.OTHER_FORMS:
@@ -59,7 +60,7 @@ class _FormReader(HTMLParser):
         elif tag == "textarea":
             self.field, self.text = attributes.get("name"), ""
         elif tag == "select":
-            self.field, self.options = attributes.get("name"), []
+            self.field, self.options, self.multiple = attributes.get("name"), [], "multiple" in attributes
         elif tag == "option" and self.options is not None:
             self.options.append((attributes.get("value"), "selected" in attributes))
 
@@ -72,6 +73,7 @@ class _FormReader(HTMLParser):
             self.add(self.field, self.text.removeprefix("\n"))
             self.text = None
         elif tag == "select" and self.options is not None:
-            for value, _ in [option for option in self.options if option[1]] or self.options[:1]:
+            first = [] if self.multiple else self.options[:1]
+            for value, _ in [option for option in self.options if option[1]] or first:
                 self.add(self.field, value)
             self.options = None

@@ -1,0 +1,83 @@
+"""How an admin page saves: one row at a time for all, each new row once, and a lost race is tried again."""
+
+from contextlib import suppress
+from typing import Any
+
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, OperationalError, connections, router, transaction
+from django.db.models import Model, QuerySet
+from django.forms import BaseModelFormSet, ModelForm
+from django.http import HttpRequest, HttpResponse
+
+from jobpilot.admin.forms import WholeRowForm
+from jobpilot.admin.opened import OpenedFormSet, key_of_new_row, unchanged_by
+
+TRIES = 3
+
+
+def lock_if_saved(request: HttpRequest, rows: QuerySet) -> QuerySet:
+    """Return `rows`, locked until the end of the transaction where a page is being saved."""
+    if request.method == "POST" and connections[rows.db].in_atomic_block:
+        return rows.select_for_update(of=("self",), no_key=True)
+    return rows
+
+
+class SavingMixin:
+    """Saving for a ModelAdmin; put it before Django's."""
+
+    change_form_before_template = "admin/page_state.html"
+
+    def changeform_view(self, request: HttpRequest, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+        """Save, and try again where somebody else was quicker: validation then sees what they saved."""
+        if request.method == "POST" and object_id is None and (row := self._added_already(request)):
+            return self.response_add(request, row)
+        tries = TRIES if request.method == "POST" else 1
+        while True:
+            tries -= 1
+            try:
+                return super().changeform_view(request, object_id, form_url, extra_context)
+            except (IntegrityError, OperationalError):
+                if not tries:
+                    raise
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        if "_save" not in request.POST:
+            return super().changelist_view(request, extra_context)
+        with transaction.atomic(using=router.db_for_write(self.model)):  # what was valid still is when it is saved
+            return super().changelist_view(request, extra_context)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field=None) -> Model | None:
+        if request.method == "POST" and connections[router.db_for_write(self.model)].in_atomic_block:
+            with suppress(ValidationError, ValueError, TypeError):  # no key: the page says that there is no such row
+                self.lock(self.model._meta.pk.to_python(unquote(object_id)))
+        return super().get_object(request, object_id, from_field)
+
+    def lock(self, key: Any) -> None:
+        """Lock the row that is being saved until the end of the transaction."""
+        list(self.model._base_manager.select_for_update(no_key=True).filter(pk=key).values_list("pk"))
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> type[ModelForm]:
+        return super().get_changelist_form(request, **{"form": WholeRowForm} | kwargs)
+
+    def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> type[BaseModelFormSet]:
+        return super().get_changelist_formset(request, **{"formset": OpenedFormSet} | kwargs)
+
+    def _get_list_editable_queryset(self, request: HttpRequest, prefix: str) -> QuerySet:
+        return lock_if_saved(request, super()._get_list_editable_queryset(request, prefix))
+
+    def save_form(self, request: HttpRequest, form: ModelForm, change: bool) -> Model:
+        row = super().save_form(request, form, change)
+        key = None if change else key_of_new_row(self.model, request.POST, "row")
+        if key and not self.model._base_manager.filter(pk=key).exists():
+            row.pk = key
+        return row
+
+    def _added_already(self, request: HttpRequest) -> Model | None:
+        """Return the row that this very page has added before, as it does when Save is clicked twice."""
+        key = key_of_new_row(self.model, request.POST, "row")
+        row = key and self.model._base_manager.filter(pk=key).first()
+        if not row or not self.has_add_permission(request):
+            return None
+        form = self.get_form(request, None, change=False)(request.POST, request.FILES, instance=row)
+        return row if unchanged_by(form, row) else None
