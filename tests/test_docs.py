@@ -7,31 +7,20 @@ import shlex
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command, get_commands, load_command_class
 
 from companies.factories import JobListingFactory
 from jobpilot.apps import project_apps
 from jobpilot.factories import UserProfileFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
+from tests.support.docs import README, ROOT, blocks, section
 from tests.support.throwaway import LEGACY
 
-ROOT = Path(settings.BASE_DIR)
-README = ROOT / "README.md"
 PAGES = [README, *sorted(ROOT.glob("C*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def page_id(page: Path) -> str:
     return page.name
-
-
-def blocks(page: Path, language: str) -> list[str]:
-    """The fenced code blocks of a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-
-
-def section(page: Path, title: str) -> str:
-    return page.read_text(encoding="utf-8").partition(f"\n## {title}\n")[2].partition("\n## ")[0]
 
 
 def first_column(markdown: str) -> list[str]:

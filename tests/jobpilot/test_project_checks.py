@@ -1,5 +1,7 @@
 """What `manage.py check` says to a project that lacks something."""
 
+import sys
+
 import pytest
 from django.core.checks import run_checks
 
@@ -67,6 +69,13 @@ def test_the_limit_of_fields_is_asked(settings):
     settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 999
 
     assert [fault.id for fault in run_checks()] == ["jobpilot.W014"]
+
+
+def test_an_admin_without_our_pages_needs_nothing(settings, monkeypatch):
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 999
+    monkeypatch.delitem(sys.modules, "jobpilot.admin")
+
+    assert run_checks() == []
 
 
 def test_naive_datetimes_are_refused(settings):
