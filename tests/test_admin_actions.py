@@ -47,7 +47,7 @@ def test_close_listings_closes_the_open_ones_and_counts_them(admin_client):
     assert values(jobs, "status") == ["inactive", "inactive", "filled"]
     assert values(jobs[:2], "updated_at") == [NOW, NOW]
     assert said == [
-        "2 listings are closed (inactive) now. 1 had been closed before and stays as it was.",
+        "2 listings were closed (inactive). 1 was already closed and left unchanged.",
     ]
 
 
@@ -55,7 +55,7 @@ def test_reopen_listings_is_the_way_back(admin_client):
     jobs = JobListingFactory.create_batch(2)
     run(admin_client, "close_listings", jobs)
 
-    assert run(admin_client, "reopen_listings", jobs) == ["2 listings are open (active) again."]
+    assert run(admin_client, "reopen_listings", jobs) == ["2 listings were reopened (active)."]
     assert values(jobs, "status") == ["active", "active"]
 
 

@@ -18,7 +18,7 @@ from jobpilot.admin.transfer import RowResource, TransferMixin
 
 
 class CompanyResource(RowResource):
-    """A file has nobody to ask "is it this one?": what looks like another company is put to review."""
+    """Propose companies that look like another for review, since an import cannot ask."""
 
     class Meta(RowResource.Meta):
         model = Company
@@ -26,7 +26,7 @@ class CompanyResource(RowResource):
 
     def after_save_instance(self, instance, row, **kwargs) -> None:
         super().after_save_instance(instance, row, **kwargs)
-        record_main_keys(company=instance)  # a dry run is rolled back
+        record_main_keys(company=instance)  # rolled back by a dry run
         for look in look_alikes(instance):
             propose_pair(one=look.company, other=instance, evidence={"reason": look.reason, "entered_by": "import"})
 
@@ -69,7 +69,7 @@ class CompanyAdmin(IdentityMixin, TransferMixin, ModelAdmin):
     fieldsets = [
         (None, {"fields": [("name", "domain"), ("tenant", "website"), "industry"]}),
         (
-            "Size and place",
+            "Size and location",
             {
                 "classes": [TAB],
                 "fields": [
@@ -81,7 +81,7 @@ class CompanyAdmin(IdentityMixin, TransferMixin, ModelAdmin):
             },
         ),
         (
-            "Character",
+            "About",
             {"classes": [TAB], "fields": ["description", "culture", ("values", "benefits"), "logo_url"]},
         ),
     ]

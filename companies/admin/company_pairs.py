@@ -1,4 +1,4 @@
-"""The inbox for pairs of companies, and the record of their merges."""
+"""The inbox of pairs of companies, and the records of merges."""
 
 from django import forms
 from django.contrib import admin, messages
@@ -14,8 +14,8 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
 
-from companies.admin.inbox import EitherEndFilter, PairInbox, StatusFilter, lines, log, undo_button
-from companies.duplicates.companies.decide import mark_distinct, merge_of, merge_pair, reopen, settled
+from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, lines, log, undo_button
+from companies.duplicates.companies.decide import decision_text, mark_distinct, merge_of, merge_pair, reopen
 from companies.duplicates.companies.merge import undo_merge
 from companies.duplicates.comparison import CompanyComparison, clues_of, compare_companies, keys_of, reason_of
 from companies.models import Company, CompanyDuplicate, CompanyMerge
@@ -27,7 +27,7 @@ DUPLICATE_COLOURS = {
     CompanyDuplicate.Status.DISTINCT: "info",
 }
 TAKE = "take_"
-CHANGED = "One of the two companies was changed meanwhile. Look at both again."
+CHANGED = "One of the two companies was changed meanwhile. Review both again."
 
 
 def may_decide(request: HttpRequest) -> bool:
@@ -35,20 +35,20 @@ def may_decide(request: HttpRequest) -> bool:
 
 
 def may_merge(request: HttpRequest) -> bool:
-    """A merge takes a row away, and its undo is the same right."""
+    """Return whether the user may merge, which deletes a row; undoing takes the same permission."""
     return may_decide(request) and request.user.has_perm("companies.delete_company")
 
 
 class MergeForm(forms.Form):
-    """Which of the two survives, and whose value each differing field gets: the survivor's where nobody chose.
+    """Which of the two companies to keep, and whose value each differing field gets (by default, the kept one's).
 
-    The two are named by their ids, and what was seen of them by its stamp: a pair may have changed since.
+    The companies are identified by their ids, and their displayed values by a stamp, since a pair may change meanwhile.
     """
 
     def __init__(self, data, *, comparison: CompanyComparison) -> None:
         super().__init__(data)
         companies = [(str(side.company.pk), side.company.name) for side in comparison.sides]
-        stale = {"invalid_choice": CHANGED, "required": "Choose which of the two companies survives."}
+        stale = {"invalid_choice": CHANGED, "required": "Choose which of the two companies to keep."}
         self.stamp = comparison.stamp
         self.fields["keep"] = forms.ChoiceField(choices=companies, error_messages=stale)
         self.fields["seen"] = forms.CharField(required=False)
@@ -61,7 +61,7 @@ class MergeForm(forms.Form):
         return self.cleaned_data["seen"]
 
     def taken(self) -> list[str]:
-        """The fields that get the value of the company that goes."""
+        """Return the fields that get the value of the absorbed company."""
         chosen = {name: value for name, value in self.cleaned_data.items() if name.startswith(TAKE) and value}
         return [name.removeprefix(TAKE) for name, value in chosen.items() if value != self.cleaned_data["keep"]]
 
@@ -74,14 +74,14 @@ class CompanyDuplicateAdmin(PairInbox):
         "companies",
         "web_addresses",
         "reason",
-        "likeness",
+        "similarity",
         "listings",
         badge_column("status", DUPLICATE_COLOURS),
         "decided_by",
     ]
     list_filter = [
         StatusFilter,
-        ("first", EitherEndFilter),
+        ("first", PairMemberFilter),
         ("score", RangeNumericFilter),
         ("decided_at", RangeDateTimeFilter),
     ]
@@ -103,12 +103,12 @@ class CompanyDuplicateAdmin(PairInbox):
             ", ".join(key.value for key in keys_of(company)) or "-" for company in (pair.first, pair.second) if company
         )
 
-    @admin.display(description="why")
+    @admin.display(description="reason")
     def reason(self, pair: CompanyDuplicate) -> str:
         return reason_of(pair)
 
-    @admin.display(description="alike", ordering="score")
-    def likeness(self, pair: CompanyDuplicate) -> str:
+    @admin.display(description="similarity", ordering="score")
+    def similarity(self, pair: CompanyDuplicate) -> str:
         return f"{pair.score:.0%}"
 
     @admin.display(description="jobs")
@@ -119,14 +119,14 @@ class CompanyDuplicateAdmin(PairInbox):
         return may_merge(request) if decision == "merge" else may_decide(request)
 
     def compare_context(self, request: HttpRequest, pair: CompanyDuplicate) -> dict:
-        context = {"reason": reason_of(pair), "clues": clues_of(pair), "likeness": f"{pair.score:.0%}"}
+        context = {"reason": reason_of(pair), "clues": clues_of(pair), "similarity": f"{pair.score:.0%}"}
         if pair.second is None:
             merge = merge_of(pair)
             can_undo = merge is not None and may_merge(request)
             return context | {"title": f"Merged into {pair.first}", "merge": merge, "can_undo": can_undo}
         comparison = compare_companies(pair.first, pair.second)
         if comparison.domains_conflict:
-            context["reason"] += " Their web domains differ, as those of two employers do."
+            context["reason"] += " Their web domains differ, which suggests two employers."
         title = f"{pair.first} / {pair.second}"
         return context | {"title": title, "can_undo": may_decide(request), "comparison": comparison}
 
@@ -134,7 +134,7 @@ class CompanyDuplicateAdmin(PairInbox):
 
     def merge(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
         if pair.second is None:
-            raise ValidationError(settled(pair))
+            raise ValidationError(decision_text(pair))
         form = MergeForm(request.POST, comparison=compare_companies(pair.first, pair.second))
         if not form.is_valid():
             raise ValidationError(sorted({message for errors in form.errors.values() for message in errors}))
@@ -145,7 +145,7 @@ class CompanyDuplicateAdmin(PairInbox):
 
     def distinct(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
         mark_distinct(pair=pair, by=request.user)
-        log(request, f"Decided that {pair.first} and {pair.second} are two companies.", pair, pair.first, pair.second)
+        log(request, f"Marked {pair.first} and {pair.second} as two companies.", pair, pair.first, pair.second)
         return format_html("{} and {} are two companies", link_to(pair.first), link_to(pair.second))
 
     def undo(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
@@ -154,17 +154,17 @@ class CompanyDuplicateAdmin(PairInbox):
             raise PermissionDenied
         absorbed = reopen(pair=pair)
         if absorbed is None:
-            log(request, f"Put {pair.first} and {pair.second} back to review.", pair, pair.first, pair.second)
-            return format_html("{} and {} are to review again", link_to(pair.first), link_to(pair.second))
-        log_merge(request, merge, f"Took back that {absorbed} was merged into {merge.company}", pair)
+            log(request, f"Reopened the review of {pair.first} and {pair.second}.", pair, pair.first, pair.second)
+            return format_html("{} and {} are to be reviewed again", link_to(pair.first), link_to(pair.second))
+        log_merge(request, merge, f"Undid the merge of {absorbed} into {merge.company}", pair)
         return format_html("{} and {} are two companies again", link_to(merge.company), link_to(absorbed))
 
 
 @admin.register(CompanyMerge)
 class CompanyMergeAdmin(ModelAdmin):
-    """The record of a merge, by which it is taken back: it is read, and never written by hand."""
+    """The records of merges, by which they can be undone; read-only."""
 
-    list_display = ["absorbed_name", link_column("company", "taken into"), "merged_by", "created_at", "undone_at"]
+    list_display = ["absorbed_name", link_column("company", "merged into"), "merged_by", "created_at", "undone_at"]
     list_filter = [
         ("company", AutocompleteSelectFilter),
         ("undone_at", admin.EmptyFieldListFilter),
@@ -177,7 +177,7 @@ class CompanyMergeAdmin(ModelAdmin):
     readonly_fields = ["undo_button"]
     fieldsets = [
         (None, {"fields": [("absorbed_name", "company"), ("absorbed_id", "merged_by"), "undone_at"]}),
-        ("What it did", {"classes": [TAB], "fields": ["absorbed", "kept", "moved", "created", "replaced"]}),
+        ("Changes", {"classes": [TAB], "fields": ["absorbed", "kept", "moved", "created", "replaced"]}),
     ]
 
     class Media:
@@ -207,7 +207,7 @@ class CompanyMergeAdmin(ModelAdmin):
         ]
 
     def undo_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Take a merge back, and show the company that is there again; or say why it cannot be done."""
+        """Undo a merge and redirect to the restored company, or show the error."""
         if not may_merge(request):
             raise PermissionDenied
         merge = self.get_object(request, unquote(object_id))
@@ -216,7 +216,7 @@ class CompanyMergeAdmin(ModelAdmin):
         try:
             with transaction.atomic():
                 absorbed = undo_merge(merge=merge)
-                log_merge(request, merge, f"Took back that {absorbed} was merged into {merge.company}")
+                log_merge(request, merge, f"Undid the merge of {absorbed} into {merge.company}")
         except ValidationError as error:
             for message in error.messages:
                 self.message_user(request, message, messages.ERROR)
@@ -231,11 +231,11 @@ class CompanyMergeAdmin(ModelAdmin):
 
 
 def undo_merge_button(merge: CompanyMerge) -> str:
-    """A button that takes the merge back; whether it still can be, the click says."""
+    """Return a button that undoes the merge, or "-" if it is undone. Obstacles are only checked on click."""
     return "-" if merge.undone_at else undo_button(reverse("admin:companies_companymerge_undo", args=[merge.pk]))
 
 
 def log_merge(request: HttpRequest, merge: CompanyMerge, text: str, *others: Model) -> None:
-    """Write into the history of both companies, the merge, and what else it is about."""
+    """Add an entry to the history of both companies, the merge, and the other rows."""
     absorbed = Company(pk=merge.absorbed_id, name=merge.absorbed_name)
     log(request, text, merge.company, absorbed, merge, *others)

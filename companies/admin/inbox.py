@@ -1,6 +1,6 @@
-"""The duplicate inbox: pairs to review one after the other, a decision about each, and the way back.
+"""The inbox of possible duplicates: review pairs one after the other, decide about each, and undo decisions.
 
-`PairInbox` is what pairs of companies and pairs of listings have in common; what a decision does is a service.
+`PairInbox` is the common base for pairs of companies and pairs of listings; services carry out the decisions.
 """
 
 from django import forms
@@ -20,12 +20,12 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
-from companies.duplicates.companies.decide import settled
+from companies.duplicates.companies.decide import decision_text
 from jobpilot.admin.base import ModelAdmin, change_url
 
 
 class StatusFilter(admin.SimpleListFilter):
-    """What is still to review, unless something else is asked for."""
+    """Filter by decision; by default, show the pairs that are still to review."""
 
     title = "decision"
     parameter_name = "status"
@@ -37,7 +37,7 @@ class StatusFilter(admin.SimpleListFilter):
         return super().value() or "pending"
 
     def choices(self, changelist):
-        return list(super().choices(changelist))[1:]  # its own "All" would be the default
+        return list(super().choices(changelist))[1:]  # without its "All", which would be the default
 
     def queryset(self, request, queryset):
         if self.value() == "pending":
@@ -45,8 +45,8 @@ class StatusFilter(admin.SimpleListFilter):
         return queryset if self.value() == "all" else queryset.filter(status=self.value())
 
 
-class EitherEndFilter(AutocompleteSelectFilter):
-    """The pairs of a row, whichever end it is. Name it with the first end."""
+class PairMemberFilter(AutocompleteSelectFilter):
+    """Filter the pairs that include a row on either side. Configure it with the first of the two foreign keys."""
 
     def __init__(self, field, *args, **kwargs) -> None:
         super().__init__(field, *args, **kwargs)
@@ -62,22 +62,22 @@ class EitherEndFilter(AutocompleteSelectFilter):
 
 
 class PairInbox(ModelAdmin):
-    """The admin of a model of pairs: the list is what is to review, the page of a pair shows both and decides.
+    """The admin of a model of pairs: the list shows the pairs to review, the page of a pair compares the two.
 
-    A subclass names its decisions: methods that take the request and the pair, call a service, and give a message.
+    A subclass lists its decisions: methods that take the request and the pair, call a service, and return a message.
     """
 
     change_list_template = "admin/companies/inbox.html"
     compare_template: str
     decisions: tuple[str, ...]
 
-    # A page of the inbox is no form: it needs nothing of what a form's widgets bring.
+    # The pages are not forms, so they need none of the media of form widgets.
     page_media = forms.Media(css={"all": ["jobpilot/buttons.css", "companies/inbox.css"]}, js=["companies/inbox.js"])
 
     class Media:
         css = {"all": ["companies/inbox.css"]}
 
-    # What a subclass says
+    # To be defined by subclasses
 
     def may(self, request: HttpRequest, decision: str) -> bool:
         raise NotImplementedError
@@ -88,10 +88,10 @@ class PairInbox(ModelAdmin):
     # Pages
 
     def has_add_permission(self, request) -> bool:
-        return False  # pairs are proposed by what finds them
+        return False  # pairs are only proposed by services
 
     def get_readonly_fields(self, request, obj=None):
-        return [field.name for field in self.opts.fields]  # decided about, never edited
+        return [field.name for field in self.opts.fields]  # pairs are decided, never edited
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_decide"
@@ -99,12 +99,12 @@ class PairInbox(ModelAdmin):
         return [path("<path:object_id>/decide/<slug:decision>/", view, name=name), *super().get_urls()]
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """The two of a pair side by side. It only shows: what is posted here changes nothing."""
+        """Show the two rows of a pair side by side. The page is read-only: a POST changes nothing."""
         if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
         pair = self.get_object(request, unquote(object_id))
         if pair is None:
-            return self.gone(request)
+            return self.redirect_missing(request)
         return TemplateResponse(request, self.compare_template, self._context(request, pair))
 
     def _context(self, request: HttpRequest, pair: Model) -> dict:
@@ -113,41 +113,41 @@ class PairInbox(ModelAdmin):
             "opts": self.opts,
             "title": str(pair),
             "original": pair,
-            "settled": "" if pair.status == pair.Status.PENDING else settled(pair),
+            "decision": "" if pair.status == pair.Status.PENDING else decision_text(pair),
             "media": self.page_media,
             "may": {name: self.may(request, name) for name in self.decisions},
             "decide": {name: self.decide_url(pair, name) for name in self.decisions},
             "next": self.model.objects.next_to_review(pair),
             "to_review": self.model.objects.pending().count(),
-            "has_change_permission": False,  # not as a form
+            "has_change_permission": False,  # the page is not a form
             **self.compare_context(request, pair),
         }
 
     def decide_view(self, request: HttpRequest, object_id: str, decision: str) -> HttpResponse:
-        """Do what was decided about a pair, and show the next one; or say why it cannot be done."""
+        """Carry out a decision and redirect to the next pair, or show the error on the same one."""
         if decision not in self.decisions:
             raise Http404(f"No such decision: {decision}")
         pair = self.get_object(request, unquote(object_id))
         if pair is None:
-            return self.gone(request)
+            return self.redirect_missing(request)
         if not self.may(request, decision):
             raise PermissionDenied
         try:
             with transaction.atomic():
-                answer = getattr(self, decision)(request, pair)
+                message = getattr(self, decision)(request, pair)
         except ValidationError as error:
             self.refuse(request, error)
             return redirect(change_url(pair))
         if decision == "undo":
-            self.message_user(request, answer, messages.SUCCESS)
+            self.message_user(request, message, messages.SUCCESS)
             return redirect(change_url(pair))
         button = undo_button(self.decide_url(pair, "undo"))
-        self.message_user(request, format_html("{} {}", answer, button), messages.SUCCESS)
+        self.message_user(request, format_html("{} {}", message, button), messages.SUCCESS)
         following = self.model.objects.next_to_review(pair)
         return redirect(change_url(following) if following else self.list_url())
 
-    def gone(self, request: HttpRequest) -> HttpResponse:
-        text = "This pair is gone: one of the two was deleted or merged into another, or the pair itself was deleted."
+    def redirect_missing(self, request: HttpRequest) -> HttpResponse:
+        text = "This pair no longer exists: it was deleted, or one of the two was deleted or merged into another one."
         self.message_user(request, text, messages.WARNING)
         return redirect(self.list_url())
 
@@ -159,28 +159,28 @@ class PairInbox(ModelAdmin):
 
 
 def pairs_of(request: HttpRequest, row: Model, pairs: type[Model]) -> list[dict]:
-    """The counted link to the pairs to review of a row, as `ModelAdmin.related_rows` gives them."""
+    """Return the counted link to a row's pairs to review, in the format of `ModelAdmin.related_rows()`."""
     if not request.user.has_perm(f"{pairs._meta.app_label}.view_{pairs._meta.model_name}"):
         return []
-    waiting = pairs.objects.pending().involving(row)
+    pending = pairs.objects.pending().involving(row)
     page = reverse(f"admin:{pairs._meta.app_label}_{pairs._meta.model_name}_changelist")
-    url = f"{page}?{waiting.ends[0]}__id__exact={row.pk}"
-    return [{"label": "Possible duplicates", "count": waiting.count(), "url": url}]
+    url = f"{page}?{pending.ends[0]}__id__exact={row.pk}"
+    return [{"label": "Possible duplicates", "count": pending.count(), "url": url}]
 
 
 def log(request: HttpRequest, text: str, *rows: Model) -> None:
-    """Write into the history of each row."""
+    """Add an entry to the history of each row."""
     for row in rows:
         LogEntry.objects.log_actions(request.user.pk, [row], CHANGE, text, single_object=True)
 
 
 def undo_button(url: str, text: str = "Undo") -> SafeString:
-    """A button that posts to `url` through the form of "admin/undo_form.html", wherever on the page it stands."""
+    """Return a button that posts to `url` through the form of "admin/undo_form.html", anywhere on the page."""
     return format_html(
         '<button type="submit" form="undo-form" formaction="{}" class="inbox-undo" data-undo>{}</button>', url, text
     )
 
 
 def lines(texts) -> SafeString:
-    """One below the other."""
+    """Return the texts as HTML, one below the other."""
     return format_html("<div>{}</div>", format_html_join("", '<div class="inbox-line">{}</div>', ((t,) for t in texts)))

@@ -59,7 +59,7 @@ class JobSourceListingInline(TabularInline):
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
         if source := formset.form.base_fields.get("source"):
-            # Read once: a searching or listing field would ask the database again for every row.
+            # Evaluate once: otherwise the field would query the database for every row.
             source.choices = list(source.choices)
         return formset
 
@@ -172,16 +172,18 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
     def close_listings(self, request, queryset):
         count = close_listings(listings=queryset)
         skipped = queryset.count() - count
-        text = ngettext("%d listing is closed (inactive) now.", "%d listings are closed (inactive) now.", count) % count
+        text = ngettext("%d listing was closed (inactive).", "%d listings were closed (inactive).", count) % count
         if skipped:
-            stays = ngettext("stays as it was", "stay as they were", skipped)
-            text += f" {skipped} had been closed before and {stays}."
+            unchanged = ngettext(
+                "was already closed and left unchanged", "were already closed and left unchanged", skipped
+            )
+            text += f" {skipped} {unchanged}."
         self.message_user(request, text, messages.SUCCESS if count else messages.WARNING)
 
     @action(description="Reopen: make closed listings active", permissions=["change"])
     def reopen_listings(self, request, queryset):
         count = reopen_listings(listings=queryset)
-        text = ngettext("%d listing is open (active) again.", "%d listings are open (active) again.", count) % count
+        text = ngettext("%d listing was reopened (active).", "%d listings were reopened (active).", count) % count
         self.message_user(request, text, messages.SUCCESS if count else messages.WARNING)
 
 
@@ -240,5 +242,5 @@ class JobEmbeddingAdmin(ModelAdmin):
 
     def get_queryset(self, request):
         queryset = super().get_queryset(request)
-        # A vector is kilobytes, and a list shows none.
+        # A vector takes kilobytes, and lists do not show it.
         return queryset if "object_id" in request.resolver_match.kwargs else queryset.defer("embedding_vector")

@@ -1,4 +1,4 @@
-"""The inbox for pairs of listings."""
+"""The inbox of pairs of listings."""
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
@@ -7,8 +7,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from unfold.contrib.filters.admin import RangeDateTimeFilter, RangeNumericFilter
 
-from companies.admin.inbox import EitherEndFilter, PairInbox, StatusFilter, lines, log
-from companies.duplicates.comparison import as_words, compare_jobs
+from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, lines, log
+from companies.duplicates.comparison import compare_jobs, readable
 from companies.duplicates.jobs import decide
 from companies.models import JobDeduplication
 from jobpilot.admin.base import badge_column, link_to
@@ -28,13 +28,13 @@ class JobDeduplicationAdmin(PairInbox):
         "listings",
         "employers",
         "places",
-        "likeness",
+        "similarity",
         badge_column("status", PAIR_COLOURS),
         "decided_by",
     ]
     list_filter = [
         StatusFilter,
-        ("canonical_job", EitherEndFilter),
+        ("canonical_job", PairMemberFilter),
         ("confidence_score", RangeNumericFilter),
         ("decided_at", RangeDateTimeFilter),
     ]
@@ -58,19 +58,19 @@ class JobDeduplicationAdmin(PairInbox):
     def places(self, pair: JobDeduplication) -> SafeString:
         return lines(job.location or "-" for job in (pair.canonical_job, pair.duplicate_job))
 
-    @admin.display(description="alike", ordering="confidence_score")
-    def likeness(self, pair: JobDeduplication) -> str:
+    @admin.display(description="similarity", ordering="confidence_score")
+    def similarity(self, pair: JobDeduplication) -> str:
         return f"{pair.confidence_score:.0%}"
 
     def may(self, request: HttpRequest, decision: str) -> bool:
         return request.user.has_perms(["companies.change_jobdeduplication", "companies.change_joblisting"])
 
     def compare_context(self, request: HttpRequest, pair: JobDeduplication) -> dict:
-        agreeing = as_words([field.replace("_", " ") for field in pair.matching_fields])
+        agreeing = readable([field.replace("_", " ") for field in pair.matching_fields])
         return {
             "title": f"{pair.canonical_job} / {pair.duplicate_job}",
-            "likeness": f"{pair.confidence_score:.0%}",
-            "reason": f"They agree in {agreeing}." if agreeing else "No reason was recorded.",
+            "similarity": f"{pair.confidence_score:.0%}",
+            "reason": f"They agree on {agreeing}." if agreeing else "No reason was recorded.",
             "comparison": compare_jobs(pair.canonical_job, pair.duplicate_job),
             "can_undo": self.may(request, "undo"),
         }
@@ -81,20 +81,22 @@ class JobDeduplicationAdmin(PairInbox):
         ends = {str(job.pk): job for job in (pair.canonical_job, pair.duplicate_job)}
         canonical = ends.get(request.POST.get("canonical", ""))
         if canonical is None:
-            raise ValidationError("Choose which of the two listings stands for the job.")
+            raise ValidationError("Choose which of the two listings to keep.")
         pair = decide.merge_pair(pair=pair, keep=canonical, by=request.user)
-        text = f"Decided that {pair.canonical_job} stands for {pair.duplicate_job}: one job."
+        text = f"Merged {pair.duplicate_job} into {pair.canonical_job}: one job."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
-        return format_html("One job: {} stands for both", link_to(pair.canonical_job))
+        return format_html("One job: {} was kept", link_to(pair.canonical_job))
 
     def distinct(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
         pair = decide.mark_distinct(pair=pair, by=request.user)
-        text = f"Decided that {pair.canonical_job} and {pair.duplicate_job} are two jobs."
+        text = f"Marked {pair.canonical_job} and {pair.duplicate_job} as two jobs."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
         return format_html("{} and {} are two jobs", link_to(pair.canonical_job), link_to(pair.duplicate_job))
 
     def undo(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
         pair = decide.reopen(pair=pair)
-        text = f"Put {pair.canonical_job} and {pair.duplicate_job} back to review."
+        text = f"Reopened the review of {pair.canonical_job} and {pair.duplicate_job}."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
-        return format_html("{} and {} are to review again", link_to(pair.canonical_job), link_to(pair.duplicate_job))
+        return format_html(
+            "{} and {} are to be reviewed again", link_to(pair.canonical_job), link_to(pair.duplicate_job)
+        )

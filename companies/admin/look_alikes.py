@@ -1,4 +1,4 @@
-"""What the page of a company knows about identity: look-alikes before saving, merges and pairs after it."""
+"""The identity of companies in their admin: look-alikes before saving, merges and pairs afterwards."""
 
 from contextlib import suppress
 
@@ -24,7 +24,7 @@ IDENTITY = {"name", "domain", "tenant", "website"}
 
 
 class CompanyForm(WholeRowForm):
-    """Asks before it saves a company that looks like another, and takes an empty domain from the website."""
+    """Ask before saving a company that looks like another, and fill an empty domain from the website."""
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -49,8 +49,8 @@ class CompanyForm(WholeRowForm):
 
     def _fill_key(self) -> None:
         key = identity_key(self.cleaned_data.get("website"))
-        asked = self.instance._state.adding or "website" in self.changed_data
-        if not (key and asked) or self.cleaned_data.get(key.kind, "not on the form") is not None:
+        is_new_website = self.instance._state.adding or "website" in self.changed_data
+        if not (key and is_new_website) or self.cleaned_data.get(key.kind, "not on the form") is not None:
             return
         if owner_of(key, other_than=self.instance) is None:
             self.cleaned_data[key.kind] = self.taken_from_website = key.value
@@ -72,10 +72,10 @@ class CompanyForm(WholeRowForm):
         self.add_error(
             None,
             format_html(
-                "This looks like a company that is here already:"
+                "This looks like an existing company:"
                 '<ul class="look-alikes">{}</ul>'
-                '<label><input type="checkbox" name="save_anyway" value="{}"> Save anyway: it is another company. '
-                "The two are put to review.</label>",
+                '<label><input type="checkbox" name="save_anyway" value="{}"> Save anyway: it is a different company. '
+                "The pair will be reviewed.</label>",
                 format_html_join("", "<li>{} ({}). {}</li>", rows),
                 ",".join(sorted(ids)),
             ),
@@ -87,7 +87,7 @@ def known_by(company: Company) -> str:
 
 
 class CompanyMergeInline(TabularInline):
-    """The companies that were taken into this one."""
+    """The companies that were merged into this one."""
 
     model = CompanyMerge
     fields = readonly_fields = ["absorbed_name", "merged_by", "created_at", "undone_at", "undo"]
@@ -95,7 +95,7 @@ class CompanyMergeInline(TabularInline):
     verbose_name_plural = "merges"
 
     def get_queryset(self, request):
-        # What a merge did is long, and not shown here.
+        # The records of a merge are long, and not shown here.
         return super().get_queryset(request).defer("absorbed", "kept", "moved", "created", "replaced")
 
     def has_add_permission(self, request, obj=None) -> bool:
@@ -118,7 +118,7 @@ class CompanyMergeInline(TabularInline):
 
 
 class IdentityMixin:
-    """The part of a company's admin that is about who is who; put it before `ModelAdmin`."""
+    """The part of the company admin that deals with identity; place it before `ModelAdmin`."""
 
     form = CompanyForm
     change_form_outer_after_template = "admin/undo_form.html"
@@ -133,25 +133,25 @@ class IdentityMixin:
     def save_related(self, request, form, formsets, change) -> None:
         super().save_related(request, form, formsets, change)
         company = form.instance
-        record_main_keys(company=company)  # after the inline rows, which may have them
+        record_main_keys(company=company)  # after the inline rows, which may include them
         if form.taken_from_website:
             self.message_user(request, f"{form.taken_from_website} was taken from the website.", messages.INFO)
         for look in form.look_alikes:
             evidence = {"reason": look.reason, "entered_by": str(request.user)}
-            with suppress(ValidationError):  # it is gone by now
+            with suppress(ValidationError):  # it was deleted meanwhile
                 pair = propose_pair(one=look.company, other=company, evidence=evidence)
                 text = format_html(
-                    'Put to review beside {}: <a href="{}" class="text-link">compare</a>.',
+                    'Marked for review with {}: <a href="{}" class="text-link">compare</a>.',
                     look.company,
                     change_url(pair),
                 )
                 self.message_user(request, text, messages.WARNING)
 
-    @action(description="Compare two companies, to merge them", permissions=["compare"])
+    @action(description="Compare and merge two companies", permissions=["compare"])
     def compare_two(self, request, queryset):
         chosen = list(queryset[:3])
         if len(chosen) != 2:
-            self.message_user(request, "Tick exactly two companies to compare them.", messages.WARNING)
+            self.message_user(request, "Select exactly two companies to compare.", messages.WARNING)
             return None
         evidence = {"reason": "entered", "entered_by": str(request.user)}
         pair = propose_pair(one=chosen[0], other=chosen[1], evidence=evidence)

@@ -1,4 +1,4 @@
-"""Two companies, or two listings, side by side: what a person looks at to decide whether they are one."""
+"""Compare two companies, or two listings, side by side, for a person to decide whether they are the same."""
 
 import re
 from collections.abc import Iterable
@@ -36,26 +36,26 @@ JOB_FIELDS = (
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 JOB_TEXTS = ("description", "responsibilities", "requirements")
 REASONS = {
-    "same_key": "Both have the same web address, under names that differ.",
-    "same_domain": "Both have the same web domain, under names that differ.",
+    "same_key": "Both have the same web address, but different names.",
+    "same_domain": "Both have the same web domain, but different names.",
     "same_web_address": "Both have the same web address.",
-    "equal_names": "The names are equal once spelling and legal form are set aside.",
-    "mentioned_name": "One of them mentions the name of the other.",
-    "similar_names": "The names are alike.",
-    "entered": "A person put the two side by side.",
+    "equal_names": "The names are equal apart from spelling and legal form.",
+    "mentioned_name": "One mentions the name of the other.",
+    "similar_names": "The names are similar.",
+    "entered": "The pair was entered by hand.",
 }
-CLUES = {"name": "Seen as", "key": "Web address that came with it"}
+CLUES = {"name": "Seen as", "key": "Web address found with it"}
 
 
 class Value(NamedTuple):
-    """A field of a row, for a person ("" where it is empty)."""
+    """The value of a row's field as text for people ("" if empty)."""
 
     row: Model
     text: str
 
 
 class FieldPair(NamedTuple):
-    """A field as the two have it."""
+    """A field with the values of both rows."""
 
     name: str
     label: str
@@ -67,11 +67,11 @@ class FieldPair(NamedTuple):
 
 
 class Fields:
-    """The fields of two rows, sorted by what a decision has to ask about them."""
+    """The fields of two rows, grouped by whether they have to be decided."""
 
     def __init__(self, pairs: Iterable[FieldPair]) -> None:
-        self.differing: list[FieldPair] = []  # both have a value: somebody has to choose
-        self.filled: list[FieldPair] = []  # one has a value
+        self.differing: list[FieldPair] = []  # both have a value, and a person has to choose
+        self.filled: list[FieldPair] = []  # only one has a value
         self.equal: list[FieldPair] = []
         for pair in pairs:
             first, second = (value.text for value in pair.values)
@@ -84,7 +84,7 @@ class Fields:
 
 
 class CompanySide(NamedTuple):
-    """One of two companies, with all that is shown of it."""
+    """One of two companies, with everything that is shown of it."""
 
     company: Company
     keys: list[CompanyKey]
@@ -94,7 +94,7 @@ class CompanySide(NamedTuple):
 
     @property
     def weight(self) -> tuple:
-        """The heavier side survives: the one with a key, then with more listings, then the older one."""
+        """A sort key for the company to keep: one with a key, then with more listings, then the older one."""
         return bool(self.keys), self.listing_count, -self.company.created_at.timestamp()
 
     @property
@@ -108,23 +108,23 @@ class CompanyComparison(NamedTuple):
 
     @property
     def domains_conflict(self) -> bool:
-        """Whether each has a web domain of its own, as two employers have."""
+        """Whether both have web domains, and none in common."""
         domains = [{key.value for key in side.keys if key.kind == CompanyKey.Kind.DOMAIN} for side in self.sides]
         return all(domains) and not set.intersection(*domains)
 
     @property
     def suggested(self) -> Company:
-        """The company that had better survive."""
+        """The company that is suggested to be kept."""
         return max(self.sides, key=lambda side: side.weight).company
 
     @property
     def stamp(self) -> str:
-        """Changes when either company does: what a person chose from is not what is there any more."""
+        """A text that changes when either company does, to detect decisions based on outdated values."""
         return " ".join(side.company.updated_at.isoformat() for side in self.sides)
 
 
 def compare_companies(first: Company, second: Company) -> CompanyComparison:
-    """Two companies, in a fixed number of queries."""
+    """Compare two companies in a fixed number of queries."""
     both = [first, second]
     prefetch_related_objects(both, "aliases", "keys")
     sides = [
@@ -140,11 +140,11 @@ def compare_companies(first: Company, second: Company) -> CompanyComparison:
     return CompanyComparison(sides, Fields(field_pair(name, first, second) for name in MERGED_FIELDS))
 
 
-Line = list[tuple[str, bool]]  # sentences, each with whether the other listing says it too
+Line = list[tuple[str, bool]]  # sentences, each with whether the other listing contains it
 
 
 class JobSide(NamedTuple):
-    """One of two listings, with its sources, and its long texts by label."""
+    """One of two listings, with its sources and its long texts by label."""
 
     job: JobListing
     sources: list[JobSourceListing]
@@ -158,7 +158,7 @@ class JobComparison(NamedTuple):
 
 
 def compare_jobs(first: JobListing, second: JobListing) -> JobComparison:
-    """Two listings, in a fixed number of queries."""
+    """Compare two listings in a fixed number of queries."""
     both = [first, second]
     prefetch_related_objects(both, "source_listings__source")
     sides = [
@@ -167,7 +167,7 @@ def compare_jobs(first: JobListing, second: JobListing) -> JobComparison:
             list(job.source_listings.all()),
             job.user_interactions.count(),
             [
-                (label_of(job, name), marked(text, getattr(other, name)))
+                (label_of(job, name), compare_text(text, getattr(other, name)))
                 for name in JOB_TEXTS
                 if (text := getattr(job, name))
             ],
@@ -177,8 +177,8 @@ def compare_jobs(first: JobListing, second: JobListing) -> JobComparison:
     return JobComparison(sides, Fields(field_pair(name, first, second) for name in JOB_FIELDS))
 
 
-def marked(text: str, other: str) -> list[Line]:
-    """A text line by line and sentence by sentence, each with whether the other text says it, however spaced."""
+def compare_text(text: str, other: str) -> list[Line]:
+    """Split a text into lines and sentences, each with whether the other text contains it, ignoring spaces and case."""
     known = {_folded(part) for line in other.splitlines() for part in SENTENCE_END.split(line)}
     lines = ([part for part in SENTENCE_END.split(line) if part.strip()] for line in text.splitlines())
     return [[(part, _folded(part) in known) for part in line] for line in lines if line]
@@ -189,7 +189,7 @@ def _folded(text: str) -> str:
 
 
 def keys_of(company: Company) -> list[CompanyKey]:
-    """The keys of a company, its main ones too where they have no row."""
+    """Return the keys of a company, including main keys without a row (unsaved)."""
     keys = list(company.keys.all())
     known = {(key.kind, key.value) for key in keys}
     main = [(kind, getattr(company, kind)) for kind in CompanyKey.Kind.values]
@@ -205,7 +205,7 @@ def field_pair(name: str, first: Model, second: Model) -> FieldPair:
 
 
 def label_of(row: Model, name: str) -> str:
-    """What a person calls a field, or a property like one."""
+    """Return the label of a field or a property."""
     try:
         return capfirst(row._meta.get_field(name).verbose_name)
     except FieldDoesNotExist:
@@ -213,7 +213,7 @@ def label_of(row: Model, name: str) -> str:
 
 
 def as_text(row: Model, name: str) -> str:
-    """A field's value as a person reads it."""
+    """Return the value of a field as text for people."""
     value: Any = getattr(row, name)
     if isinstance(value, list):
         return ", ".join(map(str, value))
@@ -224,23 +224,23 @@ def as_text(row: Model, name: str) -> str:
 
 
 def reason_of(pair: CompanyDuplicate) -> str:
-    """Why the two were paired, in words."""
+    """Return the reason why the two were paired, for people."""
     reason = str(pair.evidence.get("reason", ""))
     return REASONS.get(reason) or reason.replace("_", " ").capitalize() or "No reason was recorded."
 
 
 def clues_of(pair: CompanyDuplicate) -> list[tuple[str, str]]:
-    """What else the evidence says, as labels and texts."""
+    """Return the other evidence as pairs of label and text."""
     return [
-        (CLUES.get(clue, clue.replace("_", " ").capitalize()), as_words(value))
+        (CLUES.get(clue, clue.replace("_", " ").capitalize()), readable(value))
         for clue, value in pair.evidence.items()
         if clue != "reason" and value not in (None, "", [], {})
     ]
 
 
-def as_words(value: Any) -> str:
+def readable(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {as_words(item)}" for key, item in value.items())
+        return ", ".join(f"{key}: {readable(item)}" for key, item in value.items())
     if isinstance(value, list):
-        return ", ".join(map(as_words, value))
+        return ", ".join(map(readable, value))
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

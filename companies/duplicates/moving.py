@@ -24,7 +24,7 @@ from companies.models.merging import OnMerge
 Reference = models.Field | GenericForeignKey
 Moved = dict[str, list[str]]  # the ids of rows, by `label` of the reference that was changed
 
-LOT = 10_000  # ids that SQLite takes as parameters of one statement
+BATCH_SIZE = 10_000  # ids that SQLite accepts as parameters of one statement
 
 
 def references(model: type[models.Model], attribute: str, allowed: Collection[OnMerge]) -> list[Reference]:
@@ -38,7 +38,7 @@ def references(model: type[models.Model], attribute: str, allowed: Collection[On
 
 
 def undeclared(model: type[models.Model], attribute: str, allowed: Collection[OnMerge]) -> Iterator[str]:
-    """Return a sentence for each relation to `model` of which a merge does not know what to do with it."""
+    """Yield a message for each relation to `model` that a merge cannot handle as it is declared."""
     for reference in _relations(model):
         owner, name = _owner(reference)
         what = _declared(reference, attribute)
@@ -87,14 +87,14 @@ def label(reference: Reference) -> str:
 
 
 def referring(reference: Reference, target: models.Model) -> models.QuerySet:
-    """The rows that refer to `target`."""
+    """Return the rows that refer to `target`."""
     return _rows(reference).filter(**_pointing_to(reference, target))
 
 
 def move(reference: Reference, source: models.Model, target: models.Model) -> list[str]:
-    """Let the rows that refer to `source` refer to `target`; gives their ids.
+    """Make the rows that refer to `source` refer to `target`, and return their ids.
 
-    A row that `target` has already, as a constraint of the model tells, stays with `source`.
+    A row that would violate a constraint, because `target` has it already, stays with `source`.
     """
     rows = referring(reference, source)
     if reference.model._meta.auto_created:  # of a relation of the model to itself: `target` is not related to itself
@@ -106,28 +106,28 @@ def move(reference: Reference, source: models.Model, target: models.Model) -> li
             with transaction.atomic():
                 rows.update(**_pointing_to(reference, target))
     except IntegrityError:
-        # `target` has some of them already. Which, only the constraints know: ask row by row.
+        # `target` has some of them already; only the constraints know which, so try row by row.
         ids = [pk for pk in ids if _moves(pk, reference, target)]
     return [str(pk) for pk in ids]
 
 
 def move_back(references: Iterable[Reference], moved: Moved, source: models.Model) -> None:
-    """Let the rows that were moved refer to `source` again. Raises IntegrityError where it has their like by now."""
+    """Make the moved rows refer to `source` again. Raise IntegrityError if they conflict with its newer rows."""
     for reference in references:
-        for ids in _lots(moved.get(label(reference), [])):
+        for ids in _batches(moved.get(label(reference), [])):
             _rows(reference).filter(pk__in=ids).update(**_pointing_to(reference, source))
 
 
-def lost(references: Iterable[Reference], moved: Moved, target: models.Model) -> Iterator[str]:
-    """What of the rows that were moved to `target` is not there any more, for a person."""
+def missing(references: Iterable[Reference], moved: Moved, target: models.Model) -> Iterator[str]:
+    """Yield how many of the rows that were moved to `target` no longer refer to it, for people."""
     for reference in references:
-        missing = sum(
+        count = sum(
             len(ids) - referring(reference, target).filter(pk__in=ids).count()
-            for ids in _lots(moved.get(label(reference), []))
+            for ids in _batches(moved.get(label(reference), []))
         )
-        if missing:
+        if count:
             names = reference.model._meta.verbose_name_plural
-            yield f"{missing} of the {names} that moved were deleted or moved on since."
+            yield f"{count} of the moved {names} have been deleted or moved since."
 
 
 def remove(row: models.Model) -> list[dict[str, Any]]:
@@ -161,6 +161,7 @@ def snapshot(row: models.Model) -> dict[str, Any]:
 
 
 def restore(record: dict[str, Any]) -> None:
+    """Save the row of a snapshot."""
     for row in serializers.deserialize("python", [record]):
         row.save()
 
@@ -184,8 +185,8 @@ def _moves(pk: Any, reference: Reference, target: models.Model) -> bool:
     return True
 
 
-def _lots(ids: list[str]) -> Iterator[list[str]]:
-    return (ids[start : start + LOT] for start in range(0, len(ids), LOT))
+def _batches(ids: list[str]) -> Iterator[list[str]]:
+    return (ids[start : start + BATCH_SIZE] for start in range(0, len(ids), BATCH_SIZE))
 
 
 def _as_json(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""A person at the duplicate inbox, by mouse and by keyboard."""
+"""A person uses the inbox of duplicates by mouse and by keyboard."""
 
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
@@ -19,7 +19,7 @@ def person(admin_browser, live_server) -> "Person":
 
 
 class Person:
-    """Somebody who looks, clicks and types, and waits for the next page."""
+    """A user who looks, clicks and types, and waits for the next page."""
 
     def __init__(self, browser, site: str) -> None:
         self.browser, self.site = browser, site
@@ -45,7 +45,7 @@ class Person:
         ActionChains(self.browser).send_keys(key).perform()
 
     def chosen(self) -> dict[str, str]:
-        """What is ticked on the page of a pair, as the words beside it."""
+        """Return the selected choices on the page of a pair, by name, as their labels."""
         ticked = self.browser.find_elements(By.CSS_SELECTOR, "[data-compare] input[type=radio]:checked")
         return {each.get_attribute("name"): each.find_element(By.XPATH, "..").text for each in ticked}
 
@@ -55,7 +55,7 @@ class Person:
 
     @property
     def shown(self) -> str:
-        """The id of the row whose page this is."""
+        """The id of the row whose page is open."""
         return self.browser.current_url.rstrip("/").split("/")[-2]
 
 
@@ -72,7 +72,7 @@ def robots(**fields) -> CompanyDuplicate:
     return pair
 
 
-def test_a_pair_is_merged_field_by_field_taken_back_and_told_apart(person):
+def test_a_pair_is_merged_field_by_field_undone_and_marked_distinct(person):
     pair = robots()
     following = CompanyDuplicateFactory(first__name="Zenith", score=0.5)
     keep, absorb = pair.first, pair.second
@@ -110,7 +110,7 @@ def test_a_pair_is_merged_field_by_field_taken_back_and_told_apart(person):
     assert complaints(person.browser) == []
 
 
-def test_the_keyboard_does_it_all(person):
+def test_everything_works_by_keyboard(person):
     pair = robots()
     survivor = pair.second
     person.open(page(CompanyDuplicate, "change", pair.pk))
@@ -138,7 +138,7 @@ def test_a_double_click_sends_one_merge(person):
     assert CompanyMerge.objects.count() == 1
 
 
-def test_a_name_runs_nothing(person):
+def test_a_name_is_not_executed(person):
     evil = "<img src=x onerror=\"document.title='run'\">"
     pair = CompanyDuplicateFactory(first__name=evil, second__name=f"{evil} Ltd")
     person.open(page(CompanyDuplicate, "change", pair.pk))
@@ -159,13 +159,13 @@ def test_on_a_telephone_nothing_is_wider_than_the_screen(person):
         assert width <= room, path
 
 
-def test_of_two_listings_the_right_one_is_kept_and_that_is_taken_back(person):
+def test_the_right_listing_is_kept_and_the_merge_undone(person):
     pair = JobDeduplicationFactory(canonical_job__title="Welder", duplicate_job__title="Welder, Night")
     person.open(page(JobDeduplication, "changelist"))
     person.click_link("Welder, Night")
     person.click(f"[name=canonical][value='{pair.duplicate_job_id}']")
     assert JobListing.objects.get(pk=pair.canonical_job_id).canonical_id == pair.duplicate_job_id
-    assert "One job: Welder, Night stands for both" in person.text
+    assert "One job: Welder, Night was kept" in person.text
     person.click("[data-undo]")
     assert not JobListing.objects.exclude(canonical=None).exists()
     assert JobDeduplication.objects.get().status == "pending"

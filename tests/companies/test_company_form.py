@@ -1,4 +1,4 @@
-"""The form of a company: it asks before it saves one that looks like another, and knows what a web address says."""
+"""The form of a company asks before saving a look-alike, and fills the key from the web address."""
 
 import pytest
 from django.contrib.messages import get_messages
@@ -22,8 +22,8 @@ def submit(client, url=ADD, **changes):
     return client.post(url, data | {name: [value] for name, value in changes.items()})
 
 
-def asked(response) -> str:
-    """What the form asks about look-alikes, or "" where it was saved."""
+def question(response) -> str:
+    """Return what the form asks about look-alikes, or "" if it was saved."""
     return "" if response.status_code == 302 else " ".join(map(str, messages_of(response)))
 
 
@@ -34,7 +34,7 @@ class TestLookAlikes:
             ({"name": "ACME ROBOTICS INC."}, "The names are equal"),
             ({"name": "AcmeRobotics"}, "The names are equal"),
             ({"name": "Acme Bots"}, "The names are equal"),
-            ({"name": "Acme Robotiks"}, "The names are alike."),
+            ({"name": "Acme Robotiks"}, "The names are similar."),
             ({"name": "Zenith", "website": "https://jobs.acme.com/42"}, "Both have the same web address."),
             ({"name": "Zenith", "website": "https://boards.greenhouse.io/acme"}, "Both have the same web address."),
         ],
@@ -44,9 +44,9 @@ class TestLookAlikes:
         CompanyAliasFactory(company=acme, name="Acme Bots")
         CompanyKeyFactory(company=acme, value="greenhouse.io/acme")
         response = submit(admin_client, **entered)
-        assert "This looks like a company that is here already" in asked(response)
-        assert page(Company, "change", acme.pk) in asked(response)
-        assert why in asked(response)
+        assert "This looks like an existing company" in question(response)
+        assert page(Company, "change", acme.pk) in question(response)
+        assert why in question(response)
         assert list(Company.objects.all()) == [acme]
 
     @pytest.mark.parametrize(
@@ -55,45 +55,45 @@ class TestLookAlikes:
         ids=["another name", "another name and address"],
     )
     def test_it_does_not_ask_about_others(self, admin_client, acme, entered):
-        assert asked(submit(admin_client, **entered)) == ""
+        assert question(submit(admin_client, **entered)) == ""
         assert Company.objects.count() == 2
         assert not CompanyDuplicate.objects.exists()
 
-    def test_saving_anyway_puts_the_two_to_review(self, admin_client, acme):
+    def test_saving_anyway_proposes_the_pair(self, admin_client, acme):
         response = submit(admin_client, name="Acme Robotics", domain="acme.org", save_anyway=str(acme.pk))
         pair = CompanyDuplicate.objects.get()
         assert (pair.first, pair.second.domain, pair.status, pair.score) == (acme, "acme.org", "pending", 1.0)
         assert pair.evidence == {"reason": "equal_names", "entered_by": "admin"}
         assert page(CompanyDuplicate, "change", pair.pk) in " ".join(map(str, get_messages(response.wsgi_request)))
 
-    def test_the_box_counts_for_what_was_shown_only(self, admin_client, acme):
+    def test_the_box_only_confirms_what_was_shown(self, admin_client, acme):
         other = CompanyFactory(name="Zenith")
         response = submit(admin_client, name="Acme Robotics", domain="acme.org", save_anyway=str(other.pk))
-        assert "This looks like" in asked(response)
+        assert "This looks like" in question(response)
 
     def test_a_name_in_the_question_is_text(self, admin_client):
         CompanyFactory(name="<script>alert(1)</script>")
         response = submit(admin_client, name="<SCRIPT>alert(1)</SCRIPT>")
-        assert "This looks like" in asked(response)
+        assert "This looks like" in question(response)
         assert "<script>alert(1)" not in response.text
 
     def test_a_renamed_company_is_asked_about_too(self, admin_client, acme):
         other = CompanyFactory(name="Zenith")
         url = page(Company, "change", other.pk)
-        assert "This looks like" in asked(submit(admin_client, url, name="Acme Robotics"))
-        assert asked(submit(admin_client, url, name="Acme Robotics", save_anyway=str(acme.pk))) == ""
+        assert "This looks like" in question(submit(admin_client, url, name="Acme Robotics"))
+        assert question(submit(admin_client, url, name="Acme Robotics", save_anyway=str(acme.pk))) == ""
         other.refresh_from_db()
         assert other.name == "Acme Robotics"
         assert CompanyDuplicate.objects.filter(first=acme, second=other, status="pending").exists()
 
-    def test_an_edit_of_something_else_is_not(self, admin_client, acme):
+    def test_an_edit_of_other_fields_is_not(self, admin_client, acme):
         CompanyFactory(name="Acme Robotics", domain="acme.org")
-        assert asked(submit(admin_client, page(Company, "change", acme.pk), industry="Robots")) == ""
+        assert question(submit(admin_client, page(Company, "change", acme.pk), industry="Robots")) == ""
 
-    def test_what_was_told_apart_is_not_asked_again(self, admin_client, acme):
+    def test_a_distinct_company_is_not_asked_about_again(self, admin_client, acme):
         other = CompanyFactory(name="Zenith")
         mark_distinct(pair=CompanyDuplicateFactory(first=acme, second=other))
-        assert asked(submit(admin_client, page(Company, "change", other.pk), name="Acme Robotics")) == ""
+        assert question(submit(admin_client, page(Company, "change", other.pk), name="Acme Robotics")) == ""
         assert CompanyDuplicate.objects.get().status == "distinct"
 
 
@@ -105,18 +105,18 @@ class TestKeys:
         assert list(company.keys.values_list("kind", "value")) == [("domain", "acme.com")]
         assert "acme.com was taken from the website." in [str(text) for text in get_messages(response.wsgi_request)]
 
-    def test_on_a_hiring_site_the_account_comes_from_it(self, admin_client):
+    def test_the_account_comes_from_a_hiring_site(self, admin_client):
         submit(admin_client, name="Acme", website="https://boards.greenhouse.io/acme")
         company = Company.objects.get()
         assert (company.domain, company.tenant) == (None, "greenhouse.io/acme")
         assert list(company.keys.values_list("kind", "value")) == [("tenant", "greenhouse.io/acme")]
 
-    def test_what_was_entered_stands(self, admin_client):
+    def test_an_entered_domain_is_kept(self, admin_client):
         submit(admin_client, name="Acme", domain="acme.org", website="https://acme.com")
         assert Company.objects.get().domain == "acme.org"
 
     @pytest.mark.parametrize("website", ["https://linkedin.com/company/acme", ""], ids=["a network", "none"])
-    def test_a_website_of_nobody_says_nothing(self, admin_client, website):
+    def test_a_shared_website_fills_nothing(self, admin_client, website):
         submit(admin_client, name="Acme", website=website)
         assert Company.objects.get().domain is None
         assert not CompanyKey.objects.exists()
@@ -128,7 +128,7 @@ class TestKeys:
         assert CompanyDuplicate.objects.get().evidence["reason"] == "same_web_address"
 
     @pytest.mark.parametrize("as_row", [False, True], ids=["its main one", "one of several"])
-    def test_a_domain_that_belongs_to_another_says_whose(self, admin_client, acme, as_row):
+    def test_a_domain_of_another_company_is_reported(self, admin_client, acme, as_row):
         if as_row:
             CompanyKeyFactory(company=acme, kind="domain", value="acmebots.com")
         domain = "acmebots.com" if as_row else "acme.com"
@@ -155,7 +155,7 @@ class TestCompareTwo:
         data = {"action": "compare_two", "_selected_action": [company.pk for company in companies]}
         return client.post(page(Company, "changelist"), data)
 
-    def test_two_ticked_companies_are_put_side_by_side(self, admin_client, acme):
+    def test_two_selected_companies_are_compared(self, admin_client, acme):
         other = CompanyFactory(name="Zenith")
         response = self.compare(admin_client, acme, other)
         pair = CompanyDuplicate.objects.get()
@@ -165,9 +165,7 @@ class TestCompareTwo:
     @pytest.mark.parametrize("count", [1, 3])
     def test_one_or_three_are_not(self, admin_client, count):
         response = self.compare(admin_client, *CompanyFactory.create_batch(count))
-        assert "Tick exactly two companies to compare them." in [
-            str(text) for text in get_messages(response.wsgi_request)
-        ]
+        assert "Select exactly two companies to compare." in [str(text) for text in get_messages(response.wsgi_request)]
         assert not CompanyDuplicate.objects.exists()
 
     def test_the_page_of_a_company_counts_its_pairs(self, admin_client, acme):

@@ -1,4 +1,4 @@
-"""Finding the companies of a whole database that may be one."""
+"""Companies of a whole database that may be duplicates are found."""
 
 from collections import Counter
 
@@ -21,7 +21,7 @@ def company(name: str, domain: str | None = None, **fields) -> Company:
 
 
 def review() -> set[tuple[str, str, str]]:
-    """The pairs to review, as (the older one's name, the newer one's name, reason)."""
+    """Return the pairs to review as (name of the older company, name of the newer one, reason)."""
     find_duplicates()
     return {
         (pair.first.name, pair.second.name, pair.evidence["reason"])
@@ -44,7 +44,7 @@ class TestEvidence:
         assert review() == {(first[0], second[0], "equal_names")}
 
     @pytest.mark.parametrize("source", ["seen", "merged", "manual"])
-    def test_a_name_that_is_the_other_ones_alias_is_equal(self, source):
+    def test_a_name_that_is_an_alias_of_the_other_is_equal(self, source):
         CompanyAliasFactory(company=company("Alphabet", "abc.xyz"), name="Google", source=source)
         company("Google LLC", "google.com")
         assert review() == {("Alphabet", "Google LLC", "equal_names")}
@@ -71,7 +71,7 @@ class TestEvidence:
         company("Connected Cars", website="https://www.toyota.com/b")
         assert review() == {("Woven Planet", "Connected Cars", "same_key")}
 
-    def test_a_site_that_many_employers_share_is_no_key(self):
+    def test_a_shared_site_is_not_a_key(self):
         company("Woven Planet", website="https://linkedin.com/company/woven")
         company("Connected Cars", website="https://linkedin.com/company/cars")
         assert review() == set()
@@ -98,12 +98,12 @@ class TestEvidence:
             pytest.param("Boring", "Boeing", id="a short word mistyped"),
         ],
     )
-    def test_other_names_are_no_pair(self, first, second):
+    def test_different_names_are_not_paired(self, first, second):
         company(first)
         company(second)
         assert review() == set()
 
-    def test_similar_names_under_conflicting_keys_are_no_pair(self):
+    def test_similar_names_with_conflicting_keys_are_not_paired(self):
         company("Truist", "truist.com")
         company("Truist Bank", "truistbank.com")
         assert review() == set()
@@ -111,14 +111,14 @@ class TestEvidence:
     def test_a_name_that_one_mentions(self):
         CompanyAliasFactory(company=company("Meta Platforms", "meta.com"), name="Facebook", source="mentioned")
         company("Facebook")
-        company("Facebook", "facebook.com")  # its key says that it is another one
+        company("Facebook", "facebook.com")  # its key shows that it is a different one
         assert ("Meta Platforms", "Facebook", "mentioned_name") in review()
         assert Counter(pair.evidence["reason"] for pair in CompanyDuplicate.objects.all()) == {
             "mentioned_name": 1,
             "equal_names": 1,
         }
 
-    def test_says_the_name_the_key_and_the_score(self):
+    def test_name_key_and_score_are_recorded(self):
         company("Apex", "apex.com")
         company("APEX Inc.", "apex.io")
         find_duplicates()
@@ -126,7 +126,7 @@ class TestEvidence:
         assert pair.evidence == {"reason": "equal_names", "name": "APEX Inc.", "key": "apex.io"}
         assert pair.score == 1
 
-    def test_the_strongest_is_given(self):
+    def test_the_strongest_reason_is_recorded(self):
         company("Toyota", "toyota.com")
         company("Toyota", website="https://toyota.com")
         assert review() == {("Toyota", "Toyota", "equal_names")}
@@ -151,17 +151,17 @@ class TestAgain:
         CompanyDuplicate.objects.update(first=pair.second, second=pair.first)
         assert find_duplicates().new == 0
 
-    def test_does_not_ask_about_what_was_merged(self, pair):
+    def test_does_not_propose_merged_companies(self, pair):
         merge = merge_companies(keep=pair.first, absorb=pair.second)
         assert find_duplicates().new == 0
         undo_merge(merge=merge)
         assert find_duplicates().new == 0
 
-    def test_finds_what_came_since(self, pair):
+    def test_finds_new_companies(self, pair):
         company("Apex", "apex.org")
         assert find_duplicates().new == 2
 
-    def test_a_pair_that_somebody_puts_there_meanwhile_is_no_error(self, monkeypatch):
+    def test_a_pair_proposed_meanwhile_is_not_an_error(self, monkeypatch):
         company("Apex", "apex.com")
         company("Apex", "apex.io")
         monkeypatch.setattr(duplicates, "_known_pairs", lambda ids, using: set())
@@ -171,13 +171,13 @@ class TestAgain:
 
 
 class TestBounds:
-    def test_a_crowd_of_namesakes_is_not_paired_each_with_each(self, monkeypatch):
+    def test_many_namesakes_are_not_all_paired_with_each_other(self, monkeypatch):
         monkeypatch.setattr(duplicates, "MAX_REVIEWS", 2)
         for number in range(6):
             company("Apex", f"apex{number}.com")
         assert find_duplicates().new == 2 + 2 + 2 + 2 + 1
 
-    def test_a_word_that_too_many_have_proposes_nobody(self, monkeypatch):
+    def test_a_word_of_too_many_names_makes_no_pairs(self, monkeypatch):
         names = ["Truist", "Truist Bank", "Truist Insurance"]
         for name in names:
             company(name)
@@ -227,12 +227,12 @@ class TestCommand:
 
         return run
 
-    def test_says_what_it_found_and_the_next_time_that_there_is_nothing_new(self, run):
-        assert run() == ["equal names: 1", "1 pair found, 0 known before.", "1 put to review."]
-        assert run() == ["equal names: 1", "1 pair found, 1 known before.", "Nothing new to review."]
+    def test_reports_what_it_found_and_nothing_new_the_second_time(self, run):
+        assert run() == ["equal names: 1", "1 pair found, 0 already known.", "1 added for review."]
+        assert run() == ["equal names: 1", "1 pair found, 1 already known.", "Nothing new to review."]
 
     def test_writes_nothing_on_a_dry_run(self, run):
-        assert run("--dry-run")[-1] == "1 would be put to review. Nothing was written."
+        assert run("--dry-run")[-1] == "1 would be added for review. Nothing was written."
         assert not CompanyDuplicate.objects.exists()
 
     def test_merges_nothing(self, run):

@@ -1,4 +1,4 @@
-"""Which listings are proposed as one job, and which never are."""
+"""Which listings are proposed as one job, and which are not."""
 
 from datetime import timedelta
 from io import StringIO
@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from companies.duplicates.companies.merge import merge_companies, undo_merge
 from companies.duplicates.jobs import find as job_proposals
 from companies.duplicates.jobs.decide import mark_distinct, merge_pair
-from companies.duplicates.jobs.find import find_duplicates, proposed_pairs, save_pairs
+from companies.duplicates.jobs.find import find_duplicates, find_pairs, save_pairs
 from companies.factories import POSTED, CompanyFactory, JobDeduplicationFactory, JobListingFactory
 from companies.models import JobDeduplication, JobListing
 
@@ -43,7 +43,7 @@ def company():
 
 
 def listing(company, **changes) -> JobListing:
-    """The job once more, later than those before it."""
+    """Create another listing of the job, later than those before it."""
     return JobListingFactory(
         company=company, created_at=POSTED + timedelta(days=JobListing.objects.count()), **JOB | changes
     )
@@ -73,7 +73,7 @@ class TestPairs:
             pytest.param({"description": ""}, 0.7, id="no text, all the rest equal"),
         ],
     )
-    def test_one_job(self, company, changes, confidence):
+    def test_proposed_as_one_job(self, company, changes, confidence):
         first, second = listing(company), listing(company, **changes)
         assert find_duplicates() == 1
         pair = JobDeduplication.objects.get()
@@ -97,7 +97,7 @@ class TestPairs:
             pytest.param({"location": "Texas"}, id="another state"),
         ],
     )
-    def test_two_jobs(self, company, changes):
+    def test_not_proposed_as_one_job(self, company, changes):
         listing(company)
         listing(company, **changes)
         assert find_duplicates() == 0
@@ -108,24 +108,24 @@ class TestPairs:
         listing(company, title="Engineer (R-10002)")
         assert find_duplicates() == 0
 
-    def test_two_companies_have_two_jobs(self):
+    def test_listings_of_two_companies_are_not_paired(self):
         listing(CompanyFactory())
         listing(CompanyFactory())
         assert find_duplicates() == 0
 
-    def test_what_agrees_is_named(self, company):
+    def test_matching_fields_are_recorded(self, company):
         listing(company)
         listing(company, experience_level="", location="")
         find_duplicates()
         assert JobDeduplication.objects.get().matching_fields == ["company", "title", "description"]
 
-    def test_an_open_listing_stands_for_a_closed_one(self, company):
+    def test_an_open_listing_is_canonical_for_a_closed_one(self, company):
         closed, still_open = listing(company, status="expired"), listing(company)
         find_duplicates()
         pair = JobDeduplication.objects.get()
         assert (pair.canonical_job, pair.duplicate_job) == (still_open, closed)
 
-    def test_copies_are_paired_with_the_first_only(self, company):
+    def test_copies_are_only_paired_with_the_first(self, company):
         first, *copies = [listing(company) for _ in range(5)]
         assert find_duplicates() == 4
         assert proposed() == {frozenset((first.pk, copy.pk)) for copy in copies}
@@ -133,9 +133,9 @@ class TestPairs:
     def test_a_listing_without_city_is_paired_with_the_more_alike(self, company):
         unknown = listing(company, location="")
         listing(company, location="Oslo", description=TEXT.replace("motors", "wheels"))
-        alike = listing(company, location="Bergen")
+        similar = listing(company, location="Bergen")
         find_duplicates()
-        assert proposed() == {frozenset((alike.pk, unknown.pk))}
+        assert proposed() == {frozenset((similar.pk, unknown.pk))}
 
     def test_only_the_companies_asked_for(self, company):
         other = CompanyFactory()
@@ -147,20 +147,20 @@ class TestPairs:
 
 
 class TestAgain:
-    def test_nothing_new(self, company):
+    def test_a_known_pair_is_not_proposed_again(self, company):
         for changes in ({}, {}, {"location": ""}, {"location": "Oslo"}, {"description": EDITED}):
             listing(company, **changes)
         assert find_duplicates() == 3
         assert find_duplicates() == 0
 
-    def test_what_was_called_distinct_is_not_asked(self, company):
+    def test_a_distinct_pair_is_not_proposed_again(self, company):
         listing(company)
         listing(company)
         find_duplicates()
         mark_distinct(pair=JobDeduplication.objects.get())
         assert find_duplicates() == 0
 
-    def test_one_that_is_distinct_from_the_first_may_be_the_second(self, company):
+    def test_a_listing_distinct_from_the_first_may_match_the_second(self, company):
         first, second = listing(company), listing(company, experience_level="")
         find_duplicates()
         mark_distinct(pair=JobDeduplication.objects.get())
@@ -169,21 +169,21 @@ class TestAgain:
         assert proposed() == {frozenset((first.pk, second.pk)), frozenset((first.pk, third.pk))}
 
     @pytest.mark.parametrize("kept", [0, 1])
-    def test_what_is_joined_is_not_asked(self, company, kept):
+    def test_a_merged_pair_is_not_proposed_again(self, company, kept):
         jobs = [listing(company) for _ in range(3)]
         find_duplicates()
         pair = JobDeduplication.objects.filter(canonical_job=jobs[0], duplicate_job=jobs[1]).get()
         merge_pair(pair=pair, keep=jobs[kept])
         assert find_duplicates() == 0
 
-    def test_a_pair_the_other_way_round_is_known(self, company):
+    def test_a_pair_in_the_other_order_is_known(self, company):
         first, second = listing(company), listing(company)
         JobDeduplicationFactory(canonical_job=second, duplicate_job=first)
         assert find_duplicates() == 0
 
-    def test_what_somebody_else_proposed_joined_or_deleted_meanwhile_is_left_out(self, company):
+    def test_pairs_proposed_merged_or_deleted_meanwhile_are_skipped(self, company):
         pairs = [(listing(company, title=title), listing(company, title=title)) for title in ("Cook", "Baker", "Smith")]
-        found = proposed_pairs([company.pk])
+        found = find_pairs([company.pk])
         assert len(found) == 3
         JobDeduplicationFactory(canonical_job=pairs[0][1], duplicate_job=pairs[0][0])
         JobListing.objects.filter(pk=pairs[1][1].pk).update(canonical=pairs[1][0])
@@ -208,30 +208,30 @@ class TestCost:
             company = CompanyFactory()
             for title in ("Cook", "Baker", "Cook", "Cook", "Baker"):
                 listing(company, title=title)
-        whole = {pair.canonical_job_id for lot in job_proposals.company_lots() for pair in proposed_pairs(lot)}
-        monkeypatch.setattr(job_proposals, "LISTINGS_AT_ONCE", 1)
-        monkeypatch.setattr(job_proposals, "TEXTS_AT_ONCE", 2)
-        assert len(job_proposals.company_lots()) == 3
+        whole = {pair.canonical_job_id for lot in job_proposals.company_batches() for pair in find_pairs(lot)}
+        monkeypatch.setattr(job_proposals, "LISTING_BATCH_SIZE", 1)
+        monkeypatch.setattr(job_proposals, "TEXT_BATCH_SIZE", 2)
+        assert len(job_proposals.company_batches()) == 3
         assert find_duplicates() == 9
         assert set(JobDeduplication.objects.values_list("canonical_job", flat=True)) == whole
 
 
 class TestCompanyMerge:
-    def test_listings_that_meet_are_proposed_and_not_merged(self):
+    def test_listings_brought_together_are_proposed_and_not_merged(self):
         keep, absorb = CompanyFactory(), CompanyFactory()
         own, met = listing(keep), listing(absorb)
         merge_companies(keep=keep, absorb=absorb)
         assert proposed() == {frozenset((own.pk, met.pk))}
         assert JobListing.objects.canonical().count() == 2
 
-    def test_duplicates_within_one_of_them_are_not_its_matter(self):
+    def test_duplicates_within_one_of_them_are_not_proposed(self):
         keep, absorb = CompanyFactory(), CompanyFactory()
         for employer, title in ((keep, "Cook"), (keep, "Cook"), (absorb, "Baker"), (absorb, "Baker")):
             listing(employer, title=title)
         merge_companies(keep=keep, absorb=absorb)
         assert not JobDeduplication.objects.exists()
 
-    def test_undo_takes_the_proposals_back_but_no_others(self):
+    def test_undo_removes_its_proposals_but_no_others(self):
         keep, absorb = CompanyFactory(), CompanyFactory()
         own, _ = listing(keep), listing(absorb)
         before = JobDeduplicationFactory(canonical_job=own)
@@ -247,7 +247,9 @@ class TestCompanyMerge:
         listing(absorb)
         merge = merge_companies(keep=keep, absorb=absorb)
         decide(pair=JobDeduplication.objects.get())
-        with pytest.raises(ValidationError, match="1 of the job duplicates that the merge proposed were decided since"):
+        with pytest.raises(
+            ValidationError, match="1 of the job duplicates that the merge proposed have been decided since"
+        ):
             undo_merge(merge=merge)
 
 
@@ -257,11 +259,11 @@ class TestCommand:
         call_command("find_duplicate_jobs", *arguments, stdout=out)
         return out.getvalue()
 
-    def test_says_what_it_did_and_adds_nothing_the_second_time(self, company):
+    def test_reports_what_it_did_and_adds_nothing_the_second_time(self, company):
         listing(company)
         listing(company)
-        assert self.run() == ("1 new pair is to review, in 1 company with two jobs or more.\nTo review in all: 1.\n")
-        assert self.run() == ("No new pairs to review, in 1 company with two jobs or more.\nTo review in all: 1.\n")
+        assert self.run() == ("1 new pair is to review, in 1 company with at least two jobs.\nTotal to review: 1.\n")
+        assert self.run() == ("No new pairs to review, in 1 company with at least two jobs.\nTotal to review: 1.\n")
 
     def test_a_dry_run_writes_nothing(self, company):
         for _ in range(3):
@@ -270,4 +272,4 @@ class TestCommand:
         assert not JobDeduplication.objects.exists()
 
     def test_on_an_empty_database(self):
-        assert self.run() == ("No new pairs to review, in 0 companies with two jobs or more.\nTo review in all: 0.\n")
+        assert self.run() == ("No new pairs to review, in 0 companies with at least two jobs.\nTotal to review: 0.\n")

@@ -1,4 +1,4 @@
-"""The duplicate inbox in the admin: what a click does, to whom it is open, and what a page costs."""
+"""The inbox of duplicates in the admin: decisions, permissions, and the number of queries."""
 
 import re
 from datetime import timedelta
@@ -67,12 +67,12 @@ def change_url(row) -> str:
     return page(type(row), "change", row.pk)
 
 
-def said(response) -> list[str]:
+def message_texts(response) -> list[str]:
     return [re.sub(r"<[^>]*>", "", str(message)).strip() for message in get_messages(response.wsgi_request)]
 
 
 def as_shown(client, pair, **changes) -> dict:
-    """What the page's form would send as it stands, with some choices changed."""
+    """Return what the form on the page would submit, with some choices changed."""
     html = client.get(change_url(pair)).text
     inputs = re.findall(r'<input type="(?:radio|hidden)" name="(keep|seen|take_\w+)" value="([^"]*)"([^>]*)>', html)
     sent = {name: value for name, value, rest in inputs if name == "seen" or "checked" in rest}
@@ -84,7 +84,7 @@ def statuses() -> list[str]:
 
 
 class TestList:
-    def test_it_shows_what_is_to_review_the_most_alike_first(self, admin_client):
+    def test_it_shows_pending_pairs_most_similar_first(self, admin_client):
         low, high = CompanyDuplicateFactory(score=0.5), CompanyDuplicateFactory(score=0.9)
         CompanyDuplicateFactory(distinct=True)
         CompanyDuplicateFactory(merged=True)
@@ -92,14 +92,14 @@ class TestList:
         assert list(rows) == [high, low]
 
     @pytest.mark.parametrize(("status", "count"), [("pending", 1), ("distinct", 2), ("merged", 3), ("all", 6)])
-    def test_it_shows_what_was_decided_on_request(self, admin_client, status, count):
+    def test_it_shows_decided_pairs_on_request(self, admin_client, status, count):
         CompanyDuplicateFactory()
         CompanyDuplicateFactory.create_batch(2, distinct=True)
         CompanyDuplicateFactory.create_batch(3, merged=True)
         response = admin_client.get(page(CompanyDuplicate, "changelist"), {"status": status})
         assert len(response.context["cl"].result_list) == count
 
-    def test_a_row_says_names_keys_reason_likeness_and_jobs(self, admin_client, pair):
+    def test_a_row_shows_names_keys_reason_similarity_and_jobs(self, admin_client, pair):
         CompanyKeyFactory(company=pair.second, value="greenhouse.io/acme")
         JobListingFactory.create_batch(3, company=pair.first)
         html = admin_client.get(page(CompanyDuplicate, "changelist")).text
@@ -113,7 +113,7 @@ class TestList:
         response = admin_client.get(url, {"first__id__exact": getattr(pair, end).pk})
         assert list(response.context["cl"].result_list) == [pair]
 
-    def test_nonsense_in_the_filter_is_no_crash(self, admin_client, pair):
+    def test_nonsense_in_the_filter_is_ignored(self, admin_client, pair):
         response = admin_client.get(page(CompanyDuplicate, "changelist"), {"first__id__exact": "x"})
         assert response.status_code == 302
 
@@ -133,7 +133,7 @@ class TestList:
         assert query_count(admin_client, url) == one
 
     @pytest.mark.parametrize("count", [0, 2])
-    def test_the_side_bar_counts_what_waits(self, admin_client, count):
+    def test_the_side_bar_counts_pending_pairs(self, admin_client, count):
         CompanyDuplicateFactory.create_batch(count)
         CompanyDuplicateFactory(distinct=True)
         navigation = admin_client.get(reverse("admin:index")).context["sidebar_navigation"]
@@ -153,7 +153,7 @@ class TestPage:
         assert "Job number 1" not in html
         assert "equal_names" not in html
 
-    def test_only_what_differs_is_asked(self, admin_client, pair):
+    def test_only_differing_fields_are_asked_about(self, admin_client, pair):
         Company.objects.update(size="51-200")
         fields = admin_client.get(change_url(pair)).context["comparison"].fields
         assert [field.name for field in fields.differing] == ["name", "domain", "industry", "website"]
@@ -170,7 +170,7 @@ class TestPage:
         ],
         ids=["known", "unknown", "none", "nested"],
     )
-    def test_the_evidence_is_in_words(self, admin_client, pair, evidence, words):
+    def test_the_evidence_is_readable(self, admin_client, pair, evidence, words):
         CompanyDuplicate.objects.update(evidence=evidence)
         html = admin_client.get(change_url(pair)).text
         assert [word for word in words if word not in html] == []
@@ -210,7 +210,7 @@ class TestPage:
         assert all("&lt;script&gt;" in html for html in pages[:5])
         assert not any(evil in html for html in pages)
 
-    def test_looking_changes_nothing(self, admin_client, pair):
+    def test_viewing_changes_nothing(self, admin_client, pair):
         before = (list(CompanyDuplicate.objects.values()), list(Company.objects.values()))
         admin_client.get(change_url(pair))
         admin_client.post(change_url(pair), {"status": "distinct", "score": "0.1"})
@@ -228,7 +228,7 @@ class TestMerge:
         assert (kept, kept.name, kept.industry, kept.culture) == (pair.first, "Acme Robotics", "Robotics", "Fun")
         assert JobListing.objects.get(pk=job.pk).company == kept
         assert CompanyMerge.objects.get().merged_by == admin_user
-        assert said(response) == ["Merged Acme Robots into Acme Robotics Undo"]
+        assert message_texts(response) == ["Merged Acme Robots into Acme Robotics Undo"]
         assert response.url == page(CompanyDuplicate, "changelist")
 
     def test_field_by_field(self, admin_client, pair):
@@ -238,7 +238,7 @@ class TestMerge:
         assert (kept, kept.name, kept.industry) == (pair.first, "Acme Robots", "Robotics")
         assert kept.aliases.filter(name="Acme Robotics").exists()
 
-    def test_the_other_one_survives(self, admin_client, pair):
+    def test_the_other_one_is_kept(self, admin_client, pair):
         chosen = as_shown(admin_client, pair, keep=pair.second, take_name=pair.first, take_industry=pair.second)
         admin_client.post(decide_url(pair, "merge"), chosen)
         kept = Company.objects.get()
@@ -257,11 +257,11 @@ class TestMerge:
         assert response.context["original"] == third
         assert response.context["comparison"].sides[0].company == pair.first
 
-    def test_history_tells(self, admin_client, pair):
+    def test_the_history_records_it(self, admin_client, pair):
         admin_client.post(decide_url(pair, "merge"), as_shown(admin_client, pair, keep=pair.first))
         entries = LogEntry.objects.filter(change_message="Merged Acme Robots into Acme Robotics")
-        told = {str(key) for key in entries.values_list("object_id", flat=True)}
-        assert told == {str(row.pk) for row in (pair, pair.first, pair.second, CompanyMerge.objects.get())}
+        logged = {str(key) for key in entries.values_list("object_id", flat=True)}
+        assert logged == {str(row.pk) for row in (pair, pair.first, pair.second, CompanyMerge.objects.get())}
 
     @pytest.mark.parametrize(
         "spoil",
@@ -272,59 +272,59 @@ class TestMerge:
             lambda pair, data: data.update(take_name=CompanyFactory().pk),
             lambda pair, data: Company.objects.filter(pk=pair.first_id).update(updated_at="2020-01-01T00:00:00Z"),
         ],
-        ids=["no survivor", "a stranger survives", "nonsense", "a stranger's name", "a company changed meanwhile"],
+        ids=["nothing chosen", "a third company", "nonsense", "a third company's name", "a company changed meanwhile"],
     )
     def test_what_was_not_on_the_page_is_refused(self, admin_client, pair, spoil):
         data = as_shown(admin_client, pair)
         spoil(pair, data)
         response = admin_client.post(decide_url(pair, "merge"), data)
         assert response.url == change_url(pair)
-        assert len(said(response)) == 1
+        assert len(message_texts(response)) == 1
         assert not CompanyMerge.objects.exists()
 
     def test_a_double_click_merges_once(self, admin_client, pair):
         data = as_shown(admin_client, pair)
         admin_client.post(decide_url(pair, "merge"), data)
         response = admin_client.post(decide_url(pair, "merge"), data)
-        assert "by admin: merged." in said(response)[-1]
+        assert "by admin: merged." in message_texts(response)[-1]
         assert CompanyMerge.objects.count() == 1
 
-    def test_a_pair_that_is_settled_meanwhile_says_so(self, admin_client, pair):
+    def test_a_pair_decided_meanwhile_is_reported(self, admin_client, pair):
         data = as_shown(admin_client, pair)
         mark_distinct(pair=pair, by=User.objects.create(username="bob"))
         response = admin_client.post(decide_url(pair, "merge"), data, follow=True)
         assert "by bob: two companies." in response.text
         assert Company.objects.count() == 2
 
-    def test_a_company_that_went_into_a_third_meanwhile_is_not_taken_along(self, admin_client, pair):
+    def test_a_company_merged_into_a_third_meanwhile_is_not_merged(self, admin_client, pair):
         data = as_shown(admin_client, pair, keep=pair.second)
         merge_companies(keep=CompanyFactory(), absorb=pair.second)
         response = admin_client.post(decide_url(pair, "merge"), data)
-        assert said(response) == ["One of the two companies was changed meanwhile. Look at both again."]
+        assert message_texts(response) == ["One of the two companies was changed meanwhile. Review both again."]
         assert CompanyMerge.objects.count() == 1
 
-    def test_a_deleted_pair_says_so(self, admin_client, pair):
+    def test_a_deleted_pair_is_reported(self, admin_client, pair):
         data = as_shown(admin_client, pair)
         CompanyDuplicate.objects.all().delete()
         response = admin_client.post(decide_url(pair, "merge"), data)
         assert response.url == page(CompanyDuplicate, "changelist")
-        assert said(response)[0].startswith("This pair is gone")
+        assert message_texts(response)[0].startswith("This pair no longer exists")
 
 
 class TestDistinct:
-    def test_it_is_remembered_and_the_next_pair_follows(self, admin_client, admin_user, pair):
+    def test_it_is_recorded_and_the_next_pair_follows(self, admin_client, admin_user, pair):
         following = CompanyDuplicateFactory(score=0.5)
         response = admin_client.post(decide_url(pair, "distinct"))
         pair.refresh_from_db()
         assert (pair.status, pair.decided_by) == ("distinct", admin_user)
-        assert said(response) == ["Acme Robotics and Acme Robots are two companies Undo"]
+        assert message_texts(response) == ["Acme Robotics and Acme Robots are two companies Undo"]
         assert response.url == change_url(following)
 
     def test_a_double_click_decides_once(self, admin_client, pair):
         admin_client.post(decide_url(pair, "distinct"))
         decided_at = CompanyDuplicate.objects.get().decided_at
         response = admin_client.post(decide_url(pair, "distinct"))
-        assert "by admin: two companies." in said(response)[-1]
+        assert "by admin: two companies." in message_texts(response)[-1]
         assert CompanyDuplicate.objects.get().decided_at == decided_at
 
 
@@ -334,7 +334,7 @@ class TestUndo:
         response = admin_client.post(decide_url(pair, "undo"))
         assert statuses() == ["pending"]
         assert response.url == change_url(pair)
-        assert said(response) == ["Acme Robotics and Acme Robots are to review again"]
+        assert message_texts(response) == ["Acme Robotics and Acme Robots are to be reviewed again"]
 
     def test_of_a_merge(self, admin_client, pair):
         first, second = pair.first, pair.second
@@ -345,16 +345,16 @@ class TestUndo:
         assert statuses() == ["pending"]
         assert response.url == change_url(pair)
 
-    def test_what_stands_in_its_way_is_said(self, admin_client, pair):
+    def test_obstacles_are_reported(self, admin_client, pair):
         merge_pair(pair=pair, keep=pair.first)
         Company.objects.filter(pk=pair.first.pk).update(culture="Sad")
         response = admin_client.post(decide_url(pair, "undo"))
-        assert said(response) == ["Culture of Acme Robotics was changed since."]
+        assert message_texts(response) == ["Culture of Acme Robotics has been changed since."]
         assert Company.objects.count() == 1
 
     def test_of_nothing(self, admin_client, pair):
         response = admin_client.post(decide_url(pair, "undo"))
-        assert said(response) == ["Nothing was decided about this pair."]
+        assert message_texts(response) == ["This pair has not been decided yet."]
 
     def test_from_the_record_of_the_merge(self, admin_client, pair):
         first, second = pair.first, pair.second
@@ -367,7 +367,7 @@ class TestUndo:
         response = admin_client.post(url)
         assert set(Company.objects.all()) == {first, second}
         assert response.url == change_url(second)
-        assert said(admin_client.post(url))[-1].startswith("This merge was taken back on")
+        assert message_texts(admin_client.post(url))[-1].startswith("This merge was undone on")
         assert url not in admin_client.get(change_url(first)).text
 
 
@@ -377,9 +377,9 @@ class TestPermissions:
         [
             pytest.param(["view_companyduplicate"], "distinct", False, id="a reader decides nothing"),
             pytest.param(["view_companyduplicate", "change_companyduplicate"], "distinct", False, id="the pair alone"),
-            pytest.param(CHANGE, "distinct", True, id="who may change both tells apart"),
-            pytest.param(CHANGE, "merge", False, id="and does not merge"),
-            pytest.param([*CHANGE, "delete_company"], "merge", True, id="who may delete as well merges"),
+            pytest.param(CHANGE, "distinct", True, id="who may change both marks as distinct"),
+            pytest.param(CHANGE, "merge", False, id="but does not merge"),
+            pytest.param([*CHANGE, "delete_company"], "merge", True, id="who may also delete merges"),
         ],
     )
     def test_a_decision(self, pair, permissions, decision, allowed):
@@ -401,14 +401,14 @@ class TestPermissions:
         url = decide_url(pair, "undo") if through_the_pair else record
         assert client.post(url).status_code == status
 
-    def test_who_may_not_undo_is_offered_no_button(self, pair):
+    def test_without_permission_to_undo_there_is_no_button(self, pair):
         merge = merge_pair(pair=pair, keep=pair.first)
         client = client_with("view_companymerge", "view_company", "change_company")
         urls = [page(CompanyMerge, "changelist"), change_url(merge), change_url(pair.first)]
         assert [client.get(url).status_code for url in urls] == [200, 200, 200]
         assert not any("data-undo" in client.get(url).text for url in urls)
 
-    def test_a_stranger_sees_nothing(self, pair):
+    def test_a_user_without_permissions_sees_nothing(self, pair):
         assert client_with().get(change_url(pair)).status_code == 403
         assert Client().post(decide_url(pair, "distinct")).status_code == 302
         assert statuses() == ["pending"]
@@ -427,7 +427,7 @@ class TestJobs:
     def test_both_are_shown_with_what_differs(self, admin_client, job_pair):
         JobSourceListingFactory(job=job_pair.canonical_job, source__display_name="Big Board", source_job_id="bb-7")
         html = admin_client.get(change_url(job_pair)).text
-        for text in ("Backend Engineer", "Backend Developer", "Big Board", "bb-7", "They agree in company, title."):
+        for text in ("Backend Engineer", "Backend Developer", "Big Board", "bb-7", "They agree on company, title."):
             assert text in html
         assert "<mark>You like tea.</mark>" in html
         assert "<mark>You like coffee.</mark>" in html
@@ -440,7 +440,7 @@ class TestJobs:
         job_pair.refresh_from_db()
         assert (job_pair.status, job_pair.canonical_job, job_pair.decided_by) == ("merged", kept, admin_user)
         assert job_pair.duplicate_job.canonical == kept
-        assert said(response) == [f"One job: {kept} stands for both Undo"]
+        assert message_texts(response) == [f"One job: {kept} was kept Undo"]
         assert response.url == page(JobDeduplication, "changelist")
 
     def test_distinct_and_undo(self, admin_client, job_pair):
@@ -460,10 +460,10 @@ class TestJobs:
         assert not JobListing.objects.exclude(canonical=None).exists()
 
     @pytest.mark.parametrize("canonical", ["", "nonsense", "stranger"])
-    def test_a_stranger_is_not_kept(self, admin_client, job_pair, canonical):
+    def test_a_third_listing_cannot_be_kept(self, admin_client, job_pair, canonical):
         canonical = JobListingFactory().pk if canonical == "stranger" else canonical
         response = admin_client.post(decide_url(job_pair, "keep"), {"canonical": canonical})
-        assert said(response) == ["Choose which of the two listings stands for the job."]
+        assert message_texts(response) == ["Choose which of the two listings to keep."]
         assert JobDeduplication.objects.get().status == "pending"
 
     def test_a_double_click_decides_once(self, admin_client, job_pair):
@@ -471,9 +471,9 @@ class TestJobs:
         admin_client.post(decide_url(job_pair, "keep"), data)
         response = admin_client.post(decide_url(job_pair, "keep"), data)
         assert response.url == change_url(job_pair)
-        assert "was decided" in said(response)[-1]
+        assert "was decided" in message_texts(response)[-1]
 
-    def test_it_needs_the_right_to_change_listings(self, job_pair):
+    def test_it_needs_the_permission_to_change_listings(self, job_pair):
         client = client_with("view_jobdeduplication", "change_jobdeduplication")
         assert "data-distinct" not in client.get(change_url(job_pair)).text
         assert client.post(decide_url(job_pair, "distinct")).status_code == 403

@@ -1,4 +1,4 @@
-"""The same job found twice: deciding about two listings, and taking that back."""
+"""Deciding about two listings that may be the same job, and undoing decisions."""
 
 from datetime import UTC, datetime
 
@@ -34,7 +34,7 @@ NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
 
 def everything() -> dict[str, list]:
-    """Every row of every model."""
+    """Return every row of every model."""
     return {
         model._meta.label: sorted(
             (row["pk"], sorted(row["fields"].items(), key=lambda item: item[0]))
@@ -74,7 +74,7 @@ class TestKeepCanonical:
         assert fresh(duplicate).status == JobListing.Status.ACTIVE
         assert list(JobListing.objects.canonical()) == [keep]
 
-    def test_who_and_when_are_recorded(self, pair):
+    def test_time_and_person_are_recorded(self, pair):
         person = UserFactory()
         with time_machine.travel(NOW, tick=False):
             decided = merge_pair(pair=pair, by=person)
@@ -91,7 +91,7 @@ class TestKeepCanonical:
         with pytest.raises(ValidationError, match="one of the two"):
             merge_pair(pair=pair, keep=JobListingFactory())
 
-    def test_sources_move_and_are_counted_anew(self, pair, keep, duplicate):
+    def test_sources_move_and_are_recounted(self, pair, keep, duplicate):
         linkedin, indeed = JobSourceFactory(name="linkedin"), JobSourceFactory(name="indeed")
         JobSourceListingFactory(job=keep, source=linkedin)
         JobSourceListingFactory.create_batch(2, job=duplicate, source=indeed)
@@ -110,7 +110,7 @@ class TestKeepCanonical:
         merge_pair(pair=pair)
         assert fresh(keep).source_count == 1
 
-    def test_what_people_did_follows(self, pair, keep, duplicate):
+    def test_interactions_move(self, pair, keep, duplicate):
         interaction = JobUserInteractionFactory(job=duplicate)
         event = TimelineEventFactory(job=duplicate)
         resume = ResumeFactory(target_job=duplicate)
@@ -124,7 +124,7 @@ class TestKeepCanonical:
             pytest.param({"saved": True}, {"applied": True}, id="what one row tells of a job"),
         ],
     )
-    def test_what_the_canonical_listing_has_already_stays_with_the_duplicate(
+    def test_rows_that_the_canonical_listing_has_already_stay_with_the_duplicate(
         self, pair, keep, duplicate, did, did_again
     ):
         person = UserProfileFactory()
@@ -135,7 +135,7 @@ class TestKeepCanonical:
         assert set(keep.user_interactions.all()) == {own, *others}
         assert list(duplicate.user_interactions.values_list("pk", "notes")) == [(same.pk, "Ask Lee")]
 
-    def test_what_is_about_the_listing_itself_stays(self, pair, duplicate):
+    def test_rows_about_the_listing_itself_stay(self, pair, duplicate):
         embedding, record = JobEmbeddingFactory(job=duplicate), LegacyRecordFactory(target=duplicate)
         merge_pair(pair=pair)
         assert fresh(embedding).job == fresh(record).target == duplicate
@@ -175,7 +175,7 @@ class TestChains:
         merge_pair(pair=self.paired(a, b))
         assert fresh(b).canonical == fresh(c).canonical == a
 
-    def test_a_pair_of_a_duplicate_joins_the_listing_that_stands_for_it(self, jobs):
+    def test_a_pair_of_a_duplicate_merges_its_canonical_listing(self, jobs):
         a, b, c = jobs
         merge_pair(pair=self.paired(a, b))
         merge_pair(pair=self.paired(c, b))
@@ -189,14 +189,14 @@ class TestChains:
         merge_pair(pair=pair)
         assert (fresh(a).canonical, fresh(b).canonical) == (b, None)
 
-    def test_a_cycle_from_elsewhere_is_named(self, jobs):
+    def test_an_existing_cycle_is_reported(self, jobs):
         a, b, c = jobs
         JobListing.objects.filter(pk=a.pk).update(canonical=b)
         JobListing.objects.filter(pk=b.pk).update(canonical=a)
-        with pytest.raises(ValidationError, match="stands for itself"):
+        with pytest.raises(ValidationError, match="is its own canonical listing"):
             merge_pair(pair=self.paired(a, c))
 
-    def test_a_pair_joined_by_way_of_a_third_is_not_asked(self, jobs):
+    def test_a_pair_merged_by_way_of_a_third_is_not_pending(self, jobs):
         a, b, c = jobs
         third = self.paired(b, c)
         merge_pair(pair=self.paired(a, b))
@@ -204,17 +204,17 @@ class TestChains:
         assert set(JobDeduplication.objects.pending()) == {third, last}
         merge_pair(pair=last)
         assert not JobDeduplication.objects.pending().exists()
-        with pytest.raises(ValidationError, match="joined already"):
+        with pytest.raises(ValidationError, match="already merged"):
             mark_distinct(pair=third)
 
-    def test_what_was_called_distinct_is_not_joined_by_way_of_a_third(self, jobs):
+    def test_a_distinct_pair_is_not_merged_by_way_of_a_third(self, jobs):
         a, b, c = jobs
         merge_pair(pair=self.paired(a, b))
         mark_distinct(pair=self.paired(a, c))
-        with pytest.raises(ValidationError, match="these are two jobs"):
+        with pytest.raises(ValidationError, match="These two jobs were marked as distinct"):
             merge_pair(pair=self.paired(c, b))
 
-    def test_undone_in_the_reverse_order_all_is_as_before(self, jobs):
+    def test_undoing_in_reverse_order_restores_everything(self, jobs):
         a, b, c = jobs
         for job in jobs:
             JobSourceListingFactory(job=job)
@@ -223,7 +223,7 @@ class TestChains:
         before = everything()
         merge_pair(pair=first)
         merge_pair(pair=second)
-        with pytest.raises(ValidationError, match="Engineer A stands for Engineer B since: undo that first"):
+        with pytest.raises(ValidationError, match="Engineer B has since been merged into Engineer A"):
             reopen(pair=first)
         reopen(pair=second)
         reopen(pair=first)
@@ -245,7 +245,7 @@ class TestChains:
 
 
 class TestMarkDistinct:
-    def test_is_remembered(self, pair, keep, duplicate):
+    def test_is_recorded(self, pair, keep, duplicate):
         person = UserFactory()
         with time_machine.travel(NOW, tick=False):
             decided = mark_distinct(pair=pair, by=person)
@@ -254,7 +254,7 @@ class TestMarkDistinct:
         assert set(JobListing.objects.canonical()) == {keep, duplicate}
         assert not JobDeduplication.objects.pending().exists()
 
-    def test_can_be_taken_back(self, pair):
+    def test_can_be_undone(self, pair):
         before = everything()
         mark_distinct(pair=pair)
         assert everything() != before
@@ -281,17 +281,17 @@ class TestUndo:
         }
 
     def test_an_undecided_pair_has_nothing_to_undo(self, pair):
-        with pytest.raises(ValidationError, match="nothing to take back"):
+        with pytest.raises(ValidationError, match="nothing to undo"):
             reopen(pair=pair)
 
-    def test_a_pair_joined_by_the_legacy_system(self, pair, keep, duplicate):
+    def test_a_pair_merged_by_the_legacy_system(self, pair, keep, duplicate):
         JobListing.objects.filter(pk=duplicate.pk).update(canonical=keep)
         record = {"canonical": str(keep.pk), "duplicate": str(duplicate.pk)}
         JobDeduplication.objects.filter(pk=pair.pk).update(status="merged", undo_record=record)
         undone = reopen(pair=pair)
         assert (undone.status, fresh(duplicate).canonical) == ("pending", None)
 
-    def test_what_happened_since_stays_with_the_canonical_listing(self, pair, keep, duplicate):
+    def test_later_rows_stay_with_the_canonical_listing(self, pair, keep, duplicate):
         merge_pair(pair=pair)
         since = JobUserInteractionFactory(job=keep)
         JobListing.objects.filter(pk=keep.pk).update(location="Oslo")
@@ -303,24 +303,24 @@ class TestUndo:
         [
             pytest.param(
                 lambda keep, duplicate: JobListing.objects.filter(pk=duplicate.pk).update(canonical=None),
-                "The canonical listing of Engineer was changed since",
+                "The canonical listing of Engineer has been changed since",
                 id="the duplicate was let go by hand",
             ),
             pytest.param(
                 lambda keep, duplicate: JobSourceListing.objects.all().delete(),
-                "1 of the job source listings that moved were deleted or moved on since",
+                "1 of the moved job source listings have been deleted or moved since",
                 id="a source was deleted",
             ),
             pytest.param(
                 lambda keep, duplicate: JobUserInteraction.objects.update(job=JobListingFactory()),
-                "1 of the job interactions that moved were deleted or moved on since",
-                id="an interaction moved on",
+                "1 of the moved job interactions have been deleted or moved since",
+                id="an interaction moved again",
             ),
             pytest.param(
                 lambda keep, duplicate: JobUserInteractionFactory(
                     job=duplicate, user=JobUserInteraction.objects.get().user
                 ),
-                "Engineer has got rows of its own since",
+                "Engineer has new rows that conflict",
                 id="the person did it again with the duplicate",
             ),
         ],

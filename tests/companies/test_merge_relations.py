@@ -162,12 +162,14 @@ class TestManyToMany:
         undo_merge(merge=merge)
         assert self.everything() == before
 
-    def test_what_was_unlinked_since_stands_in_the_way(self, contacts):
+    def test_removed_links_prevent_the_undo(self, contacts):
         keep, absorb = CompanyFactory.create_batch(2)
         contacts[0].companies.set([absorb])
         merge = merge_companies(keep=keep, absorb=absorb)
         contacts[0].companies.clear()
-        with pytest.raises(ValidationError, match="1 of the contact-company relationships that moved"):
+        with pytest.raises(
+            ValidationError, match="1 of the moved contact-company relationships have been deleted or moved since"
+        ):
             undo_merge(merge=merge)
 
     def test_of_listings_those_that_both_have_stay(self, contacts):

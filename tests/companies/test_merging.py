@@ -1,4 +1,4 @@
-"""Merging two companies, and taking that back."""
+"""Merging two companies, and undoing a merge."""
 
 from datetime import UTC, datetime
 
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 
 def everything() -> dict[str, list]:
-    """Every row of every model, but for the record of the merges themselves."""
+    """Return every row of every model except the records of merges."""
     return {
         model._meta.label: sorted(
             (row["pk"], sorted(row["fields"].items(), key=lambda item: item[0]))
@@ -55,12 +55,12 @@ class TestMerge:
         assert list(Company.objects.values_list("name", flat=True)) == ["Acme Robotics"]
         assert list(keep.aliases.values_list("name", "source")) == [("Acme Robots", "merged")]
 
-    def test_the_next_mention_of_it_means_the_surviving_company(self, keep, absorb):
+    def test_the_next_mention_of_it_resolves_to_the_surviving_company(self, keep, absorb):
         merge_companies(keep=keep, absorb=absorb)
         assert get_or_create_company(name="Acme Robots Inc.") == (keep, False)
         assert get_or_create_company(name="Acme Robots", website="https://acmerobots.com/jobs") == (keep, False)
 
-    def test_a_one_word_namesake_is_settled_for_good(self):
+    def test_a_one_word_namesake_is_decided_for_good(self):
         keyed = CompanyFactory(name="Apex", domain="apex.com")
         bare, _ = get_or_create_company(name="Apex")
         assert bare != keyed
@@ -108,7 +108,7 @@ class TestMerge:
         old.refresh_from_db()
         assert old.founded_year is None
 
-    def test_an_alias_of_both_is_there_once(self, keep, absorb):
+    def test_a_common_alias_is_kept_once(self, keep, absorb):
         CompanyAliasFactory(company=keep, name="ACME")
         CompanyAliasFactory(company=absorb, name="ACME")
         other = CompanyAliasFactory(company=absorb, name="Acme Bots")
@@ -121,7 +121,7 @@ class TestMerge:
         merge_companies(keep=keep, absorb=absorb)
         assert keep.aliases.get().source == "merged"
 
-    def test_the_pair_is_settled_with_who_and_when(self, keep, absorb):
+    def test_the_decision_about_the_pair_is_recorded(self, keep, absorb):
         person = User.objects.create_user("grace")
         pair = CompanyDuplicateFactory(first=absorb, second=keep)
         merge_companies(keep=keep, absorb=absorb, by=person)
@@ -139,13 +139,13 @@ class TestMerge:
         with pytest.raises(ValidationError, match="into itself"):
             merge_companies(keep=keep, absorb=keep)
 
-    def test_a_company_that_is_gone_is_refused(self, keep, absorb):
+    def test_a_deleted_company_is_refused(self, keep, absorb):
         merge_companies(keep=keep, absorb=Company.objects.get(pk=absorb.pk))
-        with pytest.raises(ValidationError, match="gone"):
+        with pytest.raises(ValidationError, match="no longer exists"):
             merge_companies(keep=keep, absorb=absorb)
 
     def test_an_unknown_field_is_refused(self, keep, absorb):
-        with pytest.raises(ValidationError, match="does not choose created_at"):
+        with pytest.raises(ValidationError, match="cannot take these fields: created_at"):
             merge_companies(keep=keep, absorb=absorb, take=["created_at"])
 
     def test_a_value_that_cannot_be_taken_is_refused_and_nothing_changes(self):
@@ -185,20 +185,20 @@ class TestUndo:
     def test_twice_is_refused(self, keep, absorb):
         merge = merge_companies(keep=keep, absorb=absorb)
         undo_merge(merge=merge)
-        with pytest.raises(ValidationError, match="was taken back on"):
+        with pytest.raises(ValidationError, match="was undone on"):
             undo_merge(merge=merge)
 
-    def test_a_merge_upon_it_is_named(self, keep, absorb):
+    def test_a_later_merge_is_named(self, keep, absorb):
         top = CompanyFactory(name="Acme Group")
         first = merge_companies(keep=keep, absorb=absorb)
         second = merge_companies(keep=top, absorb=keep)
-        with pytest.raises(ValidationError, match="Acme Robotics was merged into Acme Group since"):
+        with pytest.raises(ValidationError, match="Acme Robotics has since been merged into Acme Group"):
             undo_merge(merge=first)
         undo_merge(merge=second)
         undo_merge(merge=first)
         assert Company.objects.count() == 3
 
-    def test_another_merge_into_the_same_company_is_no_obstacle(self, keep, absorb):
+    def test_another_merge_into_the_same_company_is_not_an_obstacle(self, keep, absorb):
         first = merge_companies(keep=keep, absorb=absorb)
         merge_companies(keep=keep, absorb=CompanyFactory(name="Acme Bots"))
         undo_merge(merge=first)
@@ -209,22 +209,22 @@ class TestUndo:
         [
             pytest.param(
                 lambda keep, listing: Company.objects.filter(pk=keep.pk).update(industry="Toys"),
-                "Industry of Acme Robotics was changed since",
+                "Industry of Acme Robotics has been changed since",
                 id="a filled field was edited",
             ),
             pytest.param(
                 lambda keep, listing: listing.delete(),
-                "1 of the job listings that moved were deleted or moved on since",
+                "1 of the moved job listings have been deleted or moved since",
                 id="a moved listing was deleted",
             ),
             pytest.param(
                 lambda keep, listing: JobListing.objects.filter(pk=listing.pk).update(company=CompanyFactory()),
-                "1 of the job listings that moved were deleted or moved on since",
-                id="a moved listing moved on",
+                "1 of the moved job listings have been deleted or moved since",
+                id="a moved listing moved again",
             ),
             pytest.param(
                 lambda keep, listing: CompanyFactory(name="Other", domain="acmerobots.com"),
-                "Another company has the name or the domain of Acme Robots",
+                "Another company now has the name or the domain of Acme Robots",
                 id="the domain was taken",
             ),
         ],

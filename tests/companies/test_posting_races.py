@@ -1,11 +1,6 @@
 """Concurrent imports, with merges and deletions meanwhile: each posting once, no error, nothing lost."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 
 from companies.duplicates.companies.merge import merge_companies
 from companies.duplicates.jobs.decide import merge_pair
@@ -14,25 +9,11 @@ from companies.postings import upsert as module
 from companies.postings.upsert import UpsertResult, bulk_upsert_jobs
 from companies.services import get_or_create_company
 from tests.support.postings import counts, posting
+from tests.support.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CALLERS = 8
 POSTINGS = 60
-
-
-def all_at_once(calls: list[Callable]) -> list:
-    """Run the calls in threads that start together, and return their results."""
-    start = Barrier(len(calls))
-
-    def run(call: Callable):
-        start.wait(timeout=30)
-        try:
-            return call()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as callers:
-        return list(callers.map(run, calls))
 
 
 def shuffled(number: int, **values) -> list[dict]:

@@ -1,31 +1,20 @@
 """Concurrent callers create one row for one company, without errors."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 from companies.services import get_or_create_company
+from tests.support.racing import all_at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CALLERS = 32
 
 
-def all_at_once(calls: list[dict]) -> list[Company]:
-    """Call `get_or_create_company()` in threads that start together, and return the companies."""
-    start = Barrier(len(calls))
-
-    def call(arguments: dict) -> Company:
-        start.wait(timeout=30)
-        try:
-            return get_or_create_company(**arguments)[0]
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as callers:
-        return list(callers.map(call, calls))
+def resolved(calls: list[dict]) -> list[Company]:
+    """Call `get_or_create_company()` concurrently, and return the companies."""
+    return [company for company, _ in all_at_once([partial(get_or_create_company, **call) for call in calls])]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +34,7 @@ def all_at_once(calls: list[dict]) -> list[Company]:
     ],
 )
 def test_one_new_company_is_created_once(calls):
-    companies = all_at_once(calls)
+    companies = resolved(calls)
 
     assert len({company.pk for company in companies}) == 1
     assert Company.objects.count() == 1
@@ -57,7 +46,7 @@ def test_facts_from_all_callers_are_stored():
     get_or_create_company(name="Acme Robotics")
     facts = [{"industry": "Robotics"}, {"size": "51-200"}, {"location": "Oslo"}, {"description": "Arms."}] * 4
 
-    all_at_once([{"name": "Acme Robotics", **fact} for fact in facts])
+    resolved([{"name": "Acme Robotics", **fact} for fact in facts])
 
     company = Company.objects.get()
     assert (company.industry, company.size, company.location, company.description) == (
@@ -71,6 +60,6 @@ def test_facts_from_all_callers_are_stored():
 def test_spellings_from_all_callers_are_stored_once():
     get_or_create_company(name="Acme Robotics", website="https://acme.com")
 
-    all_at_once([{"name": "Acme Robotics Inc", "website": "https://acme.com"}] * CALLERS)
+    resolved([{"name": "Acme Robotics Inc", "website": "https://acme.com"}] * CALLERS)
 
     assert CompanyAlias.objects.get().name == "Acme Robotics Inc"

@@ -1,4 +1,4 @@
-"""What is decided about a pair of companies, by whom, and that it is decided once."""
+"""Decisions about pairs of companies: each is made once, and recorded with its time and person."""
 
 from datetime import UTC, datetime
 
@@ -6,7 +6,14 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 
-from companies.duplicates.companies.decide import mark_distinct, merge_of, merge_pair, propose_pair, reopen, settled
+from companies.duplicates.companies.decide import (
+    decision_text,
+    mark_distinct,
+    merge_of,
+    merge_pair,
+    propose_pair,
+    reopen,
+)
 from companies.duplicates.companies.merge import merge_companies
 from companies.factories import CompanyDuplicateFactory, CompanyFactory, CompanyMergeFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, CompanyMerge
@@ -31,27 +38,27 @@ def decision(pair: CompanyDuplicate) -> tuple:
 
 
 class TestPropose:
-    def test_a_new_pair_waits_for_review(self):
+    def test_a_new_pair_is_pending(self):
         one, other = CompanyFactory(name="Acme Robotics"), CompanyFactory(name="ACME ROBOTICS INC")
         pair = propose_pair(one=one, other=other, evidence={"reason": "entered"})
         assert (pair.first, pair.second, pair.status, pair.score) == (one, other, "pending", 1.0)
         assert pair.evidence == {"reason": "entered"}
 
     @pytest.mark.parametrize("turned", [False, True], ids=["same way round", "the other way round"])
-    def test_what_was_decided_is_not_asked_again(self, pair, turned):
+    def test_a_decided_pair_is_not_proposed_again(self, pair, turned):
         mark_distinct(pair=pair)
         one, other = (pair.second, pair.first) if turned else (pair.first, pair.second)
         assert propose_pair(one=one, other=other, evidence={}) == pair
         assert CompanyDuplicate.objects.get().status == "distinct"
 
-    def test_a_company_is_no_pair_with_itself(self, pair):
+    def test_a_company_is_not_paired_with_itself(self, pair):
         with pytest.raises(ValidationError):
             propose_pair(one=pair.first, other=pair.first, evidence={})
 
 
 class TestMerge:
     @pytest.mark.parametrize("survivor", ["first", "second"])
-    def test_either_may_survive(self, pair, ann, survivor):
+    def test_either_can_be_kept(self, pair, ann, survivor):
         keep = getattr(pair, survivor)
         with time_machine.travel(NOON, tick=False):
             merge = merge_pair(pair=pair, keep=keep, by=ann)
@@ -66,11 +73,11 @@ class TestMerge:
         kept = Company.objects.get(pk=merge.company_id)
         assert (kept.name, kept.domain, kept.industry) == ("Acme Robots", pair.first.domain, "Robots")
 
-    def test_a_stranger_cannot_survive(self, pair):
+    def test_a_third_company_cannot_be_kept(self, pair):
         with pytest.raises(ValidationError, match="is not one of the two companies"):
             merge_pair(pair=pair, keep=CompanyFactory())
 
-    def test_two_companies_are_not_merged_any_more(self, pair, ann):
+    def test_a_distinct_pair_is_not_merged(self, pair, ann):
         stale = CompanyDuplicate.objects.get(pk=pair.pk)
         with time_machine.travel(NOON, tick=False):
             mark_distinct(pair=pair, by=ann)
@@ -78,30 +85,30 @@ class TestMerge:
             merge_pair(pair=stale, keep=stale.first)
         assert Company.objects.count() == 2
 
-    def test_a_second_merge_learns_of_the_first(self, pair, ann):
+    def test_a_second_merge_reports_the_first(self, pair, ann):
         stale = CompanyDuplicate.objects.get(pk=pair.pk)
         with time_machine.travel(NOON, tick=False):
             merge_pair(pair=pair, keep=pair.first, by=ann)
-        with pytest.raises(ValidationError, match="One of the two companies is gone"):
+        with pytest.raises(ValidationError, match="One of the two companies no longer exists"):
             merge_pair(pair=stale, keep=stale.first)
         fresh = CompanyDuplicate.objects.get(pk=pair.pk)
         with pytest.raises(ValidationError, match="decided on 2026-03-04 at 12:00 UTC by ann: merged"):
             merge_pair(pair=fresh, keep=fresh.first)
         assert CompanyMerge.objects.count() == 1
 
-    def test_a_company_that_was_taken_into_another_meanwhile_is_not_taken_along(self, pair):
+    def test_a_company_that_was_merged_meanwhile_is_not_merged_again(self, pair):
         stale = CompanyDuplicate.objects.get(pk=pair.pk)
         merge_companies(keep=CompanyFactory(), absorb=pair.second)
-        with pytest.raises(ValidationError, match="gone"):
+        with pytest.raises(ValidationError, match="no longer exists"):
             merge_pair(pair=stale, keep=stale.first)
 
 
 class TestDistinct:
-    def test_it_says_who_and_when(self, pair, ann):
+    def test_time_and_person_are_recorded(self, pair, ann):
         with time_machine.travel(NOON, tick=False):
             mark_distinct(pair=pair, by=ann)
         assert decision(pair) == ("distinct", NOON, "ann")
-        assert settled(pair) == "This pair was decided on 2026-03-04 at 12:00 UTC by ann: two companies."
+        assert decision_text(pair) == "This pair was decided on 2026-03-04 at 12:00 UTC by ann: two companies."
 
     def test_the_first_decision_stands(self, pair, ann):
         stale = CompanyDuplicate.objects.get(pk=pair.pk)
@@ -111,14 +118,14 @@ class TestDistinct:
             mark_distinct(pair=stale)
         assert decision(pair) == ("distinct", NOON, "ann")
 
-    def test_a_deleted_pair_is_gone(self, pair):
+    def test_a_deleted_pair_is_reported(self, pair):
         CompanyDuplicate.objects.filter(pk=pair.pk).delete()
-        with pytest.raises(ValidationError, match="This pair is gone"):
+        with pytest.raises(ValidationError, match="This pair no longer exists"):
             mark_distinct(pair=pair)
 
 
 class TestReopen:
-    def test_two_companies_are_to_review_again(self, pair, ann):
+    def test_a_distinct_pair_is_pending_again(self, pair, ann):
         mark_distinct(pair=pair, by=ann)
         assert reopen(pair=pair) is None
         assert decision(pair) == ("pending", None, None)
@@ -134,7 +141,7 @@ class TestReopen:
         assert job.company == absorb
         assert decision(pair) == ("pending", None, None)
 
-    def test_of_several_merges_the_pairs_own_is_undone(self, pair):
+    def test_only_the_merge_of_the_pair_is_undone(self, pair):
         other = CompanyDuplicateFactory(first=pair.first)
         keep, absorb = pair.first, pair.second
         merge_pair(pair=pair, keep=keep)
@@ -143,19 +150,19 @@ class TestReopen:
         assert decision(pair)[0] == "pending"
         assert decision(other)[0] == "merged"
 
-    def test_what_is_not_decided_is_not_taken_back(self, pair):
-        with pytest.raises(ValidationError, match="Nothing was decided"):
+    def test_a_pending_pair_cannot_be_reopened(self, pair):
+        with pytest.raises(ValidationError, match="has not been decided yet"):
             reopen(pair=pair)
 
     def test_a_merge_without_a_record_stays(self):
         pair = CompanyDuplicateFactory(merged=True)
         CompanyMergeFactory(company=pair.first)  # of another pair
-        with pytest.raises(ValidationError, match="There is no record of the merge"):
+        with pytest.raises(ValidationError, match="there is no record of it"):
             reopen(pair=pair)
 
 
 class TestQueue:
-    def test_the_next_is_the_most_alike_of_those_behind_it(self):
+    def test_the_next_pair_is_the_most_similar_of_the_following(self):
         high, middle, low = (CompanyDuplicateFactory(score=score) for score in (0.9, 0.7, 0.5))
         CompanyDuplicateFactory(score=0.6, distinct=True)
         following = CompanyDuplicate.objects.next_to_review
@@ -169,7 +176,7 @@ class TestQueue:
             seen.append(pair.pk)
         assert sorted(seen) == sorted(pair.pk for pair in pairs)
 
-    def test_behind_the_only_one_is_none(self):
+    def test_there_is_none_after_the_only_one(self):
         assert CompanyDuplicate.objects.next_to_review(CompanyDuplicateFactory()) is None
 
     def test_listings_are_counted_on_each_side(self):

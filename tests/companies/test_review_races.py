@@ -1,4 +1,4 @@
-"""Many people decide about pairs at once: each pair is decided once, and nobody waits for ever."""
+"""Concurrent decisions about pairs: each pair is decided once, without deadlocks."""
 
 from functools import partial
 
@@ -19,11 +19,11 @@ def refused(answers: list) -> int:
 
 
 def fresh(pair: CompanyDuplicate) -> CompanyDuplicate:
-    """The pair as one person sees it."""
+    """Return the pair as one person sees it."""
     return CompanyDuplicate.objects.get(pk=pair.pk)
 
 
-def test_of_all_who_merge_a_pair_one_does():
+def test_a_pair_is_merged_once():
     pair = CompanyDuplicateFactory()
     survivors = [pair.first, pair.second] * (PEOPLE // 2)
     answers = all_at_once([partial(merge_pair, pair=fresh(pair), keep=survivor) for survivor in survivors])
@@ -31,7 +31,7 @@ def test_of_all_who_merge_a_pair_one_does():
     assert CompanyMerge.objects.count() == Company.objects.count() == 1
 
 
-def test_a_merge_and_a_distinct_do_not_both_stand():
+def test_only_one_of_merge_and_distinct_succeeds():
     pair = CompanyDuplicateFactory()
     decisions = [partial(merge_pair, keep=pair.first), mark_distinct] * (PEOPLE // 2)
     answers = all_at_once([partial(decide, pair=fresh(pair)) for decide in decisions])
@@ -41,7 +41,7 @@ def test_a_merge_and_a_distinct_do_not_both_stand():
     assert CompanyMerge.objects.count() == merged
 
 
-def test_pairs_around_one_company_do_not_wait_for_each_other_for_ever():
+def test_pairs_of_one_company_do_not_deadlock():
     centre = CompanyFactory()
     pairs = [CompanyDuplicateFactory(first=centre) for _ in range(PEOPLE)]
     answers = all_at_once([partial(merge_pair, pair=fresh(pair), keep=centre) for pair in pairs])

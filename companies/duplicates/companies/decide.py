@@ -1,7 +1,7 @@
-"""Deciding about pairs of companies that may be one employer.
+"""Decide about pairs of companies that may be the same employer.
 
-Each decision is made under lock and once: whoever comes second learns what was decided, and nothing is overwritten.
-Locks are taken companies first, then the pair, as a merge takes them.
+Each decision is made once, under lock: a second caller gets an error with the decision, and nothing is overwritten.
+Companies are locked before the pair, in the same order as by a merge.
 """
 
 from collections.abc import Collection
@@ -18,11 +18,11 @@ from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDedupli
 
 @transaction.atomic
 def propose_pair(*, one: Company, other: Company, evidence: dict[str, Any]) -> CompanyDuplicate:
-    """Put two companies to review. A pair that exists stays as it is, decided or not.
+    """Propose two companies for review, and return the pair. An existing pair is left as it is, decided or not.
 
-    Raises ValidationError when the two are one, or one of them is gone.
+    Raise ValidationError if the two are the same, or one of them no longer exists.
     """
-    lock_companies(one, other)  # so that two callers do not both find no pair
+    lock_companies(one, other)  # so that concurrent callers do not both create the pair
     pair = CompanyDuplicate.objects.between(one, other).first()
     return pair or CompanyDuplicate.objects.create(
         first=one, second=other, evidence=evidence, score=compatibility(one.name, other.name)
@@ -31,12 +31,12 @@ def propose_pair(*, one: Company, other: Company, evidence: dict[str, Any]) -> C
 
 @transaction.atomic
 def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] = (), by=None) -> CompanyMerge:
-    """Say that the two are one employer: merge them into `keep`. `take` as in `merge_companies`.
+    """Decide that the two are one employer: merge them into `keep`. For `take`, see `merge_companies()`.
 
-    Raises ValidationError when the pair was settled meanwhile, or `merge_companies` refuses.
+    Raise ValidationError if the pair was decided meanwhile, or `merge_companies()` raises it.
     """
     if pair.second_id is None:
-        raise ValidationError(settled(pair))
+        raise ValidationError(decision_text(pair))
     both = {pair.first_id, pair.second_id}
     if keep.pk not in both:
         raise ValidationError(f"{keep} is not one of the two companies.")
@@ -44,7 +44,7 @@ def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] =
     lock_companies(keep, absorb)
     _lock_pending(pair)
     if {pair.first_id, pair.second_id} != both:
-        raise ValidationError("One of the two companies was merged into another meanwhile. Look at the pair again.")
+        raise ValidationError("One of the two companies was merged into another one meanwhile. Review the pair again.")
     merge = merge_companies(keep=keep, absorb=absorb, take=take, by=by)
     pair.refresh_from_db()
     return merge
@@ -52,9 +52,9 @@ def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] =
 
 @transaction.atomic
 def mark_distinct(*, pair: CompanyDuplicate, by=None) -> None:
-    """Say that these are two companies. It is remembered, and the pair is not proposed again.
+    """Decide that the two are different companies. The decision is kept, and the pair is not proposed again.
 
-    Raises ValidationError when the pair was settled meanwhile.
+    Raise ValidationError if the pair was decided meanwhile.
     """
     _lock_pending(pair)
     _decide(pair, CompanyDuplicate.Status.DISTINCT, timezone.now(), by)
@@ -62,50 +62,50 @@ def mark_distinct(*, pair: CompanyDuplicate, by=None) -> None:
 
 @transaction.atomic
 def reopen(*, pair: CompanyDuplicate) -> Company | None:
-    """Take the decision back, so that the pair is to review again; gives the company that a merge had absorbed.
+    """Undo the decision, so that the pair is reviewed again, and return the company that a merge had absorbed.
 
-    Raises ValidationError when nothing was decided, or the merge cannot be undone (see `undo_merge`).
+    Raise ValidationError if the pair is not decided, or the merge cannot be undone (see `undo_merge()`).
     """
     if pair.second_id is None and (merge := merge_of(pair)):
-        absorbed = undo_merge(merge=merge)  # which puts the pair back too
+        absorbed = undo_merge(merge=merge)  # which also restores the pair
         pair.refresh_from_db()
         return absorbed
     _lock(pair)
     if pair.status != CompanyDuplicate.Status.DISTINCT:
         raise ValidationError(
-            "Nothing was decided about this pair."
+            "This pair has not been decided yet."
             if pair.status == CompanyDuplicate.Status.PENDING
-            else "There is no record of the merge, so that it cannot be taken back."
+            else "The merge cannot be undone, because there is no record of it."
         )
     _decide(pair, CompanyDuplicate.Status.PENDING, None, None)
     return None
 
 
 def merge_of(pair: CompanyDuplicate) -> CompanyMerge | None:
-    """The merge that settled the pair, if it stands and the pair is still with its company."""
+    """Return the merge that decided the pair, unless it was undone or the pair was moved to another company."""
     merges = CompanyMerge.objects.filter(company_id=pair.first_id, undone_at=None)
     return next((merge for merge in merges if merge.decided(pair)), None)
 
 
-def settled(pair: CompanyDuplicate | JobDeduplication) -> str:
-    """What was decided about a pair, when and by whom, for a person."""
+def decision_text(pair: CompanyDuplicate | JobDeduplication) -> str:
+    """Return what was decided about a pair, when and by whom, for people."""
     at = f" on {pair.decided_at:%Y-%m-%d at %H:%M} UTC" if pair.decided_at else ""
     by = f" by {pair.decided_by}" if pair.decided_by else ""
     return f"This pair was decided{at}{by}: {pair.get_status_display().lower()}."
 
 
 def _lock(pair: CompanyDuplicate) -> None:
-    """Bring the pair up to date, under lock."""
+    """Lock and reload the pair."""
     try:
         pair.refresh_from_db(from_queryset=CompanyDuplicate.objects.select_for_update())
     except CompanyDuplicate.DoesNotExist:
-        raise ValidationError("This pair is gone: one of its companies was deleted, or the pair itself.") from None
+        raise ValidationError("This pair no longer exists: it or one of its companies was deleted.") from None
 
 
 def _lock_pending(pair: CompanyDuplicate) -> None:
     _lock(pair)
     if pair.status != CompanyDuplicate.Status.PENDING:
-        raise ValidationError(settled(pair))
+        raise ValidationError(decision_text(pair))
 
 
 def _decide(pair: CompanyDuplicate, status: str, when, by) -> None:

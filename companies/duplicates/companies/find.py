@@ -1,7 +1,7 @@
-"""Finding the companies of a whole database that may be one, for a person to decide about.
+"""Find the companies of a whole database that may be duplicates, and propose them for review.
 
-Names are compared within blocks (`companies.matching.blocking_keys`), not each with each. Nothing is merged, and a pair
-that was ever put to review, decided or not, is not put there again. Memory: about 2 KB a company.
+Names are compared within blocks (`companies.matching.blocking_keys`) rather than all with all. Nothing is merged, and
+a pair that was proposed before, decided or not, is not proposed again. Memory: about 2 KB per company.
 """
 
 from collections import Counter, defaultdict
@@ -17,17 +17,17 @@ from companies.matching import IdentityKey, blocking_keys, compatibility, identi
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 
 BATCH_SIZE = 1000
-# A block with more names than this stands for a common word, and would propose strangers.
+# A block with more names than this belongs to a common word, and would pair unrelated companies.
 MAX_BLOCK = 50
-# The least `compatibility` of names that alone speak for a pair, more than is asked beside a key. "Truist" and "Truist
-# Bank", a word of an industry apart, come to this.
-SIMILAR = 0.8
+# The lowest `compatibility()` at which names alone suffice for a pair, higher than with equal keys. "Truist" and
+# "Truist Bank", which differ in an industry word, score this.
+MIN_COMPATIBILITY = 0.8
 
-Progress = Callable[[int, int], None]  # how many companies were looked at, and how many there are
+Progress = Callable[[int, int], None]  # the number of companies compared so far, and of all
 
 
 class Row(NamedTuple):
-    """What is compared of a company."""
+    """The columns of a company that are compared."""
 
     id: UUID
     name: str
@@ -35,8 +35,8 @@ class Row(NamedTuple):
     keys: frozenset[IdentityKey]
 
 
-class Found(NamedTuple):
-    """How many pairs were found, by reason, and how many of them are new."""
+class FoundPairs(NamedTuple):
+    """The numbers of pairs that were found, by reason, and of the new ones among them."""
 
     pairs: Counter[str]
     new: int
@@ -44,12 +44,12 @@ class Found(NamedTuple):
 
 def find_duplicates(
     *, dry_run: bool = False, using: str = DEFAULT_DB_ALIAS, progress: Progress = lambda done, total: None
-) -> Found:
-    """Put every pair of companies that may be one to review, in batches; with `dry_run`, only count them.
+) -> FoundPairs:
+    """Propose every pair of companies that may be duplicates for review, in batches; only count them if `dry_run`.
 
-    The reasons, the first that holds: `equal_names` (however spaced, and whatever their keys say), `same_key` (a web
-    address with the other's key), and unless their keys conflict `mentioned_name` (one mentions the other's name) or
-    `similar_names`. An interrupted run loses the batch in work, and another run goes on.
+    The reason of a pair is the first of: `equal_names` (ignoring spaces, whatever their keys), `same_key` (a web
+    address with the other's key), and, unless their keys conflict, `mentioned_name` (one mentions the other's name)
+    and `similar_names`. An interrupted run loses only the current batch, and the next run continues.
     """
     candidates = _Candidates(using)
     pairs: Counter[str] = Counter()
@@ -69,11 +69,11 @@ def find_duplicates(
         if not dry_run:
             CompanyDuplicate.objects.using(using).bulk_create(fresh, ignore_conflicts=True, batch_size=BATCH_SIZE)
         progress(batch.stop, len(rows))
-    return Found(pairs, new)
+    return FoundPairs(pairs, new)
 
 
 class _Candidates:
-    """All companies, the oldest first, and what leads from one to later ones."""
+    """All companies, oldest first, and the groups of companies that are compared."""
 
     def __init__(self, using: str) -> None:
         companies = Company.objects.using(using).order_by("created_at", "pk")
@@ -110,12 +110,12 @@ class _Candidates:
         self._blocks = _by_position(block for block in blocks.values() if len(block) <= MAX_BLOCK)
 
     def of(self, position: int) -> dict[int, str]:
-        """The later companies that may be the same as this one, with the reason."""
+        """Return the later companies that may be duplicates of this one, each with the reason."""
         row = self.rows[position]
         reasons: dict[int, str] = {}
         for reason, groups in self._links:
             for group in groups.get(position, ()):
-                # Of many namesakes each is put beside the next few: a person reviews pairs, not a crowd.
+                # Pair each of many namesakes only with the next few, so that reviewers are not flooded.
                 place = group.index(position) + 1
                 for other in group[place : place + MAX_REVIEWS]:
                     if reason != "mentioned_name" or not keys_conflict(row.keys, self.rows[other].keys):
@@ -123,7 +123,7 @@ class _Candidates:
         similar = {other for block in self._blocks.get(position, ()) for other in block if other > position}
         for other in similar - reasons.keys():
             later = self.rows[other]
-            if not keys_conflict(row.keys, later.keys) and compatibility(row.name, later.name) >= SIMILAR:
+            if not keys_conflict(row.keys, later.keys) and compatibility(row.name, later.name) >= MIN_COMPATIBILITY:
                 reasons[other] = "similar_names"
         return reasons
 
@@ -137,12 +137,12 @@ def _keys(using: str) -> dict[UUID, set[IdentityKey]]:
 
 
 def _joined(mentioned: dict[str, list[int]], names: dict[str, list[int]]) -> Iterator[list[int]]:
-    """Who mentions a name, beside those whose name it is."""
+    """Return groups of the companies that mention a name together with those that have it."""
     return (mentions + names[compact] for compact, mentions in mentioned.items() if compact in names)
 
 
 def _by_position(groups: Iterable[list[int]]) -> dict[int, list[list[int]]]:
-    """The groups of two or more, each in order, by their members."""
+    """Return the sorted groups with at least two members, by member."""
     by_position: dict[int, list[list[int]]] = defaultdict(list)
     for group in groups:
         members = sorted(set(group))
@@ -153,7 +153,7 @@ def _by_position(groups: Iterable[list[int]]) -> dict[int, list[list[int]]]:
 
 
 def _known_pairs(ids: list[UUID], using: str) -> set[frozenset]:
-    """The pairs of these companies that were put to review before."""
+    """Return the pairs of these companies that were proposed before."""
     pairs = CompanyDuplicate.objects.using(using).filter(Q(first__in=ids) | Q(second__in=ids))
     return {frozenset(pair) for pair in pairs.values_list("first_id", "second_id")}
 

@@ -1,4 +1,4 @@
-"""Taking one company into another, and taking that back."""
+"""Merge one company into another, and undo a merge."""
 
 import uuid
 from collections.abc import Collection, Iterator
@@ -7,9 +7,10 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from companies.duplicates import moving
-from companies.duplicates.jobs.find import proposed_pairs, save_pairs
+from companies.duplicates.jobs.find import find_pairs, save_pairs
 from companies.identity.mention import FACTS
 from companies.models import (
     Company,
@@ -27,22 +28,22 @@ MERGE = "on_company_merge", [OnMerge.MOVE]
 LISTINGS = moving.label(JobListing._meta.get_field("company"))
 PAIRS = JobDeduplication._meta.label_lower
 
-# What a merge decides field by field; the rest of a company is its identity and its dates.
+# The fields that are merged one by one; the others of a company are its id and its dates.
 MERGED_FIELDS = ("name", "domain", "tenant", *FACTS)
 
 
 @transaction.atomic
 def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (), by=None) -> CompanyMerge:
-    """Take `absorb` into `keep`: all that refers to it moves, its name becomes an alias, its row goes.
+    """Merge `absorb` into `keep`: move all rows that refer to it, make its name an alias, and delete it.
 
-    The fields in `take` (of MERGED_FIELDS) get absorb's value; the others keep theirs, filled from absorb where empty.
-    A row that `keep` has already (the same alias, say) stays in the merge's record only. Listings that meet and may be
-    one job are put to review.
+    The fields in `take` (of MERGED_FIELDS) get the value of `absorb`; the others keep theirs, and empty ones are filled
+    from `absorb`. A row that `keep` has already (the same alias, for example) is only kept in the record of the merge.
+    Listings that are now at one company and may be the same job are proposed for review.
 
-    Raises ValidationError when the two are one, one of them is gone, or a field cannot be taken.
+    Raise ValidationError if the two are the same, one of them no longer exists, or a field cannot be taken.
     """
     if unknown := set(take) - set(MERGED_FIELDS):
-        raise ValidationError(f"A merge does not choose {', '.join(sorted(unknown))}.")
+        raise ValidationError(f"A merge cannot take these fields: {', '.join(sorted(unknown))}.")
     keep, absorb = lock_companies(keep, absorb)
     merge = CompanyMerge(
         company=keep,
@@ -54,14 +55,14 @@ def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (
         created={},
         replaced={},
     )
-    _settle_pair(keep, absorb, merge, by)
+    _decide_pair(keep, absorb, merge, by)
     for reference in references():
         _move(reference, absorb, keep, merge)
     absorbed_id = absorb.pk
     absorb.delete()
     absorb.pk = absorbed_id
-    _remember_keys(keep, absorb, merge)
-    _remember_name(keep.name if "name" in take else absorb.name, keep, merge)
+    _record_keys(keep, absorb, merge)
+    _record_name(keep.name if "name" in take else absorb.name, keep, merge)
     _merge_fields(keep, absorb, take, merge)
     _propose_duplicates(keep, merge)
     merge.save()
@@ -70,11 +71,11 @@ def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (
 
 @transaction.atomic
 def undo_merge(*, merge: CompanyMerge) -> Company:
-    """Put both companies back as they were; gives the one that was absorbed.
+    """Restore both companies as they were, and return the one that was absorbed.
 
-    Raises ValidationError, with a message for each obstacle, when later edits make that impossible.
+    Raise ValidationError, with a message for each obstacle, if later edits make that impossible.
     """
-    # The company first, as a merge locks it: the other order would deadlock with one.
+    # Lock the company first, as a merge does: the other order could deadlock with one.
     owner = CompanyMerge.objects.filter(pk=merge.pk).values("company")
     keep = Company.objects.select_for_update().filter(pk__in=owner).first()
     merge = CompanyMerge.objects.select_for_update().filter(pk=merge.pk).first()
@@ -86,14 +87,14 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
         apps.get_model(label)._base_manager.filter(pk__in=ids).delete()
     for name, (before, _) in merge.kept.items():
         setattr(keep, name, Company._meta.get_field(name).to_python(before))
-    keep.update_modified = False  # it gets back the date that it had
+    keep.update_modified = False  # its former date is restored
     try:
         with transaction.atomic():
             keep.save()
             moving.restore(merge.absorbed)
     except IntegrityError as error:
         raise ValidationError(
-            f"Another company has the name or the domain of {merge.absorbed_name} or {keep.name} by now."
+            f"Another company now has the name or the domain of {merge.absorbed_name} or {keep.name}."
         ) from error
     absorbed = Company.objects.get(pk=merge.absorbed_id)
     moving.move_back(references(), merge.moved, absorbed)
@@ -111,16 +112,16 @@ def references() -> list[moving.Reference]:
 
 
 def lock_companies(keep: Company, absorb: Company) -> tuple[Company, Company]:
-    """Both rows, fresh and locked, in the one order that two merges at once agree on.
+    """Lock both companies and return them reloaded. Always lock in the same order, so merges cannot deadlock.
 
-    Raises ValidationError when the two are one, or one of them is gone.
+    Raise ValidationError if the two are the same, or one of them no longer exists.
     """
     if keep.pk == absorb.pk:
         raise ValidationError("A company cannot be merged into itself.")
     rows = Company.objects.select_for_update().filter(pk__in=[keep.pk, absorb.pk]).order_by("pk")
     found = {company.pk: company for company in rows}
     if len(found) < 2:
-        raise ValidationError("One of the two companies is gone. Somebody may have merged it already.")
+        raise ValidationError("One of the two companies no longer exists. It may have been merged already.")
     return found[keep.pk], found[absorb.pk]
 
 
@@ -135,8 +136,8 @@ def _move(reference: moving.Reference, absorb: Company, keep: Company, merge: Co
 # What a merge writes
 
 
-def _settle_pair(keep: Company, absorb: Company, merge: CompanyMerge, by) -> None:
-    """Where the two were put to review, the pair is settled."""
+def _decide_pair(keep: Company, absorb: Company, merge: CompanyMerge, by) -> None:
+    """Mark the pair of the two as merged, if there is one."""
     pair = CompanyDuplicate.objects.between(keep, absorb).first()
     if pair:
         _replace(pair, merge)
@@ -145,7 +146,7 @@ def _settle_pair(keep: Company, absorb: Company, merge: CompanyMerge, by) -> Non
         pair.save()
 
 
-def _remember_keys(keep: Company, absorb: Company, merge: CompanyMerge) -> None:
+def _record_keys(keep: Company, absorb: Company, merge: CompanyMerge) -> None:
     for company in (keep, absorb):
         for kind in CompanyKey.Kind.values:
             if value := getattr(company, kind):
@@ -154,7 +155,7 @@ def _remember_keys(keep: Company, absorb: Company, merge: CompanyMerge) -> None:
                     _create(key, merge)
 
 
-def _remember_name(name: str, keep: Company, merge: CompanyMerge) -> None:
+def _record_name(name: str, keep: Company, merge: CompanyMerge) -> None:
     alias = CompanyAlias.objects.filter(company=keep, name=name).first()
     if alias is None:
         _create(CompanyAlias.objects.create(company=keep, name=name, source=CompanyAlias.Source.MERGED), merge)
@@ -171,7 +172,7 @@ def _merge_fields(keep: Company, absorb: Company, take: Collection[str], merge: 
         if name in take or getattr(keep, name) in (None, "", []):
             setattr(keep, name, value)
     if "founded_year" not in take and keep.founded_year and keep.founded_year > keep.created_at.year:
-        keep.founded_year = None  # true of the absorbed row, recorded later, and not of this one
+        keep.founded_year = None  # valid for the absorbed company, which was recorded later, but not for this one
     keep.validate_constraints()
     keep.save()
     after = moving.snapshot(keep)["fields"]
@@ -181,9 +182,9 @@ def _merge_fields(keep: Company, absorb: Company, take: Collection[str], merge: 
 
 
 def _propose_duplicates(keep: Company, merge: CompanyMerge) -> None:
-    """Put the listings that met, and may be one job, to review."""
+    """Propose listings that are now at one company and may be the same job for review."""
     moved = [uuid.UUID(pk) for pk in merge.moved.get(LISTINGS, [])]
-    if moved and (saved := save_pairs(proposed_pairs([keep.pk], moved=moved))):
+    if moved and (saved := save_pairs(find_pairs([keep.pk], moved=moved))):
         merge.created[PAIRS] = [str(pk) for pk in saved]
 
 
@@ -199,22 +200,22 @@ def _create(row: models.Model, merge: CompanyMerge) -> None:
 
 
 def _obstacles(merge: CompanyMerge, keep: Company) -> Iterator[str]:
-    """What stands in the way of an undo, for a person."""
+    """Yield what prevents the undo, for people."""
     if merge.undone_at:
-        yield f"This merge was taken back on {merge.undone_at:%Y-%m-%d}."
+        yield f"This merge was undone on {merge.undone_at:%Y-%m-%d}."
         return
     label = f"{CompanyMerge._meta.label_lower}.company"
     for later in CompanyMerge.objects.filter(company=keep, undone_at=None, created_at__gt=merge.created_at):
         if str(merge.pk) in later.moved.get(label, []):
-            yield f"{later.absorbed_name} was merged into {keep.name} since: undo that first."
+            yield f"{later.absorbed_name} has since been merged into {keep.name}. Undo that merge first."
             return
     current = moving.snapshot(keep)["fields"]
     for name, (_, after) in merge.kept.items():
         if name != "updated_at" and current[name] != after:
-            yield f"{Company._meta.get_field(name).verbose_name.capitalize()} of {keep.name} was changed since."
-    yield from moving.lost(references(), merge.moved, keep)
+            yield f"{capfirst(Company._meta.get_field(name).verbose_name)} of {keep.name} has been changed since."
+    yield from moving.missing(references(), merge.moved, keep)
     pairs = JobDeduplication.objects.filter(pk__in=merge.created.get(PAIRS, []))
     if decided := pairs.exclude(status=JobDeduplication.Status.PENDING).count():
-        yield f"{decided} of the job duplicates that the merge proposed were decided since: undo that first."
+        yield f"{decided} of the job duplicates that the merge proposed have been decided since. Undo that first."
     if Company.objects.filter(pk=merge.absorbed_id).exists():
         yield f"{merge.absorbed_name} exists again."

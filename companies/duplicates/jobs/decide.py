@@ -1,8 +1,8 @@
-"""The same job found twice: what a person decides about two listings, and taking that back.
+"""Decide about pairs of listings that may be the same job.
 
-Listings stay rows of their own, each with its own text and addresses. One of them, the canonical one, stands for the
-job: the others point to it, and where the job was found and what people did with it gather under it. A decision about
-a listing that has a canonical one already is a decision about that one: all listings of a job point straight to it.
+Merged listings remain separate rows, each with its own text and addresses. One of them, the canonical one, represents
+the job: the others point to it, and its sources and interactions are collected there. A decision about a listing that
+already has a canonical one applies to that one: all listings of a job point directly to it.
 """
 
 from django.core.exceptions import ValidationError
@@ -21,14 +21,14 @@ KEEP_CANONICAL = "keep_canonical"
 
 @transaction.atomic
 def merge_pair(*, pair: JobDeduplication, keep: JobListing | None = None, by=None) -> JobDeduplication:
-    """The two are one job, and `keep` stands for it (default: the pair's canonical_job); gives the pair.
+    """Decide that the two are one job, represented by `keep` (default: the pair's canonical_job). Return the pair.
 
-    The other listing keeps its row, text and addresses, and points to the canonical one. The listings that pointed to
-    it point there too. Its sources, what people did with it, and whatever else refers to it move there; `source_count`
-    is counted anew. What the canonical listing has already (the same person saved both) stays with the duplicate:
-    nothing is lost, and nobody's notes are mixed.
+    The other listing keeps its row, text and addresses, and points to the canonical one, as do the listings that
+    pointed to it. Its sources, its interactions, and everything else that refers to it are moved there; `source_count`
+    is recomputed. Rows that the canonical listing has already (the same person saved both) stay with the duplicate, so
+    that nothing is lost and no notes are mixed.
 
-    Raises ValidationError when somebody decided about the pair before, or said that the two are distinct.
+    Raise ValidationError if the pair was decided before, or the two were marked as distinct.
     """
     pair = _locked(pair)
     _require_pending(pair)
@@ -48,50 +48,50 @@ def merge_pair(*, pair: JobDeduplication, keep: JobListing | None = None, by=Non
 
 @transaction.atomic
 def mark_distinct(*, pair: JobDeduplication, by=None) -> JobDeduplication:
-    """The two are different jobs; they are never proposed again. Gives the pair.
+    """Decide that the two are different jobs, so that they are not proposed again. Return the pair.
 
-    Raises ValidationError when somebody decided about the pair before, or the two are joined already.
+    Raise ValidationError if the pair was decided before, or the two are already merged.
     """
     pair = _locked(pair)
     _require_pending(pair)
     if canonical_listing(pair.canonical_job) == canonical_listing(pair.duplicate_job):
-        raise ValidationError("These two listings are joined already, by way of another: take that back first.")
+        raise ValidationError("These two listings are already merged by way of another one. Undo that merge first.")
     return _decide(pair, Status.DISTINCT, by, {"pair": moving.snapshot(pair)})
 
 
 @transaction.atomic
 def reopen(*, pair: JobDeduplication) -> JobDeduplication:
-    """Take the decision back: both listings, and the pair, are as they were before. Gives the pair, to review again.
+    """Undo the decision: restore both listings and the pair, and return the pair, which is reviewed again.
 
-    Raises ValidationError, with a message for each obstacle, when later edits make that impossible.
+    Raise ValidationError, with a message for each obstacle, if later edits make that impossible.
     """
     pair = _locked(pair)
     if pair.status == Status.PENDING:
-        raise ValidationError("Nothing was decided about this pair, so there is nothing to take back.")
+        raise ValidationError("This pair has not been decided yet, so there is nothing to undo.")
     if "duplicate" in pair.undo_record:
         undo_merge(pair.undo_record)
     if "pair" in pair.undo_record:
         moving.restore(pair.undo_record["pair"])
-    else:  # decided before such records were kept
+    else:  # decided before undo records existed
         pair.status, pair.decided_at, pair.decided_by, pair.undo_record = Status.PENDING, None, None, {}
         pair.save()
     return JobDeduplication.objects.get(pk=pair.pk)
 
 
 def _locked(pair: JobDeduplication) -> JobDeduplication:
-    """The pair and its listings, fresh and locked: one decision at a time on a company's listings.
+    """Lock the pair and its listings and return the pair reloaded, so that decisions about a company's listings queue.
 
-    The companies come first, as they do in a merge of companies, so that no two wait for each other.
+    The companies are locked first, as by a merge of companies, so that the two cannot deadlock.
     """
     companies = Company.objects.filter(job_listings__in=[pair.canonical_job_id, pair.duplicate_job_id])
     locked = {company.pk for company in companies.order_by("pk").select_for_update(of=["self"])}
     pair = JobDeduplication.objects.select_for_update().filter(pk=pair.pk).first()
     if pair is None:
-        raise ValidationError("This pair is gone.")
+        raise ValidationError("This pair no longer exists.")
     ends = [pair.canonical_job, pair.duplicate_job]
     if not {listing.company_id for listing in ends} <= locked:
-        raise ValidationError("The company of a listing has changed at this moment. Please try again.")
-    # A row that refers to a locked one can neither come nor go.
+        raise ValidationError("The company of a listing was changed meanwhile. Try again.")
+    # Rows that refer to a locked row can be neither added nor deleted.
     listings = {listing.pk for end in ends for listing in (end, canonical_listing(end))}
     list(JobListing.objects.select_for_update().filter(pk__in=listings).order_by("pk"))
     return JobDeduplication.objects.select_related("canonical_job__canonical", "duplicate_job__canonical").get(
@@ -107,13 +107,13 @@ def _require_pending(pair: JobDeduplication) -> None:
 
 
 def _require_not_distinct(keep: JobListing, duplicate: JobListing) -> None:
-    """Nobody said that the listings of these two jobs are distinct."""
+    """Raise ValidationError if listings of these two jobs were marked as distinct."""
     ends = {keep.pk, duplicate.pk}
     distinct = JobDeduplication.objects.with_roots().filter(
         status=Status.DISTINCT, canonical_root__in=ends, duplicate_root__in=ends
     )
     if distinct.exclude(canonical_root=F("duplicate_root")).exists():
-        raise ValidationError("Another pair says that these are two jobs: take that back first.")
+        raise ValidationError("These two jobs were marked as distinct in another pair. Undo that decision first.")
 
 
 def _decide(pair: JobDeduplication, status: Status, by, record: dict) -> JobDeduplication:

@@ -1,7 +1,7 @@
-"""Joining two listings of one job, and taking that back.
+"""Merge two listings of one job, and undo a merge.
 
-Listings stay rows of their own, each with its own text and addresses. One of them, the canonical one, stands for the
-job: the others point to it, and where the job was found and what people did with it gather under it.
+Merged listings remain separate rows, each with its own text and addresses. One of them, the canonical one, represents
+the job: the others point to it, and its sources and interactions are collected there.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ MERGE = "on_job_merge", [OnMerge.MOVE, OnMerge.STAY]
 
 
 def merge_listings(keep: JobListing, duplicate: JobListing) -> dict[str, Any]:
-    """Let `keep` stand for `duplicate`; gives the record of it."""
+    """Make `keep` the canonical listing of `duplicate`, and return the record for `undo_merge()`."""
     moved = {}
     for reference in references():
         if ids := moving.move(reference, duplicate, keep):
@@ -35,7 +35,7 @@ def merge_listings(keep: JobListing, duplicate: JobListing) -> dict[str, Any]:
 
 
 def undo_merge(record: dict[str, Any]) -> None:
-    """Take back what `merge_listings` did."""
+    """Undo `merge_listings()`. Raise ValidationError, with a message for each obstacle, if that is impossible."""
     keep, duplicate = (JobListing.objects.filter(pk=record[end]).first() for end in ("canonical", "duplicate"))
     moved = record.get("moved", {})
     if obstacles := list(_obstacles(keep, duplicate, moved)):
@@ -44,12 +44,10 @@ def undo_merge(record: dict[str, Any]) -> None:
         with transaction.atomic():
             moving.move_back(references(), moved, duplicate)
     except IntegrityError as error:
-        raise ValidationError(
-            f"{duplicate} has got rows of its own since, which leave no place for those that moved."
-        ) from error
+        raise ValidationError(f"{duplicate} has new rows that conflict with the rows to move back.") from error
     _update(duplicate, canonical=None)
     before, after = record.get("source_count", [0, 0])
-    # The difference, because a later decision may have counted more.
+    # Apply the difference, because later decisions may have added to the count.
     _update(keep, source_count=max(0, keep.source_count - after + before))
 
 
@@ -59,18 +57,20 @@ def references() -> list[moving.Reference]:
 
 
 def canonical_listing(listing: JobListing) -> JobListing:
-    """The listing that stands for this one."""
+    """Return the listing that represents this one. Raise ValidationError if canonical listings form a cycle."""
     seen = {listing.pk}
     while listing.canonical_id is not None:
         listing = listing.canonical
         if listing.pk in seen:
-            raise ValidationError(f"{listing} stands for itself by way of others: clear its canonical listing first.")
+            raise ValidationError(
+                f"{listing} is its own canonical listing by way of other listings. Clear its canonical listing first."
+            )
         seen.add(listing.pk)
     return listing
 
 
 def _count_sources(listing: JobListing) -> int:
-    """How many sources carry the job: those with a row, and those that its listings only name."""
+    """Count the sources of a job: those with a source listing, and those that its listings only name."""
     names = set(listing.source_listings.values_list("source__name", flat=True))
     family = JobListing.objects.filter(models.Q(pk=listing.pk) | models.Q(canonical=listing))
     names |= set(family.exclude(source="").values_list("source", flat=True))
@@ -78,20 +78,20 @@ def _count_sources(listing: JobListing) -> int:
 
 
 def _update(listing: JobListing, **values) -> None:
-    """Without a new `updated_at`: what the listing says is as old as it was."""
+    """Update fields without touching `updated_at`, since the content of the listing does not change."""
     for name, value in values.items():
         setattr(listing, name, value)
     JobListing.objects.filter(pk=listing.pk).update(**values)
 
 
 def _obstacles(keep: JobListing | None, duplicate: JobListing | None, moved: moving.Moved) -> Iterator[str]:
-    """What stands in the way of an undo, for a person."""
+    """Yield what prevents the undo, for people."""
     if keep is None or duplicate is None:
-        yield "One of the two listings was deleted since."
+        yield "One of the two listings has been deleted since."
         return
     if keep.canonical_id is not None:
-        yield f"{keep.canonical} stands for {keep} since: undo that first."
+        yield f"{keep} has since been merged into {keep.canonical}. Undo that merge first."
         return
     if duplicate.canonical_id != keep.pk:
-        yield f"The canonical listing of {duplicate} was changed since."
-    yield from moving.lost(references(), moved, keep)
+        yield f"The canonical listing of {duplicate} has been changed since."
+    yield from moving.missing(references(), moved, keep)

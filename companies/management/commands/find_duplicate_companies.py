@@ -2,17 +2,17 @@ from django.core.management.base import BaseCommand
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from companies.duplicates.companies.find import Found, find_duplicates
+from companies.duplicates.companies.find import FoundPairs, find_duplicates
 
 
 class Command(BaseCommand):
     help = (
-        "Put companies that may be one employer to review, in the inbox of duplicate companies. Merges nothing, and "
-        "never asks again about a pair that is in the inbox or was decided, so it can run as often as you like."
+        "Find companies that may be the same employer and add them to the inbox of duplicate companies. Nothing is "
+        "merged. Pairs that were added or decided before are not added again, so it is safe to run repeatedly."
     )
 
     def add_arguments(self, parser) -> None:
-        parser.add_argument("--dry-run", action="store_true", help="count the pairs, and write nothing")
+        parser.add_argument("--dry-run", action="store_true", help="count the pairs without writing anything")
 
     def handle(self, *args, dry_run: bool, **options) -> None:
         console = Console(stderr=True)
@@ -25,13 +25,13 @@ class Command(BaseCommand):
         self.stdout.write(summary(found, dry_run=dry_run))
 
 
-def summary(found: Found, *, dry_run: bool) -> str:
-    """The totals, for a person."""
+def summary(found: FoundPairs, *, dry_run: bool) -> str:
+    """Return the totals, for people."""
     lines = [f"{reason.replace('_', ' ')}: {count:,}" for reason, count in sorted(found.pairs.items())]
     total = found.pairs.total()
-    lines.append(f"{total:,} {'pair' if total == 1 else 'pairs'} found, {total - found.new:,} known before.")
+    lines.append(f"{total:,} {'pair' if total == 1 else 'pairs'} found, {total - found.new:,} already known.")
     if dry_run:
-        lines.append(f"{found.new:,} would be put to review. Nothing was written.")
+        lines.append(f"{found.new:,} would be added for review. Nothing was written.")
     else:
-        lines.append(f"{found.new:,} put to review." if found.new else "Nothing new to review.")
+        lines.append(f"{found.new:,} added for review." if found.new else "Nothing new to review.")
     return "\n".join(lines)

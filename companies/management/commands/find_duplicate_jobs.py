@@ -4,34 +4,35 @@ from django.core.management.base import BaseCommand, CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from companies.duplicates.jobs.find import company_lots, proposed_pairs, save_pairs
+from companies.duplicates.jobs.find import company_batches, find_pairs, save_pairs
 from companies.models import JobDeduplication
 
 
 class Command(BaseCommand):
     help = (
-        "Put listings that may be the same job, found on two sites, to review. Compares title, city, level and text "
-        "within each company. What was proposed or decided before is not proposed again."
+        "Find listings that may be the same job on two sites and add them to the inbox of duplicate jobs. Titles, "
+        "cities, levels and texts are compared within each company. Pairs that were added or decided before are not "
+        "added again."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--dry-run", action="store_true", help="count what would be proposed, and write nothing")
+        parser.add_argument("--dry-run", action="store_true", help="count the pairs without writing anything")
 
     def handle(self, *, dry_run: bool, **options) -> None:
-        lots = company_lots()
+        batches = company_batches()
         totals = Counter()
         with self._progress() as progress:
-            for lot in progress.track(lots, description="Comparing listings"):
-                pairs = proposed_pairs(lot)
-                totals["companies"] += len(lot)
+            for batch in progress.track(batches, description="Comparing listings"):
+                pairs = find_pairs(batch)
+                totals["companies"] += len(batch)
                 totals["pairs"] += len(pairs) if dry_run else len(save_pairs(pairs))
         self.stdout.write(
             self.style.SUCCESS(
                 f"{self._new(totals['pairs'], dry_run)} to review, in {_counted(totals['companies'], 'company')} "
-                "with two jobs or more."
+                "with at least two jobs."
             )
         )
-        self.stdout.write(f"To review in all: {JobDeduplication.objects.pending().count():,}.")
+        self.stdout.write(f"Total to review: {JobDeduplication.objects.pending().count():,}.")
 
     def _new(self, pairs: int, dry_run: bool) -> str:
         if not pairs:
@@ -40,7 +41,7 @@ class Command(BaseCommand):
         return f"{_counted(pairs, 'new pair')} {verb}"
 
     def _progress(self) -> Progress:
-        """A bar on a terminal, and nothing elsewhere."""
+        """Return a progress bar that is only shown on a terminal."""
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         console = Console(stderr=True)
         return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)

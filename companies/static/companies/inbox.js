@@ -1,4 +1,5 @@
-// The keys of the duplicate inbox, and choices that follow the survivor. Without this everything works by click.
+// Keyboard shortcuts of the duplicate inbox, and default choices that follow the company to keep. Optional: everything
+// also works by click.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -7,22 +8,22 @@ document.addEventListener("DOMContentLoaded", () => {
         return;
     }
 
-    // A field's choice goes with the company that survives, until somebody makes it (by arrow keys, that is a click too).
+    // A field's choice follows the company to keep until the user makes it (arrow keys trigger clicks, too).
     const choices = [...inbox.querySelectorAll("input[type=radio]:not([data-keep])")];
-    const survivors = [...inbox.querySelectorAll("[data-keep]")];
-    const made = new Set();
+    const keepers = [...inbox.querySelectorAll("[data-keep]")];
+    const chosen = new Set();
     for (const choice of choices) {
-        choice.addEventListener("click", () => made.add(choice.name));
+        choice.addEventListener("click", () => chosen.add(choice.name));
     }
-    for (const survivor of survivors) {
-        survivor.addEventListener("change", () => {
-            for (const choice of choices.filter(({ name }) => !made.has(name))) {
-                choice.checked = choice.value === survivor.value;
+    for (const keeper of keepers) {
+        keeper.addEventListener("change", () => {
+            for (const choice of choices.filter(({ name }) => !chosen.has(name))) {
+                choice.checked = choice.value === keeper.value;
             }
         });
     }
 
-    // A second click, or a held key, sends nothing.
+    // Ignore a second click or a held key.
     let sent = false;
     document.addEventListener("submit", (event) => {
         if (sent) {
@@ -39,8 +40,8 @@ document.addEventListener("DOMContentLoaded", () => {
         if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
             return;
         }
-        const survivor = survivors[Number(event.key) - 1];
-        const target = survivor || inbox.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+        const keeper = keepers[Number(event.key) - 1];
+        const target = keeper || inbox.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
         if (target) {
             event.preventDefault();
             target.click();
