@@ -148,5 +148,5 @@ UNFOLD = {
     "SITE_URL": None,
     "SHOW_VIEW_ON_SITE": False,
     "DASHBOARD_CALLBACK": "jobpilot.site.dashboard.dashboard",
-    "SIDEBAR": {"show_search": True, "navigation": "jobpilot.site.dashboard.sidebar"},
+    "SIDEBAR": {"show_search": True, "navigation": "jobpilot.site.sidebar.sidebar"},
 }

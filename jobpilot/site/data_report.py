@@ -1,7 +1,7 @@
-"""What the database holds, and whether it is whole.
+"""Count the rows of the database and check that they are consistent.
 
-Every rule is looked up in the rows themselves: a constraint that was switched off, dropped or never made hides
-nothing. All of it is counted by the database, in a number of queries that depends on the models alone.
+Every rule is checked against the rows themselves, so that it does not matter if a constraint was disabled or dropped.
+The database does the counting; the number of queries depends only on the models.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ TOP_SKILLS = 10
 
 @dataclass(frozen=True)
 class Problem:
-    """How many rows break one rule; of a unique rule, how many values are there more than once."""
+    """The number of rows that violate a rule, or for a unique rule, of values that occur more than once."""
 
     table: str
     rule: str
@@ -56,7 +56,7 @@ class Report:
 
 
 def data_report() -> Report:
-    """Count everything."""
+    """Return the report of the whole database."""
     report = Report(distributions=_distributions())
     for model in _models():
         report.rows[model._meta.db_table] = model._base_manager.count()
@@ -70,20 +70,20 @@ def _models() -> list[type[models.Model]]:
 
 
 def violations(model: type[models.Model]) -> Iterator[Problem]:
-    """Each rule of the table, and how often it is broken: columns, CHECKs, then what is unique."""
+    """Yield each rule of the table with the number of violations: of columns, CHECK constraints, then unique rules."""
     table = model._meta.db_table
     columns = [column for column in model._meta.concrete_fields if not column.null or _kind(column)]
     yield from _broken(
         model._base_manager.all(),
         {
-            f"{column.column}_valid": (f"{column.column} holds no valid value.", ~_is_valid(column))
+            f"{column.column}_valid": (f"{column.column} has an invalid value.", ~_is_valid(column))
             for column in columns
         },
     )
-    # A CHECK may ask a JSON value for its length, and fails instead of answering where that is of another kind.
-    sound = model._base_manager.filter(*(_is_valid(column) for column in columns if _kind(column)))
+    # A CHECK on the length of a JSON value raises an error for a value of another type.
+    valid = model._base_manager.filter(*(_is_valid(column) for column in columns if _kind(column)))
     yield from _broken(
-        sound,
+        valid,
         {
             constraint.name: (str(constraint.violation_error_message), ~_holds(constraint.condition))
             for constraint in model._meta.constraints
@@ -92,11 +92,11 @@ def violations(model: type[models.Model]) -> Iterator[Problem]:
     )
     for rule, message, condition, parts in _unique_rules(model):
         keys = {f"key_{number}": part for number, part in enumerate(parts)}
-        known = {f"{key}__isnull": False for key in keys}  # NULLs are distinct
+        not_null = {f"{key}__isnull": False for key in keys}  # NULLs are distinct
         repeated = (
             model._base_manager.filter(condition)
             .annotate(**keys)
-            .filter(**known)
+            .filter(**not_null)
             .values(*keys)
             .annotate(rows=Count(Value(1)))
             .filter(rows__gt=1)
@@ -106,44 +106,44 @@ def violations(model: type[models.Model]) -> Iterator[Problem]:
 
 
 def orphans(model: type[models.Model]) -> Iterator[Problem]:
-    """Each foreign key of the table, and how many rows point at a row that is not there."""
+    """Yield each foreign key of the table with the number of rows whose target does not exist."""
     for key in model._meta.concrete_fields:
         if key.remote_field:
             target = key.remote_field.model
-            there = target._base_manager.filter(**{key.target_field.attname: OuterRef(key.attname)})
-            dangling = model._base_manager.filter(~Exists(there), **{f"{key.attname}__isnull": False})
-            message = f"{key.column} points at rows of {target._meta.db_table} that do not exist."
+            existing = target._base_manager.filter(**{key.target_field.attname: OuterRef(key.attname)})
+            dangling = model._base_manager.filter(~Exists(existing), **{f"{key.attname}__isnull": False})
+            message = f"{key.column} refers to rows of {target._meta.db_table} that do not exist."
             yield Problem(model._meta.db_table, key.column, message, dangling.count())
 
 
 def _broken(rows: QuerySet, rules: dict[str, tuple[str, Q]]) -> Iterator[Problem]:
-    """All of a table's `rules` (name: message, and the condition that breaks it), counted in one query."""
+    """Yield the violations of a table's `rules` (name: message and condition of a violation), counted in one query."""
     counts = rows.aggregate(**{rule: Count(Value(1), filter=broken) for rule, (_, broken) in rules.items()})
     for rule, (message, _) in rules.items():
         yield Problem(rows.model._meta.db_table, rule, message, counts[rule])
 
 
 def _holds(condition: Q) -> Q:
-    """As a CHECK holds: also where the condition is neither true nor false."""
+    """Treat a NULL condition as true, as a CHECK does."""
     return Q(Coalesce(condition, Value(True), output_field=BooleanField()))
 
 
 def _kind(column: models.Field) -> str | None:
-    """The CHECK that the field itself brings, such as the kind of a JSON value."""
+    """Return the CHECK of the field itself, such as the type of a JSON value, or None."""
     return column.db_parameters(connection)["check"]
 
 
 def _is_valid(column: models.Field) -> Q:
-    """The column has a value where it must, and of the right kind."""
+    """Match rows whose value is of the right type, and not NULL unless the column allows it."""
     name, kind = connection.ops.quote_name(column.column), _kind(column) or "TRUE"
     if connection.vendor == "sqlite" and isinstance(column, models.JSONField):
-        kind = f"CASE WHEN JSON_VALID({name}) THEN {kind} ELSE FALSE END"  # else the kind of no JSON is an error
+        kind = f"CASE WHEN JSON_VALID({name}) THEN {kind} ELSE FALSE END"  # json_type() raises an error for it
     sql = f"({name} IS NULL OR {kind})" if column.null else f"({name} IS NOT NULL AND {kind})"
     return Q(RawSQL(sql, (), BooleanField()))  # noqa: S611  (made of the model, not of data)
 
 
 def _unique_rules(model: type[models.Model]) -> Iterator[tuple[str, str, Q, list]]:
-    """Name, message, condition and expressions of everything that must be unique."""
+    """Yield the name, message, condition and expressions of each unique rule."""
     for column in model._meta.concrete_fields:
         if column.unique:
             message = f"{column.column} must be unique."
@@ -157,7 +157,7 @@ def _unique_rules(model: type[models.Model]) -> Iterator[tuple[str, str, Q, list
 def _distributions() -> dict[str, dict[str, int]]:
     job, skill = apps.get_model("companies.JobListing"), apps.get_model("skills.Skill")
     interaction = apps.get_model("interactions.JobUserInteraction")
-    # One skill however it is written, under one of its spellings.
+    # Count a skill in all spellings, and show it in one of them.
     skills = skill.objects.order_by().values(key=Lower("name")).annotate(rows=Count("*"), spelling=Max("name"))
     applications = interaction.objects.filter(interaction_type="applied")
     return {
@@ -169,7 +169,7 @@ def _distributions() -> dict[str, dict[str, int]]:
 
 
 def _by_choice(rows: QuerySet, column: str) -> dict[str, int]:
-    """Rows by the label of their choice, in the order of the choices; then what is none of them."""
+    """Count rows by the label of a choice, in the order of the choices, then invalid values."""
     counts = dict(rows.order_by().values_list(column).annotate(rows=Count("*")))
     labels = dict(rows.model._meta.get_field(column).flatchoices)
     order = [*labels, *sorted(counts.keys() - labels.keys())]

@@ -1,4 +1,4 @@
-"""Which index serves a lookup that one would expect an index of its own for, those of the specification among them."""
+"""The lookups that seem to need an index, including those that the specification lists, and what serves them."""
 
 from typing import NamedTuple
 
@@ -7,13 +7,13 @@ SEARCH_ON_SQLITE = "joblisting_status_newest"
 
 
 class Answer(NamedTuple):
-    """The index, or the unique constraint, that serves a lookup by these columns, and how."""
+    """The index or unique constraint that serves a lookup by these columns, and how."""
 
     model: str
     columns: str
     served_by: str
     how: str
-    on_sqlite: str = ""  # where SQLite reads another one
+    on_sqlite: str = ""  # if SQLite uses another one
 
 
 ANSWERS = [
@@ -22,14 +22,14 @@ ANSWERS = [
         "companies.JobListing",
         "location, job_type",
         SEARCH,
-        "A place is searched for by a part of it, which an index in order cannot do.",
+        "A place is found by part of its text, which a B-tree index cannot do.",
         SEARCH_ON_SQLITE,
     ),
     Answer(
         "companies.JobListing",
         "experience_level",
         SEARCH,
-        "It selects little by itself; the index combines it with the other conditions.",
+        "It excludes few rows by itself; the index combines it with the other conditions.",
         SEARCH_ON_SQLITE,
     ),
     Answer("companies.JobListing", "remote_type", SEARCH, "As for the experience level.", SEARCH_ON_SQLITE),
@@ -37,19 +37,19 @@ ANSWERS = [
         "companies.JobListing",
         "posted_date",
         "joblisting_status_newest",
-        "Listings are ordered and filtered by `listed_at`: the posted date, or else the day of entry.",
+        "Listings are ordered and filtered by `listed_at`: the posted date, or else the date of creation.",
     ),
     Answer(
         "companies.JobListing",
         "status, created_at",
         "joblisting_status_newest",
-        "By `listed_at`, as above; a filter on `created_at` alone is not a query of the project.",
+        "By `listed_at`, as above; no query of the project filters by `created_at` alone.",
     ),
     Answer(
         "companies.JobListing",
         "salary_min, salary_max",
         "joblisting_annual_salary",
-        "Pay is compared a year at a time and in one currency, in computed columns.",
+        "Salaries are compared per year and in one currency, in generated columns.",
     ),
     Answer("companies.Company", "domain", "domain", "The column is unique."),
     Answer(
@@ -63,14 +63,14 @@ ANSWERS = [
         "jobpilot.UserProfile",
         "email",
         "jobpilot_userprofile_email_unique",
-        "An address is unique in any case, and looked up by `Lower(email)`: `UserProfile.objects.with_email()`.",
+        "Addresses are unique ignoring case and found by `Lower(email)`: `UserProfile.objects.with_email()`.",
     ),
     Answer(
         "jobpilot.UserProfile",
         "city, state",
         "",
-        "No query of the project looks people up by where they live. The admin filters by a part of the city's name, "
-        "which an index in order cannot do.",
+        "No query of the project finds people by place. The admin filters by part of the city's name, which a B-tree "
+        "index cannot do.",
     ),
     Answer("resumes.Resume", "user, resume_type, status", "resume_user_type_status", "It is on these columns."),
     Answer(
@@ -89,7 +89,7 @@ ANSWERS = [
         "interactions.JobUserInteraction",
         "application_status",
         "interaction_user_type_last",
-        "Applications of one status are looked for among those of one person, which are few.",
+        "Applications are filtered by status among those of one person, which are few.",
     ),
     Answer(
         "interactions.JobUserInteraction",
@@ -102,6 +102,6 @@ ANSWERS = [
         "companies.JobDeduplication",
         "reviewed, confidence_score",
         "jobdeduplication_inbox",
-        "The status says more than `reviewed`, which is computed from it.",
+        "On the status, from which `reviewed` is computed.",
     ),
 ]

@@ -1,7 +1,7 @@
-"""docs/database_schema.md, made from the models; `manage.py schema_docs` writes it.
+"""Generate docs/database_schema.md from the models; `manage.py schema_docs` writes it.
 
-Nothing here asks the configured database: types and SQL come from Django's two backends, never connected, so that
-the page is the same wherever it is made.
+The configured database is not used: types and SQL come from Django's two backends without a connection, so that the
+page is the same on every machine.
 """
 
 import inspect
@@ -22,28 +22,28 @@ from jobpilot.apps import project_apps
 from jobpilot.site import index_answers, search_structures
 
 COMMAND = "python manage.py schema_docs"
-PATH = Path("docs", "database_schema.md")  # from where the command is run
+PATH = Path("docs", "database_schema.md")  # relative to the current directory
 
 INTRODUCTION = f"""\
 # Database schema
 
-Made from the models by `{COMMAND}`. Do not edit it: a test fails when it is out of date.
+Generated from the models by `{COMMAND}`. Do not edit this page: a test fails when it is out of date.
 
-- The tables are the same on PostgreSQL and SQLite. A type is PostgreSQL's, then SQLite's where that differs.
-- Defaults are Django's: SQL that goes past Django gives every value itself.
-- A rule is shown as PostgreSQL's SQL, without the quotes around names; SQLite holds the same rule.
+- The tables are the same on PostgreSQL and SQLite. If their types differ, PostgreSQL's comes first.
+- Defaults are Django's: plain SQL must set every column.
+- Rules are shown as PostgreSQL's SQL, without quotes around names; SQLite enforces the same rules.
 - Datetimes are aware and in UTC.
-- What migrations make besides, since no model can declare it, is under [Search structures](#search-structures).
+- Structures that migrations create with SQL of their own are under [Search structures](#search-structures).
 """
 
 STRUCTURES = """\
-What migrations make by SQL of their own, because no model declares it, and because the two databases search in
-different ways. Triggers keep it up to date, so that bulk writes and plain SQL are found at once.
+What migrations create with SQL of their own, because models cannot declare it and because the two databases search in
+different ways. Triggers keep it up to date, also on bulk writes and plain SQL.
 """
 
 ANSWERS = """\
-Lookups that one would expect an index of their own for, and what serves them. Under each table stands which query each
-of its indexes is there for.
+Common lookups and the indexes that serve them. The section of each table lists the query that each of its indexes
+serves.
 """
 
 DEFAULTS_IN_WORDS = {
@@ -56,7 +56,7 @@ DEFAULTS_IN_WORDS = {
 
 
 def schema_markdown() -> str:
-    """The whole page."""
+    """Return the whole page."""
     configs = project_apps()
     every_model = [model for config in configs for model in config.get_models()]
     sections = [INTRODUCTION, "## Overview\n", diagram(every_model, columns=False)]
@@ -76,13 +76,13 @@ def schema_markdown() -> str:
 
 
 def model_section(model: type[models.Model]) -> str:
-    """What there is to know about one table."""
+    """Return the section about one table."""
     ordering = ", ".join(map(code, model._meta.ordering))
     parts = [
         f"### {model.__name__}\n\n{inspect.getdoc(model)}\n\n"
-        f"Table {code(model._meta.db_table)}, {f'ordered by {ordering}' if ordering else 'in no order'}.\n",
+        f"Table {code(model._meta.db_table)}, {f'ordered by {ordering}' if ordering else 'unordered'}.\n",
         table(("Column", "Type", "NULL", "Default", "Meaning"), map(column_row, model._meta.local_concrete_fields)),
-        table(("Refers to", "Through", "Back again", "When that row is deleted"), reference_rows(model)),
+        table(("Refers to", "Through", "Reverse name", "When that row is deleted"), reference_rows(model)),
         "".join(f"- {line}\n" for line in rules(model)),
         table(("Index", "On", "Serves"), index_rows(model)),
     ]
@@ -100,7 +100,7 @@ def column_row(field: models.Field) -> tuple[str, ...]:
 
 
 def default_in_words(field: models.Field) -> str:
-    """What a row gets that says nothing about the column."""
+    """Describe the default of a column."""
     if field.generated:
         return "computed"
     if getattr(field, "auto_now", False):
@@ -117,7 +117,7 @@ def default_in_words(field: models.Field) -> str:
 
 
 def meaning(field: models.Field) -> str:
-    """The choices and the help text of a column, and the table that a key points to."""
+    """Describe a column: its target if it is a key, its choices and its help text."""
     parts = []
     if field.primary_key:
         parts.append("Primary key.")
@@ -141,7 +141,7 @@ def references(model: type[models.Model]) -> list[models.ForeignKey | models.Man
 def reference_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     for field in references(model):
         if field.many_to_many:
-            through, rule = f"{code(field.name)} (table {code(field.m2m_db_table())})", "the link goes"
+            through, rule = f"{code(field.name)} (table {code(field.m2m_db_table())})", "the link is deleted"
         else:
             through, rule = code(field.column), deletion_in_words(field)
         back = "" if field.remote_field.hidden else code(field.remote_field.get_accessor_name())
@@ -149,25 +149,25 @@ def reference_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     for field in model._meta.private_fields:
         if isinstance(field, GenericForeignKey):
             through = ", ".join(code(model._meta.get_field(name).column) for name in (field.ct_field, field.fk_field))
-            yield "a row of any table", through, "", "stays, and still names it"
+            yield "a row of any table", through, "", "kept, with the reference"
 
 
 def deletion_in_words(field: models.ForeignKey) -> str:
-    """What becomes of this table's row when the row it refers to is deleted."""
+    """Describe what happens to a row when the row it refers to is deleted."""
     own, target = field.model._meta, field.related_model._meta
     match field.remote_field.on_delete:
         case models.CASCADE:
-            return f"goes with its {target.verbose_name}"
+            return f"deleted with its {target.verbose_name}"
         case models.PROTECT:
             return f"a {target.verbose_name} that has {own.verbose_name_plural} cannot be deleted"
         case models.SET_NULL:
-            return f"stays, and {code(field.column)} becomes NULL"
+            return f"kept, and {code(field.column)} becomes NULL"
         case custom:
             return f"{code(custom.__name__)}: {summary(custom)}"
 
 
 def rules(model: type[models.Model]) -> Iterator[str]:
-    """Each rule that the database holds: what it tells a person, its name, and its SQL."""
+    """Yield each rule that the database enforces: its message, name and SQL."""
     for field in model._meta.local_concrete_fields:
         if field.unique and not field.primary_key:
             names = {"model_name": capfirst(model._meta.verbose_name), "field_label": capfirst(field.verbose_name)}
@@ -186,7 +186,7 @@ def rules(model: type[models.Model]) -> Iterator[str]:
 
 
 def kind_rules(field: models.Field) -> tuple[str, ...]:
-    """The check that the field's class brings along, on PostgreSQL and on SQLite, for any column."""
+    """Return the CHECK of the field's class on PostgreSQL and on SQLite, for a column named `column`."""
     return tuple(
         field.db_parameters(connection)["check"].replace(connection.ops.quote_name(field.column), "column")
         for connection in (POSTGRESQL, SQLITE)
@@ -208,22 +208,22 @@ def index_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     for field in model._meta.local_concrete_fields:
         if field.is_relation and field.db_index and not field.unique:
             owner = f"{field.related_model._meta.verbose_name} ({code(field.name)})"
-            yield "the foreign key's", code(field.column), f"the {model._meta.verbose_name_plural} of one {owner}"
+            yield "of the foreign key", code(field.column), f"the {model._meta.verbose_name_plural} of one {owner}"
 
 
 # All tables
 
 
 def deletions_table(every_model: list[type[models.Model]]) -> str:
-    """What goes, stays or refuses when a row of each table is deleted."""
+    """Return a table of what is deleted, kept or prevents it when a row is deleted."""
     rows = []
     for target in every_model:
-        fates: dict[str, list[str]] = {"goes": [], "stays": [], "refuses": []}
+        fates: dict[str, list[str]] = {"deleted": [], "kept": [], "prevents": []}
         for model in every_model:
             for field in model._meta.local_concrete_fields:
                 if field.is_relation and field.related_model is target:
                     on_delete = field.remote_field.on_delete
-                    fate = {models.CASCADE: "goes", models.PROTECT: "refuses"}.get(on_delete, "stays")
+                    fate = {models.CASCADE: "deleted", models.PROTECT: "prevents"}.get(on_delete, "kept")
                     by = (
                         ""
                         if on_delete in (models.CASCADE, models.PROTECT, models.SET_NULL)
@@ -231,12 +231,12 @@ def deletions_table(every_model: list[type[models.Model]]) -> str:
                     )
                     fates[fate].append(f"{link(model)} ({code(field.name)}{by})")
         if any(fates.values()):
-            rows.append((link(target), *("<br>".join(fates[fate]) for fate in ("goes", "stays", "refuses"))))
-    return table(("A deleted …", "takes along", "leaves behind, without the link", "is refused while it has"), rows)
+            rows.append((link(target), *("<br>".join(fates[fate]) for fate in ("deleted", "kept", "prevents"))))
+    return table(("Deleting a …", "also deletes", "unlinks", "is refused while it has"), rows)
 
 
 def answers_table() -> str:
-    """Which index serves each lookup of `index_answers`."""
+    """Return the table of `index_answers`."""
     header = ("Table", "Lookup by", "Served by", "How")
     return table(header, ((link(apps.get_model(each.model)), *answer_row(each)) for each in index_answers.ANSWERS))
 
@@ -249,16 +249,16 @@ def answer_row(answer: index_answers.Answer) -> tuple[str, ...]:
 
 
 def structures_table(vendor: str) -> str:
-    """What migrations make on one database beside the tables of the models; what serves one purpose shares a line."""
+    """Return the table of structures on one database, those with the same purpose in one row."""
     lines: dict[tuple[str, str, str], list[str]] = {}
     for structure in search_structures.structures(vendor):
         lines.setdefault((structure.kind, structure.on, structure.purpose), []).append(code(structure.name))
     rows = [(", ".join(names), kind, code(on) if on else "", purpose) for (kind, on, purpose), names in lines.items()]
-    return table(("Structure", "Kind", "On", "What it is for"), rows)
+    return table(("Structure", "Kind", "On", "Purpose"), rows)
 
 
 def diagram(shown: list[type[models.Model]], *, columns: bool) -> str:
-    """A Mermaid entity-relationship diagram of the models and all that they refer to."""
+    """Return a Mermaid entity-relationship diagram of the models and what they refer to."""
     lines = ["```mermaid", "erDiagram"]
     for model in shown:
         lines.append(f"    {model.__name__} {{" if columns else f"    {model.__name__}")
@@ -274,7 +274,7 @@ def diagram(shown: list[type[models.Model]], *, columns: bool) -> str:
 
 
 def diagram_column(field: models.Field) -> str:
-    # Mermaid takes one word for a type.
+    # In Mermaid a type is one word.
     kind = re.sub(r"\(.*\)", "", field.db_type(POSTGRESQL).replace("timestamp with time zone", "timestamptz")).replace(
         " ", "_"
     )
@@ -294,7 +294,7 @@ def diagram_column(field: models.Field) -> str:
 
 
 def table(header: tuple[str, ...], rows) -> str:
-    """A Markdown table, or nothing where there is no row."""
+    """Return a Markdown table, or "" without rows."""
     lines = [" | ".join(cell.replace("|", "\\|") for cell in row) for row in rows]
     if not lines:
         return ""
@@ -308,13 +308,13 @@ def code(value: object) -> str:
 
 
 def link(model: type[models.Model]) -> str:
-    """The model's name, as a link to its section if it has one (Django's own tables have none)."""
+    """Return the model's name, linked to its section if it has one (Django's own models do not)."""
     named = model.__name__
     return f"[{named}](#{named.lower()})" if apps.get_app_config(model._meta.app_label) in project_apps() else named
 
 
 def summary(documented: object) -> str:
-    """The first paragraph of a docstring, in one line."""
+    """Return the first paragraph of a docstring as one line."""
     return " ".join((inspect.getdoc(documented) or "").partition("\n\n")[0].split())
 
 
@@ -323,7 +323,7 @@ def unquoted(sql: str) -> str:
 
 
 def offline_connection(vendor: str) -> BaseDatabaseWrapper:
-    """A database backend that is never connected."""
+    """Return a database backend without a connection."""
     engine = {"ENGINE": f"django.db.backends.{vendor}", "NAME": "never-connected"}
     return ConnectionHandler({"default": engine})["default"]
 

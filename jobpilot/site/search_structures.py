@@ -1,4 +1,4 @@
-"""What migrations make beside the tables of the models: read from the SQL that they would execute on each database."""
+"""What migrations create besides the tables of the models, read from the SQL that they execute on each database."""
 
 import re
 from collections.abc import Iterator
@@ -19,10 +19,10 @@ DROP = re.compile(rf"\s*DROP ({KIND}) (?:IF EXISTS )?(\w+)")
 ON = re.compile(r"\sON (\w+)")
 EVENT_OF_A_TRIGGER = re.compile(r"_(insert|update|delete)$")
 
-# By name; the triggers of one table share a purpose, named without the event.
+# By name; the triggers of a table share one purpose, under their name without the event.
 PURPOSES = {
-    "pg_trgm": "similar and partial texts, in an index",
-    "btree_gin": "plain columns beside texts, in one index",
+    "pg_trgm": "similar and partial text in an index",
+    "btree_gin": "plain columns and text in one index",
     "unaccent": "words without their accents",
     "companies_company_name_trigrams": "companies whose name contains what was typed, or resembles it",
     "companies_companyalias_name_trigrams": "aliases that contain what was typed, or resemble it",
@@ -33,34 +33,34 @@ PURPOSES = {
     "companies_search": "each name and alias between two spaces, so that word ends have trigrams of their own",
     "companies_search_text": "names that begin with what was typed",
     "companies_search_trigrams": "the trigrams of those names (FTS5)",
-    "companies_search_frequency": "how common a trigram is, so that the rare ones are asked first",
-    "companies_search_search": "keeps the trigrams equal to the names",
-    "companies_company_search": "keeps the names of companies equal to the table",
-    "companies_companyalias_search": "keeps the names of aliases equal to the table",
-    "companies_english": 'English stems without stop words: in a job, "IT" is a word',
-    "companies_job_search_words": "a text as it is indexed: C++, C#, F# and .NET are words",
-    "companies_job_search_readable": "a text as a snippet shows it",
-    "companies_job_search_vector": "the weighted words of a listing; the trigger calls it",
-    "companies_job_search_company_name": "the company's name, which nobody can change until the listing is written",
+    "companies_search_frequency": "how common a trigram is, so that rare ones are looked up first",
+    "companies_search_search": "keeps the trigrams in sync with the names",
+    "companies_company_search": "keeps the names of companies in sync",
+    "companies_companyalias_search": "keeps the names of aliases in sync",
+    "companies_english": 'English stems without stop words, as "IT" is a word in a listing',
+    "companies_job_search_words": "prepares text for the index: C++, C#, F# and .NET are words",
+    "companies_job_search_readable": "prepares text for snippets",
+    "companies_job_search_vector": "returns the weighted words of a listing; called by the trigger",
+    "companies_job_search_company_name": "the company's name, locked until the listing is written",
     "companies_joblisting.search_vector": "the words of a listing: title (A), company and skills (B), "
     "requirements (C), description (D)",
-    "companies_job_search_listing": "keeps `search_vector` equal to the listing",
-    "companies_job_search_renew": "writes the vectors of a company's listings; the trigger calls it",
-    "companies_job_search_company": "a renamed company's listings are found by the new name",
+    "companies_job_search_listing": "keeps `search_vector` in sync with the listing",
+    "companies_job_search_renew": "updates the vectors of a company's listings; called by the trigger",
+    "companies_job_search_company": "finds a renamed company's listings by the new name",
     "companies_joblisting_search": "open listings by words, place, job type, remote type and experience level together",
-    "companies_job_search_ids": "a number for each listing that a VACUUM leaves alone",
-    "legacy_legacyrecord_reasons": "legacy records by the code of a reason, and by what a row lacks",
+    "companies_job_search_ids": "a number for each listing that VACUUM does not change",
+    "legacy_legacyrecord_reasons": "legacy records by the code of a reason and by missing values",
 }
 # The configuration of PostgreSQL's parser and the FTS5 table of SQLite have one name.
 PURPOSES_BY_KIND = {
-    ("text search configuration", "companies_job_search"): "how the words of a listing are read",
+    ("text search configuration", "companies_job_search"): "parses the words of a listing",
     ("virtual table", "companies_job_search"): "the words of each listing, column by column (FTS5)",
-    ("trigger", "companies_job_search"): "keeps the words equal to the listing",
+    ("trigger", "companies_job_search"): "keeps the words in sync with the listing",
 }
 
 
 class Structure(NamedTuple):
-    """Something that a migration makes, and what it is for."""
+    """Something that a migration creates, and its purpose."""
 
     name: str
     kind: str
@@ -69,7 +69,7 @@ class Structure(NamedTuple):
 
 
 class Recorder:
-    """A schema editor that keeps the statements that it is to execute."""
+    """A schema editor that records statements instead of executing them."""
 
     def __init__(self, vendor: str) -> None:
         self.connection = SimpleNamespace(vendor=vendor, alias="default")
@@ -80,7 +80,7 @@ class Recorder:
 
 
 def structures(vendor: str) -> list[Structure]:
-    """Return what the migrations leave on a database, in the order in which they make it."""
+    """Return what the migrations create on a database and do not drop again, in order."""
     made: dict[tuple[str, str], Structure] = {}
     for name in MIGRATIONS:
         recorder = Recorder(vendor)
@@ -95,7 +95,7 @@ def structures(vendor: str) -> list[Structure]:
 
 
 def purpose(kind: str, name: str) -> str:
-    """Return what a structure is for, or nothing where nobody said so."""
+    """Return the purpose of a structure, or "" if it is not listed."""
     common = EVENT_OF_A_TRIGGER.sub("", name) if kind == "trigger" else name
     return PURPOSES_BY_KIND.get((kind, common)) or PURPOSES.get(common, "")
 

@@ -1,4 +1,4 @@
-"""The report looks: it finds what was forced in past every constraint."""
+"""The report finds invalid rows that were stored without constraints."""
 
 import json
 
@@ -19,7 +19,7 @@ NOBODY = "0" * 32
 
 @pytest.fixture
 def forced(db):
-    """Runs SQL on a table that has lost every constraint; all of it is taken back at the end."""
+    """Return a function that runs SQL on a table without its constraints, and roll everything back."""
 
     def run(factory, sql: str) -> None:
         table = factory._meta.model._meta.db_table
@@ -69,28 +69,28 @@ def two_skills_of_one_bank():
             JobListingFactory,
             "UPDATE companies_joblisting SET job_type = 'gig'",
             "companies_joblisting_job_type_known",
-            id="a-value-that-is-no-choice",
+            id="a-value-that-is-not-a-choice",
         ),
         pytest.param(
             JobListingFactory,
             JobListingFactory,
             "UPDATE companies_joblisting SET benefits = '{}'",
             "benefits_valid",
-            id="json-of-another-kind",
+            id="json-of-another-type",
         ),
         pytest.param(
             JobEmbeddingFactory,
             JobEmbeddingFactory,
             "UPDATE companies_jobembedding SET embedding_vector = '{}'",
             "embedding_vector_valid",
-            id="json-of-another-kind-whose-length-a-check-asks",
+            id="json-of-another-type-whose-length-is-checked",
         ),
         pytest.param(
             JobListingFactory,
             JobListingFactory,
             "UPDATE companies_joblisting SET title = NULL",
             "title_valid",
-            id="null-where-a-value-must-be",
+            id="null-in-a-required-column",
         ),
         pytest.param(
             CompanyFactory,
@@ -104,7 +104,7 @@ def two_skills_of_one_bank():
             lambda: [UserProfileFactory(email="ada@example.com"), UserProfileFactory(email="bob@example.com")],
             "UPDATE jobpilot_userprofile SET email = 'ADA@example.com' WHERE email = 'bob@example.com'",
             "jobpilot_userprofile_email_unique",
-            id="unique-without-regard-to-case",
+            id="unique-ignoring-case",
         ),
         pytest.param(
             SkillFactory,
@@ -129,7 +129,7 @@ def two_skills_of_one_bank():
         ),
     ],
 )
-def test_a_broken_rule_is_found(forced, factory, make, sql, rule):
+def test_a_violated_rule_is_found(forced, factory, make, sql, rule):
     make()
     assert data_report().violations == []
 
@@ -153,7 +153,7 @@ def test_a_pair_repeated_the_other_way_round_is_found(forced):
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's jsonb holds nothing but JSON")
-def test_text_that_is_no_json_is_found(forced):
+def test_invalid_json_is_found(forced):
     JobListingFactory()
 
     forced(JobListingFactory, "UPDATE companies_joblisting SET benefits = 'none'")
@@ -171,7 +171,7 @@ def test_an_orphan_is_found(forced):
 
 
 @pytest.mark.parametrize("model", _models(), ids=lambda model: model.__name__)
-def test_every_constraint_of_every_model_is_looked_up(db, model):
+def test_every_constraint_of_every_model_is_checked(db, model):
     looked_up = [problem.rule for problem in violations(model)]
 
     assert {constraint.name for constraint in model._meta.constraints} <= set(looked_up)
@@ -232,11 +232,11 @@ def test_the_command_prints_json(db, capsys):
     assert report["violations"] == report["orphans"] == []
 
 
-def test_the_command_fails_and_tells_where_data_is_inconsistent(forced, capsys):
+def test_the_command_fails_and_shows_inconsistent_data(forced, capsys):
     JobListingFactory()
     forced(JobListingFactory, "UPDATE companies_joblisting SET salary_min = -1")
 
-    with pytest.raises(CommandError, match="1 rule is broken") as failure:
+    with pytest.raises(CommandError, match="1 rule is violated") as failure:
         call_command("data_report")
 
     assert failure.value.returncode == 1

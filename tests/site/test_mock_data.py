@@ -1,4 +1,4 @@
-"""The mock world can be made again, added to and taken back; how believable it is, test_mock_world.py says."""
+"""Mock data can be reproduced, added and rolled back; test_mock_world.py tests how believable it is."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def today():
 
 
 def content() -> dict[str, list[tuple]]:
-    """Every value of every row."""
+    """Return every value of every row."""
     return {
         model.__name__: list(
             model._base_manager.order_by("pk").values_list(*(column.attname for column in model._meta.concrete_fields))
@@ -43,7 +43,7 @@ def content() -> dict[str, list[tuple]]:
 # --- The same arguments, the same world -----------------------------------------------------------------------------
 
 
-def test_the_same_arguments_make_the_same_rows(today):
+def test_the_same_arguments_create_the_same_rows(today):
     mock_data.seed(**SMALL)
     first = content()
     mock_data.delete_all()
@@ -58,7 +58,7 @@ def test_the_same_arguments_make_the_same_rows(today):
     "other",
     [pytest.param({"seed": 8}, id="another-seed"), pytest.param({"as_of": date(2026, 3, 30)}, id="another-day")],
 )
-def test_other_arguments_make_other_rows(today, other):
+def test_other_arguments_create_other_rows(today, other):
     mock_data.seed(**SMALL)
     first = content()
     mock_data.delete_all()
@@ -68,7 +68,7 @@ def test_other_arguments_make_other_rows(today, other):
     assert {key for key, rows in content().items() if rows and rows == first[key]} == set()
 
 
-def test_a_world_can_be_added_to_a_world(today):
+def test_mock_data_can_be_added_to_mock_data(today):
     mock_data.seed(**SMALL)
     first = content()
 
@@ -81,7 +81,7 @@ def test_a_world_can_be_added_to_a_world(today):
     assert all(set(map(repr, rows)) <= set(map(repr, second[name])) for name, rows in first.items())
 
 
-def test_reset_makes_the_world_anew_and_keeps_accounts(today):
+def test_reset_recreates_the_data_and_keeps_accounts(today):
     account = UserFactory()
     mock_data.seed(**SMALL)
     first = content()
@@ -121,7 +121,7 @@ def test_reset_empties_many_to_many_tables_too(today):
         assert User.objects.get().groups.get() == group
 
 
-def test_an_interrupted_world_leaves_nothing(today):
+def test_an_interrupted_run_creates_nothing(today):
     def interrupt(part: str, done: int, total: int) -> None:
         if part == "people" and done:
             assert JobUserInteraction.objects.exists()
@@ -133,7 +133,7 @@ def test_an_interrupted_world_leaves_nothing(today):
     assert mock_data.is_empty()
 
 
-def test_an_interrupted_reset_leaves_what_was_there(today):
+def test_an_interrupted_reset_keeps_existing_data(today):
     mock_data.seed(**SMALL)
     before = content()
 
@@ -152,11 +152,11 @@ def test_an_interrupted_reset_leaves_what_was_there(today):
         pytest.param({"users": 0}, "at least 1 user", id="no-users"),
         pytest.param({"companies": -1}, "at least 1 company", id="fewer-than-no-companies"),
         pytest.param({"jobs": 11}, "at least 12 jobs", id="too-few-jobs"),
-        pytest.param({"as_of": date(2026, 6, 2)}, "must not lie in the future", id="tomorrow"),
-        pytest.param({"as_of": date(1999, 12, 31)}, "must not lie before 2000-01-01", id="before-2000"),
+        pytest.param({"as_of": date(2026, 6, 2)}, "must not be in the future", id="tomorrow"),
+        pytest.param({"as_of": date(1999, 12, 31)}, "must not be before 2000-01-01", id="before-2000"),
     ],
 )
-def test_a_world_that_cannot_be_is_refused(today, values, message):
+def test_values_out_of_range_are_refused(today, values, message):
     with pytest.raises(ValueError, match=message):
         mock_data.seed(**SMALL | values)
 
@@ -171,7 +171,7 @@ def test_a_world_that_cannot_be_is_refused(today, values, message):
         pytest.param({"as_of": date(2000, 1, 1)}, id="the-earliest-day"),
     ],
 )
-def test_a_world_of_any_size_is_whole(today, size):
+def test_mock_data_of_any_size_is_consistent(today, size):
     mock_data.seed(**SMALL | size)
 
     size = SMALL | size
@@ -181,7 +181,7 @@ def test_a_world_of_any_size_is_whole(today, size):
     assert not UserProfile.objects.filter(skill_bank=None).exists()
 
 
-def test_a_larger_world_costs_more_rows_a_statement_not_a_statement_a_row(today):
+def test_more_rows_do_not_take_a_statement_each(today):
     with CaptureQueriesContext(connection) as queries:
         mock_data.seed(**SMALL | {"jobs": 480})
 
@@ -190,13 +190,13 @@ def test_a_larger_world_costs_more_rows_a_statement_not_a_statement_a_row(today)
     assert len(inserts) < rows / 10
 
 
-def test_accounts_alone_are_no_data():
+def test_a_database_with_accounts_only_is_empty():
     UserFactory()
 
     assert mock_data.is_empty()
 
 
-def test_every_row_would_pass_a_form(today):
+def test_every_row_passes_full_clean(today):
     mock_data.seed(**SMALL)
 
     for model in data_models():

@@ -1,4 +1,4 @@
-"""The mock world is believable: what belongs together agrees, and what follows comes after."""
+"""Mock data is believable: related values agree, and events are in order."""
 
 from collections import Counter
 from datetime import UTC, date, datetime
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
-    """The default world, made once for the tests that only look at it."""
+    """Create the default mock data once for all tests, which only read it."""
     with django_db_blocker.unblock(), transaction.atomic():
         with time_machine.travel("2026-06-01", tick=False):
             mock_data.seed(users=20, companies=30, jobs=150, as_of=AS_OF)
@@ -45,7 +45,7 @@ def world(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-def test_it_has_the_size_that_was_asked_for(world):
+def test_it_has_the_requested_size(world):
     assert (UserProfile.objects.count(), Company.objects.count(), JobListing.objects.count()) == (20, 30, 150)
 
 
@@ -55,7 +55,7 @@ def test_nothing_happened_after_the_day(world):
         assert not model._base_manager.filter(updated_at__lt=F("created_at")).exists()
 
 
-def test_companies_are_told_in_full(world):
+def test_companies_have_all_values(world):
     for company in Company.objects.prefetch_related("keys"):
         assert company.name in company.description
         assert company.website == f"https://www.{company.domain}"
@@ -81,7 +81,7 @@ def test_a_namesake_waits_for_review(world):
     "key",
     ["software_developer", "data_scientist", "ux_designer", "product_manager", "registered_nurse", "accountant"],
 )
-def test_the_default_world_has_many_kinds_of_people(world, key):
+def test_the_default_data_has_varied_people(world, key):
     titles = {title for titles in ROLES[key].titles.values() for title in titles}
 
     assert UserProfile.objects.filter(current_title__in=titles).exists()
@@ -89,7 +89,7 @@ def test_the_default_world_has_many_kinds_of_people(world, key):
 
 
 def role_of(person: UserProfile):
-    """The role that has the person's title at their level, and their skills."""
+    """Return the role with the person's title at their level and their skills."""
     titled = [role for role in ROLES.values() if person.current_title in role.titles[level_of(person.experience_years)]]
     known = {skill.name for skill in person.skill_bank.skills.all()}
     (role,) = [role for role in titled if len(known & set(role.core)) >= 2]
@@ -132,7 +132,7 @@ def test_jobs_fit_their_company_and_somebodys_skills(world):
         assert set(job.tech_stack) <= {*job.skills_required, *job.skills_preferred}
 
 
-def test_pay_is_in_the_money_of_the_place_and_fits_the_period(world):
+def test_pay_is_in_the_currency_of_the_place_and_fits_the_period(world):
     ranges = {"hour": (5, 120), "day": (120, 1500), "year": (20_000, 450_000)}
     currencies = {str(place): COUNTRIES[place.country].currency for place in PLACES}
 
@@ -203,7 +203,7 @@ def test_everybody_has_one_base_resume_and_some_have_tailored_ones(world):
         assert resume.optimizations.get().job == resume.target_job
 
 
-def test_a_resume_tells_what_is_in_the_bank(world):
+def test_a_resume_has_the_content_of_the_bank(world):
     parts = {
         "skills": "skills",
         "work_experience": "work_experiences",
@@ -219,7 +219,7 @@ def test_a_resume_tells_what_is_in_the_bank(world):
             assert {entry["bank_id"] for entry in entries} <= {str(pk) for pk in rows.values_list("pk", flat=True)}
 
 
-def test_a_tailored_resume_puts_first_what_the_job_asks_for(world):
+def test_a_tailored_resume_starts_with_the_skills_of_the_job(world):
     for resume in Resume.objects.filter(resume_type="tailored").select_related("target_job"):
         wanted = {*resume.target_job.skills_required, *resume.target_job.skills_preferred}
         asked_for = [entry["name"] in wanted for entry in resume.skills]
@@ -254,7 +254,7 @@ def test_everybody_saves_3_to_8_jobs_and_applies_to_1_to_4_some_both(world):
     assert not all(person.both for person in people)
 
 
-def test_a_person_and_a_job_meet_in_one_row(world):
+def test_a_person_and_a_job_have_one_row(world):
     pairs = JobUserInteraction.objects.values("user", "job").annotate(rows=Count("id"))
 
     assert not pairs.filter(rows__gt=1).exists()
@@ -267,7 +267,7 @@ def test_a_job_both_saved_and_applied_to_keeps_its_tags_and_notes(world):
     assert both.exclude(notes="").exists()
 
 
-def test_saved_and_applied_keep_the_posting_as_it_stood(world):
+def test_saved_and_applied_jobs_have_a_snapshot_of_the_posting(world):
     for interaction in JobUserInteraction.objects.select_related("job__company"):
         if interaction.interaction_type in ("saved", "applied"):
             assert interaction.job_snapshot["title"] == interaction.job.title
@@ -276,7 +276,7 @@ def test_saved_and_applied_keep_the_posting_as_it_stood(world):
             assert interaction.job_snapshot == {}
 
 
-def test_the_dates_of_an_interaction_come_in_order(world):
+def test_the_dates_of_an_interaction_are_in_order(world):
     for interaction in JobUserInteraction.objects.select_related("job"):
         steps = [
             interaction.job.posted_date,
@@ -291,7 +291,7 @@ def test_the_dates_of_an_interaction_come_in_order(world):
         assert steps == sorted(steps)
 
 
-def test_the_timeline_tells_how_the_application_came_to_its_status(world):
+def test_the_timeline_explains_the_status_of_an_application(world):
     final = {*EXITS, *ENDED}
     statuses = set()
 

@@ -1,4 +1,4 @@
-"""`run_demo`, which is what `make run` starts."""
+"""`run_demo`, the command of `make run`."""
 
 import os
 import re
@@ -25,7 +25,7 @@ def test_refuses_to_run_in_production():
 
 
 @pytest.mark.parametrize("port", [0, 70000])
-def test_refuses_a_port_that_is_none(settings, port):
+def test_refuses_an_invalid_port(settings, port):
     settings.DEBUG = True
     with pytest.raises(CommandError, match=f"between 1 and 65535, not {port}"):
         call_command("run_demo", port=port)
@@ -33,12 +33,12 @@ def test_refuses_a_port_that_is_none(settings, port):
 
 @pytest.mark.django_db
 class TestAdministrator:
-    def test_is_made_with_the_password_of_the_environment(self, monkeypatch):
+    def test_is_created_with_the_password_of_the_environment(self, monkeypatch):
         monkeypatch.setenv("DEMO_PASSWORD", "from-dot-env")
         assert Command().make_administrator() == "Log in as admin with the password from-dot-env"
         assert User.objects.get(username="admin", is_superuser=True).check_password("from-dot-env")
 
-    def test_gets_a_password_where_the_environment_has_none(self, monkeypatch):
+    def test_gets_a_random_password_without_one_in_the_environment(self, monkeypatch):
         monkeypatch.delenv("DEMO_PASSWORD", raising=False)
         password = Command().make_administrator().split()[-1]
         assert User.objects.get(username="admin").check_password(password)
@@ -49,17 +49,17 @@ class TestAdministrator:
         admin = User.objects.get(username="admin")
         admin.set_password("second")
         admin.save()
-        assert "with the password you gave it" in Command().make_administrator()
+        assert "with your password" in Command().make_administrator()
         assert User.objects.get(username="admin").check_password("second")
 
-    def test_is_not_made_beside_another_administrator(self):
+    def test_is_not_created_if_there_is_another_administrator(self):
         User.objects.create_superuser(username="grace", password="compiler")
         assert "your own administrator" in Command().make_administrator()
         assert User.objects.count() == 1
 
 
 def test_serves_the_admin_and_the_printed_login_works(tmp_path):
-    """The whole way, as a newcomer goes it: an empty database, then the admin with data behind a login."""
+    """Start with an empty database, as a newcomer does, and log in to the admin with its data."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -1,4 +1,4 @@
-"""docs/database_schema.md says what the models say; the page itself is made without a database."""
+"""docs/database_schema.md matches the models, and is generated without a database."""
 
 import inspect
 from pathlib import Path
@@ -33,7 +33,7 @@ def test_the_file_is_up_to_date():
 
 
 @pytest.mark.parametrize("model", EVERY_MODEL, ids=lambda model: model._meta.label)
-def test_every_model_is_described_whole(model):
+def test_every_model_is_described_completely(model):
     described = section(model)
 
     assert not model.__doc__.startswith(f"{model.__name__}("), "Say in a docstring what the model is for."
@@ -52,8 +52,8 @@ def test_every_model_is_described_whole(model):
     [
         pytest.param(Company._meta.get_field("id"), "a random UUID", id="UUID key"),
         pytest.param(User._meta.get_field("id"), "the next number", id="numbered key"),
-        pytest.param(Company._meta.get_field("created_at"), "now", id="moment of creation"),
-        pytest.param(Company._meta.get_field("updated_at"), "now, at every save", id="moment of the last save"),
+        pytest.param(Company._meta.get_field("created_at"), "now", id="time of creation"),
+        pytest.param(Company._meta.get_field("updated_at"), "now, at every save", id="time of the last save"),
         pytest.param(Company._meta.get_field("name"), "required", id="required text"),
         pytest.param(Company._meta.get_field("industry"), "empty text", id="optional text"),
         pytest.param(User._meta.get_field("first_name"), "empty text", id="blank text without a default"),
@@ -65,18 +65,18 @@ def test_every_model_is_described_whole(model):
         pytest.param(Skill._meta.get_field("is_featured"), "no", id="flag"),
     ],
 )
-def test_a_default_is_told_in_words(field, words):
+def test_a_default_in_words(field, words):
     assert schema_docs.default_in_words(field) == words
 
 
 @pytest.mark.parametrize(
     ("field", "words"),
     [
-        pytest.param(CompanyAlias._meta.get_field("company"), "goes with its company", id="CASCADE"),
+        pytest.param(CompanyAlias._meta.get_field("company"), "deleted with its company", id="CASCADE"),
         pytest.param(
             JobListing._meta.get_field("company"), "a company that has job listings cannot be deleted", id="PROTECT"
         ),
-        pytest.param(TimelineEvent._meta.get_field("job"), "stays, and `job_id` becomes NULL", id="SET_NULL"),
+        pytest.param(TimelineEvent._meta.get_field("job"), "kept, and `job_id` becomes NULL", id="SET_NULL"),
         pytest.param(
             Resume._meta.get_field("parent_resume"),
             "`become_base`: Turn tailored children into base resumes and set the parent of all children to NULL.",
@@ -135,24 +135,26 @@ def test_a_delete_rule_in_words(field, words):
         ),
         pytest.param(
             TimelineEvent,
-            "| the foreign key's | `job_id` | the timeline events of one job listing (`job`) |",
+            "| of the foreign key | `job_id` | the timeline events of one job listing (`job`) |",
             id="a foreign key's own index",
         ),
         pytest.param(
-            User, "| Group | `groups` (table `jobpilot_user_groups`) | `user_set` | the link goes |", id="many to many"
+            User,
+            "| Group | `groups` (table `jobpilot_user_groups`) | `user_set` | the link is deleted |",
+            id="many to many",
         ),
         pytest.param(
             LegacyRecord,
-            "| a row of any table | `target_type_id`, `target_id` |  | stays, and still names it |",
+            "| a row of any table | `target_type_id`, `target_id` |  | kept, with the reference |",
             id="generic foreign key",
         ),
     ],
 )
-def test_a_section_says(model, line):
+def test_a_section_contains(model, line):
     assert line in section(model)
 
 
-def test_the_overview_draws_how_many_rows_belong_together():
+def test_the_overview_shows_cardinality():
     overview = schema_docs.diagram(EVERY_MODEL, columns=False).splitlines()
 
     assert "    Company ||--o{ JobListing : company" in overview
@@ -161,7 +163,7 @@ def test_the_overview_draws_how_many_rows_belong_together():
     assert "    Permission }o--o{ User : user_permissions" in overview
 
 
-def test_an_app_diagram_draws_columns_with_their_keys():
+def test_an_app_diagram_shows_columns_with_their_keys():
     drawn = schema_docs.diagram([UserProfile], columns=True).splitlines()
 
     assert "        uuid id PK" in drawn
@@ -170,7 +172,7 @@ def test_an_app_diagram_draws_columns_with_their_keys():
     assert "        numeric desired_salary_min" in drawn
 
 
-def test_the_deletion_table_sorts_what_goes_stays_and_refuses():
+def test_the_deletion_table_lists_deleted_and_kept_rows():
     page = schema_docs.schema_markdown()
 
     assert "| [JobSource](#jobsource) | [JobSourceListing](#jobsourcelisting) (`source`) |  |  |" in page
@@ -183,7 +185,7 @@ VENDORS = ("postgresql", "sqlite")
 
 @pytest.mark.django_db
 def test_the_search_structures_are_those_of_the_database():
-    """Found in the database by its own catalog, so that a migration which the page does not read is missed."""
+    """Compare with the catalog of the database, so that a migration missing from the page is noticed."""
     with connection.cursor() as cursor:
         cursor.execute(CATALOG[connection.vendor])
         there = set(cursor.fetchall())
@@ -220,7 +222,7 @@ def test_every_search_structure_is_on_the_page_with_its_purpose(vendor):
         assert f"| {structure.purpose} |" in shown
 
 
-def test_no_purpose_is_of_a_structure_that_is_gone():
+def test_every_purpose_belongs_to_a_structure():
     every = {(each.kind, each.name) for vendor in VENDORS for each in search_structures.structures(vendor)}
     purposes = {search_structures.purpose(*each) for each in every}
 
@@ -231,14 +233,14 @@ def test_no_purpose_is_of_a_structure_that_is_gone():
 @pytest.mark.parametrize(
     ("statements", "left"),
     [
-        pytest.param(["CREATE TABLE companies_search (id int)"], ["companies_search"], id="made"),
+        pytest.param(["CREATE TABLE companies_search (id int)"], ["companies_search"], id="created"),
         pytest.param(
-            ["CREATE TABLE companies_search (id int)", "DROP TABLE companies_search"], [], id="made and dropped"
+            ["CREATE TABLE companies_search (id int)", "DROP TABLE companies_search"], [], id="created and dropped"
         ),
         pytest.param(["INSERT INTO companies_search VALUES (1)"], [], id="rows"),
     ],
 )
-def test_a_later_migration_takes_away_what_an_earlier_one_made(statements, left, monkeypatch):
+def test_a_later_migration_drops_what_an_earlier_one_created(statements, left, monkeypatch):
     def run(_, editor):
         for statement in statements:
             editor.execute(statement)
@@ -250,7 +252,7 @@ def test_a_later_migration_takes_away_what_an_earlier_one_made(statements, left,
 
 
 @pytest.mark.parametrize("answer", index_answers.ANSWERS, ids=lambda answer: f"{answer.model}: {answer.columns}")
-def test_every_answer_names_columns_and_an_index_that_are_there(answer):
+def test_every_answer_names_existing_columns_and_indexes(answer):
     options = apps.get_model(answer.model)._meta
     there = {named.name for named in (*options.indexes, *options.constraints)}
     there |= {field.name for field in options.fields if field.unique}

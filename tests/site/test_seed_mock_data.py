@@ -1,4 +1,4 @@
-"""The command: it guards what is there, and says what to do instead."""
+"""The command protects existing data and says what to do instead."""
 
 import builtins
 import os
@@ -30,7 +30,7 @@ def development(settings):
 
 @pytest.fixture
 def at_a_terminal(monkeypatch):
-    """A person who types the given answer."""
+    """Return a function that makes the terminal answer with a text."""
 
     def answer(text: str) -> None:
         monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
@@ -49,7 +49,7 @@ def test_it_fills_an_empty_database_and_reports(capsys):
     assert printed.err == ""  # no bars where there is no terminal
 
 
-def test_a_terminal_shows_how_far_it_is(monkeypatch, capsys):
+def test_a_terminal_shows_progress(monkeypatch, capsys):
     monkeypatch.setenv("FORCE_COLOR", "1")  # rich then takes standard error for a terminal
 
     call_command("seed_mock_data", *SMALL)
@@ -66,7 +66,7 @@ def test_the_defaults_are_20_people_30_companies_150_jobs_today():
     assert date(2026, 5, 18) < newest < date(2026, 6, 1)
 
 
-def test_it_refuses_where_debug_is_off(settings):
+def test_it_refuses_to_run_if_debug_is_off(settings):
     settings.DEBUG = False
 
     with pytest.raises(CommandError, match=r"DEBUG is off.*--force"):
@@ -77,16 +77,16 @@ def test_it_refuses_where_debug_is_off(settings):
     assert Company.objects.count() == 3
 
 
-def test_it_refuses_a_database_that_holds_data():
+def test_it_refuses_a_database_with_data():
     CompanyFactory()
 
-    with pytest.raises(CommandError, match=r"already holds data. Give --reset .* or --append"):
+    with pytest.raises(CommandError, match=r"is not empty. Pass --reset .* or --append"):
         call_command("seed_mock_data", *SMALL)
 
     assert Company.objects.count() == 1
 
 
-def test_append_keeps_what_is_there():
+def test_append_keeps_existing_data():
     company = CompanyFactory()
 
     call_command("seed_mock_data", *SMALL, "--append")
@@ -96,7 +96,7 @@ def test_append_keeps_what_is_there():
 
 
 @pytest.mark.parametrize("answer", ["no", "", "y", "yess"])
-def test_reset_deletes_nothing_unless_told_yes(at_a_terminal, answer):
+def test_reset_deletes_nothing_without_a_yes(at_a_terminal, answer):
     CompanyFactory()
     at_a_terminal(answer)
 
@@ -117,7 +117,7 @@ def test_reset_deletes_the_data_but_no_accounts(at_a_terminal):
     assert User.objects.get() == account
 
 
-def test_reset_asks_nothing_of_an_empty_database(monkeypatch):
+def test_reset_does_not_ask_if_the_database_is_empty(monkeypatch):
     monkeypatch.setattr(builtins, "input", lambda question: pytest.fail("It asked."))
 
     call_command("seed_mock_data", *SMALL, "--reset")
@@ -125,11 +125,11 @@ def test_reset_asks_nothing_of_an_empty_database(monkeypatch):
     assert Company.objects.count() == 3
 
 
-def test_reset_without_anybody_to_ask_needs_yes(monkeypatch):
+def test_reset_without_a_terminal_needs_yes(monkeypatch):
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
     CompanyFactory()
 
-    with pytest.raises(CommandError, match="nobody to ask: give --yes"):
+    with pytest.raises(CommandError, match=r"Not running interactively\. Pass --yes"):
         call_command("seed_mock_data", *SMALL, "--reset")
     assert Company.objects.count() == 1
 
@@ -144,13 +144,13 @@ def test_reset_without_anybody_to_ask_needs_yes(monkeypatch):
         pytest.param(["--companies=-3"], "at least 1 company", id="negative-companies"),
         pytest.param(["--jobs=5"], "at least 12 jobs", id="too-few-jobs"),
         pytest.param(["--users=many"], "invalid int value: 'many'", id="not-a-number"),
-        pytest.param(["--as-of=31.3.2026"], "'31.3.2026' is not a day such as 2026-03-31", id="not-a-day"),
-        pytest.param(["--as-of=2026-06-02"], "must not lie in the future", id="a-day-to-come"),
-        pytest.param(["--yes"], "--yes answers the question of --reset", id="an-answer-without-a-question"),
+        pytest.param(["--as-of=31.3.2026"], "'31.3.2026' is not a date such as 2026-03-31", id="not-a-day"),
+        pytest.param(["--as-of=2026-06-02"], "must not be in the future", id="a-future-day"),
+        pytest.param(["--yes"], "--yes confirms --reset", id="a-confirmation-without-a-question"),
         pytest.param(["--reset", "--append"], "not allowed with argument", id="delete-and-keep"),
     ],
 )
-def test_a_mistake_is_named(arguments, message):
+def test_a_mistake_is_reported(arguments, message):
     with pytest.raises(CommandError, match=message):
         call_command("seed_mock_data", *arguments)
 
@@ -158,7 +158,7 @@ def test_a_mistake_is_named(arguments, message):
 
 
 def test_two_databases_get_the_same_content(tmp_path):
-    """Two processes, so that nothing that one of them happens to hold can make them agree."""
+    """Run two processes, so that shared state cannot make them agree."""
     script = f"""
 from django.core.management import call_command
 call_command("migrate", verbosity=0)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from companies.factories import JobListingFactory
 from interactions.factories import JobUserInteractionFactory
 from jobpilot.factories import UserFactory
-from jobpilot.site.dashboard import NAVIGATION
+from jobpilot.site.sidebar import NAVIGATION
 from tests.support.pages import query_count
 from tests.support.project import MODELS
 
@@ -40,7 +40,7 @@ def test_the_numbers_are_those_of_the_rows(admin_client):
 
     assert {number["label"]: (number["value"], number["note"]) for number in page["numbers"]} == {
         "Open jobs": (1, "of 2 listings"),
-        "Applications": (2, "1 still running"),
+        "Applications": (2, "1 in progress"),
         "Companies": (2, ""),
         "People": (3, ""),
     }
@@ -48,7 +48,7 @@ def test_the_numbers_are_those_of_the_rows(admin_client):
     assert (counts["Applied"], counts["Rejected"], counts["Offered"]) == ((1, 100), (1, 100), (0, 0))
 
 
-def test_each_number_leads_to_its_rows(admin_client):
+def test_each_number_links_to_its_rows(admin_client):
     JobUserInteractionFactory(applied=True)
     JobUserInteractionFactory(saved=True)
     page = dashboard(admin_client)
@@ -59,7 +59,7 @@ def test_each_number_leads_to_its_rows(admin_client):
         assert admin_client.get(status["url"]).context["cl"].result_count == status["count"], status["label"]
 
 
-def test_the_lists_hold_what_is_ahead_and_what_is_due(admin_client):
+def test_the_lists_have_planned_interviews_and_due_follow_ups(admin_client):
     soon, late = NOW + timedelta(days=3), NOW + timedelta(days=15)
     interview = JobUserInteractionFactory(applied=True, interview_scheduled=soon)
     JobUserInteractionFactory(applied=True, interview_scheduled=late)
@@ -79,13 +79,13 @@ def test_an_empty_database_says_what_to_do(admin_client):
     assert "python manage.py seed_mock_data" in html
 
 
-def test_it_costs_the_same_for_nothing_and_for_much(admin_client):
+def test_the_number_of_queries_is_fixed(admin_client):
     empty = query_count(admin_client, reverse("admin:index"))
     JobUserInteractionFactory.create_batch(12, applied=True, follow_up_date=NOW, interview_scheduled=NOW)
     assert query_count(admin_client, reverse("admin:index")) == empty
 
 
-def test_who_may_not_see_the_rows_sees_no_number(client):
+def test_without_permission_there_are_no_numbers(client):
     JobListingFactory()
     client.force_login(UserFactory(is_staff=True))
     response = client.get(reverse("admin:index"))

@@ -1,6 +1,6 @@
-"""A believable world for development: companies, jobs, people and what became of their applications.
+"""Believable mock data for development: companies, jobs, people, and their applications.
 
-`seed()` makes it, out of the factories that the tests use; `manage.py seed_mock_data` is its command.
+`seed()` creates it with the factories that the tests use; `manage.py seed_mock_data` calls it.
 """
 
 from jobpilot.site.mock_data.world import DEFAULT_SEED, FEWEST_JOBS, Progress, delete_all, is_empty, seed

@@ -22,7 +22,7 @@ from jobpilot.site.mock_data.industries import (
 from jobpilot.site.mock_data.places import PLACES, PLACES_OF, Place
 
 Size = Company.SizeCategory
-# For each size: how common it is, how sites write it, and how old such a company is, in years.
+# For each size: its weight, how sites write it, and the age of such a company in years.
 SIZES = {
     Size.STARTUP: (28, ("1-10 employees", "11-50 employees"), (2, 12)),
     Size.SMALL: (30, ("51-200 employees",), (4, 40)),
@@ -30,11 +30,11 @@ SIZES = {
     Size.LARGE: (13, ("1,001-5,000 employees",), (15, 115)),
     Size.ENTERPRISE: (7, ("5,001-10,000 employees", "10,001+ employees"), (30, 160)),
 }
-NAMESAKE_EVERY = 25  # companies that may be the one before them, and are put to review
+NAMESAKE_EVERY = 25  # every such company has the name of the previous one, and the pair is queued for review
 
 
 class Employer(NamedTuple):
-    """What the rest of the world needs to know of a company: all that stays in memory of it."""
+    """What the rest of the mock data needs from a company. Only this is kept in memory."""
 
     id: UUID
     name: str
@@ -47,10 +47,10 @@ class Employer(NamedTuple):
 
 
 class Companies:
-    """Makes companies one after another, no two of one name or domain."""
+    """Build companies one by one, each with a unique domain."""
 
     def __init__(self, dice: Dice, as_of: datetime, role_keys: list[str], taken: set[str]) -> None:
-        """`role_keys` are those that somebody can fill; `taken` holds the domains and names in use already."""
+        """Build companies that hire for `role_keys`; `taken` has the domains and names already in use."""
         self.dice, self.as_of, self.taken = dice, as_of, taken
         self.roles = {
             industry.name: tuple(key for key in (*industry.roles, *OFFICE_ROLES) if key in role_keys)
@@ -62,9 +62,9 @@ class Companies:
         self.last: Company | None = None
 
     def make(self) -> tuple[Employer, list[Company | CompanyKey | CompanyAlias | CompanyDuplicate]]:
-        """One more company: what is kept of it, and its rows."""
+        """Return the next company and its rows."""
         dice = self.dice
-        industry = self.industries[self.made % len(self.industries)]  # in turn, so that a small world has them all
+        industry = self.industries[self.made % len(self.industries)]  # in turn, so that a small database has them all
         self.made += 1
         place = dice.choice(PLACES_OF["US"] if dice.chance(0.75) else PLACES)
         original = self.last if self.made % NAMESAKE_EVERY == 0 else None
@@ -93,7 +93,7 @@ class Companies:
             values=dice.some(VALUES, 2, 4),
             benefits=benefits,
             created_at=recorded,
-            updated_at=dice.moment(recorded, self.as_of),
+            updated_at=dice.datetime_between(recorded, self.as_of),
         )
         employer = Employer(
             company.id, name, domain, place, size, industry.name, self.roles[industry.name], tuple(benefits)
@@ -109,14 +109,14 @@ class Companies:
             spelling = f"{name} {dice.choice(LEGAL_FORMS[place.country])}"
             rows.append(CompanyAliasFactory.build(id=dice.uuid(), company=company, name=spelling, **dates))
         if original:
-            seen = {"reason": "equal_names", "name": name, "key": domain}
+            evidence = {"reason": "equal_names", "name": name, "key": domain}
             found = max(recorded, original.created_at)
             rows.append(
                 CompanyDuplicateFactory.build(
                     id=dice.uuid(),
                     first=original,
                     second=company,
-                    evidence=seen,
+                    evidence=evidence,
                     score=1.0,
                     created_at=found,
                     updated_at=found,
@@ -126,28 +126,28 @@ class Companies:
         return employer, rows
 
     def _namesake(self, original: Company) -> tuple[str, str]:
-        """The name of the company before, under a domain of its own: a person is to say whether they are one."""
+        """Return the name of the previous company with another domain, for a person to review."""
         domain = original.domain.replace(".example", "-group.example")
         self.taken.add(domain)
         return original.name, domain
 
     def _unused_name(self, industry: Industry, place: Place) -> tuple[str, str]:
-        """A name and its domain. `.example` is reserved: nobody's website is behind it."""
+        """Return an unused name and its domain under `.example`, which is reserved and has no real websites."""
         for attempt in range(100):
             start, end = self.dice.choice(NAME_STARTS), self.dice.choice(NAME_ENDS)
             name = f"{start}{end} {self.dice.choice(industry.nouns)}"
-            if attempt > 2:  # the short names run out
+            if attempt > 2:  # the short names are running out
                 name = f"{name} {place.city}"
             domain = f"{slugify(name)}.example"
             normalized = normalized_company_name(name)
             if start[-1].lower() != end[0] and domain not in self.taken and normalized not in self.taken:
                 self.taken |= {domain, normalized}
                 return name, domain
-        raise ValueError("There are no company names left: make fewer companies.")
+        raise ValueError("There are no unused company names left. Create fewer companies.")
 
 
 def employers_by_role(employers: list[Employer]) -> dict[str, list[Employer]]:
-    """The employers that hire for each role."""
+    """Return the employers that hire for each role."""
     by_role: dict[str, list[Employer]] = {}
     for employer in employers:
         for role in employer.roles:

@@ -8,7 +8,7 @@ Item = TypeVar("Item")
 
 
 class Dice(random.Random):
-    """Every chance of the mock world comes from one of these, so that a seed gives the same world again."""
+    """The only source of randomness of the mock data, so that the same seed creates the same data."""
 
     def uuid(self) -> uuid.UUID:
         return uuid.UUID(int=self.getrandbits(128), version=4)
@@ -17,16 +17,16 @@ class Dice(random.Random):
         return self.random() < probability
 
     def some(self, items: Sequence[Item], least: int, most: int) -> list[Item]:
-        """From `least` to `most` of `items` (fewer if there are fewer), in the order they stand in."""
+        """Return `least` to `most` random `items` (all if there are fewer), in their order."""
         count = min(self.randint(least, most), len(items))
         return [items[index] for index in sorted(self.sample(range(len(items)), count))]
 
-    def moment(self, start: datetime, end: datetime) -> datetime:
-        """A whole second from `start` to `end`."""
+    def datetime_between(self, start: datetime, end: datetime) -> datetime:
+        """Return a random time between `start` and `end`, a whole number of seconds after `start`."""
         return start + timedelta(seconds=self.randint(0, max(0, int((end - start).total_seconds()))))
 
-    def filled(self, sentence: str) -> str:
-        """`sentence` with a number for each `{n}`."""
+    def fill_numbers(self, sentence: str) -> str:
+        """Replace each `{n}` of a sentence with a random number."""
         while "{n}" in sentence:
             sentence = sentence.replace("{n}", str(self.randint(6, 48)), 1)
         return sentence

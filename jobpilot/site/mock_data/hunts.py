@@ -1,4 +1,4 @@
-"""What people do with jobs, and the timeline of it: plausible stories, told in order."""
+"""Interactions of people with jobs, and their timelines: plausible histories in order of time."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from resumes.models import Resume
 Kind, Status = JobUserInteraction.InteractionType, JobUserInteraction.ApplicationStatus
 Event = TimelineEvent.EventType
 
-SAVED, APPLIED, VIEWED = (3, 8), (1, 4), (1, 3)  # how many jobs a person saves, applies to, only looks at
+SAVED, APPLIED, VIEWED = (3, 8), (1, 4), (1, 3)  # how many jobs a person saves, applies to, only views
 TAGS = ("dream job", "remote", "close to home", "good pay", "growth", "backup", "ask a friend", "apply soon")
 SAVED_NOTES = (
     "The team looks small and friendly.",
@@ -27,13 +27,13 @@ SAVED_NOTES = (
     "",
 )
 VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
-MINUTE = timedelta(minutes=1)  # between an invitation and the note of it
+MINUTE = timedelta(minutes=1)  # between an invitation and the change of the status
 ROUNDS = ("Telephone interview", "Interview with the team", "Final interview")
-# What becomes of an application first, in percent.
+# The first change of an application, in percent.
 OUTCOMES = {STAGES[1]: 58, Status.REJECTED: 17, Status.WITHDRAWN: 5, Status.NO_RESPONSE: 20}
 TO_INTERVIEWS = STAGES[2 : STAGES.index(Status.INTERVIEWING)]
 TO_OFFER = STAGES[STAGES.index(Status.INTERVIEWING) + 1 : STAGES.index(Status.OFFERED)]
-UNUSED = [Status.NOT_APPLIED]  # nobody here prepares an application without sending it
+UNUSED = [Status.NOT_APPLIED]  # every prepared application is sent
 
 
 def days(dice: Dice, least: float, most: float) -> timedelta:
@@ -41,19 +41,19 @@ def days(dice: Dice, least: float, most: float) -> timedelta:
 
 
 def choose_openings(dice: Dice, person: Person, openings: list[Opening], count: int) -> list[Opening]:
-    """`count` different openings near the person's level and place, out of some that came up."""
+    """Choose `count` openings that suit the person's level and place, out of a random sample."""
     level, country = LEVELS.index(person.level), person.place.country
-    came_up = dice.sample(openings, min(len(openings), 8 * count))
+    candidates = dice.sample(openings, min(len(openings), 8 * count))
     fitness = [
         (2 * abs(opening.level - level) + (opening.country != country and not opening.remote) + dice.random(), index)
-        for index, opening in enumerate(came_up)
+        for index, opening in enumerate(candidates)
     ]
-    return [came_up[index] for _, index in sorted(fitness)[:count]]
+    return [candidates[index] for _, index in sorted(fitness)[:count]]
 
 
 @dataclass
 class Plan:
-    """Which jobs a person saves, applies to (some of the saved ones too), and leaves at a look."""
+    """The jobs that a person saves, applies to, both saves and applies to, or only views."""
 
     both: list[Opening]
     saved: list[Opening]
@@ -68,7 +68,7 @@ class Plan:
 def make_plan(dice: Dice, person: Person, openings: list[Opening]) -> Plan:
     saved, applied = dice.randint(*SAVED), dice.randint(*APPLIED)
     both = dice.randint(0, min(saved, applied))
-    both = max(both, saved + applied - len(openings))  # a small world has few jobs of a role
+    both = max(both, saved + applied - len(openings))  # a small database has few jobs of a role
     chosen = choose_openings(dice, person, openings, saved + applied - both + dice.randint(*VIEWED))
     ends = [both, saved, saved + applied - both]
     return Plan(*(chosen[start:end] for start, end in zip([0, *ends], [*ends, len(chosen)], strict=True)))
@@ -76,7 +76,7 @@ def make_plan(dice: Dice, person: Person, openings: list[Opening]) -> Plan:
 
 @dataclass
 class Hunt:
-    """One person's job hunt, told job by job."""
+    """The job hunt of one person, built job by job."""
 
     dice: Dice
     as_of: datetime
@@ -86,7 +86,7 @@ class Hunt:
     accepted: bool = False
 
     def view(self, job: JobListing) -> None:
-        seen = self._found(job)
+        seen = self._first_seen(job)
         kind = self.dice.choices(list(VIEWS), (70, 15, 15))[0]
         last = min(seen + days(self.dice, 0, 3), self.as_of)
         interaction = self._add(
@@ -97,13 +97,13 @@ class Hunt:
             first_interaction=seen,
             last_interaction=last,
         )
-        self._tell(interaction, Event.CUSTOM_EVENT, f"{VIEWS[kind]} {job.title}", last)
+        self._add_event(interaction, Event.CUSTOM_EVENT, f"{VIEWS[kind]} {job.title}", last)
 
     def save(self, job: JobListing) -> None:
-        seen = self._found(job)
+        seen = self._first_seen(job)
         at = min(seen + days(self.dice, 0, 2), self.as_of)
         archived = self.dice.chance(0.15)
-        last = self.dice.moment(at, self.as_of) if archived else at
+        last = self.dice.datetime_between(at, self.as_of) if archived else at
         interaction = self._add(
             job,
             interaction_type=Kind.SAVED,
@@ -113,17 +113,17 @@ class Hunt:
             first_interaction=seen,
             last_interaction=last,
             job_snapshot=job_snapshot(job),
-            **self._remarks(),
+            **self._notes_and_tags(),
         )
-        self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, **posting_told(interaction))
+        self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, **posting_told(interaction))
         if archived:
-            self._tell(interaction, Event.CUSTOM_EVENT, "Archived", last)
+            self._add_event(interaction, Event.CUSTOM_EVENT, "Archived", last)
 
     def apply(self, job: JobListing, applied: datetime, resume: Resume, *, saved: bool) -> None:
-        """An application and what came of it, as far as time has gone."""
+        """Add an application and what has happened to it so far."""
         dice = self.dice
-        seen = dice.moment(job.posted_date, applied)
-        saved_date = dice.moment(seen, applied) if saved else None
+        seen = dice.datetime_between(job.posted_date, applied)
+        saved_date = dice.datetime_between(seen, applied) if saved else None
         interaction = self._add(
             job,
             interaction_type=Kind.APPLIED,
@@ -138,12 +138,12 @@ class Hunt:
             first_interaction=seen,
             last_interaction=applied,
             job_snapshot=job_snapshot(job),
-            **(self._remarks() if saved else {}),
+            **(self._notes_and_tags() if saved else {}),
         )
         if saved_date:
             told = posting_told(interaction)
-            self._tell(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, **told)
-        self._tell(
+            self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, **told)
+        self._add_event(
             interaction,
             Event.APPLICATION_SUBMITTED,
             f"Applied to {job.company.name}",
@@ -168,20 +168,20 @@ class Hunt:
         asked = applied + days(dice, 6, 9)
         if outcome == Status.NO_RESPONSE or answer > asked:
             interaction.follow_up_date = asked
-            self._tell(interaction, Event.FOLLOW_UP_SENT, "Asked how it stands", asked)
+            self._add_event(interaction, Event.FOLLOW_UP_SENT, "Asked for an update", asked)
         if outcome == Status.NO_RESPONSE:
             if applied + timedelta(days=30) <= self.as_of:
-                self._become(interaction, Status.NO_RESPONSE, applied + timedelta(days=30))
+                self._set_status(interaction, Status.NO_RESPONSE, applied + timedelta(days=30))
             return
         if answer > self.as_of:
             return
         if outcome == Status.WITHDRAWN:
-            self._become(interaction, Status.WITHDRAWN, answer)
+            self._set_status(interaction, Status.WITHDRAWN, answer)
             return
         interaction.response_date = answer
         company = interaction.job.company.name
-        self._tell(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", answer, milestone=True)
-        self._become(interaction, outcome, answer)
+        self._add_event(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", answer, milestone=True)
+        self._set_status(interaction, outcome, answer)
         if outcome == STAGES[1]:
             self._interviews(interaction, self._pass(interaction, TO_INTERVIEWS, answer))
 
@@ -194,45 +194,45 @@ class Hunt:
             if invited + MINUTE > self.as_of:
                 return
             if dice.chance(0.2):
-                self._become(interaction, Status.REJECTED, invited)
+                self._set_status(interaction, Status.REJECTED, invited)
                 return
             held = (invited + days(dice, 2, 9)).replace(hour=dice.randint(9, 16), minute=dice.choice((0, 30)), second=0)
             interaction.interview_scheduled = held
-            self._tell(interaction, Event.INTERVIEW_SCHEDULED, f"{name} arranged", invited, when=held.isoformat())
-            self._become(interaction, Status.INTERVIEWING, invited + MINUTE)
+            self._add_event(interaction, Event.INTERVIEW_SCHEDULED, f"{name} arranged", invited, when=held.isoformat())
+            self._set_status(interaction, Status.INTERVIEWING, invited + MINUTE)
             if held > self.as_of:
-                return  # it is still to come
-            self._tell(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
+                return  # it is in the future
+            self._add_event(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
             at = held
         at = self._pass(interaction, TO_OFFER, at)
         decided = at + days(dice, 2, 10)
         if decided > self.as_of:
-            interaction.follow_up_date = at + timedelta(days=7)
-            self._tell(interaction, Event.FOLLOW_UP_SENT, "Thanked them and asked for news", interaction.follow_up_date)
+            asked = interaction.follow_up_date = at + timedelta(days=7)
+            self._add_event(interaction, Event.FOLLOW_UP_SENT, "Thanked them and asked for an update", asked)
             return
         if dice.chance(0.45):
-            self._become(interaction, Status.REJECTED, decided)
+            self._set_status(interaction, Status.REJECTED, decided)
             return
-        self._become(interaction, Status.OFFERED, decided)
+        self._set_status(interaction, Status.OFFERED, decided)
         replied = decided + days(dice, 1, 6)
         if replied <= self.as_of:
             reply = Status.DECLINED if self.accepted or dice.chance(0.3) else Status.ACCEPTED
             self.accepted |= reply == Status.ACCEPTED
-            self._become(interaction, reply, replied)
+            self._set_status(interaction, reply, replied)
 
     def _pass(self, interaction: JobUserInteraction, stages: list[Status], at: datetime) -> datetime:
-        """Take the application through `stages` as far as time has gone, and return when it passed the last."""
+        """Move the application through `stages` up to the present, and return when it passed the last."""
         for stage in stages:
             at += days(self.dice, 2, 6)
             if at <= self.as_of:
-                self._become(interaction, stage, at)
+                self._set_status(interaction, stage, at)
         return at
 
-    def _found(self, job: JobListing) -> datetime:
-        """When the person met the listing: within three weeks of its posting."""
-        return self.dice.moment(job.posted_date, min(job.posted_date + timedelta(days=21), self.as_of))
+    def _first_seen(self, job: JobListing) -> datetime:
+        """Return when the person first saw the listing: within three weeks of its posting."""
+        return self.dice.datetime_between(job.posted_date, min(job.posted_date + timedelta(days=21), self.as_of))
 
-    def _remarks(self) -> dict[str, object]:
+    def _notes_and_tags(self) -> dict[str, object]:
         return {"tags": self.dice.some(TAGS, 0, 3), "notes": self.dice.choice(SAVED_NOTES)}
 
     def _cover_letter(self, job: JobListing) -> str:
@@ -254,17 +254,17 @@ class Hunt:
         self.interactions.append(interaction)
         return interaction
 
-    def _become(self, interaction: JobUserInteraction, status: Status, at: datetime) -> None:
+    def _set_status(self, interaction: JobUserInteraction, status: Status, at: datetime) -> None:
         if interaction.application_status == status:
             return
         before, interaction.application_status = interaction.application_status, status
         title = f"Status: {status.label.lower()}"
         milestone = STATUSES[status].is_milestone
-        self._tell(
+        self._add_event(
             interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, from_status=before, to_status=status
         )
 
-    def _tell(
+    def _add_event(
         self,
         interaction: JobUserInteraction,
         event_type: Event,
@@ -276,7 +276,7 @@ class Hunt:
         to_status: str = "",
         **data: object,
     ) -> None:
-        """An event of the past; what still lies ahead is not told."""
+        """Add an event to the timeline unless it is in the future."""
         if at > self.as_of:
             return
         interaction.last_interaction = max(interaction.last_interaction, at)

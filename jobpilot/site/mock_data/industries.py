@@ -1,4 +1,4 @@
-"""The industries of the mock world, and the words that its companies are named and described with."""
+"""Industries of the mock data, and the words for names and descriptions of companies."""
 
 from typing import NamedTuple
 
@@ -131,7 +131,7 @@ CULTURES = [
     "Safety before speed, and everyone may stop the line.",
 ]
 VALUES = ["Honesty", "Craft", "Curiosity", "Care for people", "Safety", "Thrift", "Ownership", "Respect", "Learning"]
-BENEFITS = {  # as it is written, and as a parser understands it
+BENEFITS = {  # text: the kind that a parser assigns
     "Health insurance": "insurance",
     "Dental and vision insurance": "insurance",
     "Retirement plan with matching": "retirement",

@@ -1,4 +1,4 @@
-"""Job listings, and where they were found."""
+"""Job listings and their sources."""
 
 import hashlib
 import re
@@ -27,7 +27,7 @@ Type, Remote, Period = JobListing.JobType, JobListing.RemoteType, JobListing.Sal
 Seniority = JobListing.SeniorityLevel
 Status, Verification = JobListing.Status, JobListing.VerificationStatus
 
-SOURCES = {  # name: how it is shown, its address, whether it has an interface for programs
+SOURCES = {  # name: display name, address, whether it has an API
     "linkedin": ("LinkedIn", "https://www.linkedin.com/jobs", False),
     "indeed": ("Indeed", "https://www.indeed.com", True),
     "glassdoor": ("Glassdoor", "https://www.glassdoor.com", False),
@@ -42,16 +42,16 @@ SENIORITY = dict(
         strict=True,
     )
 )
-HISTORY = timedelta(days=150)  # how far back the oldest posting lies
+HISTORY = timedelta(days=150)  # age of the oldest posting
 DUPLICATE_EVERY = 12
 EMBEDDING_MODEL, EMBEDDING_DIMENSION = "feature-hashing-64", 64
 
 
 class Opening(NamedTuple):
-    """What a person choosing among jobs looks at: all that stays in memory of a listing."""
+    """What people consider when they choose jobs. Only this is kept in memory of a listing."""
 
     id: UUID
-    level: int  # its place in LEVELS
+    level: int  # index in LEVELS
     country: str
     remote: bool
 
@@ -76,23 +76,23 @@ def make_sources(dice: Dice, as_of: datetime) -> list[JobSource]:
 
 
 class Jobs:
-    """Makes listings one after another; every twelfth is the one before it, found again elsewhere."""
+    """Build listings one by one; every twelfth is a duplicate of the previous one from another source."""
 
     def __init__(
         self, dice: Dice, as_of: datetime, employers: dict[str, list[Employer]], sources: list[JobSource]
     ) -> None:
-        """`employers` are those of each role."""
+        """Build listings of `employers`, by role."""
         self.dice, self.as_of, self.employers, self.sources = dice, as_of, employers, sources
         self.openings: dict[str, list[Opening]] = {key: [] for key in employers}  # by role
-        self.turns = cycle(employers)  # each role as often, so that nobody is left without a job to find
+        self.turns = cycle(employers)  # equally many of each role, so that there are jobs for everybody
         self.made = 0
         self.last: tuple[JobListing, Employer] | None = None
 
     def make(self) -> list[object]:
-        """One more listing, with what belongs to it."""
+        """Return the next listing and its related rows."""
         self.made += 1
         if self.made % DUPLICATE_EVERY == 0 and self.last:
-            return self._found_again(*self.last)
+            return self._duplicate(*self.last)
         role = ROLES[next(self.turns)]
         employer = self.dice.choice(self.employers[role.key])
         job = self._listing(employer, role)
@@ -111,16 +111,16 @@ class Jobs:
         dice = self.dice
         level = self._level(employer)
         title = dice.choice(role.titles[level])
-        posted = dice.moment(self.as_of - HISTORY, self.as_of - timedelta(hours=6))
+        posted = dice.datetime_between(self.as_of - HISTORY, self.as_of - timedelta(hours=6))
         deadline = posted + timedelta(days=dice.choice((21, 30, 45, 60))) if dice.chance(0.7) else None
         status, verification = self._status(posted, deadline)
-        scraped = dice.moment(posted, min(posted + timedelta(days=2), self.as_of))
+        scraped = dice.datetime_between(posted, min(posted + timedelta(days=2), self.as_of))
         remote = dice.choices(list(Remote), (25, 30, 45) if role.at_a_desk else (100, 0, 0))[0]
         place = employer.place if dice.chance(0.7) else dice.choice(PLACES_OF[employer.place.country])
         job_type = self._job_type(level, role)
         if job_type == Type.INTERNSHIP:
             title = f"{role.noun.capitalize()} Intern"
-        required = _in_order([*dice.sample(role.core, min(len(role.core), dice.randint(3, 5)))], role.skill_names)
+        required = _sorted_by([*dice.sample(role.core, min(len(role.core), dice.randint(3, 5)))], role.skill_names)
         preferred = dice.some([name for name in role.skill_names if name not in required], 2, 4)
         degree, field = dice.choice(role.degrees)
         benefits = dice.some(employer.benefits, 2, 5)
@@ -164,7 +164,7 @@ class Jobs:
             status=status,
             data_quality_score=round(0.7 + 0.1 * bool(minimum) + 0.1 * bool(deadline) + dice.random() * 0.1, 2),
             scraped_at=scraped,
-            last_verified=dice.moment(scraped, self.as_of),
+            last_verified=dice.datetime_between(scraped, self.as_of),
             verification_status=verification,
             seniority_level=SENIORITY[level],
             tech_stack=[name for name in (*required, *preferred) if name in role.technologies]
@@ -176,7 +176,7 @@ class Jobs:
         )
 
     def _level(self, employer: Employer) -> Level:
-        top = {"startup": 0, "small": 1}.get(employer.size, 3)  # a small firm seldom looks for an executive
+        top = {"startup": 0, "small": 1}.get(employer.size, 3)  # a small company rarely hires an executive
         return self.dice.choices(LEVELS, (18, 20, 30, 24, 3 + top, top))[0]
 
     def _job_type(self, level: Level, role: Role) -> Type:
@@ -189,7 +189,7 @@ class Jobs:
     def _salary(
         self, employer: Employer, role: Role, level: Level, job_type: Type
     ) -> tuple[Decimal | None, Decimal | None, Period]:
-        if self.dice.chance(0.15):  # some do not say
+        if self.dice.chance(0.15):  # some listings have no salary
             return None, None, Period.YEAR
         size = {"startup": 0.94, "small": 0.97, "large": 1.05, "enterprise": 1.1}.get(employer.size, 1.0)
         yearly = role.salary * PAY[level] * size * COUNTRIES[employer.place.country].pay * self.dice.uniform(0.92, 1.06)
@@ -217,9 +217,9 @@ class Jobs:
             return self.dice.choice(((Status.FILLED, Verification.REMOVED), (Status.INACTIVE, Verification.INVALID)))
         return Status.ACTIVE, Verification.ACTIVE if self.dice.chance(0.8) else Verification.UNVERIFIED
 
-    def _source_listings(self, job: JobListing, employer: Employer, count: int, besides: str = "") -> list[object]:
+    def _source_listings(self, job: JobListing, employer: Employer, count: int, excluding: str = "") -> list[object]:
         dice = self.dice
-        sources = dice.sample([source for source in self.sources if source.name != besides], count)
+        sources = dice.sample([source for source in self.sources if source.name != excluding], count)
         job.source, job.source_count = sources[0].name, count
         rows = []
         for rank, source in enumerate(sources, start=1):
@@ -241,21 +241,21 @@ class Jobs:
             )
         return rows
 
-    def _found_again(self, original: JobListing, employer: Employer) -> list[object]:
-        """The same job as another site shows it: a little later, its title and text shortened."""
+    def _duplicate(self, original: JobListing, employer: Employer) -> list[object]:
+        """Return the same job from another site: a little later, with a shorter text and sometimes another title."""
         dice = self.dice
         values = {
             field.name: getattr(original, field.name)
             for field in JobListing._meta.concrete_fields
             if not field.generated and field.name not in ("id", "company", "canonical", "source", "source_count")
         }
-        scraped = dice.moment(original.scraped_at, self.as_of)
+        scraped = dice.datetime_between(original.scraped_at, self.as_of)
         values |= {
             "title": dice.choice((original.title, f"{original.title} ({original.location.split(',')[0]})")),
             "description": original.description.split(". ")[0] + ".",
             "job_url": f"{original.job_url}?ref={dice.getrandbits(16):04x}",
             "scraped_at": scraped,
-            "last_verified": dice.moment(scraped, self.as_of),
+            "last_verified": dice.datetime_between(scraped, self.as_of),
             "created_at": scraped,
             "updated_at": scraped,
         }
@@ -271,12 +271,12 @@ class Jobs:
             created_at=scraped,
             updated_at=scraped,
         )
-        if dice.chance(0.5):  # somebody decided about it
+        if dice.chance(0.5):  # already reviewed
             duplicate.canonical = original
             pair.status, pair.merge_strategy = JobDeduplication.Status.MERGED, KEEP_CANONICAL
-            pair.decided_at = dice.moment(scraped, self.as_of)
+            pair.decided_at = dice.datetime_between(scraped, self.as_of)
             pair.undo_record = {"canonical": str(original.pk), "duplicate": str(duplicate.pk)}
-        return [duplicate, *self._source_listings(duplicate, employer, 1, besides=original.source), pair]
+        return [duplicate, *self._source_listings(duplicate, employer, 1, excluding=original.source), pair]
 
     def _embedding(self, job: JobListing) -> object:
         text = f"{job.title}\n{job.description}\n{job.requirements}"
@@ -293,7 +293,7 @@ class Jobs:
 
 
 def embed(text: str) -> list[float]:
-    """The text's words hashed into a vector of length 1: like texts have like vectors, and no model is needed."""
+    """Hash the words of a text into a unit vector: similar texts have similar vectors, without a model."""
     vector = [0] * EMBEDDING_DIMENSION
     for word in re.findall(r"\w+", text.lower()):
         digest = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=4).digest())
@@ -302,7 +302,7 @@ def embed(text: str) -> list[float]:
     return [round(component / length, 6) for component in vector]
 
 
-def _in_order(names: list[str], order: list[str]) -> list[str]:
+def _sorted_by(names: list[str], order: list[str]) -> list[str]:
     return sorted(names, key=order.index)
 
 

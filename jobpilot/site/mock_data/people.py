@@ -1,4 +1,4 @@
-"""People, and their skill banks: everything about one person follows from their role and years of work."""
+"""People and their skill banks, consistent with their role and years of experience."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -37,7 +37,7 @@ ADJECTIVES = ("Careful", "Curious", "Dependable", "Pragmatic", "Patient", "Pract
 
 @dataclass
 class Person:
-    """One person's rows, and what the resumes and the job hunt are told from."""
+    """The rows of one person, from which the resumes and the job hunt are built."""
 
     profile: UserProfile
     role: Role
@@ -73,12 +73,12 @@ def _faker(locale: str) -> Faker:
 
 
 class People:
-    """Makes people one after another, no two with one e-mail address."""
+    """Build people one by one, each with a unique e-mail address."""
 
     def __init__(
         self, dice: Dice, as_of: datetime, roles: list[Role], employers: dict[str, list[Employer]], taken: set[str]
     ) -> None:
-        """`employers` are those of each role; `taken` holds the e-mail addresses in use already."""
+        """Build people for `roles`; `employers` are by role, `taken` has the e-mail addresses already in use."""
         self.dice, self.as_of, self.roles, self.employers, self.taken = dice, as_of, roles, employers, taken
         self.made = 0
 
@@ -90,9 +90,9 @@ class People:
         years = dice.choices((0, 1, 2, 4, 5, 8, 10, 13, 19), (8, 10, 12, 18, 14, 14, 10, 9, 5))[0]
         years += dice.randint(0, 1) if years else 0
         level = level_of(years)
-        place = dice.choice(employers).place  # people live where there is work for them
+        place = dice.choice(employers).place  # people live where there are jobs for them
         recorded = self.as_of - timedelta(days=dice.randint(160, 500), seconds=dice.randint(0, 86_399))
-        self.dates = {"created_at": recorded, "updated_at": dice.moment(recorded, self.as_of)}
+        self.dates = {"created_at": recorded, "updated_at": dice.datetime_between(recorded, self.as_of)}
         title = dice.choice(role.titles[level])
         degrees = sorted(role.degrees if dice.chance(0.3) else role.degrees[:1], key=_degree_rank)
         profile = self._profile(role, level, place, years, title, degrees)
@@ -194,7 +194,7 @@ class People:
                 )
 
     def _add_experience(self, person: Person, years: int, employers: list[Employer]) -> None:
-        """Position after position from the first job to today; a beginner had an internship."""
+        """Add the positions from the first job to the present; beginners had an internship."""
         dice, role = self.dice, person.role
         today = self.as_of.date()
         began = today - timedelta(days=round(max(years, 0.5) * 365.25) + dice.randint(0, 150))
@@ -227,7 +227,7 @@ class People:
                 if intern
                 else WorkExperience.ExperienceType.FULL_TIME,
                 default_description=". ".join(tasks) + ".",
-                default_achievements=[dice.filled(text) for text in dice.some(role.achievements, 1, 2)],
+                default_achievements=[dice.fill_numbers(text) for text in dice.some(role.achievements, 1, 2)],
                 skills_used=dice.some(known, 3, 5),
                 technologies=dice.some([name for name in known if name in role.technologies], 1, 4),
                 display_order=len(levels) - 1 - index,  # the latest first
@@ -237,14 +237,14 @@ class People:
             person.variations += self._experience_variations(experience, role)
 
     def _experience_variations(self, experience: WorkExperience, role: Role) -> list[ExperienceVariation]:
-        tellings = [("Results first", "results", role.achievements), ("Day to day", "detailed", role.tasks)]
+        variants = [("Results first", "results", role.achievements), ("Day to day", "detailed", role.tasks)]
         return [
             ExperienceVariationFactory.build(
                 id=self.dice.uuid(),
                 experience=experience,
                 title=title,
                 focus=focus,
-                content=self.dice.filled(". ".join(self.dice.some(sentences, 2, 2))) + ".",
+                content=self.dice.fill_numbers(". ".join(self.dice.some(sentences, 2, 2))) + ".",
                 achievements=experience.default_achievements,
                 skills_highlighted=experience.skills_used[:3],
                 keywords_emphasized=list(role.core[:2]),
@@ -253,11 +253,11 @@ class People:
                 display_order=order,
                 **self.dates,
             )
-            for order, (title, focus, sentences) in enumerate(tellings)
+            for order, (title, focus, sentences) in enumerate(variants)
         ]
 
     def _add_education(self, person: Person, years: int, degrees: list[tuple[str, str]]) -> None:
-        """`degrees` from the latest to the first."""
+        """Add the `degrees`, given from the latest to the first."""
         dice, role = self.dice, person.role
         graduated = min(self.as_of.year - years - 1, self.as_of.year - 1)
         for order, (degree, subject) in enumerate(degrees):
@@ -308,7 +308,7 @@ class People:
                 start_date=start,
                 end_date=start + timedelta(days=dice.randint(30, 180)) if dice.chance(0.7) else None,
                 default_description=f"{what}.",
-                default_achievements=[dice.filled("Used by {n} people in the first month")],
+                default_achievements=[dice.fill_numbers("Used by {n} people in the first month")],
                 technologies=dice.some(known, 1, 3),
                 display_order=order,
                 **self.dates,
@@ -348,7 +348,7 @@ class People:
     def _add_summaries(self, person: Person, years: int) -> None:
         dice, role = self.dice, person.role
         best = [skill.name for skill in person.skills if skill.is_featured][:3]
-        tellings = [
+        variants = [
             (
                 "Short",
                 "concise",
@@ -361,7 +361,7 @@ class People:
                 "results",
                 "confident",
                 "standard",
-                dice.filled(". ".join(dice.some(role.achievements, 2, 2)) + "."),
+                dice.fill_numbers(". ".join(dice.some(role.achievements, 2, 2)) + "."),
             ),
             (
                 "Personal",
@@ -385,7 +385,7 @@ class People:
                 display_order=order,
                 **self.dates,
             )
-            for order, (title, focus, tone, length, content) in enumerate(tellings)
+            for order, (title, focus, tone, length, content) in enumerate(variants)
         ]
 
 
@@ -397,7 +397,7 @@ def _skill_level(mastery: float) -> str:
 
 
 def _degree_rank(degree: tuple[str, str]) -> int:
-    """Lower for a higher degree, which is taken later."""
+    """Return a rank that is lower for a higher degree, which is earned later."""
     ranks = ("Doctor", "Juris", "Master", "Bachelor", "Associate", "Certificate")
     return next(rank for rank, word in enumerate(ranks) if degree[0].startswith(word))
 

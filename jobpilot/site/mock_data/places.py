@@ -1,12 +1,12 @@
-"""Where the mock world's companies and people are."""
+"""Places of companies and people in the mock data."""
 
 from typing import NamedTuple
 
 
 class Country(NamedTuple):
     currency: str
-    pay: float  # what a dollar of United States pay comes to here, in the currency
-    phone: str  # a range that its regulator keeps for fiction
+    pay: float  # salary in the local currency for one dollar in the United States
+    phone: str  # a range reserved for fiction
     locale: str  # Faker's, for people's names
 
 

@@ -1,4 +1,4 @@
-"""Resumes: one that tells what the skill bank holds, and some cut to a job."""
+"""Resumes: one with the whole skill bank, and some tailored to a job."""
 
 from datetime import datetime, timedelta
 
@@ -24,11 +24,16 @@ from resumes.models import Resume, ResumeTemplate
 
 SECTIONS = ["contact", "summary", "experience", "skills", "education", "projects", "certifications"]
 TEMPLATES = (
-    ("Classic", "One column, for every trade.", SECTIONS, {"font": "Georgia", "columns": 1}),
-    ("Modern", "Two columns, skills beside the work.", SECTIONS, {"font": "Inter", "columns": 2, "accent": "#1d4ed8"}),
+    ("Classic", "One column, suits every occupation.", SECTIONS, {"font": "Georgia", "columns": 1}),
+    (
+        "Modern",
+        "Two columns, skills beside experience.",
+        SECTIONS,
+        {"font": "Inter", "columns": 2, "accent": "#1d4ed8"},
+    ),
     (
         "Skills first",
-        "For people who change their line of work.",
+        "For career changers.",
         [*SECTIONS[:2], "skills", "experience", *SECTIONS[4:]],
         {"font": "Source Sans", "columns": 1},
     ),
@@ -55,9 +60,9 @@ def make_templates(dice: Dice, as_of: datetime) -> list[ResumeTemplate]:
 
 
 def base_resume(dice: Dice, as_of: datetime, person: Person, template: ResumeTemplate) -> Resume:
-    """The person's general resume, made soon after they joined."""
+    """Return the person's base resume, created within five days of their profile."""
     profile = person.profile
-    made = dice.moment(profile.created_at, profile.created_at + timedelta(days=5))
+    made = dice.datetime_between(profile.created_at, profile.created_at + timedelta(days=5))
     return ResumeFactory.build(
         id=dice.uuid(),
         user=profile,
@@ -67,13 +72,13 @@ def base_resume(dice: Dice, as_of: datetime, person: Person, template: ResumeTem
         version=dice.choices((1, 2, 3), (60, 30, 10))[0],
         last_generated_at=made + timedelta(minutes=5),
         created_at=made,
-        updated_at=dice.moment(made + timedelta(minutes=5), as_of - (as_of - made) / 2),
+        updated_at=dice.datetime_between(made + timedelta(minutes=5), as_of - (as_of - made) / 2),
         **content(person, [skill.name for skill in person.skills]),
     )
 
 
 def tailored_resume(dice: Dice, base: Resume, person: Person, job: JobListing, made: datetime) -> Resume:
-    """The base resume cut to `job`: what it asks for comes first, and the rest is left out."""
+    """Return a resume tailored to `job`: its skills first, then up to five others."""
     wanted = {*job.skills_required, *job.skills_preferred}
     matched = [skill.name for skill in person.skills if skill.name in wanted]
     others = [skill.name for skill in person.skills if skill.name not in wanted][:5]
@@ -101,7 +106,7 @@ def tailored_resume(dice: Dice, base: Resume, person: Person, job: JobListing, m
 
 
 def content(person: Person, skill_names: list[str]) -> dict[str, object]:
-    """The document, drawn from the bank."""
+    """Return the content of a resume from the person's bank."""
     skills = {skill.name: skill for skill in person.skills}
     return {
         "contact_info": contact_info(person.profile),
@@ -114,7 +119,7 @@ def content(person: Person, skill_names: list[str]) -> dict[str, object]:
 
 
 def match_score(person: Person, job: JobListing) -> float:
-    """How much of what the job asks for the person has: required skills count twice. 0 to 100."""
+    """Return the share of the job's skills that the person has, 0 to 100. Required skills count twice."""
     known = {skill.name for skill in person.skills}
     have = 2 * len(known & {*job.skills_required}) + len(known & {*job.skills_preferred})
     most = 2 * len(job.skills_required) + len(job.skills_preferred)
@@ -122,7 +127,7 @@ def match_score(person: Person, job: JobListing) -> float:
 
 
 def count_uses(person: Person, resumes: list[Resume]) -> None:
-    """Note in the bank which skills and summaries the resumes used, how often and when last."""
+    """Set the usage of the bank's skills and summaries by these resumes."""
     skills = {skill.name: skill for skill in person.skills}
     summaries = {str(summary.id): summary for summary in person.summaries}
     for resume in resumes:
@@ -134,8 +139,8 @@ def count_uses(person: Person, resumes: list[Resume]) -> None:
             part.last_used = max(part.last_used or resume.created_at.date(), resume.created_at.date())
 
 
-def companions(dice: Dice, resume: Resume, person: Person) -> list[object]:
-    """A resume's versions, its file, and for a tailored one the analysis that it was made from."""
+def related_rows(dice: Dice, resume: Resume, person: Person) -> list[object]:
+    """Return a resume's versions, its file, and the analysis of a tailored one."""
     rows: list[object] = [
         ResumeVersionFactory.build(
             id=dice.uuid(),

@@ -1,4 +1,4 @@
-"""The whole mock world: who is made when, and how it gets into the database."""
+"""Create the mock data in order and insert it in batches."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,7 +15,7 @@ from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.hunts import Hunt, make_plan
 from jobpilot.site.mock_data.jobs import DUPLICATE_EVERY, Jobs, Opening, make_sources
 from jobpilot.site.mock_data.people import People
-from jobpilot.site.mock_data.resumes import base_resume, companions, count_uses, make_templates, tailored_resume
+from jobpilot.site.mock_data.resumes import base_resume, count_uses, make_templates, related_rows, tailored_resume
 from jobpilot.site.mock_data.roles import ROLES
 from resumes.models import Resume, ResumeTemplate
 
@@ -23,7 +23,7 @@ FEWEST_JOBS = DUPLICATE_EVERY  # enough for one person's saved jobs and applicat
 EARLIEST = date(2000, 1, 1)
 DEFAULT_SEED = 1
 
-Progress = Callable[[str, int, int], None]  # what is being made, how many there are, how many there will be
+Progress = Callable[[str, int, int], None]  # what is being created, how many exist, how many there will be
 
 
 def data_models() -> list[type[models.Model]]:
@@ -38,15 +38,15 @@ def link_models() -> list[type[models.Model]]:
 
 
 def is_empty() -> bool:
-    """Whether the database holds none of JobPilot's data; accounts do not count."""
+    """Return whether the database has no data of JobPilot, apart from accounts."""
     return not any(model.objects.exists() for model in data_models())
 
 
 @transaction.atomic
 def delete_all() -> None:
     """Delete all of JobPilot's data except the accounts, with one statement per table."""
-    for model in [*link_models(), *reversed(data_models())]:  # what refers to others goes first
-        # Everything goes, so nothing has to be collected; the usual delete() would load every row.
+    for model in [*link_models(), *reversed(data_models())]:  # referring rows first
+        # All tables are emptied, so no related rows need collecting; delete() would load every row.
         queryset = model._base_manager.all()
         queryset._raw_delete(queryset.db)
 
@@ -62,33 +62,33 @@ def seed(
     reset: bool = False,
     progress: Progress | None = None,
 ) -> None:
-    """Add a believable world of this many people, companies and listings, as it stood when the day `as_of` began.
+    """Add believable data of this many people, companies and listings, as of the start of the day `as_of`.
 
-    The same arguments on the same database make the same rows, ids and times included; `as_of` is today (UTC) unless
-    told. Rows already there stay, unless `reset` deletes them first. All or nothing: an exception, also one of
-    `progress`, leaves the database as it was. Raises ValueError for numbers or a day that no world can be made of.
+    The same arguments on the same database create the same rows, including ids and times; `as_of` defaults to today
+    (UTC). Existing rows are kept unless `reset` deletes them first. Everything is one transaction: an exception, also
+    one raised by `progress`, leaves the database unchanged. Raise ValueError if a number or the day is out of range.
     """
     as_of = as_of or timezone.now().date()
-    _require(users >= 1, "A world needs at least 1 user.")
-    _require(companies >= 1, "A world needs at least 1 company.")
-    _require(jobs >= FEWEST_JOBS, f"A world needs at least {FEWEST_JOBS} jobs, for people to choose among.")
-    _require(as_of >= EARLIEST, f"The day must not lie before {EARLIEST}.")
-    _require(as_of <= timezone.now().date(), "The day must not lie in the future.")
+    _require(users >= 1, "Create at least 1 user.")
+    _require(companies >= 1, "Create at least 1 company.")
+    _require(jobs >= FEWEST_JOBS, f"Create at least {FEWEST_JOBS} jobs, so that people can choose.")
+    _require(as_of >= EARLIEST, f"The date must not be before {EARLIEST}.")
+    _require(as_of <= timezone.now().date(), "The date must not be in the future.")
     if reset:
         delete_all()
     _World(seed, datetime.combine(as_of, time(), UTC), progress or (lambda *_: None)).fill(users, companies, jobs)
 
 
 class _World:
-    """Makes rows in chunks and keeps only a few words of each, so that memory does not grow with the world."""
+    """Build rows in chunks and keep only a little of each, so that memory does not grow with their number."""
 
     def __init__(self, seed: int, as_of: datetime, progress: Progress) -> None:
         self.seed, self.as_of, self.progress = seed, as_of, progress
-        # A world added to another one has ids of its own.
+        # Data added to existing data gets other ids.
         self.before = "-".join(str(model.objects.count()) for model in (UserProfile, Company, JobListing))
 
     def fill(self, users: int, companies: int, jobs: int) -> None:
-        # Few enough lines of work that each of them has jobs to choose from, and people for the jobs.
+        # Few enough roles that each has jobs to choose from and people for the jobs.
         roles = list(ROLES)[: min(users, jobs // FEWEST_JOBS)]
         employers = employers_by_role(self._companies(companies, roles))
         openings = self._jobs(jobs, employers)
@@ -147,18 +147,18 @@ class _World:
                 count_uses(person, resumes)
                 rows += person.rows
                 rows += resumes
-                rows += chain.from_iterable(companions(dice, resume, person) for resume in resumes)
+                rows += chain.from_iterable(related_rows(dice, resume, person) for resume in resumes)
                 rows += hunt.rows
             insert(rows)
 
     def _applications(
         self, hunt: Hunt, saved: list[JobListing], unsaved: list[JobListing], template: ResumeTemplate
     ) -> list[Resume]:
-        """The applications, in order of time, and the resumes that were made for them."""
+        """Add the applications in order of time and return the resumes created for them."""
         dice = hunt.dice
         base = base_resume(dice, self.as_of, hunt.person, template)
         dated = [
-            (dice.moment(job.posted_date + timedelta(hours=3), self._last_day(job)), job, was_saved)
+            (dice.datetime_between(job.posted_date + timedelta(hours=3), self._apply_until(job)), job, was_saved)
             for jobs, was_saved in ((saved, True), (unsaved, False))
             for job in jobs
         ]
@@ -166,18 +166,18 @@ class _World:
         for number, (applied, job, was_saved) in enumerate(sorted(dated, key=lambda entry: entry[0])):
             resume = base
             if number == 0 or dice.chance(0.4):
-                made = dice.moment(job.posted_date, applied)
+                made = dice.datetime_between(job.posted_date, applied)
                 resume = tailored_resume(dice, base, hunt.person, job, made)
                 resumes.append(resume)
             hunt.apply(job, applied, resume, saved=was_saved)
         return resumes
 
-    def _last_day(self, job: JobListing) -> datetime:
-        """Until when somebody applied: within five weeks, before the deadline."""
+    def _apply_until(self, job: JobListing) -> datetime:
+        """Return the latest time of an application: within five weeks and before the deadline."""
         return min(job.posted_date + timedelta(days=35), job.application_deadline or self.as_of, self.as_of)
 
     def _chunks(self, part: str, count: int, size: int) -> Iterator[range]:
-        """Ranges that add up to `count`; tells how far it is after each."""
+        """Yield ranges that add up to `count` and report the progress after each."""
         self.progress(part, 0, count)
         for start in range(0, count, size):
             end = min(start + size, count)
@@ -187,7 +187,7 @@ class _World:
 
 
 def insert(rows: Iterable[models.Model]) -> None:
-    """Insert rows of any models, with the times that they carry. Foreign keys are checked at the commit."""
+    """Insert rows of any models with their own `updated_at`. Foreign keys are checked at the commit."""
     by_model: dict[type[models.Model], list[models.Model]] = {}
     for row in rows:
         row.update_modified = False

@@ -10,12 +10,14 @@ from jobpilot.site.data_report import Problem, Report, data_report
 
 class Command(BaseCommand):
     help = (
-        "Count what the database holds and look for rows that break a rule: foreign keys that point nowhere, and "
-        "violated constraints. Ends with status 1 if there are any."
+        "Counts the rows of the database and looks for inconsistent ones: foreign keys without a target and violated "
+        "constraints. Exits with status 1 if there are any."
     )
 
     def add_arguments(self, parser) -> None:
-        parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
+        parser.add_argument(
+            "--format", choices=["table", "json"], default="table", help="output format (default: %(default)s)"
+        )
 
     def handle(self, *args, **options) -> None:
         report = data_report()
@@ -25,12 +27,12 @@ class Command(BaseCommand):
             self.stdout.write(as_tables(report))
         if not report.is_consistent:
             problems = [*report.orphans, *report.violations]
-            broken = "1 rule is broken" if len(problems) == 1 else f"{len(problems)} rules are broken"
-            raise CommandError(f"The data is inconsistent: {broken}.")
+            violated = "1 rule is violated" if len(problems) == 1 else f"{len(problems)} rules are violated"
+            raise CommandError(f"The data is inconsistent: {violated}.")
 
 
 def as_tables(report: Report) -> str:
-    """The report as text for a terminal."""
+    """Return the report as text for a terminal."""
     console = Console(file=io.StringIO(), width=110)
     console.print(_counts("Rows", {**report.rows, "all tables": sum(report.rows.values())}))
     for name, counts in report.distributions.items():
@@ -50,7 +52,7 @@ def _counts(title: str, counts: dict[str, int]) -> Table:
 
 
 def _problems(title: str, problems: list[Problem]) -> Table:
-    table = Table("Table", "Rule", "What is wrong", title=title, title_justify="left")
+    table = Table("Table", "Rule", "Problem", title=title, title_justify="left")
     table.add_column("Rows", justify="right")
     for problem in problems:
         table.add_row(problem.table, problem.rule, problem.message, f"{problem.count:,}")

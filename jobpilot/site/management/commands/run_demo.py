@@ -1,4 +1,4 @@
-"""What `make run` runs: a database with believable data, an administrator, and the server."""
+"""Prepare and serve a demo: a database with mock data, an administrator and the server. `make run` runs it."""
 
 import os
 import secrets
@@ -14,33 +14,33 @@ ADMINISTRATOR = "admin"
 
 class Command(BaseCommand):
     help = (
-        "Serve the admin for a look around: migrates, fills an empty database with mock data, makes an administrator "
-        "if there is none, and starts the development server on 127.0.0.1. Data that is there already stays."
+        "Serves the admin with mock data: migrates, fills the database if it is empty, creates an administrator if "
+        "there is none, and starts the development server on 127.0.0.1. Existing data is kept."
     )
 
     def add_arguments(self, parser) -> None:
-        parser.add_argument("--port", type=int, default=8000, help="the port to serve on (default: %(default)s)")
+        parser.add_argument("--port", type=int, default=8000, help="port to serve on (default: %(default)s)")
 
     def handle(self, *, port: int, **options) -> None:
         if not settings.DEBUG:
             raise CommandError(
-                "run_demo is for development, and DEBUG is off. Set DEBUG=true in .env (`make run` does)."
+                "run_demo is for development, but DEBUG is off. Set DEBUG=true in .env, as `make run` does."
             )
         if not 0 < port < 65536:
-            raise CommandError(f"--port must lie between 1 and 65535, not {port}.")
+            raise CommandError(f"--port must be between 1 and 65535, not {port}.")
         call_command("migrate", verbosity=0)
         if mock_data.is_empty():
             call_command("seed_mock_data")
         login = self.make_administrator()
         self.stdout.write(
-            self.style.SUCCESS(f"\nJobPilot answers at http://127.0.0.1:{port}/admin/")
-            + f"\n{login}\nCtrl-C stops it.\n"
+            self.style.SUCCESS(f"\nJobPilot is running at http://127.0.0.1:{port}/admin/")
+            + f"\n{login}\nPress Ctrl-C to stop it.\n"
         )
-        self.stdout.flush()  # the server runs on: what is buffered would not be seen
+        self.stdout.flush()  # the server does not return, so buffered output would not be shown
         call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
 
     def make_administrator(self) -> str:
-        """Make the demo administrator where nobody can log in yet; says how to log in."""
+        """Create an administrator if there is none, and return how to log in."""
         accounts = get_user_model().objects
         password = os.environ.get("DEMO_PASSWORD", "")  # `make run` writes one into .env
         administrator = accounts.filter(username=ADMINISTRATOR).first()
@@ -50,5 +50,5 @@ class Command(BaseCommand):
         elif administrator is None:
             return "Log in with your own administrator account."
         elif not password or not administrator.check_password(password):
-            return f"Log in as {ADMINISTRATOR} with the password you gave it (`manage.py changepassword` sets another)."
+            return f"Log in as {ADMINISTRATOR} with your password. To set a new one, run `manage.py changepassword`."
         return f"Log in as {ADMINISTRATOR} with the password {password}"

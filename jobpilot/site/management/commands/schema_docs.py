@@ -6,11 +6,11 @@ from jobpilot.site import schema_docs
 
 
 class Command(BaseCommand):
-    help = "Write docs/database_schema.md from the models."
+    help = "Writes docs/database_schema.md from the models."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--output", type=Path, default=schema_docs.PATH, metavar="PATH", help="the file (default: %(default)s)"
+            "--output", type=Path, default=schema_docs.PATH, metavar="PATH", help="file to write (default: %(default)s)"
         )
         parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the file is out of date")
 

@@ -18,52 +18,50 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise ArgumentTypeError(f"{text!r} is not a day such as 2026-03-31") from error
+        raise ArgumentTypeError(f"{text!r} is not a date such as 2026-03-31") from error
 
 
 class Command(BaseCommand):
     help = (
-        "Fill an empty database with a believable world: companies, their jobs, people with skill banks and resumes, "
-        "and their applications. The same arguments make the same data."
+        "Fills an empty database with believable mock data: companies, their jobs, people with skill banks and "
+        "resumes, and their applications. The same arguments create the same data."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--users", type=int, default=20, help="how many people (default: %(default)s)")
-        parser.add_argument("--companies", type=int, default=30, help="how many companies (default: %(default)s)")
+        parser.add_argument("--users", type=int, default=20, help="number of people (default: %(default)s)")
+        parser.add_argument("--companies", type=int, default=30, help="number of companies (default: %(default)s)")
         parser.add_argument(
             "--jobs",
             type=int,
             default=150,
-            help=f"how many job listings, at least {mock_data.FEWEST_JOBS} (default: %(default)s)",
+            help=f"number of job listings, at least {mock_data.FEWEST_JOBS} (default: %(default)s)",
         )
         parser.add_argument(
             "--seed",
             type=int,
             default=mock_data.DEFAULT_SEED,
-            help="another number makes another world (default: %(default)s)",
+            help="seed of the random numbers; another seed creates other data (default: %(default)s)",
         )
         parser.add_argument(
             "--as-of",
             type=day,
             metavar="DATE",
-            help="the day on which the world is seen, such as 2026-03-31: all that happened came before it "
+            help="the current date of the mock data, such as 2026-03-31; everything in it happened before "
             "(default: today, in UTC)",
         )
         full = parser.add_mutually_exclusive_group()
         full.add_argument(
-            "--reset", action="store_true", help="first delete all of JobPilot's data, but no accounts; asks before it"
+            "--reset", action="store_true", help="first delete all of JobPilot's data except accounts, after a question"
         )
-        full.add_argument("--append", action="store_true", help="keep what is there, and add a world to it")
-        parser.add_argument("--yes", action="store_true", help="with --reset: do not ask")
-        parser.add_argument(
-            "--force", action="store_true", help="run although DEBUG is off, which a production database has"
-        )
+        full.add_argument("--append", action="store_true", help="add mock data to existing data")
+        parser.add_argument("--yes", action="store_true", help="with --reset: do not ask for confirmation")
+        parser.add_argument("--force", action="store_true", help="run even if DEBUG is off, as it is in production")
 
     def handle(self, *args, **options) -> None:
         if not settings.DEBUG and not options["force"]:
-            raise CommandError("DEBUG is off: this may be a production database. Give --force to fill it anyway.")
+            raise CommandError("DEBUG is off, so this may be a production database. Pass --force to fill it anyway.")
         if options["yes"] and not options["reset"]:
-            raise CommandError("--yes answers the question of --reset, which was not given.")
+            raise CommandError("--yes confirms --reset. Pass both, or neither.")
         if not (options["append"] or mock_data.is_empty()):
             self._require_reset(options)
         try:
@@ -77,22 +75,22 @@ class Command(BaseCommand):
         self.stdout.write(as_tables(data_report()))
 
     def _require_reset(self, options: dict[str, object]) -> None:
-        """Go on only if a person wants the data gone. Asked before the transaction, which would lock others out."""
+        """Ask for confirmation of --reset, before the transaction, which would lock others out."""
         if not options["reset"]:
             raise CommandError(
-                "The database already holds data. Give --reset to delete it first, or --append to add to it."
+                "The database is not empty. Pass --reset to delete its data first, or --append to add to it."
             )
         if options["yes"]:
             return
         if not sys.stdin.isatty():
-            raise CommandError("There is nobody to ask: give --yes to delete the data without a question.")
+            raise CommandError("Not running interactively. Pass --yes to delete the data without confirmation.")
         answer = input("Delete all companies, jobs, people, resumes and applications? Type yes or no: ")
         if answer.strip().lower() != "yes":
-            raise CommandError("Nothing was deleted.")
+            raise CommandError("Cancelled. Nothing was deleted.")
 
     @contextmanager
     def _progress(self) -> Iterator[mock_data.Progress]:
-        """Bars on the terminal, if there is one."""
+        """Show progress bars if stderr is a terminal."""
         console = Console(stderr=True)
         columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
         with Progress(*columns, console=console, disable=not console.is_terminal) as bars:

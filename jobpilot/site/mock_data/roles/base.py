@@ -3,19 +3,19 @@ from typing import NamedTuple
 from companies.models import JobListing
 
 Level = JobListing.ExperienceLevel
-LEVELS = list(Level)  # from the first job to the top
-# What each level earns, compared with the middle one, and the years of work that it begins with.
+LEVELS = list(Level)  # from entry level to executive
+# The pay of each level relative to the middle one, and the years of experience that it starts at.
 PAY = dict(zip(LEVELS, (0.68, 0.82, 1.0, 1.32, 1.8, 2.5), strict=True))
 YEARS = dict(zip(LEVELS, (0, 1, 3, 7, 12, 18), strict=True))
 
 
 class Role(NamedTuple):
-    """A line of work: what its people are called, can do, have learned and are paid."""
+    """An occupation: its titles, pay, skills and education."""
 
     key: str
-    noun: str  # "software developer", for a sentence
+    noun: str  # such as "software developer", for use in sentences
     titles: dict[str, tuple[str, ...]]  # by level
-    salary: int  # of the middle level, in US dollars a year
+    salary: int  # of the middle level, in US dollars per year
     core: tuple[str, ...]  # the skills that nearly every listing asks for
     skills: dict[str, tuple[str, tuple[str, ...]]]  # group: (skill category, names)
     degrees: tuple[tuple[str, str], ...]  # (degree, field of study)
@@ -39,12 +39,12 @@ class Role(NamedTuple):
 
 
 def ladder(*titles: str) -> dict[str, tuple[str, ...]]:
-    """The titles of the six levels, from entry level to executive; `/` separates titles of one level."""
+    """Return the titles by level, given from entry level to executive; `/` separates titles of one level."""
     return {level: tuple(title.split("/")) for level, title in zip(LEVELS, titles, strict=True)}
 
 
 def level_of(years: int) -> Level:
-    """The level that somebody with this much experience works at."""
+    """Return the level for a number of years of experience."""
     return [level for level in LEVELS if YEARS[level] <= years][-1]
 
 

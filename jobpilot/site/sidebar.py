@@ -1,0 +1,103 @@
+"""The navigation in the side bar of the admin."""
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.admin import site
+from django.http import HttpRequest
+from django.urls import reverse
+
+NAVIGATION = {
+    "Job hunt": {
+        "interactions.JobUserInteraction": "send",
+        "interactions.TimelineEvent": "timeline",
+        "companies.JobListing": "work",
+        "companies.Company": "apartment",
+    },
+    "To review": {
+        "companies.CompanyDuplicate": "compare",
+        "companies.JobDeduplication": "content_copy",
+    },
+    "People": {
+        "jobpilot.UserProfile": "person",
+        "skills.SkillBank": "school",
+        "resumes.Resume": "description",
+    },
+    "Job sources": {
+        "companies.JobSource": "travel_explore",
+        "companies.JobSourceListing": "link",
+        "companies.JobEmbedding": "scatter_plot",
+    },
+    "Company identity": {
+        "companies.CompanyAlias": "label",
+        "companies.CompanyKey": "fingerprint",
+        "companies.CompanyMerge": "merge",
+    },
+    "Skill bank parts": {
+        "skills.Skill": "star",
+        "skills.SummaryVariation": "short_text",
+        "skills.WorkExperience": "badge",
+        "skills.ExperienceVariation": "edit_note",
+        "skills.Education": "history_edu",
+        "skills.EducationVariation": "edit_note",
+        "skills.Project": "rocket_launch",
+        "skills.ProjectVariation": "edit_note",
+        "skills.Certification": "workspace_premium",
+    },
+    "Resume parts": {
+        "resumes.ResumeTemplate": "style",
+        "resumes.ResumeVersion": "history",
+        "resumes.ResumeGeneration": "picture_as_pdf",
+        "resumes.ResumeOptimization": "insights",
+    },
+    "System": {
+        settings.AUTH_USER_MODEL: "key",
+        "auth.Group": "group",
+        "legacy.LegacyRecord": "inventory",
+    },
+}
+# Models whose `pending()` rows wait for a person's decision; a badge shows their number.
+TO_REVIEW = {"companies.CompanyDuplicate", "companies.JobDeduplication", "legacy.LegacyRecord"}
+MAX_COUNT = 1000
+COLLAPSIBLE = {"Job sources", "Company identity", "Skill bank parts", "Resume parts"}
+
+
+def sidebar(request: HttpRequest) -> list[dict]:
+    """Return the navigation: every registered model that the user may see, in groups."""
+    models = {
+        f"{app['app_label']}.{model['object_name']}": model
+        for app in site.get_app_list(request)
+        for model in app["models"]
+        if model["admin_url"]
+    }
+    groups = [{"items": [{"title": "Dashboard", "icon": "dashboard", "link": reverse("admin:index")}]}]
+    for title, icons in NAVIGATION.items():
+        items = [
+            {"title": models[label]["name"], "icon": icon, "link": models[label]["admin_url"], **_badge(label, request)}
+            for label, icon in icons.items()
+            if label in models
+        ]
+        groups.append({"title": title, "separator": True, "collapsible": title in COLLAPSIBLE, "items": items})
+    return groups + _other_apps(models)
+
+
+def _other_apps(models: dict[str, dict]) -> list[dict]:
+    """Return a group for each app that is not JobPilot's, as in Django's own list."""
+    named = {label for icons in NAVIGATION.values() for label in icons}
+    groups = {}
+    for label, model in models.items():
+        if label not in named:
+            items = groups.setdefault(apps.get_app_config(label.partition(".")[0]).verbose_name, [])
+            items.append({"title": model["name"], "link": model["admin_url"]})
+    return [{"title": str(title), "separator": True, "items": items} for title, items in groups.items()]
+
+
+def _badge(label: str, request: HttpRequest) -> dict:
+    """Return a badge with the number of rows that wait for a decision, counted once per request."""
+    if label not in TO_REVIEW:
+        return {}
+    counted = request.__dict__.setdefault("_waiting", {})
+    if label not in counted:
+        counted[label] = apps.get_model(label).objects.pending()[:MAX_COUNT].count()
+    waiting = counted[label]
+    text = f"{waiting - 1}+" if waiting == MAX_COUNT else str(waiting)
+    return {"badge": text, "badge_variant": "warning"} if waiting else {}
