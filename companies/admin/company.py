@@ -4,8 +4,6 @@ from unfold.contrib.filters.admin import (
     ChoicesCheckboxFilter,
     ChoicesDropdownFilter,
     FieldTextFilter,
-    RangeDateTimeFilter,
-    RangeNumericFilter,
 )
 
 from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
@@ -14,6 +12,7 @@ from companies.duplicates.companies.look_alikes import look_alikes
 from companies.models import Company, CompanyAlias, CompanyKey
 from companies.services import record_main_keys
 from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
+from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.transfer import RowResource, TransferMixin
 
 

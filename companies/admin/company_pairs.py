@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
-from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
+from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
 from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, lines, log, undo_button
 from companies.duplicates.companies.decide import decision_text, mark_distinct, merge_of, merge_pair, reopen
@@ -20,6 +20,7 @@ from companies.duplicates.companies.merge import undo_merge
 from companies.duplicates.comparison import CompanyComparison, clues_of, compare_companies, keys_of, reason_of
 from companies.models import Company, CompanyDuplicate, CompanyMerge
 from jobpilot.admin.base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
+from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 
 DUPLICATE_COLOURS = {
     CompanyDuplicate.Status.PENDING: "warning",

@@ -7,8 +7,6 @@ from unfold.contrib.filters.admin import (
     ChoicesCheckboxFilter,
     ChoicesDropdownFilter,
     FieldTextFilter,
-    RangeDateTimeFilter,
-    RangeNumericFilter,
 )
 from unfold.decorators import action
 
@@ -31,6 +29,7 @@ from jobpilot.admin.base import (
     day_column,
     link_column,
 )
+from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.transfer import RowResource, TransferMixin
 
 STATUS_COLOURS = {

@@ -5,13 +5,13 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from unfold.contrib.filters.admin import RangeDateTimeFilter, RangeNumericFilter
 
 from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, lines, log
 from companies.duplicates.comparison import compare_jobs, readable
 from companies.duplicates.jobs import decide
 from companies.models import JobDeduplication
 from jobpilot.admin.base import badge_column, link_to
+from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 
 PAIR_COLOURS = {
     JobDeduplication.Status.PENDING: "warning",

@@ -8,7 +8,6 @@ from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
     ChoicesCheckboxFilter,
     ChoicesDropdownFilter,
-    RangeDateTimeFilter,
 )
 from unfold.decorators import action
 
@@ -34,6 +33,7 @@ from jobpilot.admin.base import (
     link_column,
     link_to,
 )
+from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.transfer import RowResource, TransferMixin
 
 TYPE_COLOURS = {InteractionType.APPLIED: "primary", InteractionType.SAVED: "info"}

@@ -5,9 +5,10 @@ from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
-from unfold.contrib.filters.admin import BooleanRadioFilter, RangeDateTimeFilter
+from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
+from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.saving import SavingMixin
 from jobpilot.models import User

@@ -1,8 +1,9 @@
 from django.contrib import admin
-from unfold.contrib.filters.admin import FieldTextFilter, RangeDateTimeFilter, RangeNumericFilter
+from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
 from jobpilot.admin.base import TAB, ModelAdmin, count_column, day_column, link_column, searchable
+from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.transfer import RowResource, TransferMixin
 from jobpilot.models import UserProfile
 

@@ -17,10 +17,11 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
-from unfold.contrib.filters.admin import ChoicesCheckboxFilter, DropdownFilter, RadioFilter, RangeDateTimeFilter
+from unfold.contrib.filters.admin import ChoicesCheckboxFilter, DropdownFilter, RadioFilter
 from unfold.decorators import action
 
 from jobpilot.admin.base import ModelAdmin, badge_column, change_url, day_column, link_to
+from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.legacy.comparison import Shown, compare, shown
 from jobpilot.legacy.ledger import legacy_row
 from jobpilot.legacy.models import LegacyRecord

@@ -1,7 +1,8 @@
 from django.contrib import admin
-from unfold.contrib.filters.admin import AutocompleteSelectFilter, FieldTextFilter, RangeDateTimeFilter
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, FieldTextFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
+from jobpilot.admin.filters import RangeDateTimeFilter
 from resumes.admin.actions import VersionActions
 from resumes.models import ResumeVersion
 

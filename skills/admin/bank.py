@@ -4,8 +4,6 @@ from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
     ChoicesDropdownFilter,
     FieldTextFilter,
-    RangeDateFilter,
-    RangeNumericFilter,
 )
 
 from jobpilot.admin.base import (
@@ -18,6 +16,7 @@ from jobpilot.admin.base import (
     day_column,
     link_column,
 )
+from jobpilot.admin.filters import RangeDateFilter, RangeNumericFilter
 from skills.admin.entries import (
     BankPartAdmin,
     CertificationInline,

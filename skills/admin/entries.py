@@ -5,10 +5,10 @@ from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
     ChoicesDropdownFilter,
     FieldTextFilter,
-    RangeDateFilter,
 )
 
 from jobpilot.admin.base import ModelAdmin, StackedInline, change_url, count_column, link_column
+from jobpilot.admin.filters import RangeDateFilter
 from jobpilot.db.counts import related_count
 from skills.admin.variations import EducationVariationInline, ExperienceVariationInline, ProjectVariationInline
 from skills.models import Certification, Education, Project, WorkExperience
