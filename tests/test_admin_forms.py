@@ -22,8 +22,8 @@ from resumes.models import Resume
 from skills.factories import SkillBankFactory, WorkExperienceFactory
 from skills.models import SkillBank
 from tests.support.pages import form_data, messages_of, page
+from tests.support.project import FACTORIES
 from tests.test_constraints import CASES, rows
-from tests.test_factories import FACTORIES
 
 # Of several violations of one constraint a form needs one.
 ONE_EACH = {case.constraint: case for case in reversed(CASES)}

@@ -6,8 +6,7 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 from django.db.models import Value
 
 from jobpilot.db.fields import JSONArrayField, StringListField
-from tests.support.project import MODELS
-from tests.test_factories import FACTORIES
+from tests.support.project import FACTORIES, MODELS
 
 COLUMNS = [
     pytest.param(model, field, id=f"{model.__name__}.{field.name}")

@@ -16,7 +16,10 @@ def test_the_import_is_the_last_migration():
 def test_where_the_import_is_the_last_one_nothing_is_written(capsys):
     call_command("issue_legacy_import")
 
-    assert capsys.readouterr().out == "The legacy import is up to date: 0003_import is the last migration.\n"
+    assert (
+        capsys.readouterr().out
+        == f"The legacy import is up to date: {import_migration().name} is the last migration.\n"
+    )
 
 
 def test_the_import_is_written_as_the_command_writes_it():

@@ -12,7 +12,7 @@ from jobpilot.factories import UserProfileFactory
 from jobpilot.site.data_report import _models, data_report, violations
 from resumes.factories import ResumeFactory
 from skills.factories import ExperienceVariationFactory, SkillBankFactory, SkillFactory, WorkExperienceFactory
-from tests.test_factories import FACTORIES
+from tests.support.project import FACTORIES
 
 NOBODY = "0" * 32
 
