@@ -7,6 +7,6 @@ class CompaniesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from companies.checks import check_merges  # needs the models, which are there by now
+        from companies.checks import check_merges  # needs the models, which are loaded now
 
         register(check_merges)

@@ -1,4 +1,4 @@
-"""System checks of the relations to companies and listings, so that `check` reports what a merge would refuse."""
+"""System checks of the relations to companies and listings, so that `check` reports what a merge would reject."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from companies.models import Company, JobListing
 
 
 def check_merges(app_configs: Sequence[AppConfig] | None = None, **kwargs: object) -> list[CheckMessage]:
-    """Check that each relation to a company or a listing says what a merge does with it."""
+    """Check that each relation to a company or a listing declares what a merge does with it."""
     faults = [
         *moving.undeclared(Company, *companies.MERGE),
         *moving.undeclared(JobListing, *jobs.MERGE),

@@ -1,7 +1,7 @@
 """Move what refers to one row to another row of its model, and back again.
 
-Relations are found by introspection, many-to-many and generic ones included. Each says on its model what a merge does
-with it (see `companies.models.merging`); a merge refuses to run while one does not.
+Relations are found by introspection, including many-to-many and generic ones. Each declares on its model what a merge
+does with it (see `companies.models.merging`); a merge does not run while a declaration is missing.
 """
 
 import uuid
@@ -45,7 +45,7 @@ def undeclared(model: type[models.Model], attribute: str, allowed: Collection[On
         if what not in allowed:
             choices = " or ".join(map(str, allowed))
             yield (
-                f"A merge does not know what to do with {owner._meta.label}.{name}: "
+                f"{owner._meta.label}.{name} does not declare what a merge does with it: "
                 f'set {owner.__name__}.{attribute} = {{"{name}": {choices}}}.'
             )
         elif what is OnMerge.MOVE and getattr(reference, "primary_key", False):
@@ -53,7 +53,7 @@ def undeclared(model: type[models.Model], attribute: str, allowed: Collection[On
 
 
 def _relations(model: type[models.Model]) -> list[Reference]:
-    """Return what can refer to `model`: foreign keys, those of many-to-many tables included, and generic keys."""
+    """Return what can refer to `model`: foreign keys, including those of many-to-many tables, and generic keys."""
     # Its own many-to-many fields and those of others both are foreign keys of the table between.
     keys = [
         relation.field
@@ -133,7 +133,7 @@ def missing(references: Iterable[Reference], moved: Moved, target: models.Model)
 def remove(row: models.Model) -> list[dict[str, Any]]:
     """Delete a row and what is deleted with it, and return the snapshots of both.
 
-    Raise ValidationError if rows that refer to it would stay, because an undo could not tell them.
+    Raise ValidationError if rows that refer to it would stay, because an undo could not identify them.
     """
     collector = Collector(using=router.db_for_write(type(row), instance=row), origin=row)
     try:

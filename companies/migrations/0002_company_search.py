@@ -1,10 +1,10 @@
-"""What `companies.search.companies` reads: the normalized names of companies and aliases, kept up to date by triggers.
+"""Create the structures of `companies.search.companies`, for the normalized names of companies and aliases.
 
 PostgreSQL: a trigram and a prefix index on each of the two columns, and a function for names with a typo. The body that
-names columns is SQL-standard (BEGIN ATOMIC), so that PostgreSQL follows a column or a table that is renamed.
+names columns is SQL-standard (BEGIN ATOMIC), so that PostgreSQL tracks renamed columns and tables.
 
-SQLite: the table `companies_search`, which triggers keep equal to those columns, and its trigrams in an FTS5 table.
-A name stands between two spaces there, so that the beginning and the end of a word have trigrams of their own.
+SQLite: the table `companies_search`, which triggers keep up to date with those columns, and its trigrams in an FTS5
+table. Names are stored between two spaces, so that the beginning and the end of a word have trigrams of their own.
 """
 
 import sqlite3
@@ -20,10 +20,10 @@ POSTGRESQL = [
        ON companies_company USING gin (normalized_name gin_trgm_ops) WITH (fastupdate = off)""",
     """CREATE INDEX companies_companyalias_name_trigrams
        ON companies_companyalias USING gin (normalized_name gin_trgm_ops) WITH (fastupdate = off)""",
-    # In byte order, so that a prefix is a range of it whatever the database's collation.
+    # In byte order, so that a prefix is a range of the index in any collation of the database.
     'CREATE INDEX companies_company_name_prefix ON companies_company (normalized_name COLLATE "C")',
     'CREATE INDEX companies_companyalias_name_prefix ON companies_companyalias (normalized_name COLLATE "C")',
-    "SELECT similarity('', '')",  # loads the extension, so that its setting below is known
+    "SELECT similarity('', '')",  # loads the extension, which defines the setting below
     """CREATE FUNCTION companies_names_resembling(query text, seen integer)
        RETURNS TABLE (company_id uuid, is_alias boolean, text varchar) LANGUAGE sql STABLE
        BEGIN ATOMIC
@@ -33,8 +33,8 @@ POSTGRESQL = [
            (SELECT a.company_id, true, a.normalized_name FROM companies_companyalias a
             WHERE a.normalized_name %> query LIMIT seen);
        END""",
-    # A function of its own, since its settings end with it. Without the second the planner, which cannot tell how few
-    # names resemble another one, may compare all of them, at a second for 100,000.
+    # A separate function, because its settings end with it. Without enable_seqscan = off the planner, which cannot
+    # estimate how few names are similar, may compare all of them, which takes a second for 100,000.
     """CREATE FUNCTION companies_resembling(query text, threshold real, seen integer)
        RETURNS TABLE (company_id uuid, is_alias boolean, text varchar) LANGUAGE plpgsql STABLE
        SET pg_trgm.word_similarity_threshold = 0.6 SET enable_seqscan = off
@@ -65,7 +65,7 @@ SQLITE_BACKWARDS = [
     "DROP TABLE IF EXISTS companies_search",
 ]
 SQLITE_TABLES = [
-    # `source` is the row that the name is of. The rowid of a table without an integer key changes on VACUUM, so the
+    # `source` is the row that has the name. The rowid of a table without an integer key changes on VACUUM, so the
     # trigrams cannot refer to that row itself.
     """CREATE TABLE companies_search (
            id integer PRIMARY KEY, is_alias bool NOT NULL, source char(32) NOT NULL, company_id char(32) NOT NULL,
@@ -89,12 +89,12 @@ SQLITE_TABLES = [
 ]
 
 
-def sqlite_follow(table, is_alias, company):
-    """The triggers by which `companies_search` follows a table, and the rows that the table has already."""
+def sqlite_triggers(table, is_alias, company):
+    """Return the triggers that keep `companies_search` up to date with a table, and the insert of its existing rows."""
     insert = "INSERT INTO companies_search (is_alias, source, company_id, text)"
     delete = f"DELETE FROM companies_search WHERE source = old.id AND is_alias = {is_alias};"
     return [
-        # What REPLACE replaces goes without a trigger, so the insert makes room for itself.
+        # REPLACE deletes rows without firing a trigger, so the insert deletes them first.
         f"""CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN
                 {delete.replace("old.", "new.")}
                 {insert} VALUES ({is_alias}, new.id, new.{company}, ' ' || new.normalized_name || ' ');
@@ -110,7 +110,7 @@ def sqlite_follow(table, is_alias, company):
 
 
 def forwards(apps, schema_editor):
-    backwards(apps, schema_editor)  # so that what an interrupted run left behind is no obstacle
+    backwards(apps, schema_editor)  # drop what an interrupted run left behind
     if schema_editor.connection.vendor == "postgresql":
         create_extension(schema_editor, "pg_trgm")
         statements = POSTGRESQL
@@ -118,14 +118,14 @@ def forwards(apps, schema_editor):
         require_trigrams()
         statements = [
             *SQLITE_TABLES,
-            *sqlite_follow("companies_company", 0, "id"),
-            *sqlite_follow("companies_companyalias", 1, "company_id"),
+            *sqlite_triggers("companies_company", 0, "id"),
+            *sqlite_triggers("companies_companyalias", 1, "company_id"),
         ]
     run(schema_editor, statements)
 
 
 def backwards(apps, schema_editor):
-    """Drop it all but the extension, which may have been there before."""
+    """Drop everything but the extension, which may have existed before."""
     run(schema_editor, POSTGRESQL_BACKWARDS if schema_editor.connection.vendor == "postgresql" else SQLITE_BACKWARDS)
 
 
@@ -140,7 +140,7 @@ def require_trigrams():
             connection.execute("CREATE VIRTUAL TABLE probe USING fts5 (text, tokenize = 'trigram')")
     except sqlite3.OperationalError as error:
         raise CommandError(
-            f"The search for companies needs SQLite 3.34 or later with FTS5; this Python has {sqlite3.sqlite_version}."
+            f"The company search requires SQLite 3.34 or later with FTS5; this Python has {sqlite3.sqlite_version}."
         ) from error
 
 

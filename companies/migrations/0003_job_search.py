@@ -1,11 +1,12 @@
-"""What `companies.search.jobs` reads: the text of each listing and its company's name, kept up to date by triggers.
+"""Create the structures of `companies.search.jobs`: the text of each listing and the name of its company.
 
-PostgreSQL: the column `search_vector` of the listings, in an index that knows what else people choose by as well, so
-that a rare combination is as cheap as a rare word. What names columns is in functions with an SQL-standard body, so
-that PostgreSQL follows a column or a table that is renamed; the trigger functions only call them.
+Triggers keep them up to date.
 
-SQLite: the FTS5 table `companies_job_search`, whose rows have the number that `companies_job_search_ids` gives to a
-listing.
+PostgreSQL: the column `search_vector` of the listings, in an index that includes the other common filters, so that a
+rare combination is as cheap as a rare word. Statements that name columns are in functions with an SQL-standard body,
+so that PostgreSQL tracks renamed columns and tables; the trigger functions only call them.
+
+SQLite: the FTS5 table `companies_job_search`, whose row numbers `companies_job_search_ids` assigns to the listings.
 """
 
 from django.db import migrations
@@ -23,13 +24,13 @@ ENCODED = (
     (".Net", " ǀNet"),
     (".net", " ǀnet"),
 )
-# What PostgreSQL's parser would read as an address, a path, a tag or a compound, and signs that look alike to it.
+# Signs that PostgreSQL's parser would treat as part of an address, a path, a tag or a compound, and lookalikes of them.
 SIGNS = "./-_@:&<>"
 LOOK_ALIKE = "․⁄‐‗＠∶＆＜＞"
 SIGNS_WITHIN_WORDS = SIGNS + "'+#%*=~^|\\`"
 SKILLS = ("skills_required", "skills_preferred", "tech_stack")
-# A vector holds a megabyte at the most. What comes later in a text can be read, but not searched for.
-LONGEST = 50_000
+# A vector holds at most one megabyte. The rest of a longer text is stored, but cannot be searched.
+MAX_LENGTH = 50_000
 
 
 def encoded(text):
@@ -43,7 +44,7 @@ def quoted(text):
 
 
 def vector_part(text, weight):
-    # A sign after each text keeps phrases from reaching into the next one.
+    # A sign after each text keeps phrases from matching across texts.
     return f"setweight(to_tsvector('companies_job_search', companies_job_search_words({text}) || ' ǀ'), '{weight}')"
 
 
@@ -51,24 +52,24 @@ ALL_SKILLS = f"""(SELECT string_agg(skill, ' ǀ ')
                   FROM jsonb_array_elements_text({" || ".join(f"job.{name}" for name in SKILLS)}) AS skill)"""
 
 POSTGRESQL = [
-    # Without stop words: in a job, "IT" is one.
+    # Without stop words, since "IT" would be one.
     "CREATE TEXT SEARCH DICTIONARY companies_english (TEMPLATE = snowball, LANGUAGE = english)",
     "CREATE TEXT SEARCH CONFIGURATION companies_job_search (PARSER = default)",
     """ALTER TEXT SEARCH CONFIGURATION companies_job_search
        ADD MAPPING FOR asciiword, word, numword, int, uint, float, sfloat, version WITH unaccent, companies_english""",
     f"""CREATE FUNCTION companies_job_search_words(text text) RETURNS text
         LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-        translate({encoded(f"left(text, {LONGEST})")}, {quoted(SIGNS_WITHIN_WORDS)},
+        translate({encoded(f"left(text, {MAX_LENGTH})")}, {quoted(SIGNS_WITHIN_WORDS)},
                   {quoted(" " * len(SIGNS_WITHIN_WORDS))})""",
     f"""CREATE FUNCTION companies_job_search_readable(text text) RETURNS text
         LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-        translate({encoded(f"left(text, {LONGEST})")}, {quoted(SIGNS)}, {quoted(LOOK_ALIKE)})""",
+        translate({encoded(f"left(text, {MAX_LENGTH})")}, {quoted(SIGNS)}, {quoted(LOOK_ALIKE)})""",
     f"""CREATE FUNCTION companies_job_search_vector(job companies_joblisting, company_name text) RETURNS tsvector
         LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
         {vector_part("job.title", "A")} || {vector_part("coalesce(company_name, '')", "B")}
         || {vector_part(f"coalesce({ALL_SKILLS}, '')", "B")}
         || {vector_part("job.requirements", "C")} || {vector_part("job.description", "D")}""",
-    # The lock is that of a foreign key: nobody renames or removes the company meanwhile.
+    # Lock the company as a foreign key does, so that it is not renamed or deleted meanwhile.
     """CREATE FUNCTION companies_job_search_company_name(job companies_joblisting) RETURNS text LANGUAGE sql
        BEGIN ATOMIC
            SELECT name FROM companies_company WHERE id = job.company_id FOR KEY SHARE;
@@ -90,7 +91,7 @@ POSTGRESQL = [
        END
        $$""",
     "ALTER TABLE companies_joblisting ADD COLUMN search_vector tsvector",
-    # The planner has to know rare words from common ones.
+    # The planner must distinguish rare words from common ones.
     "ALTER TABLE companies_joblisting ALTER COLUMN search_vector SET STATISTICS 1000",
     f"""CREATE TRIGGER companies_job_search_listing BEFORE INSERT
         OR UPDATE OF title, company_id, description, requirements, {", ".join(SKILLS)} ON companies_joblisting
@@ -119,8 +120,8 @@ POSTGRESQL_BACKWARDS = [
 ]
 
 
-def of_listing(row):
-    """The searchable text of a listing, column by column, in SQLite."""
+def listing_texts(row):
+    """Return the SQL of the searchable texts of a listing in SQLite, one for each column."""
     arrays = " UNION ALL ".join(f"SELECT value FROM json_each({row}.{name})" for name in SKILLS)
     texts = (
         f"{row}.title",
@@ -129,29 +130,29 @@ def of_listing(row):
         f"{row}.requirements",
         f"{row}.description",
     )
-    return ", ".join(encoded(f"substr({text}, 1, {LONGEST})") for text in texts)
+    return ", ".join(encoded(f"substr({text}, 1, {MAX_LENGTH})") for text in texts)
 
 
 NUMBER = "(SELECT id FROM companies_job_search_ids WHERE job_id = {row}.id)"
 COLUMNS = "title, company, skills, requirements, description"
 REMOVE = f"DELETE FROM companies_job_search WHERE rowid = {NUMBER};"
 SQLITE = [
-    # The rowid of a table without an integer key changes on VACUUM, so the index cannot refer to that of the listings.
+    # The rowid of a table without an integer key changes on VACUUM, so the index cannot refer to the listings' rowids.
     "CREATE TABLE companies_job_search_ids (id integer PRIMARY KEY, job_id char(32) NOT NULL UNIQUE)",
     f"""CREATE VIRTUAL TABLE companies_job_search
         USING fts5 ({COLUMNS}, tokenize = "porter unicode61 remove_diacritics 2")""",
-    # What REPLACE replaces goes without a trigger, so the insert makes room for itself.
+    # REPLACE deletes rows without firing a trigger, so the insert deletes them first.
     f"""CREATE TRIGGER companies_job_search_insert AFTER INSERT ON companies_joblisting BEGIN
             {REMOVE.format(row="new")}
             INSERT OR IGNORE INTO companies_job_search_ids (job_id) VALUES (new.id);
             INSERT INTO companies_job_search (rowid, {COLUMNS})
-                SELECT {NUMBER.format(row="new")}, {of_listing("new")};
+                SELECT {NUMBER.format(row="new")}, {listing_texts("new")};
         END""",
     f"""CREATE TRIGGER companies_job_search_update
         AFTER UPDATE OF title, company_id, description, requirements, {", ".join(SKILLS)} ON companies_joblisting BEGIN
             {REMOVE.format(row="old")}
             INSERT INTO companies_job_search (rowid, {COLUMNS})
-                SELECT {NUMBER.format(row="old")}, {of_listing("new")};
+                SELECT {NUMBER.format(row="old")}, {listing_texts("new")};
         END""",
     f"""CREATE TRIGGER companies_job_search_delete AFTER DELETE ON companies_joblisting BEGIN
             {REMOVE.format(row="old")}
@@ -163,7 +164,7 @@ SQLITE = [
        END""",
     "INSERT INTO companies_job_search_ids (job_id) SELECT id FROM companies_joblisting",
     f"""INSERT INTO companies_job_search (rowid, {COLUMNS})
-        SELECT ids.id, {of_listing("job")}
+        SELECT ids.id, {listing_texts("job")}
         FROM companies_job_search_ids AS ids JOIN companies_joblisting AS job ON job.id = ids.job_id""",
 ]
 SQLITE_BACKWARDS = [
@@ -174,7 +175,7 @@ SQLITE_BACKWARDS = [
 
 
 def forwards(apps, schema_editor):
-    backwards(apps, schema_editor)  # so that what an interrupted run left behind is no obstacle
+    backwards(apps, schema_editor)  # drop what an interrupted run left behind
     if schema_editor.connection.vendor == "postgresql":
         for extension in ("btree_gin", "unaccent"):
             create_extension(schema_editor, extension)
@@ -184,7 +185,7 @@ def forwards(apps, schema_editor):
 
 
 def backwards(apps, schema_editor):
-    """Drop it all but the extensions, which may have been there before."""
+    """Drop everything but the extensions, which may have existed before."""
     run(schema_editor, POSTGRESQL_BACKWARDS if schema_editor.connection.vendor == "postgresql" else SQLITE_BACKWARDS)
 
 

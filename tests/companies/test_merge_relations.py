@@ -1,4 +1,4 @@
-"""What a merge does with relations of every kind, each declared by its model."""
+"""Merges handle relations of every kind as their models declare."""
 
 # ruff: noqa: DJ008  (models of one test need no __str__)
 
@@ -34,7 +34,7 @@ def linked(label: str, field: str) -> set:
 
 def one_to_one() -> None:
     class Portrait(models.Model):
-        """What a company has once, with parts of its own."""
+        """A one-to-one relation to a company, with related rows of its own."""
 
         company = models.OneToOneField(Company, models.CASCADE, related_name="+")
         text = models.CharField(max_length=20)
@@ -66,7 +66,7 @@ class TestOneToOne:
     def portrait(self):
         return apps.get_model("companies.Portrait")
 
-    def test_it_moves_and_comes_back(self, portrait):
+    def test_it_moves_and_is_restored(self, portrait):
         keep, absorb = CompanyFactory.create_batch(2)
         portrait.objects.create(company=absorb, text="theirs")
         before = rows("companies.Portrait")
@@ -76,7 +76,7 @@ class TestOneToOne:
         undo_merge(merge=merge)
         assert rows("companies.Portrait") == before
 
-    def test_a_second_one_goes_with_its_parts_and_comes_back_with_them(self, portrait):
+    def test_a_second_one_is_deleted_and_restored_with_its_parts(self, portrait):
         keep, absorb = CompanyFactory.create_batch(2)
         portrait.objects.create(company=keep, text="ours")
         theirs = portrait.objects.create(company=absorb, text="theirs")
@@ -102,7 +102,7 @@ class TestOneToOne:
 
 def many_to_many() -> None:
     class Contact(models.Model):
-        """Somebody whom several companies and listings share."""
+        """A many-to-many relation to companies and listings."""
 
         companies = models.ManyToManyField(Company, related_name="+")
         jobs = models.ManyToManyField(JobListing, related_name="+")
@@ -134,7 +134,7 @@ class TestManyToMany:
         contact = apps.get_model("companies.Contact")
         return [contact.objects.create() for _ in range(3)]
 
-    def test_both_directions_move_and_come_back(self, contacts):
+    def test_both_directions_move_and_are_restored(self, contacts):
         keep, absorb, other = CompanyFactory.create_batch(3)
         both, theirs, _ = contacts
         both.companies.set([keep, absorb, other])
@@ -172,7 +172,7 @@ class TestManyToMany:
         ):
             undo_merge(merge=merge)
 
-    def test_of_listings_those_that_both_have_stay(self, contacts):
+    def test_relations_that_both_listings_have_stay(self, contacts):
         keep = JobListingFactory()
         duplicate = JobListingFactory(company=keep.company)
         both, theirs, _ = contacts
@@ -208,23 +208,23 @@ class TestUndeclared:
     def memo(self):
         return apps.get_model("companies.Memo")
 
-    def test_a_merge_of_companies_refuses_and_says_what_to_add(self):
+    def test_a_merge_of_companies_fails_and_names_what_to_add(self):
         with pytest.raises(ImproperlyConfigured) as refusal:
             merge_companies(keep=CompanyFactory(), absorb=CompanyFactory())
         assert 'set Memo.on_company_merge = {"company": OnMerge.MOVE}.' in str(refusal.value)
         assert 'set Memo.on_company_merge = {"target": OnMerge.MOVE}.' in str(refusal.value)
 
-    def test_a_merge_of_listings_refuses_and_says_what_to_add(self):
+    def test_a_merge_of_listings_fails_and_names_what_to_add(self):
         job = JobListingFactory()
         pair = JobDeduplicationFactory(canonical_job=job, duplicate_job=JobListingFactory(company=job.company))
         with pytest.raises(ImproperlyConfigured) as refusal:
             decide.merge_pair(pair=pair)
         assert 'set Memo.on_job_merge = {"job": OnMerge.MOVE or OnMerge.STAY}.' in str(refusal.value)
 
-    def test_the_system_check_says_it_first(self):
+    def test_a_system_check_reports_it(self):
         assert [error.id for error in check_merges()] == ["companies.E001"] * 4
 
-    def test_no_row_stays_with_a_company_that_goes(self, memo):
+    def test_no_row_stays_with_a_deleted_company(self, memo):
         memo.on_company_merge = {"company": STAY, "target": MOVE}
         with pytest.raises(ImproperlyConfigured, match=r"companies\.Memo\.company"):
             merge_companies(keep=CompanyFactory(), absorb=CompanyFactory())
@@ -253,7 +253,7 @@ def test_every_relation_of_the_project_is_declared():
     assert check_merges() == []
 
 
-def test_temporary_models_leave_nothing_behind():
+def test_temporary_models_are_removed():
     with temporary_models(many_to_many, Company):
         assert "companies_contact_jobs" in connection.introspection.table_names()
     assert not hasattr(Company, "clients")

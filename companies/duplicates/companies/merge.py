@@ -23,7 +23,7 @@ from companies.models import (
     OnMerge,
 )
 
-# A relation to a company says here what a merge does with it; none can stay with a row that goes.
+# The attribute in which a model declares its relations to companies; none can stay with a row that is deleted.
 MERGE = "on_company_merge", [OnMerge.MOVE]
 LISTINGS = moving.label(JobListing._meta.get_field("company"))
 PAIRS = JobDeduplication._meta.label_lower

@@ -13,7 +13,7 @@ from django.db import IntegrityError, models, transaction
 from companies.duplicates import moving
 from companies.models import JobListing, OnMerge
 
-# A relation to a listing says here what a merge does with it.
+# The attribute in which a model declares its relations to listings.
 MERGE = "on_job_merge", [OnMerge.MOVE, OnMerge.STAY]
 
 
