@@ -5,6 +5,7 @@ import logging
 import os
 import sqlite3
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -16,7 +17,8 @@ def main() -> None:
 
     # A fault of the settings or the database is for the user to fix: show one line instead of a traceback.
     traceback_wanted = "--traceback" in sys.argv
-    sys.stdout.reconfigure(errors="backslashreplace")  # so that a terminal without a character stops no command
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # so that a terminal without a character stops no command
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it repeats the reason at every retry
     try:
         execute_from_command_line(sys.argv)

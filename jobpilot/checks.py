@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from typing import Any
 
-from django.apps import apps
+from django.apps import AppConfig, apps
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning  # noqa: A004
 
@@ -18,14 +19,14 @@ NEEDED_BY_ADMIN = (
 MOST_FIELDS = 20_000  # a skill bank is one form: a hundred skills of ten fields each pass Django's 1,000
 
 
-def check_time_zones(app_configs, **kwargs) -> list[CheckMessage]:
+def check_time_zones(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Check that datetimes are aware."""
     if settings.USE_TZ:
         return []
     return [Error("JobPilot needs aware datetimes, and USE_TZ is off.", hint="Set USE_TZ = True.", id="jobpilot.E010")]
 
 
-def check_admin(app_configs, **kwargs) -> list[CheckMessage]:
+def check_admin(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Check that the admin, where there is one, has what JobPilot's pages are made of."""
     if "jobpilot.admin" not in sys.modules:  # no admin, or one that registers pages of the project's choice
         return []

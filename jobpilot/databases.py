@@ -54,7 +54,7 @@ def _whole_number(size: int | str) -> int:
 
 
 def _bad_database_url(url: str) -> str:
-    scheme = re.match(r"[a-z0-9+.-]+://|", url)[0]  # never the rest: it may hold a password
+    scheme = "".join(re.findall(r"\A[a-z0-9+.-]+://", url))  # never the rest: it may hold a password
     return (
         f"DATABASE_URL ({scheme}…) does not name a database that JobPilot supports. "
         "Use sqlite:///path/to/file.sqlite3 or postgres://user:password@host:5432/name."

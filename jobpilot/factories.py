@@ -1,5 +1,7 @@
 """Factories of accounts and people, for tests and `seed_mock_data`. What they build is valid."""
 
+from typing import Any
+
 import factory
 from django.contrib.auth import get_user_model
 from factory.django import DjangoModelFactory, Password
@@ -21,7 +23,7 @@ class UserFactory(DjangoModelFactory):
     password = Password("a password of the tests")
 
     @classmethod
-    def _adjust_kwargs(cls, **kwargs):
+    def _adjust_kwargs(cls, **kwargs: Any) -> dict[str, Any]:
         # Another project's accounts may have no user name, or no e-mail address.
         names = {field.name for field in cls._meta.model._meta.concrete_fields}
         return {name: value for name, value in kwargs.items() if name in names or name not in {"username", "email"}}

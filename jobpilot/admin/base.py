@@ -1,11 +1,12 @@
 """Base classes and helpers for all admin pages."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import ForeignObjectRel, Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -46,21 +47,21 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         there = {field.name for field in self.model._meta.get_fields()}
         return [relation for relation in self.related_counts if relation in there]
 
-    def get_list_display(self, request):
+    def get_list_display(self, request: HttpRequest) -> list:
         missing = {count_name(relation) for relation in set(self.related_counts) - set(self.get_related_counts())}
         columns = super().get_list_display(request)
         return [column for column in columns if getattr(column, "admin_order_field", None) not in missing]
 
-    def get_queryset(self, request) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         counts = {count_name(relation): related_count(self.model, relation) for relation in self.get_related_counts()}
         queryset = super().get_queryset(request).annotate(**counts)
         # On all pages, not only on the list: the `__str__` of many rows names the row that they belong to.
         return queryset.select_related(*(self.get_list_select_related(request) or ()))
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return [*super().get_readonly_fields(request, obj), "id", "created_at", "updated_at"]
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:
         fieldsets = list(super().get_fieldsets(request, obj))
         if obj is None:
             return fieldsets  # a new row has none of these values yet
@@ -68,7 +69,9 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         record = {"classes": [TAB if has_tabs else "collapse"], "fields": [("id", "created_at", "updated_at")]}
         return [*fieldsets, ("Record", record)]
 
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Model | None = None, **kwargs: Any
+    ) -> HttpResponse:
         context["related_rows"] = self.related_rows(request, obj) if obj else []
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
@@ -83,7 +86,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         for message in error.messages:
             self.message_user(request, message, messages.ERROR)
 
-    def related_rows(self, request, obj: Model) -> list[dict]:
+    def related_rows(self, request: HttpRequest, obj: Model) -> list[dict]:
         """Return the counted links of one row that the user may follow."""
         rows = []
         for relation in self.get_related_counts():
@@ -128,7 +131,7 @@ def count_name(relation: str) -> str:
 
 def related_url(obj: Model, relation: str) -> str:
     """Return the URL of the changelist filtered to the rows of a reverse relation."""
-    related = obj._meta.get_field(relation)
+    related = cast(ForeignObjectRel, obj._meta.get_field(relation))
     opts = related.related_model._meta
     page = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
     return f"{page}?{related.field.name}__id__exact={obj.pk}"

@@ -5,6 +5,7 @@ that saving would fail with an IntegrityError.
 """
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import F, Model, UniqueConstraint
@@ -18,8 +19,9 @@ from jobpilot.admin.opened import OpenedForm, OpenedFormSet
 class WholeRowForm(OpenedForm):
     """A model form that validates every constraint of its row."""
 
-    def clean(self) -> dict:
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         if not self.instance._state.adding:
             # A form shows whole seconds: an unchanged datetime keeps its microseconds.
             for name in cleaned.keys() - set(self.changed_data):
@@ -30,7 +32,7 @@ class WholeRowForm(OpenedForm):
     def _post_clean(self) -> None:
         if self._is_unchanged_inline_row():
             return
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]  # a hook of Django's that its stubs leave out
         try:
             self.instance.validate_constraints(exclude=set(self.errors) - {NON_FIELD_ERRORS})
         except ValidationError as error:
@@ -82,9 +84,9 @@ def unique_key(constraint: UniqueConstraint, instance: Model, *, parent: str) ->
     return None if None in key else key
 
 
-def _value(expression, values: dict):
+def _value(expression: Any, values: dict) -> Any:
     if isinstance(expression, F):
-        return values[expression.name]
+        return values[expression.name]  # type: ignore[attr-defined]  # the stubs leave it out
     if isinstance(expression, Lower):
         (source,) = expression.get_source_expressions()
         text = _value(source, values)

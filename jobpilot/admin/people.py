@@ -1,4 +1,9 @@
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.db.models import ForeignKey
+from django.http import HttpRequest
 from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
@@ -69,12 +74,11 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         ("Account", {"classes": [TAB], "fields": ["account"]}),
     ]
 
-    def get_autocomplete_fields(self, request):
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         # The accounts are another project's to register.
-        account = self.model._meta.get_field("account")
-        return ["account"] if searchable(account.related_model, self.admin_site) else []
+        return ["account"] if searchable(get_user_model(), self.admin_site) else []
 
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+    def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name not in self.get_autocomplete_fields(request):
             kwargs["widget"] = UnfoldForeignKeyRawIdWidget(db_field.remote_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

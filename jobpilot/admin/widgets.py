@@ -1,10 +1,13 @@
 """Unfold's widgets for the form fields of `jobpilot.db.forms`."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
+from django.contrib.admin.options import BaseModelAdmin
 from django.db.models import DateTimeField, Field
 from django.forms import Widget
+from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextareaWidget
 
@@ -23,7 +26,7 @@ class UnfoldJSONWidget(JSONWidget, UnfoldAdminTextareaWidget):
 class HiddenMomentInput(forms.HiddenInput):
     """A moment as one text."""
 
-    def format_value(self, value):
+    def format_value(self, value: Any) -> Any:
         return value.isoformat() if isinstance(value, datetime) else value
 
 
@@ -36,12 +39,12 @@ class MomentField(forms.SplitDateTimeField):
 
     hidden_widget = HiddenMomentInput
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return parse_datetime(value) if isinstance(value, str) and value else value
 
 
 # Unfold would use a plain text area for every JSON field.
-OVERRIDES = {
+OVERRIDES: dict[type[Field], dict[str, Any]] = {
     StringListField: {},
     JSONObjectField: {},
     JSONArrayField: {},
@@ -49,12 +52,12 @@ OVERRIDES = {
 }
 
 
-class WidgetsMixin:
+class WidgetsMixin(BaseModelAdmin):
     """Edit lists as lines or check boxes, and JSON as code."""
 
     formfield_overrides = OVERRIDES
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         if widget := widget_for(db_field):
             kwargs["widget"] = widget
         return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -1,5 +1,9 @@
 """System checks of the databases, so that `migrate` and `check --database default` report what would fail later."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, Warning  # noqa: A004
 from django.db import connections
 
@@ -8,9 +12,11 @@ from jobpilot.db.schema import SafeSchemaEditor
 OLDEST_POSTGRESQL = 15
 
 
-def check_postgresql(app_configs, databases=None, **kwargs) -> list[CheckMessage]:
+def check_postgresql(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
     """Check that each PostgreSQL database has a tested version, can store every script, and writes ISO dates."""
-    faults = []
+    faults: list[CheckMessage] = []
     for alias in databases or ():
         connection = connections[alias]
         if connection.vendor == "postgresql":
@@ -25,7 +31,7 @@ def check_postgresql(app_configs, databases=None, **kwargs) -> list[CheckMessage
 
 def postgresql_faults(alias: str, version: int, encoding: str, date_style: str) -> list[CheckMessage]:
     """Return the errors of a server of `version` (such as 180006) with a database in `encoding` and `date_style`."""
-    faults = []
+    faults: list[CheckMessage] = []
     if version // 10_000 < OLDEST_POSTGRESQL:
         faults.append(
             Error(

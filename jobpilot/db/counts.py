@@ -1,17 +1,19 @@
 """Count related rows, several relations in one query."""
 
-from django.db.models import Count, Model, OuterRef, Subquery
+from typing import Any, cast
+
+from django.db.models import Count, ForeignObjectRel, Model, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 
-def related_count(model: type[Model], relation: str, *, of: str = "pk", **filters) -> Coalesce:
+def related_count(model: type[Model], relation: str, *, of: str = "pk", **filters: Any) -> Coalesce:
     """Return an expression that counts the rows of a reverse `relation` of `model`, those that match `filters`.
 
     `of` names the column that holds the key of `model`: its own (the default), or a foreign key of another model. Each
     count is a subquery: several in one `annotate()` do not multiply each other, as joins would, and a page of a large
     table counts for its own rows only.
     """
-    related = model._meta.get_field(relation)
+    related = cast(ForeignObjectRel, model._meta.get_field(relation))
     key = related.field.name
     rows = related.related_model._base_manager.filter(**{key: OuterRef(of)}, **filters)
     return Coalesce(Subquery(rows.order_by().values(key).annotate(rows=Count("pk")).values("rows")), 0)

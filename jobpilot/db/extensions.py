@@ -2,9 +2,10 @@
 
 from django.core.management import CommandError
 from django.db import DatabaseError
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
-def create_extension(schema_editor, name: str) -> None:
+def create_extension(schema_editor: BaseDatabaseSchemaEditor, name: str) -> None:
     """Create an extension of PostgreSQL's contrib modules unless it exists.
 
     Raise CommandError, which says what to do, if the role lacks the privilege or the server lacks the extension.

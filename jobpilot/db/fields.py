@@ -4,10 +4,13 @@ The database checks the type of a JSON column too (`db_check`), so that no bulk 
 expects a list.
 """
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from jobpilot.db.forms import ChoiceListFormField, JSONDocumentFormField, StringListFormField
 
@@ -19,8 +22,9 @@ class _TypedJSONField(models.JSONField):
     python_type: type
     # Narrower than Django's, which lets None, "" and the other type's empty value pass unvalidated.
     empty_values: list
+    column: str  # it is None on a many-to-many field alone
 
-    def db_check(self, connection):
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
         column = connection.ops.quote_name(self.column)
         function = "json_type" if connection.vendor == "sqlite" else "jsonb_typeof"
         # NULL passes a CHECK, and the column is NOT NULL unless the field allows it.
@@ -28,19 +32,23 @@ class _TypedJSONField(models.JSONField):
         # SQLite's column is text, and its json_type() raises an error for text that is not JSON.
         return f"JSON_VALID({column}) AND {check}" if connection.vendor == "sqlite" else check
 
-    def validate(self, value, model_instance):
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
         if value is not None and not isinstance(value, self.python_type):
             raise ValidationError(f"This must be a JSON {self.json_type}.", code="json_type")
 
-    def save_form_data(self, instance, data):
+    def save_form_data(self, instance: models.Model, data: Any) -> None:
         # The cleaned value of an emptied form field is None.
         super().save_form_data(instance, self.python_type() if data is None and not self.null else data)
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> Any:
         # Skip JSONField.formfield(), which would pass an encoder and a decoder of its own. The hidden initial value
         # that Django adds for a callable default is needed only if it changes between calls, as timezone.now() does.
-        form_field = {"form_class": JSONDocumentFormField, "kind": self.python_type, "show_hidden_initial": False}
+        form_field: dict[str, Any] = {
+            "form_class": JSONDocumentFormField,
+            "kind": self.python_type,
+            "show_hidden_initial": False,
+        }
         return models.Field.formfield(self, **form_field | kwargs)
 
 
@@ -51,7 +59,7 @@ class JSONObjectField(_TypedJSONField):
     python_type = dict
     empty_values = [{}]
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", dict)
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
@@ -64,7 +72,7 @@ class JSONArrayField(_TypedJSONField):
     python_type = list
     empty_values = [[]]
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", list)
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
@@ -76,11 +84,11 @@ class StringListField(JSONArrayField):
     `item_choices` limits the items to the values of a TextChoices, which are edited as check boxes.
     """
 
-    def __init__(self, *args, item_choices: type[models.TextChoices] | None = None, **kwargs) -> None:
+    def __init__(self, *args: Any, item_choices: type[models.TextChoices] | None = None, **kwargs: Any) -> None:
         self.item_choices = item_choices
         super().__init__(*args, **kwargs)
 
-    def validate(self, value, model_instance):
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
         for item in value or []:
             if not isinstance(item, str):
@@ -92,12 +100,11 @@ class StringListField(JSONArrayField):
                     params={"item": item, "known": ", ".join(self.item_choices.values)},
                 )
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> Any:
+        form_field: dict[str, Any] = {"form_class": StringListFormField, "show_hidden_initial": False}
         if self.item_choices:
-            form_field = {"form_class": ChoiceListFormField, "choices": self.item_choices.choices}
-        else:
-            form_field = {"form_class": StringListFormField}
-        return models.Field.formfield(self, **form_field | {"show_hidden_initial": False} | kwargs)
+            form_field |= {"form_class": ChoiceListFormField, "choices": self.item_choices.choices}
+        return models.Field.formfield(self, **form_field | kwargs)
 
 
 class HttpURLField(models.URLField):
@@ -105,11 +112,12 @@ class HttpURLField(models.URLField):
 
     default_validators = [URLValidator(schemes=["http", "https"])]
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 2000)
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": forms.URLField, "assume_scheme": "https"} | kwargs)
+    def formfield(self, **kwargs: Any) -> Any:
+        form_field: dict[str, Any] = {"form_class": forms.URLField, "assume_scheme": "https"}
+        return super().formfield(**form_field | kwargs)

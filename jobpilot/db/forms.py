@@ -2,6 +2,7 @@
 
 import json
 import math
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,10 +12,10 @@ from django.core.validators import ProhibitNullCharactersValidator
 class LinesWidget(forms.Textarea):
     """A text area that shows a list, one item per line."""
 
-    def __init__(self, attrs=None) -> None:
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs={"rows": 4, **(attrs or {})})
 
-    def format_value(self, value):
+    def format_value(self, value: Any) -> Any:
         if isinstance(value, list):
             return "\n".join(map(str, value))
         return value
@@ -30,15 +31,15 @@ class StringListFormField(forms.Field):
     widget = LinesWidget
     default_validators = [prohibit_null_characters]
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         kwargs["help_text"] = kwargs.get("help_text") or "One per line."  # a model field without one passes ""
         super().__init__(**kwargs)
 
-    def to_python(self, value) -> list[str]:
+    def to_python(self, value: Any) -> list[str]:
         lines = value if isinstance(value, list) else (value or "").splitlines()
         return list(dict.fromkeys(line for line in (str(line).strip() for line in lines) if line))
 
-    def has_changed(self, initial, data) -> bool:
+    def has_changed(self, initial: Any, data: Any) -> bool:
         return self.to_python(initial) != self.to_python(data)
 
 
@@ -47,14 +48,14 @@ class ChoiceListFormField(forms.MultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
 
-    def has_changed(self, initial, data) -> bool:
+    def has_changed(self, initial: Any, data: Any) -> bool:
         return set(initial or []) != set(data or [])
 
 
 class StrictJSONDecoder(json.JSONDecoder):
     """Reject what Python accepts as JSON and a database does not: NaN, infinities, endless nesting."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(parse_constant=self.finite, parse_float=self.finite, **kwargs)
 
     @staticmethod
@@ -63,7 +64,7 @@ class StrictJSONDecoder(json.JSONDecoder):
             return number
         raise json.JSONDecodeError("Not a finite number", text, 0)
 
-    def decode(self, *args):
+    def decode(self, *args: Any) -> Any:
         try:
             return super().decode(*args)
         except RecursionError as error:
@@ -73,10 +74,10 @@ class StrictJSONDecoder(json.JSONDecoder):
 class JSONWidget(forms.Textarea):
     """A text area for code, 3 to 24 rows high depending on its text."""
 
-    def __init__(self, attrs=None) -> None:
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs={"class": "font-mono", "spellcheck": "false", **(attrs or {})})
 
-    def get_context(self, name, value, attrs):
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         lines = str(value or "").count("\n") + 1
         return super().get_context(name, value, {"rows": min(max(lines, 3), 24), **(attrs or {})})
 
@@ -85,18 +86,18 @@ class JSONDocumentFormField(forms.JSONField):
     """A JSON object (`kind=dict`) or array (`kind=list`), indented. An empty field is an empty one."""
 
     widget = JSONWidget
-    kind_names = {dict: "object, such as {}", list: "array, such as []"}
+    kind_names: dict[type, str] = {dict: "object, such as {}", list: "array, such as []"}
     default_error_messages = {
         "invalid": "Enter valid JSON: keys and strings in double quotes, no comma after the last item.",
         "kind": "This must be a JSON %(kind)s.",
         "unstorable": "Remove the characters that a database cannot store (NUL, or a lone surrogate).",
     }
 
-    def __init__(self, *, kind: type, **kwargs) -> None:
+    def __init__(self, *, kind: type, **kwargs: Any) -> None:
         super().__init__(**{"decoder": StrictJSONDecoder} | kwargs)
         self.kind = kind
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         document = super().to_python(value)
         if document is None:
             return self.kind()
@@ -107,7 +108,7 @@ class JSONDocumentFormField(forms.JSONField):
             raise ValidationError(self.error_messages["unstorable"], code="unstorable")
         return document
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         if isinstance(value, forms.fields.InvalidJSONInput) or value is None:
             return value
         flat = isinstance(value, list) and not any(isinstance(item, dict | list) for item in value)

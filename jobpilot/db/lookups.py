@@ -5,12 +5,17 @@ read-only for every other SQLite program.
 """
 
 import json
+from typing import Any
 
 from django.core.exceptions import EmptyResultSet
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import CharField, Func, IntegerField, Lookup, TextField
 from django.db.models.functions import Length
+from django.db.models.sql.compiler import SQLCompiler
 
 from jobpilot.db.fields import JSONArrayField
+
+SQL = tuple[str, Any]  # Django takes a list of parameters or a tuple
 
 for text_field in (CharField, TextField):
     text_field.register_lookup(Length)
@@ -22,7 +27,7 @@ class ILike(Lookup):
 
     lookup_name = "ilike"
 
-    def as_sql(self, compiler, connection):
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
         lhs, lhs_params = self.process_lhs(compiler, connection)
         rhs, rhs_params = self.process_rhs(compiler, connection)
         operator = "LIKE" if connection.vendor == "sqlite" else "ILIKE"
@@ -39,19 +44,19 @@ class HasText(Lookup):
 
     lookup_name = "has_text"
 
-    def get_prep_lookup(self):
+    def get_prep_lookup(self) -> str:
         return str(self.rhs).replace("\0", "").encode(errors="ignore").decode()  # what no column can contain
 
-    def process_lhs(self, compiler, connection, lhs=None):
+    def process_lhs(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, lhs: Any = None) -> Any:
         if len(self.rhs) > (self.lhs.output_field.max_length or len(self.rhs)):
             raise EmptyResultSet  # and keep the pattern within SQLite's limit
         return super().process_lhs(compiler, connection, lhs)
 
-    def as_sql(self, compiler, connection):
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
         lhs, params = self.process_lhs(compiler, connection)
         return f"{lhs} ILIKE %s", [*params, f"%{connection.ops.prep_for_like_query(self.rhs)}%"]
 
-    def as_sqlite(self, compiler, connection):
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
         lhs, params = self.process_lhs(compiler, connection)
         return f"{lhs} GLOB %s", [*params, f"*{''.join(map(_either_case, self.rhs))}*"]
 
@@ -62,14 +67,14 @@ class HasItem(Lookup):
 
     lookup_name = "has_item"
 
-    def get_prep_lookup(self):
+    def get_prep_lookup(self) -> dict[str, str]:
         return self.rhs
 
-    def as_sql(self, compiler, connection):
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
         lhs, params = self.process_lhs(compiler, connection)
         return f"{lhs} @> %s::jsonb", [*params, json.dumps([self.rhs])]
 
-    def as_sqlite(self, compiler, connection):
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
         lhs, params = self.process_lhs(compiler, connection)
         same = " AND ".join("json_extract(value, %s) = %s" for _ in self.rhs)
         paths = [part for name, text in self.rhs.items() for part in (f'$."{name}"', text)]
@@ -92,7 +97,7 @@ class UTCYear(Func):
     output_field = IntegerField()
     template = "CAST(EXTRACT(YEAR FROM %(expressions)s AT TIME ZONE 'UTC') AS integer)"
 
-    def as_sqlite(self, compiler, connection, **extra):
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:
         # SQLite stores what Django writes: ISO text in UTC.
         return self.as_sql(compiler, connection, template="CAST(SUBSTR(%(expressions)s, 1, 4) AS integer)", **extra)
 
@@ -104,5 +109,5 @@ class JSONArrayLength(Func):
     output_field = IntegerField()
     function = "jsonb_array_length"
 
-    def as_sqlite(self, compiler, connection, **extra):
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:
         return self.as_sql(compiler, connection, function="json_array_length", **extra)

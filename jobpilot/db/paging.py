@@ -14,10 +14,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import cast
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import connections, transaction
-from django.db.models import Field, Model, QuerySet
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Field, GeneratedField, Model, QuerySet
 from django.db.models.fields.tuple_lookups import (
     Tuple,
     TupleGreaterThan,
@@ -148,7 +151,7 @@ def _fetch(queryset: QuerySet, ids: list) -> dict:
 
 
 @contextmanager
-def _bitmap_scans(connection) -> Iterator[None]:
+def _bitmap_scans(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Make PostgreSQL evaluate all conditions by bitmap scans instead of walking an ordered index until rows match."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(f'current_setting({name!r})' for name in BITMAP_SETTINGS)}")
@@ -158,7 +161,7 @@ def _bitmap_scans(connection) -> Iterator[None]:
         _set(cursor, before)  # the transaction may be the caller's
 
 
-def _set(cursor, values: Iterable[str]) -> None:
+def _set(cursor: CursorWrapper, values: Iterable[str]) -> None:
     cursor.execute(f"SELECT {', '.join(f'set_config({name!r}, %s, true)' for name in BITMAP_SETTINGS)}", list(values))
 
 
@@ -209,5 +212,7 @@ def _value(field: Field, text: str) -> object:
     """Convert the text in a cursor back to the value of the field."""
     if not isinstance(text, str):
         raise TypeError("Cursor values must be strings.")
-    value = (field.output_field if field.generated else field).to_python(text)
+    if isinstance(field, GeneratedField):
+        field = cast(Field, field.output_field)
+    value = field.to_python(text)
     return value.astimezone(UTC) if isinstance(value, datetime) else value

@@ -1,4 +1,5 @@
 import uuid
+from collections.abc import Iterable
 
 from django.db import models
 from django.utils import timezone
@@ -18,7 +19,7 @@ class BaseModel(models.Model):
     class Meta:
         abstract = True
 
-    def validate_constraints(self, exclude=None) -> None:
+    def validate_constraints(self, exclude: Iterable[str] | None = None) -> None:
         # A form excludes the fields that nobody edits, and Django then skips every constraint that names one of them.
         # These fields always have a value, so the constraints can be validated.
         super().validate_constraints(set(exclude or ()) - {"id", "created_at", "updated_at"})

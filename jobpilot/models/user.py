@@ -7,6 +7,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
 from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check
+from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.fields import HttpURLField, StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.models.base import BaseModel
@@ -42,14 +43,13 @@ class UserProfileQuerySet(models.QuerySet):
         people = self.model._base_manager.using(self.db).filter(pk__in=self.order_by().values("pk")).order_by("pk")
         return len(people.select_for_update(no_key=True).values_list("pk"))
 
+    @alters_data
+    @queryset_only
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete these people after locking them, so that no concurrent call adds rows of theirs meanwhile."""
         with transaction.atomic(using=self.db):
             self.lock()
             return super().delete()
-
-    delete.alters_data = True
-    delete.queryset_only = True
 
 
 class UserProfile(BaseModel):
@@ -138,13 +138,12 @@ class UserProfile(BaseModel):
     def __str__(self) -> str:
         return self.full_name or self.email or f"Person {self.pk}"
 
-    def delete(self, using=None, keep_parents=False) -> tuple[int, dict[str, int]]:
+    @alters_data
+    def delete(self, using: str | None = None, keep_parents: bool = False) -> tuple[int, dict[str, int]]:
         using = using or router.db_for_write(type(self), instance=self)
         with transaction.atomic(using=using):
             type(self).objects.using(using).filter(pk=self.pk).lock()
             return super().delete(using=using, keep_parents=keep_parents)
-
-    delete.alters_data = True
 
     @property
     def full_name(self) -> str:

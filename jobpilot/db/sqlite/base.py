@@ -1,6 +1,9 @@
 """Django's SQLite backend, in a database that may hold tables of the legacy system as well."""
 
+import sqlite3
+from collections.abc import Iterable
 from contextlib import ExitStack, closing
+from typing import Any
 
 from django.db.backends.sqlite3 import base, features
 
@@ -16,18 +19,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
     features_class = DatabaseFeatures
     SchemaEditorClass = DatabaseSchemaEditor
 
-    def get_new_connection(self, conn_params):
+    def get_new_connection(self, conn_params: dict[str, Any]) -> sqlite3.Connection:
         """Close the connection to what turns out to be no database; Django would leave it open."""
         with ExitStack() as opened:
 
-            def connect(*args, **kwargs):
-                return opened.enter_context(closing(base.Database.Connection(*args, **kwargs)))
+            def connect(*args: Any, **kwargs: Any) -> sqlite3.Connection:
+                return opened.enter_context(closing(sqlite3.Connection(*args, **kwargs)))
 
             connection = super().get_new_connection(conn_params | {"factory": connect})
             opened.pop_all()
         return connection
 
-    def check_constraints(self, table_names=None) -> None:
+    def check_constraints(self, table_names: Iterable[str] | None = None) -> None:
         """Look for rows that refer to nothing, as each migration does at its end; in the tables of the models alone.
 
         The legacy system never had SQLite enforce its foreign keys. Its orphans are to be brought over, and they must
