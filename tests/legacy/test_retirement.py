@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError
+from django.db import connection
 
 from jobpilot.legacy.mappings import interactions
 from jobpilot.legacy.plan import TABLES
@@ -54,7 +55,7 @@ def test_backwards_the_legacy_database_is_exactly_what_it_was(sample):
     assert schema.everything(sample) == before
 
 
-@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL keeps no statements")
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps no statements")
 def test_what_the_user_changed_since_stays_changed(sample):
     execute(sample, "CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))")
     before = schema.everything(sample)
@@ -106,7 +107,7 @@ def test_a_row_that_is_nowhere_stops_the_migration_and_leaves_all_as_it_was(samp
     assert not UserProfile.objects.using(sample).exists()
 
 
-@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL enforces the legacy foreign keys")
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL enforces the legacy foreign keys")
 def test_orphans_do_not_stop_the_migrations(raw_sample):
     with throwaway.plain_connection(raw_sample) as legacy:
         for table in ("job_processing_logs", "processed_job_data"):
