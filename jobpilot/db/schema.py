@@ -3,9 +3,11 @@
 from copy import copy
 
 from django.db import ProgrammingError
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.models import Field, Model
 
 
-class SafeSchemaEditor:
+class SafeSchemaEditor(BaseDatabaseSchemaEditor):
     """Refuse to remove a field while a trigger, a function or a view reads its column.
 
     Django's own editors would drop the reader as well (PostgreSQL), or leave it behind broken (SQLite).
@@ -15,7 +17,7 @@ class SafeSchemaEditor:
         """Return what reads a column, such as "trigger companies_job_search_update"."""
         raise NotImplementedError
 
-    def remove_field(self, model, field) -> None:
+    def remove_field(self, model: type[Model], field: Field) -> None:
         if field.column and (readers := self.readers(model._meta.db_table, field.column)):
             raise ProgrammingError(
                 f"{model._meta.label}.{field.name} cannot be removed while its column is read by: "
@@ -25,7 +27,7 @@ class SafeSchemaEditor:
         super().remove_field(model, field)
 
 
-def nullable(field):
+def nullable(field: Field) -> Field:
     """Return the field as one that may be NULL."""
     field = copy(field)
     field.null = True

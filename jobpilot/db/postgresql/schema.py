@@ -4,9 +4,10 @@ PostgreSQL itself follows a renamed column or table, into functions with an SQL-
 to change the type of a column that one of these reads.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.backends.postgresql import schema
+from django.db.models import Model
 from django.db.transaction import atomic
 
 from jobpilot.db.schema import SafeSchemaEditor, nullable
@@ -28,7 +29,7 @@ READERS = """
         WHERE distance > 0 OR generated.attnum IS NOT NULL
             OR classid IN ('pg_trigger'::regclass, 'pg_proc'::regclass, 'pg_rewrite'::regclass)
     )
-    SELECT pg_describe_object(catalog, id, part), min(distance), drop, make
+    SELECT pg_describe_object(catalog, id, part), min(distance), coalesce(drop, ''), coalesce(make, '')
     FROM reader LEFT JOIN LATERAL (
         SELECT format('DROP TRIGGER %%I ON %%s', tgname, tgrelid::regclass), pg_get_triggerdef(oid)
         FROM pg_trigger WHERE catalog = 'pg_trigger'::regclass AND oid = id
@@ -58,8 +59,8 @@ READERS = """
 class _Reader(NamedTuple):
     name: str  # such as "trigger companies_job_search_listing on table companies_joblisting"
     distance: int
-    drop: str | None
-    make: str | None
+    drop: str  # "" if PostgreSQL is to refuse
+    make: str
 
 
 class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
@@ -67,7 +68,15 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
         return [reader.name for reader in self._readers(table, column) if reader.distance == 1]
 
     def _alter_field(
-        self, model, old_field, new_field, old_type, new_type, old_db_params, new_db_params, strict=False
+        self,
+        model: type[Model],
+        old_field: Any,
+        new_field: Any,
+        old_type: str,
+        new_type: str,
+        old_db_params: dict[str, Any],
+        new_db_params: dict[str, Any],
+        strict: bool = False,
     ) -> None:
         with atomic(self.connection.alias):
             if old_field.null and not new_field.null:
@@ -77,19 +86,19 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
                 old_field, old_type, old_db_params = step, new_type, new_db_params
             self._alter(model, old_field, new_field, old_type, new_type, old_db_params, new_db_params, strict)
 
-    def _alter(self, *args) -> None:
-        self._dropped = []
-        super()._alter_field(*args)
+    def _alter(self, *args: Any) -> None:
+        self._dropped: list[_Reader] = []
+        super()._alter_field(*args)  # type: ignore[misc]
         for reader in reversed(self._dropped):
             self.execute(reader.make, params=None)
 
-    def _alter_column_type_sql(self, model, old_field, new_field, *args):
+    def _alter_column_type_sql(self, model: type[Model], old_field: Any, new_field: Any, *args: Any) -> Any:
         """Django's. Called when the column has its new name, before its type is changed."""
         for reader in self._readers(model._meta.db_table, new_field.column):
             if reader.drop:
                 self.execute(reader.drop, params=None)
                 self._dropped.append(reader)
-        return super()._alter_column_type_sql(model, old_field, new_field, *args)
+        return super()._alter_column_type_sql(model, old_field, new_field, *args)  # type: ignore[misc]
 
     def _readers(self, table: str, column: str) -> list[_Reader]:
         with self.connection.cursor() as cursor:

@@ -7,11 +7,13 @@ and SQLite refuses to rename one while a trigger or a view anywhere mentions a t
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from types import TracebackType
+from typing import Any, NamedTuple
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.backends.ddl_references import Statement
 from django.db.backends.sqlite3 import schema
+from django.db.models import Model
 from django.db.transaction import atomic, set_rollback
 
 from jobpilot.db.schema import SafeSchemaEditor, nullable
@@ -24,9 +26,11 @@ class _Definition(NamedTuple):
 
 
 class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
-    def __exit__(self, exc_type, exc_value, traceback) -> None:
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc_value: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         """Check the foreign keys only if all went well: Django checks always, and hides the error that went before."""
-        failure = (exc_type, exc_value, traceback)
+        failure: Any = (exc_type, exc_value, traceback)
         try:
             if exc_type is None:
                 self.connection.check_constraints()
@@ -49,33 +53,36 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
             set_rollback(True, self.connection.alias)
         return [f"{definition.kind} {definition.name}" for definition in before if definition not in after]
 
-    def add_field(self, model, field) -> None:
+    def add_field(self, model: type[Model], field: Any) -> None:
         if field.generated and field.db_persist:  # Django adds one that may be NULL in place, which SQLite cannot
             self._remake_table(model, create_field=field)
         else:
             super().add_field(model, field)
 
-    def _alter_field(self, model, old_field, new_field, old_type, new_type, *args, **kwargs) -> None:
+    def _alter_field(
+        self, model: type[Model], old_field: Any, new_field: Any, old_type: str, new_type: str, *args: Any
+    ) -> None:
+        alter = super()._alter_field  # type: ignore[misc]
         with atomic(self.connection.alias):
             if old_field.column != new_field.column:
                 self._rename_column(model, old_field, new_field, new_type)
             with _renamed(old_field, new_field.column):
                 if old_field.null and not new_field.null:
                     if old_type != new_type:
-                        super()._alter_field(model, old_field, nullable(new_field), old_type, new_type, *args, **kwargs)
+                        alter(model, old_field, nullable(new_field), old_type, new_type, *args)
                     self._fill(model, new_field)
-                if self._field_should_be_altered(old_field, new_field):
-                    super()._alter_field(model, old_field, new_field, old_type, new_type, *args, **kwargs)
+                if self._field_should_be_altered(old_field, new_field):  # type: ignore[attr-defined]
+                    alter(model, old_field, new_field, old_type, new_type, *args)
 
-    def _rename_column(self, model, old_field, new_field, new_type) -> None:
+    def _rename_column(self, model: type[Model], old_field: Any, new_field: Any, new_type: str) -> None:
         """Rename as SQLite does it, which follows the column into triggers and views."""
         table = model._meta.db_table
-        self.execute(self._rename_field_sql(table, old_field, new_field, new_type))
+        self.execute(self._rename_field_sql(table, old_field, new_field, new_type))  # type: ignore[attr-defined]
         for statement in self.deferred_sql:
             if isinstance(statement, Statement):
                 statement.rename_column_references(table, old_field.column, new_field.column)
 
-    def _fill(self, model, field) -> None:
+    def _fill(self, model: type[Model], field: Any) -> None:
         """Write the default where there is no value, with the triggers in place."""
         if field.has_db_default():
             default, _ = self.db_default_sql(field)
@@ -85,9 +92,9 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
         sql = self.sql_update_with_default % {"table": table, "column": column, "default": default}
         self.execute(sql, params=None)
 
-    def _remake_table(self, *args, **kwargs) -> None:
+    def _remake_table(self, *args: Any, **kwargs: Any) -> None:
         with atomic(self.connection.alias), self._triggers_and_views_aside():
-            super()._remake_table(*args, **kwargs)
+            super()._remake_table(*args, **kwargs)  # type: ignore[misc]
 
     @contextmanager
     def _triggers_and_views_aside(self) -> Iterator[None]:
@@ -109,7 +116,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
 
 
 @contextmanager
-def _renamed(field, column: str) -> Iterator[None]:
+def _renamed(field: Any, column: str) -> Iterator[None]:
     """Have a field of the old model stand for the column's new name. The model may be used again, so only meanwhile."""
     before, field.column = field.column, column
     try:
