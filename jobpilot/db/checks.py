@@ -59,8 +59,10 @@ def postgresql_faults(alias: str, version: int, encoding: str, date_style: str) 
     return faults
 
 
-def check_engines(app_configs, databases=None, **kwargs) -> list[CheckMessage]:
-    """Each database is used through an engine whose migrations know of triggers."""
+def check_engines(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Check that each database is used through an engine that can migrate tables with triggers."""
     return [
         Warning(
             f"The database {alias!r} is used through {connections.settings[alias]['ENGINE']}, with which later "
