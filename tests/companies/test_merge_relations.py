@@ -101,7 +101,7 @@ class TestOneToOne:
 
 
 def many_to_many() -> None:
-    class Contact(models.Model):
+    class Acquaintance(models.Model):
         """A many-to-many relation to companies and listings."""
 
         companies = models.ManyToManyField(Company, related_name="+")
@@ -112,12 +112,12 @@ def many_to_many() -> None:
         class Meta:
             app_label = "companies"
 
-    models.ManyToManyField(Contact, related_name="+").contribute_to_class(Company, "clients")
+    models.ManyToManyField(Acquaintance, related_name="+").contribute_to_class(Company, "clients")
     models.ManyToManyField("self", symmetrical=False, related_name="+").contribute_to_class(Company, "partners")
 
 
 class TestManyToMany:
-    TABLES = ("Contact", "Contact_companies", "Contact_jobs", "Company_clients", "Company_partners")
+    TABLES = ("Acquaintance", "Acquaintance_companies", "Acquaintance_jobs", "Company_clients", "Company_partners")
 
     @pytest.fixture(autouse=True)
     def tables(self, db, monkeypatch):
@@ -130,13 +130,13 @@ class TestManyToMany:
         return rows(*(f"companies.{name}" for name in self.TABLES))
 
     @pytest.fixture
-    def contacts(self):
-        contact = apps.get_model("companies.Contact")
-        return [contact.objects.create() for _ in range(3)]
+    def acquaintances(self):
+        acquaintance = apps.get_model("companies.Acquaintance")
+        return [acquaintance.objects.create() for _ in range(3)]
 
-    def test_both_directions_move_and_are_restored(self, contacts):
+    def test_both_directions_move_and_are_restored(self, acquaintances):
         keep, absorb, other = CompanyFactory.create_batch(3)
-        both, theirs, _ = contacts
+        both, theirs, _ = acquaintances
         both.companies.set([keep, absorb, other])
         theirs.companies.set([absorb])
         keep.clients.set([both])
@@ -162,20 +162,20 @@ class TestManyToMany:
         undo_merge(merge=merge)
         assert self.everything() == before
 
-    def test_removed_links_prevent_the_undo(self, contacts):
+    def test_removed_links_prevent_the_undo(self, acquaintances):
         keep, absorb = CompanyFactory.create_batch(2)
-        contacts[0].companies.set([absorb])
+        acquaintances[0].companies.set([absorb])
         merge = merge_companies(keep=keep, absorb=absorb)
-        contacts[0].companies.clear()
+        acquaintances[0].companies.clear()
         with pytest.raises(
-            ValidationError, match="1 of the moved contact-company relationships have been deleted or moved since"
+            ValidationError, match="1 of the moved acquaintance-company relationships have been deleted or moved since"
         ):
             undo_merge(merge=merge)
 
-    def test_relations_that_both_listings_have_stay(self, contacts):
+    def test_relations_that_both_listings_have_stay(self, acquaintances):
         keep = JobListingFactory()
         duplicate = JobListingFactory(company=keep.company)
-        both, theirs, _ = contacts
+        both, theirs, _ = acquaintances
         both.jobs.set([keep, duplicate])
         theirs.jobs.set([duplicate])
         before = self.everything()
@@ -255,6 +255,6 @@ def test_every_relation_of_the_project_is_declared():
 
 def test_temporary_models_are_removed():
     with temporary_models(many_to_many, Company):
-        assert "companies_contact_jobs" in connection.introspection.table_names()
+        assert "companies_acquaintance_jobs" in connection.introspection.table_names()
     assert not hasattr(Company, "clients")
     assert check_merges() == []
