@@ -13,14 +13,8 @@ from companies.factories import JobListingFactory
 from jobpilot.apps import project_apps
 from jobpilot.factories import UserProfileFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
-from tests.support.docs import README, ROOT, blocks, section
+from tests.support.docs import PAGES, README, ROOT, blocks, page_id, section
 from tests.support.throwaway import LEGACY
-
-PAGES = [README, *sorted(ROOT.glob("C*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
-
-
-def page_id(page: Path) -> str:
-    return page.name
 
 
 def first_column(markdown: str) -> list[str]:

@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db import models
 
 from jobpilot.site.search_structures import structures
-from tests.test_docs import PAGES, ROOT, page_id
+from tests.support.docs import PAGES, ROOT, blocks, page_id
 
 PACKAGES = {"jobpilot", "companies", "skills", "resumes", "interactions", "tests", "benchmarks"}
 # A name that ends in a bracket, or that has dots in it; arguments do not matter.
@@ -23,9 +23,10 @@ PATH = re.compile(r"[\w.*{},/-]*/[\w.*{},/-]*|[\w-]+\.(?:py|md|toml|txt|csv|json
 
 
 def spans(page: Path) -> list[str]:
-    """What stands in code quotes in the running text of a page."""
+    """What stands in code quotes in the running text of a page, and the dotted names that its settings give as text."""
     text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    return re.findall(r"`([^`\n]+)`", text)
+    dotted = [name for block in blocks(page, "python") for name in re.findall(r'"([a-z]\w*(?:\.\w+)+)"', block)]
+    return re.findall(r"`([^`\n]+)`", text) + dotted
 
 
 @cache
@@ -73,9 +74,20 @@ def has_field(thing: object, name: str) -> bool:
     return hasattr(thing, "_meta") and name in {field.name for field in thing._meta.get_fields()}
 
 
+def misplaced_names(page: Path) -> list[str]:
+    """The names of which a page says, as in "`NAME` in `some/file.py`", that they are where they are not."""
+    said = re.findall(r"`(\w+)`(?: and `(\w+)`)? (?:in|of) `([\w/]+\.py)`", page.read_text(encoding="utf-8"))
+    return [
+        f"{name} in {path}"
+        for *names, path in said
+        for name in filter(None, names)
+        if not re.search(rf"\b{name}\b", (ROOT / path).read_text(encoding="utf-8") if (ROOT / path).exists() else "")
+    ]
+
+
 def missing_names(page: Path) -> list[str]:
     known = models_by_name()
-    missing = []
+    missing = misplaced_names(page)
     for span in spans(page):
         if PATH.fullmatch(span):
             if (span.partition("/")[0] in PACKAGES | {"docs"} or "/" not in span) and not has_path(span):
@@ -94,6 +106,14 @@ def missing_names(page: Path) -> list[str]:
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
 def test_what_a_page_names_is_there(page):
     assert missing_names(page) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_every_path_in_a_command_is_there(page):
+    words = [word for block in blocks(page, "sh") for word in block.split()]
+    paths = [word.removeprefix("TESTS=") for word in words if word.removeprefix("TESTS=").startswith("tests/")]
+
+    assert [path for path in paths if not has_path(path)] == []
 
 
 def test_every_decision_is_in_the_index():
@@ -116,6 +136,13 @@ def test_every_decision_is_in_the_index():
         pytest.param("`companies.firms.found`", ["companies.firms.found"], id="no such module"),
         pytest.param("`Company.turnover`", ["Company.turnover"], id="no such field"),
         pytest.param("`found_company()`", ["found_company()"], id="no such function anywhere"),
+        pytest.param("`APPS` in `jobpilot/apps.py`", [], id="a name in a file"),
+        pytest.param(
+            "`APPS` and `ROOMS` in `jobpilot/apps.py`", ["ROOMS in jobpilot/apps.py"], id="no such name in the file"
+        ),
+        pytest.param(
+            '```python\nX = "companies.services"\nY = "companies.found"\n```', ["companies.found"], id="a setting"
+        ),
         pytest.param("```sh\nfound_company()\n```", [], id="a block of code"),
     ],
 )

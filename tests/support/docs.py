@@ -7,6 +7,12 @@ from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
 README = ROOT / "README.md"
+PAGES = [README, *sorted(ROOT.glob("C*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def page_id(page: Path) -> str:
+    """Return the name of a test about a page."""
+    return str(page.relative_to(ROOT))
 
 
 def section(page: Path, title: str) -> str:
