@@ -56,7 +56,8 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         counts = {count_name(relation): related_count(self.model, relation) for relation in self.get_related_counts()}
         queryset = super().get_queryset(request).annotate(**counts)
         # On all pages, not only on the list: the `__str__` of many rows names the row that they belong to.
-        return queryset.select_related(*(self.get_list_select_related(request) or ()))
+        related = self.get_list_select_related(request)
+        return queryset.select_related(*(() if isinstance(related, bool) else related))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return [*super().get_readonly_fields(request, obj), "id", "created_at", "updated_at"]
@@ -70,10 +71,16 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         return [*fieldsets, ("Record", record)]
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Model | None = None, **kwargs: Any
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Model | None = None,
     ) -> HttpResponse:
         context["related_rows"] = self.related_rows(request, obj) if obj else []
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_row(self, request: HttpRequest, object_id: str) -> Model:
         """Return the object with the id from a URL; raise Http404 if it does not exist."""
@@ -110,7 +117,7 @@ class _Inline(WidgetsMixin):
     tab = True
     view_on_site = False
 
-    def get_queryset(self, request) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return lock_if_saved(request, super().get_queryset(request))
 
 

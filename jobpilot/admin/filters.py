@@ -1,10 +1,12 @@
 """Range filters that read what people type, and say what they could not read."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -75,23 +77,31 @@ class RangeNumericForm(UnfoldRangeNumericForm):
             self.fields[end] = NumberField(label="", required=False, widget=forms.TextInput(attrs=attributes))
 
 
-class _ReadFilter:
+class _ReadFilter(admin.FieldListFilter):
     """A filter that is left out, with a message, where what was typed cannot be read."""
 
+    form_class: type[forms.Form]
+    parameter_name: str
+    request: HttpRequest
+
+    def conditions(self, low: Any, high: Any) -> dict[str, Any]:
+        """Return the lookups between two values that were read, each of which may be missing."""
+        raise NotImplementedError
+
     def form(self) -> forms.Form:
-        data = {name: self.used_parameters.get(name) for name in self.expected_parameters()}
-        return self.form_class(name=self.parameter_name, data=data)
+        data = {name: self.used_parameters.get(name) for name in self.expected_parameters() if name}
+        return self.form_class(name=self.parameter_name, data=data)  # type: ignore[call-arg]  # Unfold's forms have it
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         form = self.form()
         if not form.is_valid():
             for errors in form.errors.values():
-                text = " ".join(errors)
+                text = " ".join(map(str, errors))
                 messages.error(request, f"{capfirst(self.title)}: {text} The list is not filtered by it.")
         low, high = (form.cleaned_data.get(f"{self.parameter_name}_{end}") for end in ("from", "to"))
         return queryset.filter(**self.conditions(low, high))
 
-    def choices(self, changelist):
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
         yield {"request": self.request, "parameter_name": self.parameter_name, "form": self.form()}
 
 
@@ -100,7 +110,7 @@ class RangeDateTimeFilter(_ReadFilter, UnfoldRangeDateTimeFilter):
 
     form_class = RangeDateTimeForm
 
-    def conditions(self, low, high) -> dict[str, datetime]:
+    def conditions(self, low: Any, high: Any) -> dict[str, datetime]:
         found = {}
         if low:
             found[f"{self.parameter_name}__gte"] = _aware(low[0], low[1] or time.min)
@@ -116,7 +126,7 @@ class RangeDateFilter(_ReadFilter, UnfoldRangeDateFilter):
 
     form_class = RangeDateForm
 
-    def conditions(self, low, high) -> dict[str, Any]:
+    def conditions(self, low: Any, high: Any) -> dict[str, Any]:
         return _ends(self.parameter_name, low, high)
 
 
@@ -125,11 +135,11 @@ class RangeNumericFilter(_ReadFilter, UnfoldRangeNumericFilter):
 
     form_class = RangeNumericForm
 
-    def conditions(self, low, high) -> dict[str, Any]:
+    def conditions(self, low: Any, high: Any) -> dict[str, Any]:
         return _ends(self.parameter_name, low, high)
 
 
-def _ends(name: str, low, high) -> dict[str, Any]:
+def _ends(name: str, low: Any, high: Any) -> dict[str, Any]:
     ends = {f"{name}__gte": low, f"{name}__lte": high}
     return {lookup: end for lookup, end in ends.items() if end is not None}
 

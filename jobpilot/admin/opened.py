@@ -10,11 +10,12 @@ import hashlib
 import json
 import uuid
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Model, UUIDField
+from django.forms.formsets import ManagementForm
 from django.utils.choices import flatten_choices
 from django.utils.datastructures import MultiValueDict
 from django.utils.formats import localize
@@ -59,7 +60,7 @@ class OpenedForm(forms.ModelForm):
         return not self.is_repeated and super().has_changed()
 
     def _clean_fields(self) -> None:
-        super()._clean_fields()
+        super()._clean_fields()  # type: ignore[misc]  # Django's own
         if self.instance._state.adding:
             return
         for name in self.opened.keys() & self.fields.keys():
@@ -87,7 +88,7 @@ class OpenedForm(forms.ModelForm):
         return texts(widget.value_from_datadict(self.data, self.files, self.add_prefix(name)))
 
     def _value_of_row(self, name: str) -> Any:
-        value = getattr(self.instance, name, None)
+        value: Any = getattr(self.instance, name, None)
         return list(value.all()) if isinstance(self.fields[name], forms.ModelMultipleChoiceField) else value
 
     def _keep_row_value(self, name: str) -> None:
@@ -104,6 +105,8 @@ class OpenedForm(forms.ModelForm):
 class OpenedFormSet(forms.BaseModelFormSet):
     """Rows of a list or an inline that write only what was typed since the page was opened."""
 
+    model: type[Model]
+
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         kwargs = super().get_form_kwargs(index)
         if self.is_bound and index is not None:
@@ -112,11 +115,12 @@ class OpenedFormSet(forms.BaseModelFormSet):
         return kwargs
 
     @cached_property
-    def management_form(self):
+    def management_form(self) -> ManagementForm:
         form = super().management_form
         form.fields[OPENED] = forms.CharField(required=False, widget=forms.HiddenInput)
         if not self.is_bound:
-            form.initial[OPENED] = encode_rows({str(each.instance.pk): each.digests() for each in self.initial_forms})
+            shown = cast(list[OpenedForm], self.initial_forms)
+            form.initial[OPENED] = encode_rows({str(each.instance.pk): each.digests() for each in shown})
         return form
 
     def full_clean(self) -> None:
@@ -127,10 +131,10 @@ class OpenedFormSet(forms.BaseModelFormSet):
             form.data[form.add_prefix(OPENED)] = encode_rows(self._opened)
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
-        form = super()._construct_form(i, **kwargs)
+        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]  # Django's own
         if self.is_bound and i >= self.initial_form_count() and form.instance._state.adding:
             key = self._new_keys.get(i)
-            if added := self._added_already.get(key):
+            if key and (added := self._added_already.get(key)):
                 form.is_repeated = unchanged_by(form, added)
             elif key:
                 form.instance.pk = key
@@ -153,11 +157,12 @@ class OpenedFormSet(forms.BaseModelFormSet):
 
 def rendered(field: forms.Field, value: Any) -> list[str]:
     """Return the texts that a browser sends for a field that shows `value`."""
-    widget, value = getattr(field.widget, "widget", field.widget), field.prepare_value(value)  # unwrapped
+    widget: Any = getattr(field.widget, "widget", field.widget)  # unwrapped
+    value = field.prepare_value(value)
     if isinstance(widget, forms.CheckboxInput):
         return texts(widget.check_test(value))
     if isinstance(widget, forms.MultiWidget):
-        parts = value if isinstance(value, list | tuple) else widget.decompress(value)
+        parts: Any = value if isinstance(value, list | tuple) else widget.decompress(value)
         return texts([each.format_value(part) for each, part in zip(widget.widgets, parts, strict=True)])
     return texts(widget.format_value(value))
 

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import Any
 
+from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, OperationalError, connections, router, transaction
@@ -23,12 +24,18 @@ def lock_if_saved(request: HttpRequest, rows: QuerySet) -> QuerySet:
     return rows
 
 
-class SavingMixin:
+class SavingMixin(ModelAdmin):
     """Saving for a ModelAdmin; put it before Django's."""
 
     change_form_before_template = "admin/page_state.html"
 
-    def changeform_view(self, request: HttpRequest, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         """Save, and try again where somebody else was quicker: validation then sees what they saved."""
         if request.method == "POST" and object_id is None and (row := self._added_already(request)):
             return self.response_add(request, row)
@@ -41,13 +48,13 @@ class SavingMixin:
                 if not tries:
                     raise
 
-    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         if "_save" not in request.POST:
             return super().changelist_view(request, extra_context)
         with transaction.atomic(using=router.db_for_write(self.model)):  # what was valid still is when it is saved
             return super().changelist_view(request, extra_context)
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field=None) -> Model | None:
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
         if request.method == "POST" and connections[router.db_for_write(self.model)].in_atomic_block:
             with suppress(ValidationError, ValueError, TypeError):  # no key: the page says that there is no such row
                 self.lock(self.model._meta.pk.to_python(unquote(object_id)))
