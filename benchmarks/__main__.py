@@ -1,6 +1,6 @@
 """Run the benchmarks: `python -m benchmarks` runs all, `python -m benchmarks seed --jobs 1000` one, with its arguments.
 
-Each runs in a process of its own, so that none is measured with the memory of another.
+Each runs in its own process, so that memory is measured separately.
 """
 
 import os
@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 
 import benchmarks
 
-ENVIRONMENT = dict(os.environ)  # as it is now: importing a benchmark may prepare it for that one
+ENVIRONMENT = dict(os.environ)  # saved now, as importing a benchmark may change it
 
 
 def run(name: str, *arguments: str) -> int:
@@ -25,7 +25,7 @@ def main() -> int:
     if sys.argv[1:]:
         name, *arguments = sys.argv[1:]
         if name not in names:
-            print(f"There is no benchmark {name!r}, but: {', '.join(names)}.", file=sys.stderr)
+            print(f"Unknown benchmark {name!r}. Choose from: {', '.join(names)}.", file=sys.stderr)
             return 2
         return run(name, *arguments)
     status = 0

@@ -1,4 +1,4 @@
-"""Databases full of companies, and names that come in, to measure with."""
+"""Company names, databases filled with them, and incoming mentions for the benchmarks."""
 
 import csv
 import random
@@ -11,36 +11,36 @@ from companies.models.named import compact_form, normalized_company_name
 
 DATA = Path(__file__).parent / "data"
 FORMS = ("Inc.", "LLC", "Ltd", "GmbH", "Corp", "")
-SAME = 0.8  # the share of incoming names that are of stored companies
+KNOWN = 0.8  # the share of incoming names that belong to stored companies
 WITH_SITE = 2 / 3  # the share of companies, and of incoming names, that have a web address
 
 
 def read(directory: Path, filename: str) -> list[dict[str, str]]:
-    """The rows of a CSV file."""
+    """Return the rows of a CSV file."""
     with (directory / filename).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 def company_names(count: int) -> list[str]:
-    """`count` names, no two of them equal in any spelling: real ones first, then crossed ones. Always the same.
+    """Return `count` names, no two of them equal after normalizing: real ones first, then combined ones.
 
-    A crossed name begins as one filer's name and goes on as another's, so that words are as rare and as common as
-    they are among real names.
+    A combined name begins as one filer's name and ends as another's, so that words are as rare and as common as among
+    real names. The names are the same on every run.
     """
     real = [row["name"].title() for row in read(DATA, "sec_filers.csv")]
-    chosen = random.Random(1)
+    chance = random.Random(1)
     names: dict[str, str] = {}
     for name in real:
         names.setdefault(compact_form(normalized_company_name(name)), name)
     while len(names) < count:
-        head, tail = chosen.choice(real).split(), chosen.choice(real).split()
+        head, tail = chance.choice(real).split(), chance.choice(real).split()
         name = " ".join(head[: max(1, len(head) // 2)] + tail[len(tail) // 2 :])
         names.setdefault(compact_form(normalized_company_name(name)), name)
     return list(names.values())[:count]
 
 
 def fill(using: str, names: list[str]) -> None:
-    """Store a company of each name: two in three have a domain, one in five another name."""
+    """Store a company for each name: two in three have a domain, one in five an alias."""
     companies, keys, aliases = [], [], []
     for number, name in enumerate(names):
         company = Company(name=name, domain=_domain(name, number) if number % 3 else None)
@@ -55,26 +55,27 @@ def fill(using: str, names: list[str]) -> None:
 
 
 def mentions(known: list[str], new: list[str], count: int) -> list[Mention]:
-    """`count` mentions as an import brings them: of known companies in other spellings, and of new ones."""
-    chosen = random.Random(2)
+    """Return `count` mentions like those of an import: of known companies in other spellings, and of new ones."""
+    chance = random.Random(2)
     incoming = []
     for number in range(count):
-        if chosen.random() < SAME:
-            place = chosen.randrange(len(known))
-            name, site = _respelled(known[place], chosen), f"https://www.{_domain(known[place], place)}/careers"
+        if chance.random() < KNOWN:
+            position = chance.randrange(len(known))
+            name = _respelled(known[position], chance)
+            site = f"https://www.{_domain(known[position], position)}/careers"
         else:
             name = new[number]
             site = f"https://{_domain(name, number)}"
-        incoming.append(Mention(name, site if chosen.random() < WITH_SITE else ""))
+        incoming.append(Mention(name, site if chance.random() < WITH_SITE else ""))
     return incoming
 
 
-def mistyped(text: str, chosen: random.Random) -> str:
-    """The text with a letter left out, doubled, changed, or swapped with the next; never the first."""
-    place = chosen.randrange(1, max(2, len(text) - 2))
-    before, letter, after = text[:place], text[place], text[place + 1 :]
-    changed = ("", letter * 2, chosen.choice("aeionrst"), after[:1] + letter)
-    kind = chosen.randrange(len(changed))
+def mistyped(text: str, chance: random.Random) -> str:
+    """Return the text with one letter dropped, doubled, changed, or swapped with the next; never the first."""
+    position = chance.randrange(1, max(2, len(text) - 2))
+    before, letter, after = text[:position], text[position], text[position + 1 :]
+    changed = ("", letter * 2, chance.choice("aeionrst"), after[:1] + letter)
+    kind = chance.randrange(len(changed))
     return before + changed[kind] + (after[1:] if kind == 3 else after)
 
 
@@ -82,6 +83,6 @@ def _domain(name: str, number: int) -> str:
     return f"{re.sub(r'[^a-z0-9]+', '-', name.lower()).strip('-')[:40]}-{number}.com"
 
 
-def _respelled(name: str, chosen: random.Random) -> str:
-    spelling = f"{name.rstrip('.')} {chosen.choice(FORMS)}".strip()
-    return chosen.choice((name, spelling, spelling.upper(), spelling.lower()))
+def _respelled(name: str, chance: random.Random) -> str:
+    spelling = f"{name.rstrip('.')} {chance.choice(FORMS)}".strip()
+    return chance.choice((name, spelling, spelling.upper(), spelling.lower()))

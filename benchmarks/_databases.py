@@ -1,6 +1,6 @@
-"""Throwaway databases to measure on, of both kinds, migrated and empty, or without a table.
+"""Temporary databases of both kinds for the benchmarks, migrated and empty, or without tables.
 
-Importing this makes Django ready, so it comes before the import of any model.
+Importing this module sets Django up, so import it before any model.
 """
 
 import contextlib
@@ -20,7 +20,7 @@ from psycopg import sql
 
 KINDS = ("sqlite", "postgresql")
 NAME = "jobpilot_benchmark"
-# A PostgreSQL that DATABASE_URL names is the server to measure on; Django's own default database is not used.
+# If DATABASE_URL is a PostgreSQL server, it is used for measuring; Django's default database is not used.
 GIVEN_URL = os.environ.get("DATABASE_URL", "")
 os.environ |= {
     "DJANGO_SETTINGS_MODULE": "jobpilot.settings",
@@ -30,15 +30,15 @@ os.environ |= {
 }
 django.setup()
 
-from jobpilot.settings import database  # noqa: E402  (the settings need what is set above)
+from jobpilot.settings import database  # noqa: E402  (the settings need the environment above)
 
 
 @contextlib.contextmanager
 def empty_database(kind: str, *, alias: str = "", migrated: bool = True, kept: str | None = None) -> Iterator[str]:
-    """The alias of a new database, `sqlite` or `postgresql`, dropped at the end; `alias` is its kind unless given.
+    """Create a database of kind `sqlite` or `postgresql`, yield its alias (default: the kind), and drop it afterwards.
 
-    PostgreSQL is the server that DATABASE_URL names, or else one of the benchmark's own. `kept` names a database (on
-    such a server, or a SQLite file) that stays at the end, and is taken as it is if it is there.
+    PostgreSQL runs on the server in DATABASE_URL, or else on a server started for the benchmark. `kept` names a
+    database (on the server in DATABASE_URL, or a SQLite file) that is kept, and used as it is if it exists.
     """
     alias = alias or kind
     with _sqlite(kept) if kind == "sqlite" else _postgresql(kept or f"{NAME}_{alias}", bool(kept)) as settings:
@@ -53,14 +53,14 @@ def empty_database(kind: str, *, alias: str = "", migrated: bool = True, kept: s
 
 
 def disconnect(alias: str) -> None:
-    """Leave the database to others, until it is used again."""
+    """Close all connections to the database until it is used again."""
     connections[alias].close()
     if connections[alias].vendor == "postgresql":
         connections[alias].close_pool()
 
 
 def url_of(alias: str) -> str:
-    """The database as DATABASE_URL names it."""
+    """Return the URL of the database, as for DATABASE_URL."""
     settings = connections.settings[alias]
     if "sqlite" in settings["ENGINE"]:
         return f"sqlite:///{settings['NAME']}"
@@ -81,14 +81,14 @@ def _sqlite(kept: str | None) -> Iterator[dict]:
 @contextlib.contextmanager
 def _postgresql(name: str, kept: bool) -> Iterator[dict]:
     if kept and not GIVEN_URL.startswith("postgres"):
-        sys.exit("A PostgreSQL database can be kept only on a server that DATABASE_URL names.")
+        sys.exit("A PostgreSQL database can only be kept on the server in DATABASE_URL. Set it to use --keep.")
     url = GIVEN_URL if GIVEN_URL.startswith("postgres") else _own_server()
     quoted = sql.Identifier(name)
     with psycopg.connect(url, autocommit=True) as server:
-        there = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
-        if there and not kept:
+        exists = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        if exists and not kept:
             server.execute(sql.SQL("DROP DATABASE {}").format(quoted))
-        if not (there and kept):
+        if not (exists and kept):
             server.execute(sql.SQL("CREATE DATABASE {}").format(quoted))
         try:
             yield database(url) | {"NAME": name}
@@ -99,6 +99,6 @@ def _postgresql(name: str, kept: bool) -> Iterator[dict]:
 
 @functools.cache
 def _own_server() -> str:
-    from tests.support.environment import start_postgresql  # only where it is needed: it prepares a test run as well
+    from tests.support.environment import start_postgresql  # only when needed, as it also prepares a test run
 
     return start_postgresql()

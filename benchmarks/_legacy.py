@@ -1,4 +1,4 @@
-"""Databases of JobPilot-OpenManus of any size, to measure the import of them. Always the same for the same size."""
+"""Databases of JobPilot-OpenManus of any size for benchmarks, always the same for the same size."""
 
 import json
 import random
@@ -17,7 +17,7 @@ from benchmarks._companies import company_names
 from jobpilot.legacy.plan import TABLES
 
 LEGACY = Path(__file__).parent.parent / "tests" / "support" / "data"
-# Of a hundred rows, so many are in a table; job_sources and resume_templates have five.
+# The number of rows of each table in a hundred rows; job_sources and resume_templates have five rows.
 SHARES = {
     "companies": 1,
     "job_listings": 20,
@@ -45,17 +45,17 @@ WORDS = re.findall(
     "short meetings honest estimates and a team which owns what it ships from the first idea to the last incident "
     "with experience in distributed databases cloud platforms and modern interfaces café naïve résumé",
 )
-DAMAGED = 0.01  # the share of listings, and of applications, with a value that cannot be taken over
-ALSO_SAVED = 0.1  # the share of saved jobs that were applied to, too
+DAMAGED = 0.01  # the share of listings, and of applications, with a value that cannot be imported
+ALSO_SAVED = 0.1  # the share of saved jobs with an application
 
 Row = dict[str, object]
 
 
 class World:
-    """A legacy database of about `size` rows; each table's rows are made by the method of its name."""
+    """A legacy database of about `size` rows; the method with the name of a table creates its rows."""
 
     def __init__(self, size: int) -> None:
-        self.counts = {"job_sources": 5, "resume_templates": 5}  # no table refers to a later one
+        self.counts = {"job_sources": 5, "resume_templates": 5}  # in this order, no table refers to a later one
         self.counts |= {table: max(1, size * share // 100) for table, share in SHARES.items()}
         self.names = company_names(self.counts["companies"])
         self.random = random.Random(1)
@@ -83,8 +83,8 @@ class World:
 
     def job_sources(self, number: int) -> Row:
         name = ("linkedin", "indeed", "glassdoor", "monster", "company_site")[number]
-        told = {"display_name": name.title(), "base_url": f"https://{name}.example", "api_available": False}
-        return {"name": name, "is_active": True} | told | self.dates()
+        values = {"display_name": name.title(), "base_url": f"https://{name}.example", "api_available": False}
+        return {"name": name, "is_active": True} | values | self.dates()
 
     def job_listings(self, number: int) -> Row:
         company = self.random.randrange(self.counts["companies"])
@@ -181,7 +181,7 @@ class World:
         } | self.dates()
 
     def skill_banks(self, number: int) -> Row:
-        """Objects, and as the legacy system left them: JSON within JSON."""
+        """Return a skill bank as the legacy system stored it: objects as JSON within JSON."""
         documents = {
             "skills": {
                 "Technical Skills": [
@@ -231,8 +231,8 @@ class World:
 
     def resume_templates(self, number: int) -> Row:
         sections = ["contact", "summary", "experience", "skills"]
-        told = {"name": f"Template {number}", "sections": sections, "section_order": sections, "is_system": True}
-        return told | {"styling": {"font_family": "Inter"}, "is_default": number == 0} | self.dates()
+        values = {"name": f"Template {number}", "sections": sections, "section_order": sections, "is_system": True}
+        return values | {"styling": {"font_family": "Inter"}, "is_default": number == 0} | self.dates()
 
     def resumes(self, number: int) -> Row:
         user, tailored = divmod(number, 2)
@@ -251,7 +251,7 @@ class World:
             "custom_sections": [],
             "template_id": self.id("resume_templates", number % 5),
             "based_on_resume_id": self.id("resumes", number - 1) if tailored else None,
-            "job_id": self.some("job_listings") if tailored else None,
+            "job_id": self.any_id("job_listings") if tailored else None,
             "version": 1,
         } | self.dates()
 
@@ -267,14 +267,14 @@ class World:
         }
 
     def resume_generations(self, number: int) -> Row:
-        told = {"format": "pdf", "template_name": "Classic", "file_path": f"out/{number}.pdf", "file_size": 51_234}
-        of = {"resume_id": self.id("resumes", number % self.counts["resumes"]), "status": "completed"}
-        return of | told | {"generation_params": {}, "generated_at": self.moment()}
+        values = {"format": "pdf", "template_name": "Classic", "file_path": f"out/{number}.pdf", "file_size": 51_234}
+        reference = {"resume_id": self.id("resumes", number % self.counts["resumes"]), "status": "completed"}
+        return reference | values | {"generation_params": {}, "generated_at": self.moment()}
 
     def resume_optimizations(self, number: int) -> Row:
         return {
             "resume_id": self.id("resumes", number % self.counts["resumes"]),
-            "job_id": self.some("job_listings"),
+            "job_id": self.any_id("job_listings"),
             "match_score": 71.5,
             "keyword_matches": [{"keyword": name, "count": 2} for name in self.skills(3)],
             "missing_keywords": self.skills(2),
@@ -289,7 +289,7 @@ class World:
 
     def applications(self, number: int) -> Row:
         dates = self.dates()
-        return self.deed(number) | {
+        return self.person_and_job(number) | {
             "status": self.random.choice(("APPLIED", "INTERVIEWING", "REJECTED", "NOT_APPLIED")),
             "applied_date": dates["created_at"],
             "response_date": dates["updated_at"] if number % 3 == 0 else None,
@@ -301,7 +301,7 @@ class World:
 
     def saved_jobs(self, number: int) -> Row:
         applied = self.random.random() < ALSO_SAVED
-        return self.deed(number if applied else number + self.counts["applications"]) | {
+        return self.person_and_job(number if applied else number + self.counts["applications"]) | {
             "status": "SAVED" if number % 10 else "ARCHIVED",
             "notes": self.text(5),
             "tags": ["remote", "growth"],
@@ -312,7 +312,7 @@ class World:
     def timeline_events(self, number: int) -> Row:
         application = number % self.counts["applications"]
         return (
-            self.deed(application)
+            self.person_and_job(application)
             | {
                 "application_id": self.id("applications", application),
                 "event_type": self.random.choice(("APPLICATION_SUBMITTED", "STATUS_CHANGED", "NOTE_ADDED")),
@@ -324,20 +324,20 @@ class World:
             | self.dates()
         )
 
-    def deed(self, number: int) -> Row:
-        """Who did something with which job: another pair for each number."""
+    def person_and_job(self, number: int) -> Row:
+        """Return a person and a job, a different pair for each number."""
         turn, user = divmod(number, self.counts["user_profiles"])
         job = (user * 31 + turn) % self.counts["job_listings"]
         return {"user_profile_id": self.id("user_profiles", user), "job_id": self.id("job_listings", job)}
 
     def variation(self) -> Row:
-        told = {"id": str(self.uuid()), "title": "Technical Focus", "content": self.text(30), "focus": "technical"}
-        return told | {"target_roles": ["Tech Lead"], "created_at": "2026-01-02T09:29:00", "source": "manual"}
+        values = {"id": str(self.uuid()), "title": "Technical Focus", "content": self.text(30), "focus": "technical"}
+        return values | {"target_roles": ["Tech Lead"], "created_at": "2026-01-02T09:29:00", "source": "manual"}
 
     def id(self, table: str, number: int) -> str:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{table}/{number}"))
 
-    def some(self, table: str) -> str:
+    def any_id(self, table: str) -> str:
         return self.id(table, self.random.randrange(self.counts[table]))
 
     def uuid(self) -> uuid.UUID:
@@ -364,7 +364,7 @@ class World:
 
 
 def fill_sqlite(url: str, size: int) -> int:
-    """Make an empty SQLite database a legacy one of about `size` rows, and say of how many exactly."""
+    """Fill an empty SQLite database with about `size` legacy rows, and return the exact number."""
     world = World(size)
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
         database.executescript((LEGACY / "legacy_schema_sqlite.sql").read_text())
@@ -377,7 +377,7 @@ def fill_sqlite(url: str, size: int) -> int:
 
 
 def fill_postgresql(url: str, size: int) -> int:
-    """Make an empty PostgreSQL database a legacy one of about `size` rows, and say of how many exactly."""
+    """Fill an empty PostgreSQL database with about `size` legacy rows, and return the exact number."""
     world = World(size)
     with psycopg.connect(url) as database:
         dump = (LEGACY / "legacy_sample_postgresql.sql").read_text()

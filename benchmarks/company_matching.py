@@ -2,7 +2,7 @@
 
 The data are `sp500.csv` (name, cik) and `sec_filers.csv` (cik, name) in `benchmarks/data`. Each common name in the
 first file is looked up among the filers in the second, as duplicates are: the filers that share a blocking key, and of
-those the one with the highest compatibility. An answer is right if its CIK is. For comparison, a sample is also looked
+those the one with the highest compatibility. A result is correct if its CIK is. For comparison, a sample is also looked
 up the naive way: the filer whose lower-case name difflib.SequenceMatcher finds most similar.
 """
 
@@ -31,15 +31,15 @@ def read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def precision_at_recall(answers: list[tuple[float, bool]], wanted: int) -> float:
-    """Return the precision of the answers at the highest score that accepts `wanted` right ones."""
-    right = 0
-    ranked = sorted(answers, reverse=True)
-    for position, (score, is_right) in enumerate(ranked, start=1):
-        right += is_right
+def precision_at_recall(results: list[tuple[float, bool]], wanted: int) -> float:
+    """Return the precision of the results at the highest score that accepts `wanted` correct ones."""
+    correct = 0
+    ranked = sorted(results, reverse=True)
+    for position, (score, is_correct) in enumerate(ranked, start=1):
+        correct += is_correct
         at_end_of_ties = position == len(ranked) or ranked[position][0] < score
-        if right >= wanted and at_end_of_ties:
-            return right / position
+        if correct >= wanted and at_end_of_ties:
+            return correct / position
     return 0.0
 
 
@@ -50,7 +50,7 @@ class Candidate(NamedTuple):
 
 
 class Blocks:
-    """The filers by their blocking keys, without the keys that are too common to tell filers apart."""
+    """The filers by their blocking keys, except for keys that are too common to distinguish filers."""
 
     def __init__(self, filers: list[dict[str, str]]) -> None:
         self.filers = filers
@@ -71,19 +71,19 @@ class Blocks:
 
 
 def exact_keys(queries: list[dict[str, str]], filers: list[dict[str, str]]) -> tuple[int, int]:
-    """Return how many names have filers with an equal key, and how many of those have only the right one."""
+    """Return how many names have filers with an equal key, and how many of those have only the correct one."""
     by_key = defaultdict(set)
     for filer in filers:
         words = words_of(normalize_company_name(filer["name"]))
         by_key[words.key].add(int(filer["cik"]))
         by_key["=" + words.compact].add(int(filer["cik"]))
-    answered = right = 0
+    matched = correct = 0
     for query in queries:
         words = words_of(normalize_company_name(query["name"]))
         found = by_key[words.key] or by_key["=" + words.compact]
-        answered += bool(found)
-        right += found == {int(query["cik"])}
-    return answered, right
+        matched += bool(found)
+        correct += found == {int(query["cik"])}
+    return matched, correct
 
 
 def best_by_difflib(name: str, filers: list[dict[str, str]]) -> dict[str, str]:
@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument(
         "--sample", type=int, default=100, help="number of names for difflib; 0 skips it (default: 100)"
     )
-    parser.add_argument("--errors", action="store_true", help="show the wrong answers")
+    parser.add_argument("--errors", action="store_true", help="show the wrong results")
     options = parser.parse_args()
     queries, filers = read(options.data / "sp500.csv"), read(options.data / "sec_filers.csv")
 
@@ -115,39 +115,39 @@ def main() -> None:
     for filer in filers:
         normalize_company_name(filer["name"])
     seconds = time.perf_counter() - started
-    print(f"normalize_company_name     {len(filers) / seconds:>10,.0f} names a second")
+    print(f"normalize_company_name     {len(filers) / seconds:>10,.0f} names per second")
 
     started = time.perf_counter()
     blocks = Blocks(filers)
-    print(f"blocking_keys              {len(filers) / (time.perf_counter() - started):>10,.0f} names a second")
+    print(f"blocking_keys              {len(filers) / (time.perf_counter() - started):>10,.0f} names per second")
 
     started = time.perf_counter()
     found = [blocks.search(query["name"]) for query in queries]
     seconds = time.perf_counter() - started
-    print(f"looked up                  {len(queries) / seconds:>10,.0f} names a second")
+    print(f"looked up                  {len(queries) / seconds:>10,.0f} names per second")
 
-    answers = []
+    results = []
     wrong = []
     for query, candidates in zip(queries, found, strict=True):
-        is_right = bool(candidates) and candidates[0].cik == int(query["cik"])
-        answers.append((candidates[0].score if candidates else 0.0, is_right))
-        if not is_right:
+        is_correct = bool(candidates) and candidates[0].cik == int(query["cik"])
+        results.append((candidates[0].score if candidates else 0.0, is_correct))
+        if not is_correct:
             wrong.append((query["name"], [(candidate.name, round(candidate.score, 3)) for candidate in candidates]))
-    right = sum(is_right for _, is_right in answers)
-    print(f"top answer right           {right / len(queries):>10.3f}   ({right} of {len(queries)})")
-    precision = precision_at_recall(answers, round(WANTED_RECALL * len(queries)))
+    correct = sum(is_correct for _, is_correct in results)
+    print(f"first result correct       {correct / len(queries):>10.3f}   ({correct} of {len(queries)})")
+    precision = precision_at_recall(results, round(WANTED_RECALL * len(queries)))
     print(f"precision at recall {WANTED_RECALL}   {precision:>10.3f}")
-    answered, exact = exact_keys(queries, filers)
+    matched, exact = exact_keys(queries, filers)
     print(f"exact key alone: recall    {exact / len(queries):>10.3f}")
-    print(f"exact key alone: precision {exact / answered:>10.3f}   ({answered - exact} wrong or in doubt)")
+    print(f"exact key alone: precision {exact / matched:>10.3f}   ({matched - exact} wrong or ambiguous)")
 
     if options.sample:
         sample = random.Random(0).sample(queries, min(options.sample, len(queries)))
         started = time.perf_counter()
-        right = sum(int(best_by_difflib(query["name"], filers)["cik"]) == int(query["cik"]) for query in sample)
+        correct = sum(int(best_by_difflib(query["name"], filers)["cik"]) == int(query["cik"]) for query in sample)
         rate = len(sample) / (time.perf_counter() - started)
-        print(f"difflib: top answer right  {right / len(sample):>10.3f}   (a sample of {len(sample)})")
-        print(f"difflib                    {rate:>10,.1f} names a second; all: {len(queries) / rate:,.0f} s")
+        print(f"difflib: correct           {correct / len(sample):>10.3f}   (a sample of {len(sample)})")
+        print(f"difflib                    {rate:>10,.1f} names per second; all: {len(queries) / rate:,.0f} s")
     if options.errors:
         for name, candidates in wrong[:MAX_SHOWN]:
             print(f"wrong: {name!r}: {candidates}")

@@ -1,7 +1,7 @@
-"""How long 10,000 incoming names take to be resolved against 100,000 companies, beside difflib over all.
+"""Measure how long it takes to resolve 10,000 incoming names against 100,000 companies, compared with difflib.
 
-Each mention is decided by the whole table of `companies.identity.resolution`, and what is new is written, on SQLite
-and on PostgreSQL. Beside it, on a sample: the most alike of all names by difflib.SequenceMatcher, extrapolated.
+Each mention is resolved by the decision table of `companies.identity.resolution`, and new companies are written, on
+SQLite and PostgreSQL. For comparison, difflib.SequenceMatcher finds the most similar name of a sample, extrapolated.
 """
 
 import argparse
@@ -9,7 +9,7 @@ import random
 import time
 from difflib import SequenceMatcher
 
-from benchmarks._databases import KINDS, empty_database  # first: it makes Django ready
+from benchmarks._databases import KINDS, empty_database  # first, as it sets Django up
 
 # isort: split
 from benchmarks._companies import company_names, fill, mentions
@@ -19,7 +19,7 @@ from companies.models import Company
 
 
 def best_by_difflib(name: str, names: list[str]) -> str:
-    """The most alike of the names, in the way that first comes to mind."""
+    """Return the most similar of the names, in the obvious way."""
     return max(names, key=lambda other: SequenceMatcher(None, name.lower(), other.lower()).ratio())
 
 
@@ -50,7 +50,7 @@ def main() -> None:
     known, new = names[: options.companies], names[options.companies :]
     incoming = mentions(known, new, options.mentions)
     print(f"{len(incoming):,} names against {len(known):,} companies")
-    print(f"{'':30} {'names':>8} {'seconds':>12} {'of processor':>12}")
+    print(f"{'':30} {'names':>8} {'seconds':>12} {'processor, s':>12}")
     for kind in options.database or KINDS:
         measure(kind, known, incoming)
     if options.sample:
@@ -59,7 +59,7 @@ def main() -> None:
             best_by_difflib(mention.name, known)
         each = (time.process_time() - started) / options.sample
         line("difflib over all", options.sample, each * options.sample, each * options.sample, "measured")
-        line("difflib over all", len(incoming), each * len(incoming), "", f"extrapolated: {each:.1f} s a name")
+        line("difflib over all", len(incoming), each * len(incoming), "", f"extrapolated: {each:.1f} s per name")
 
 
 if __name__ == "__main__":

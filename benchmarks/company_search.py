@@ -1,8 +1,7 @@
-"""How long search_companies takes among 100,000 companies, beside a scan with icontains, on both databases.
+"""Measure how long `search_companies()` takes among 100,000 companies, compared with icontains, on both databases.
 
-Queries of each kind are made from stored names, the same on every run. Both answer with at most 10 companies. Beside
-the elapsed time of a query stands how often the company that the query was made from is among the answers, for the
-kinds where that can be told.
+Queries of each kind are made from stored names, the same on every run. Both return at most 10 companies. Where it can
+be known, "found" is how often the company from whose name the query was made is among the results.
 """
 
 import argparse
@@ -13,7 +12,7 @@ from statistics import median, quantiles
 
 from django.db import connections
 
-from benchmarks._databases import KINDS, empty_database  # first: it makes Django ready
+from benchmarks._databases import KINDS, empty_database  # first, as it sets Django up
 
 # isort: split
 from benchmarks._companies import company_names, fill, mistyped
@@ -36,11 +35,11 @@ COMMON = (
     "capital",
     "the",
 )
-NOTHING = ("zyxwvut", "qqqqqq", "xkjhd fkjw", "wvutsr holdings qq", "ббббб", "%%%%", "😀😀😀")
+UNMATCHED = ("zyxwvut", "qqqqqq", "xkjhd fkjw", "wvutsr holdings qq", "ббббб", "%%%%", "😀😀😀")
 
 
 def queries(names: list[str], count: int) -> dict[str, list[tuple[str, str]]]:
-    """Queries of each kind, each with the name it was made from, or "" where any answer will do."""
+    """Return queries of each kind, each with the name it was made from, or "" if any result is accepted."""
     chosen = random.Random(4)
     sample = [name for name in map(normalized_company_name, chosen.sample(names, 3 * count)) if len(name) >= 10][:count]
     words = [max(name.split(), key=len) for name in sample]
@@ -52,12 +51,12 @@ def queries(names: list[str], count: int) -> dict[str, list[tuple[str, str]]]:
         "whole name, mistyped": [(mistyped(name, chosen), name) for name in sample],
         "a word, mistyped": [(mistyped(word, chosen), "") for word in words if len(word) > 4],
         "very common": [(word, "") for word in COMMON],
-        "in no name": [(word, "") for word in NOTHING],
+        "in no name": [(word, "") for word in UNMATCHED],
     }
 
 
 def by_icontains(query: str, *, using: str) -> list[Company]:
-    """The naive search: every row is read."""
+    """Search naively by reading every row."""
     return list(Company.objects.using(using).filter(name__icontains=query)[:LIMIT])
 
 
@@ -68,14 +67,14 @@ def by_search(query: str, *, using: str) -> list[Company]:
 def measure(search: Callable, kinds: dict[str, list[tuple[str, str]]], using: str) -> None:
     search("warm up", using=using)
     everything = []
-    for kind, asked in kinds.items():
+    for kind, pairs in kinds.items():
         times, found, wanted = [], 0, 0
-        for query, name in asked:
+        for query, name in pairs:
             started = time.perf_counter()
-            answer = search(query, using=using)
+            companies = search(query, using=using)
             times.append(time.perf_counter() - started)
             wanted += bool(name)
-            found += bool(name) and any(company.normalized_name == name for company in answer)
+            found += bool(name) and any(company.normalized_name == name for company in companies)
         everything += times
         line(search, using, kind, times, f"{found / wanted:.0%}" if wanted else "")
     line(search, using, "all", everything, "")
@@ -98,12 +97,12 @@ def main() -> None:
     options = parser.parse_args()
     names = company_names(options.companies)
     kinds = queries(names, options.queries)
-    print(f"{'':11} {'':10} {'':22} {'asked':>5} {'p50, ms':>9} {'p95, ms':>9} {'found':>6}")
+    print(f"{'':11} {'':10} {'':22} {'times':>5} {'p50, ms':>9} {'p95, ms':>9} {'found':>6}")
     for kind in options.database or KINDS:
         with empty_database(kind) as alias:
             fill(alias, names)
             with connections[alias].cursor() as cursor:
-                cursor.execute("ANALYZE")  # as either database does by itself sooner or later
+                cursor.execute("ANALYZE")  # as both databases do by themselves sooner or later
             measure(by_search, kinds, alias)
             measure(by_icontains, kinds, alias)
 

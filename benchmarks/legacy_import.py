@@ -1,12 +1,12 @@
-"""How fast and within what memory a legacy database is brought over, beside row by row and plain INSERT … SELECT.
+"""Measure time and memory of the legacy import, compared with row by row and plain INSERT … SELECT.
 
-Of each database, in one run: `in place`, the migrations that import (every app's 0002) on the legacy database itself;
-`from another`, `import_legacy` into a migrated database, where each listing is made searchable as it comes. Beside
-each, the floor: INSERT … SELECT of the rows that came of it, into the same tables with their indexes, constraints and
-triggers. And, on a smaller database, each of these rows by `get_or_create`, in one transaction: only the writing.
+Two ways are measured on each kind of database: `in place`, the migrations on the legacy database itself, and `from
+another`, `import_legacy` into a migrated database, where each listing is indexed for search as it is inserted. Each is
+compared with a lower bound: INSERT … SELECT of the resulting rows, into the same tables with their indexes, constraints
+and triggers. On a smaller database, each of these rows is also written by `get_or_create()`, in one transaction.
 
-Elapsed time depends on what else the machine does; processor time, of Python and of the database server together where
-that is on the same Linux machine, does so much less.
+Elapsed time depends on the load of the machine; processor time (of Python and, on the same Linux machine, of the
+database server) depends on it much less.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks._databases import KINDS, disconnect, empty_database, url_of  # first: it makes Django ready
+from benchmarks._databases import KINDS, disconnect, empty_database, url_of  # first, as it sets Django up
 
 # isort: split
 from django.apps import apps
@@ -29,12 +29,12 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Model
 
 from benchmarks._legacy import fill_postgresql, fill_sqlite
+from jobpilot.apps import APPS
 from jobpilot.models import User
 
 ROOT = Path(__file__).parent.parent
-FIRST = [(app, "0001_initial") for app in ("jobpilot", "companies", "skills", "resumes", "interactions")]
 WAYS = ("in place", "from another")
-# A process that runs one command of manage.py, and says how long that took without its own start.
+# A process that runs one management command and prints how long it took, without the start of the process.
 TIMED = """
 import sys, time
 import django
@@ -47,7 +47,7 @@ print("seconds:", time.perf_counter() - started, time.process_time() - used)
 
 
 class Run(NamedTuple):
-    """How long something took, in seconds: elapsed, and of the processor; and MiB of memory at the most."""
+    """Elapsed and processor time in seconds, and peak memory in MiB."""
 
     elapsed: float
     processor: float
@@ -55,7 +55,7 @@ class Run(NamedTuple):
 
 
 def run(alias: str, *command: str) -> Run:
-    """Run a command of manage.py on a database, in a process of its own."""
+    """Run a management command on a database in a separate process."""
     server = server_processor(alias)
     disconnect(alias)
     with tempfile.TemporaryFile("w+") as output:
@@ -72,7 +72,7 @@ def run(alias: str, *command: str) -> Run:
 
 @contextmanager
 def timed(alias: str) -> Iterator[list[Run]]:
-    """Put the time that the block takes into the list."""
+    """Append the time that the block takes to the list."""
     runs = []
     started, used = time.perf_counter(), time.process_time() + server_processor(alias)
     yield runs
@@ -81,7 +81,7 @@ def timed(alias: str) -> Iterator[list[Run]]:
 
 
 def server_processor(alias: str) -> float:
-    """The processor time that the database's server used until now, where there is one and Linux tells."""
+    """Return the processor time of the database server so far, or 0 if it cannot be read on this machine."""
     if connections[alias].vendor == "sqlite":
         return 0
     with connections[alias].cursor() as cursor:
@@ -93,20 +93,20 @@ def server_processor(alias: str) -> float:
         [own] = [Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()]
     except OSError:
         return 0
-    ticks = sum(map(int, own[11:15]))  # its own, and of the processes that it had
+    ticks = sum(map(int, own[11:15]))  # its own, and of its finished processes
     ticks += sum(int(stat[11]) + int(stat[12]) for stat in of_all if stat[1] == server)
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
 def imported(kind: str, way: str, size: int) -> Iterator[tuple[str, int, Run]]:
-    """A database into which a legacy one of about `size` rows was brought, its rows, and what that took."""
+    """Import a legacy database of about `size` rows; yield the alias of the result, the legacy rows, and the run."""
     fill = {"sqlite": fill_sqlite, "postgresql": fill_postgresql}[kind]
     if way == "in place":
         with empty_database(kind, alias="target", migrated=False) as target:
             rows = fill(url_of(target), size)
-            MigrationExecutor(connections[target]).migrate(FIRST)
-            yield target, rows, run(target, "migrate", "interactions", "0002_import_legacy", "--verbosity=0")
+            migrate_up_to_import(target)
+            yield target, rows, run(target, "migrate", "legacy", "--verbosity=0")
     else:
         with empty_database(kind, alias="target") as target:
             with empty_database(kind, alias="source", migrated=False) as source:
@@ -115,13 +115,19 @@ def imported(kind: str, way: str, size: int) -> Iterator[tuple[str, int, Run]]:
             yield target, rows, taken
 
 
+def migrate_up_to_import(alias: str) -> None:
+    executor = MigrationExecutor(connections[alias])
+    [newest] = executor.loader.graph.leaf_nodes("legacy")
+    executor.migrate(executor.loader.disk_migrations[newest].dependencies)
+
+
 def models() -> list[type[Model]]:
-    """The models that an import fills."""
-    return [model for app, _ in FIRST for model in apps.get_app_config(app).get_models() if model is not User]
+    """Return the models that an import fills."""
+    return [model for app in APPS for model in apps.get_app_config(app).get_models() if model is not User]
 
 
 def insert_select(alias: str) -> Run:
-    """How long plain INSERT … SELECT takes for the rows that are there, after emptying their tables."""
+    """Empty the tables, and measure plain INSERT … SELECT of the rows that were in them."""
     quote, inserts = connections[alias].ops.quote_name, []
     with connections[alias].cursor() as cursor:
         for model in models():
@@ -130,7 +136,7 @@ def insert_select(alias: str) -> Run:
             cursor.execute(f"CREATE TABLE {copy} AS SELECT {columns} FROM {quote(table)}")
             inserts.append(f"INSERT INTO {quote(table)} ({columns}) SELECT {columns} FROM {copy}")
         if connections[alias].vendor == "postgresql":
-            cursor.execute("VACUUM ANALYZE")  # or else PostgreSQL does so meanwhile
+            cursor.execute("VACUUM ANALYZE")  # otherwise PostgreSQL does so during the measurement
         empty(alias)
         with timed(alias) as runs, transaction.atomic(using=alias):
             for insert in inserts:
@@ -139,7 +145,7 @@ def insert_select(alias: str) -> Run:
 
 
 def row_by_row(alias: str) -> Run:
-    """How long `get_or_create` takes for each of the rows that are there, after emptying their tables."""
+    """Empty the tables, and measure `get_or_create()` for each of the rows that were in them."""
     rows = [row for model in models() for row in model._base_manager.using(alias)]
     empty(alias)
     with timed(alias) as runs, transaction.atomic(using=alias):
@@ -182,8 +188,8 @@ def line(what: str, rows: int, taken: Run, note: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rows", type=int, default=100_000, help="legacy rows, about; default %(default)s")
-    parser.add_argument("--sample", type=int, default=3000, help="those of the row-by-row run; default %(default)s")
+    parser.add_argument("--rows", type=int, default=100_000, help="about how many legacy rows; default %(default)s")
+    parser.add_argument("--sample", type=int, default=3000, help="the same for row by row; default %(default)s")
     parser.add_argument("--database", choices=KINDS, action="append", help="default: both")
     parser.add_argument("--way", choices=WAYS, action="append", help="default: both")
     options = parser.parse_args()

@@ -1,9 +1,9 @@
-"""How long other code's queries take in a big world, beside the naive way to ask: PostgreSQL and SQLite.
+"""Measure the queries of other code in a big world, compared with naive versions, on PostgreSQL and SQLite.
 
 PostgreSQL holds a million jobs of 100,000 companies, 10,000 people and half a million interactions, SQLite a tenth of
-the jobs and companies. A search is its first page of 20 and its total. Each kind is asked with values taken from the
-world, the same on every run; the naive way is asked fewer times, since it takes seconds. Rows read are those that
-PostgreSQL's EXPLAIN ANALYZE counts in tables and indexes; SQLite's EXPLAIN counts none.
+the jobs and companies. A search includes its first page of 20 and its total. Each kind is run with values taken from
+the world, the same every time; the naive version runs fewer times, since it takes seconds. Rows read are those that
+PostgreSQL's EXPLAIN ANALYZE counts in tables and indexes; SQLite's EXPLAIN does not count them.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from django.db import connections
 
-from benchmarks._databases import KINDS, empty_database  # first: it makes Django ready
+from benchmarks._databases import KINDS, empty_database  # first, as it sets Django up
 
 # isort: split
 from django.db.models import Q
@@ -35,14 +35,14 @@ from jobpilot.site import mock_data
 from jobpilot.site.mock_data import hunts
 
 SIZES = {"postgresql": (1_000_000, 100_000, 10_000), "sqlite": (100_000, 10_000, 1_000)}  # jobs, companies, people
-VIEWED = (38, 46)  # jobs that a person only looks at: with the others, 50 interactions each
+VIEWED = (38, 46)  # jobs that a person only views: 50 interactions each with the others
 PAGE = 20
 COMMON = ("team", "work", "experience", "customers", "daily", "learn", "support", "quality", "plan", "people")
-SPENT_PLANNING = 3  # times that PostgreSQL has to see a statement before it is at its usual pace
+WARM_UP = 3  # runs of a statement until PostgreSQL reaches its usual speed
 
 
-class Asked(NamedTuple):
-    """A kind of query: ours and the naive form, each called with every one of the values."""
+class Query(NamedTuple):
+    """A kind of query: our version and the naive one, each called with every value."""
 
     kind: str
     values: list
@@ -64,7 +64,7 @@ def fill(alias: str, jobs: int, companies: int, users: int) -> None:
 
 
 def searches(count: int) -> dict[str, list[dict]]:
-    """Conditions of each kind, made from listings that are there."""
+    """Return conditions of each kind, made from existing listings."""
     chosen = random.Random(5)
     sample = list(JobListing.objects.active().select_related("company").order_by("pk")[:count])
     rare = [max(job.company.name.split(), key=len) for job in sample]
@@ -110,7 +110,7 @@ def page_and_total(search: dict) -> int:
 
 
 def naive_page_and_total(search: dict, offset: int = 0) -> int:
-    """ILIKE over every column, the newest rows by OFFSET, and a count of all."""
+    """Search by ILIKE over every column, with the newest rows by OFFSET and a count of all."""
     conditions = [Q(status="active")]
     for word in search.get("query", "").replace('"', "").split():
         columns = ("title", "company__name", "description", "requirements", "skills_required", "skills_preferred")
@@ -130,8 +130,8 @@ def naive_page_and_total(search: dict, offset: int = 0) -> int:
     return len(jobs[offset : offset + PAGE]) and jobs.count()
 
 
-def page_behind(search: dict, number: int) -> str:
-    """The cursor of a page so far on, or of the last one there is."""
+def cursor_of_page(search: dict, number: int) -> str:
+    """Return the cursor of a page by its number, or of the last page."""
     after, passed = "", 0
     while passed < (number - 1) * PAGE:
         page = JobListing.objects.search(**search).page(size=min(500, (number - 1) * PAGE - passed), after=after)
@@ -145,23 +145,23 @@ def one_query_a_row(rows: Iterable[JobUserInteraction]) -> int:
     return sum(len(row.job.company.name) > 0 for row in rows)
 
 
-def of_a_person(people: list[UserProfile]) -> list[Asked]:
-    """What a person's own pages ask."""
+def of_a_person(people: list[UserProfile]) -> list[Query]:
+    """Return the queries of a person's own pages."""
     jobs = JobUserInteraction.objects
     return [
-        Asked(
+        Query(
             "a person's applications",
             people,
             lambda user: len(jobs.for_user(user).applications().with_job()),
             lambda user: one_query_a_row(jobs.filter(user=user, interaction_type="applied")),
         ),
-        Asked(
+        Query(
             "a person's saved jobs",
             people,
             lambda user: len(jobs.for_user(user).saved().with_job()),
             lambda user: one_query_a_row(jobs.filter(user=user, interaction_type="saved")),
         ),
-        Asked(
+        Query(
             "due follow-ups",
             people,
             lambda user: len(jobs.for_user(user).due_follow_ups().with_job()),
@@ -169,9 +169,9 @@ def of_a_person(people: list[UserProfile]) -> list[Asked]:
                 row for row in jobs.filter(user=user) if row.follow_up_date and row.follow_up_date < timezone.now()
             ),
         ),
-        Asked("coming interviews", people, lambda user: len(jobs.for_user(user).upcoming_interviews()), None),
-        Asked("applications without news", people, lambda user: len(jobs.for_user(user).stale(days=14)), None),
-        Asked(
+        Query("coming interviews", people, lambda user: len(jobs.for_user(user).upcoming_interviews()), None),
+        Query("applications without news", people, lambda user: len(jobs.for_user(user).stale(days=14)), None),
+        Query(
             "applications with timeline",
             people,
             lambda user: len(jobs.for_user(user).applications().with_job().with_timeline()),
@@ -180,8 +180,8 @@ def of_a_person(people: list[UserProfile]) -> list[Asked]:
                 for row in jobs.filter(user=user, interaction_type="applied")
             ),
         ),
-        Asked("a person's timeline", people, lambda user: len(TimelineEvent.objects.filter(user=user)[:50]), None),
-        Asked(
+        Query("a person's timeline", people, lambda user: len(TimelineEvent.objects.filter(user=user)[:50]), None),
+        Query(
             "newest jobs not seen", people, lambda user: len(JobListing.objects.search().unseen_by(user)[:PAGE]), None
         ),
     ]
@@ -191,48 +191,48 @@ def best_of_all(name: str) -> Company:
     return max(Company.objects.all(), key=lambda company: SequenceMatcher(None, name, company.name).ratio())
 
 
-def everything(count: int) -> list[Asked]:
+def everything(count: int) -> list[Query]:
     people = list(UserProfile.objects.order_by("pk")[:count])
     names = [company.name for company in Company.objects.order_by("pk")[:count]]
     common = [{"query": word} for word in COMMON]
-    cursors = [(search, page_behind(search, 1_000)) for search in common]
+    cursors = [(search, cursor_of_page(search, 1_000)) for search in common]
 
     def page_1000(place: tuple[dict, str]) -> int:
         search, after = place
         return len(JobListing.objects.search(**search).page(size=PAGE, after=after))
 
     return [
-        *(Asked(kind, values, page_and_total, naive_page_and_total) for kind, values in searches(count).items()),
-        Asked("page 1, without a total", common, lambda search: len(JobListing.objects.search(**search).page()), None),
-        Asked("page 1,000, without a total", cursors, page_1000, lambda place: naive_page_and_total(place[0], 19_980)),
-        Asked("a company, by search_companies", names, lambda name: len(search_companies(name)), best_of_all),
+        *(Query(kind, values, page_and_total, naive_page_and_total) for kind, values in searches(count).items()),
+        Query("page 1, without a total", common, lambda search: len(JobListing.objects.search(**search).page()), None),
+        Query("page 1,000, without a total", cursors, page_1000, lambda place: naive_page_and_total(place[0], 19_980)),
+        Query("a company, by search_companies", names, lambda name: len(search_companies(name)), best_of_all),
         *of_a_person(people),
     ]
 
 
-def measure(alias: str, asked: Asked, naive_times: int) -> None:
-    for ask, values in ((asked.ours, asked.values), (asked.naive, asked.values[:naive_times])):
-        if ask is None:
+def measure(alias: str, query: Query, naive_times: int) -> None:
+    for call, values in ((query.ours, query.values), (query.naive, query.values[:naive_times])):
+        if call is None:
             print(f" | {'':>9} {'':>9} {'':>7} {'':>9}", flush=True)
             continue
-        queries, rows = counted(alias, partial(ask, values[0]))
-        for value in values[:SPENT_PLANNING] if ask is asked.ours else []:
-            ask(value)
+        queries, rows = counted(alias, partial(call, values[0]))
+        for value in values[:WARM_UP] if call is query.ours else []:
+            call(value)
         times = []
         for value in values:
             started = time.perf_counter()
-            ask(value)
+            call(value)
             times.append(1_000 * (time.perf_counter() - started))
         p95 = quantiles(times, n=20, method="inclusive")[-1] if len(times) > 1 else times[0]
         line = f"{median(times):>9.1f} {p95:>9.1f} {queries:>7} {'' if rows is None else f'{rows:,}':>9}"
-        if ask is asked.ours:
-            print(f"{alias:10} {asked.kind:32} {len(values):>5} {line}", end="", flush=True)
+        if call is query.ours:
+            print(f"{alias:10} {query.kind:32} {len(values):>5} {line}", end="", flush=True)
         else:
             print(f" | {line}", flush=True)
 
 
-def counted(alias: str, ask: Callable) -> tuple[int, int | None]:
-    """How many statements it takes, and how many rows they read."""
+def counted(alias: str, call: Callable) -> tuple[int, int | None]:
+    """Return how many statements a call executes, and how many rows they read."""
     connection = connections[alias]
     statements, rows = 0, 0
 
@@ -247,22 +247,22 @@ def counted(alias: str, ask: Callable) -> tuple[int, int | None]:
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(explain):
-        ask()
+        call()
     return statements, rows if connection.vendor == "postgresql" else None
 
 
 def rows_read(node: dict) -> float:
-    """The rows that a plan reads from tables and indexes, those it throws away included."""
+    """Return the rows that a plan reads from tables and indexes, including discarded ones."""
     read = 0
     if "Relation Name" in node or "Index Name" in node:
-        thrown = node.get("Rows Removed by Filter", 0) + node.get("Rows Removed by Index Recheck", 0)
-        read = round((node["Actual Rows"] + thrown) * node["Actual Loops"])
+        discarded = node.get("Rows Removed by Filter", 0) + node.get("Rows Removed by Index Recheck", 0)
+        read = round((node["Actual Rows"] + discarded) * node["Actual Loops"])
     return read + sum(map(rows_read, node.get("Plans", [])))
 
 
 @contextmanager
 def as_default(alias: str):
-    """The world is the database that models ask."""
+    """Make the database the default one of all models."""
     connections["default"].close()
     before = connections["default"]
     connections["default"] = connections[alias]
@@ -275,10 +275,10 @@ def as_default(alias: str):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--database", choices=KINDS, action="append", help="default: both")
-    parser.add_argument("--scale", type=float, default=1, help="of the world; 0.01 is a hundredth of it")
-    parser.add_argument("--asked", type=int, default=40, help="times that each kind is asked; default %(default)s")
-    parser.add_argument("--naive", type=int, default=3, help="times the naive form is asked; default %(default)s")
-    parser.add_argument("--keep", metavar="NAME", help="keep the world in a database of this name, and use it if there")
+    parser.add_argument("--scale", type=float, default=1, help="scale of the world; 0.01 is a hundredth of it")
+    parser.add_argument("--runs", type=int, default=40, help="runs of each kind of query; default %(default)s")
+    parser.add_argument("--naive", type=int, default=3, help="runs of the naive version; default %(default)s")
+    parser.add_argument("--keep", metavar="NAME", help="keep the world in the database NAME, and reuse it")
     options = parser.parse_args()
     for kind in options.database or reversed(KINDS):
         jobs, companies, users = (max(20, round(size * options.scale)) for size in SIZES[kind])
@@ -288,9 +288,9 @@ def main() -> None:
                 fill(alias, jobs, companies, users)
             print(f"{JobListing.objects.count():,} jobs, {JobUserInteraction.objects.count():,} interactions")
             columns = f"{'p50, ms':>9} {'p95, ms':>9} {'queries':>7} {'rows read':>9}"
-            print(f"{'':10} {'':32} {'asked':>5} {columns} | {columns} (naive)")
-            for asked in everything(options.asked):
-                measure(alias, asked, options.naive)
+            print(f"{'':10} {'':32} {'runs':>5} {columns} | {columns} (naive)")
+            for query in everything(options.runs):
+                measure(alias, query, options.naive)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""How long a big mock world takes on SQLite, and how much memory: 100,000 jobs, 5,000 companies, 2,000 users.
+"""Measure time and memory for a big mock world on SQLite: 100,000 jobs, 5,000 companies, 2,000 users.
 
-The database is a new file in a temporary directory (`--keep FILE` keeps it elsewhere). Peak memory is printed as the
-world grows: flat means that the last line of a part is not far above its first.
+The database is a new file in a temporary directory, or at `--keep FILE`. Peak memory is printed as the world grows; it
+is flat if the last line of a part is hardly above its first.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from django.db import connection
 
 
 def peak_memory() -> int:
-    """The most memory that the process held so far, in MiB."""
+    """Return the peak memory of the process so far, in MiB."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / (1024**2 if sys.platform == "darwin" else 1024))
 
@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("--users", type=int, default=2_000)
     parser.add_argument("--companies", type=int, default=5_000)
     parser.add_argument("--jobs", type=int, default=100_000)
-    parser.add_argument("--keep", type=Path, metavar="FILE", help="a database file that does not exist yet")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="a new file for the database, which is kept")
     options = parser.parse_args()
     if options.keep and options.keep.exists():
         parser.error(f"{options.keep} exists already.")
@@ -66,12 +66,12 @@ def measure(users: int, companies: int, jobs: int, path: Path) -> None:
 
     mock_data.seed(users=users, companies=companies, jobs=jobs, as_of=date(2025, 1, 1), progress=show)
     seconds = time.perf_counter() - started
-    connection.close()  # moves the log of the transaction into the file
+    connection.close()  # writes the WAL into the database file
     started = time.perf_counter()
     report = data_report()
     rows = sum(report.rows.values())
     size = sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*")) / 1024**2
-    print(f"seeded: {rows:,} rows in {seconds:.0f} s, {rows / seconds:,.0f} a second; {size:,.0f} MiB of database")
+    print(f"seeded: {rows:,} rows in {seconds:.0f} s, {rows / seconds:,.0f} per second; {size:,.0f} MiB on disk")
     print(f"data_report: {time.perf_counter() - started:.1f} s, consistent: {report.is_consistent}")
 
 
