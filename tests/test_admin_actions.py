@@ -14,6 +14,7 @@ from jobpilot.factories import UserFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
 from jobpilot.legacy.models import LegacyRecord
 from resumes.factories import ResumeFactory
+from tests.support.admin import run_action
 from tests.support.pages import page
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -26,15 +27,6 @@ def now():
         yield
 
 
-def run(client, action: str, rows) -> list[str]:
-    """Choose `rows` in their list, run `action`, and give what the page says."""
-    model = type(rows[0])
-    data = {"action": action, "_selected_action": [str(row.pk) for row in rows]}
-    response = client.post(page(model, "changelist"), data, follow=True)
-    assert response.status_code == 200
-    return [str(message) for message in response.context["messages"]]
-
-
 def values(rows, field: str) -> list:
     return [getattr(type(row).objects.get(pk=row.pk), field) for row in rows]
 
@@ -42,7 +34,7 @@ def values(rows, field: str) -> list:
 def test_close_listings_closes_the_open_ones_and_counts_them(admin_client):
     jobs = [*JobListingFactory.create_batch(2), JobListingFactory(closed=True)]
 
-    said = run(admin_client, "close_listings", jobs)
+    said = run_action(admin_client, "close_listings", jobs)
 
     assert values(jobs, "status") == ["inactive", "inactive", "filled"]
     assert values(jobs[:2], "updated_at") == [NOW, NOW]
@@ -53,33 +45,33 @@ def test_close_listings_closes_the_open_ones_and_counts_them(admin_client):
 
 def test_reopen_listings_is_the_way_back(admin_client):
     jobs = JobListingFactory.create_batch(2)
-    run(admin_client, "close_listings", jobs)
+    run_action(admin_client, "close_listings", jobs)
 
-    assert run(admin_client, "reopen_listings", jobs) == ["2 listings were reopened (active)."]
+    assert run_action(admin_client, "reopen_listings", jobs) == ["2 listings were reopened (active)."]
     assert values(jobs, "status") == ["active", "active"]
 
 
 def test_archive_takes_saved_jobs_alone_and_comes_back(admin_client):
     saved, applied = JobUserInteractionFactory(saved=True), JobUserInteractionFactory(applied=True)
 
-    assert run(admin_client, "archive_saved_jobs", [saved, applied]) == ["1 saved job is archived now."]
+    assert run_action(admin_client, "archive_saved_jobs", [saved, applied]) == ["1 saved job is archived now."]
     assert values([saved, applied], "archived_at") == [NOW, None]
 
-    assert run(admin_client, "unarchive_saved_jobs", [saved, applied]) == ["1 saved job is back."]
+    assert run_action(admin_client, "unarchive_saved_jobs", [saved, applied]) == ["1 saved job is back."]
     assert values([saved], "archived_at") == [None]
 
 
 def test_an_action_that_changes_nothing_says_so(admin_client):
-    said = run(admin_client, "archive_saved_jobs", [JobUserInteractionFactory(applied=True)])
+    said = run_action(admin_client, "archive_saved_jobs", [JobUserInteractionFactory(applied=True)])
     assert said == ["0 saved jobs are archived now. None of the chosen rows is a saved job in that state."]
 
 
 def test_legacy_records_are_resolved_and_opened_again(admin_client):
     records = LegacyRecordFactory.create_batch(2)
 
-    assert run(admin_client, "resolve", records[:1]) == ["1 record is resolved now."]
+    assert run_action(admin_client, "resolve", records[:1]) == ["1 record is resolved now."]
     assert values(records, "resolved_at") == [NOW, None]
-    assert run(admin_client, "unresolve", records) == ["1 record is open again."]
+    assert run_action(admin_client, "unresolve", records) == ["1 record is open again."]
     assert values(records, "resolved_at") == [None, None]
 
 

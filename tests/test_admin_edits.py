@@ -20,13 +20,13 @@ from jobpilot.models import UserProfile
 from resumes.models import ResumeTemplate
 from skills.factories import SkillBankFactory, SkillFactory
 from skills.models import Skill, SkillBank
+from tests.support.admin import ADMIN_MODELS, FACTORIES
 from tests.support.pages import form_data, messages_of, page
 from tests.support.racing import all_at_once
-from tests.test_admin_pages import FACTORY, MODELS
 
 pytestmark = pytest.mark.django_db
 # A legacy record is looked at, and its page is no form.
-EDITED = [model for model in MODELS if model is not LegacyRecord]
+EDITED = [model for model in ADMIN_MODELS if model is not LegacyRecord]
 
 
 def form_class_of(model, rf, account):
@@ -67,7 +67,7 @@ class TestAnErrorElsewhere:
 
     @pytest.mark.parametrize("model", EDITED, ids=lambda model: model._meta.label)
     def test_what_was_typed_arrives_with_the_corrected_form(self, admin_client, admin_user, rf, model):
-        row = FACTORY[model].create()
+        row = FACTORIES[model].create()
         moments = editable(model, forms.SplitDateTimeField, row, rf, admin_user)
         required = [name for name in texts_of(model, row, rf, admin_user) if not model._meta.get_field(name).blank]
         if not (moments and required):
@@ -111,7 +111,7 @@ class TestAnErrorElsewhere:
 class TestTwoTabs:
     @pytest.mark.parametrize("model", EDITED, ids=lambda model: model._meta.label)
     def test_changes_to_different_fields_both_stay(self, admin_client, admin_user, rf, model):
-        row = FACTORY[model].create()
+        row = FACTORIES[model].create()
         texts = texts_of(model, row, rf, admin_user)
         if len(texts) < 2:
             pytest.skip("fewer than two texts to type")
@@ -128,7 +128,7 @@ class TestTwoTabs:
 
     @pytest.mark.parametrize("model", EDITED, ids=lambda model: model._meta.label)
     def test_a_field_that_both_changed_shows_both_values_and_asks(self, admin_client, admin_user, rf, model):
-        row = FACTORY[model].create()
+        row = FACTORIES[model].create()
         texts = texts_of(model, row, rf, admin_user)
         if not texts:
             pytest.skip("no text to type")

@@ -21,9 +21,9 @@ from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from skills.factories import SkillBankFactory, WorkExperienceFactory
 from skills.models import SkillBank
+from tests.support.constraint_cases import CASES
 from tests.support.pages import form_data, messages_of, page
 from tests.support.project import FACTORIES
-from tests.test_constraints import CASES, rows
 
 # Of several violations of one constraint a form needs one.
 ONE_EACH = {case.constraint: case for case in reversed(CASES)}
@@ -73,7 +73,7 @@ def refusal(form_class, shown: Model, instance: Model | None, wrong: dict) -> di
 class TestEveryConstraint:
     @every_constraint
     def test_speaks_on_the_change_form(self, request_of_admin, case):
-        row, origin = rows(case)
+        row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         form_class = admin.site.get_model_admin(type(row)).get_form(request_of_admin, row, change=True)
         shown = wrong.keys() & form_class.base_fields.keys()
@@ -88,7 +88,7 @@ class TestEveryConstraint:
 
     @every_constraint
     def test_speaks_on_the_add_form(self, request_of_admin, case):
-        row, origin = rows(case)
+        row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         form_class = admin.site.get_model_admin(type(row)).get_form(request_of_admin, None, change=False)
         if not wrong.keys() <= form_class.base_fields.keys():

@@ -4,10 +4,7 @@ import uuid
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Group
 from django.urls import reverse
-from factory import Sequence
-from factory.django import DjangoModelFactory
 
 from companies.factories import (
     CompanyAliasFactory,
@@ -27,31 +24,22 @@ from skills.factories import (
     SummaryVariationFactory,
     WorkExperienceFactory,
 )
-from tests.support import project
+from tests.support.admin import ADMIN_MODELS, FACTORIES
 from tests.support.pages import form_data, messages_of, page, query_count
+from tests.support.project import MODELS
 
-
-class GroupFactory(DjangoModelFactory):
-    class Meta:
-        model = Group
-
-    name = Sequence(lambda n: f"Group {n}")
-
-
-FACTORY = project.FACTORIES | {Group: GroupFactory}
-MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 # What to ask a filter for where the row has none; a key is a UUID.
 NO_VALUE = {"exact": uuid.uuid4()}
-each_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
+each_model = pytest.mark.parametrize("model", ADMIN_MODELS, ids=lambda model: model._meta.label)
 
 
 def test_every_model_is_registered():
-    assert set(project.MODELS) <= set(MODELS)
+    assert set(MODELS) <= set(ADMIN_MODELS)
 
 
 @each_model
 def test_the_list_shows_the_rows(admin_client, model):
-    rows = FACTORY[model].create_batch(2)
+    rows = FACTORIES[model].create_batch(2)
     response = admin_client.get(page(model, "changelist"))
     assert response.status_code == 200
     assert set(rows) <= set(response.context["cl"].result_list)
@@ -61,11 +49,11 @@ def test_the_list_shows_the_rows(admin_client, model):
 
 @each_model
 def test_a_list_costs_the_same_for_1_row_and_for_50(admin_client, model):
-    FACTORY[model].create()
+    FACTORIES[model].create()
     url = page(model, "changelist")
     admin_client.get(url)  # what is cached once (content types) is not the page's cost
     one = query_count(admin_client, url)
-    FACTORY[model].create_batch(49)
+    FACTORIES[model].create_batch(49)
     assert query_count(admin_client, url) == one
     assert one <= 12
 
@@ -79,7 +67,7 @@ def test_the_add_page_opens(admin_client, model):
 
 @each_model
 def test_the_change_page_opens(admin_client, model):
-    row = FACTORY[model].create()
+    row = FACTORIES[model].create()
     response = admin_client.get(page(model, "change", row.pk))
     assert response.status_code == 200
     assert response.context["original"] == row
@@ -87,7 +75,7 @@ def test_the_change_page_opens(admin_client, model):
 
 @each_model
 def test_an_unchanged_row_saves_as_it_was(admin_client, model):
-    row = FACTORY[model].create()
+    row = FACTORIES[model].create()
     form_page = admin_client.get(page(model, "change", row.pk))
     if not form_page.context["has_change_permission"]:
         pytest.skip("nobody edits it")
@@ -102,7 +90,7 @@ def test_an_unchanged_row_saves_as_it_was(admin_client, model):
 
 @each_model
 def test_the_search_answers(admin_client, model):
-    FACTORY[model].create()
+    FACTORIES[model].create()
     response = admin_client.get(page(model, "changelist"), {"q": "no row says this"})
     assert response.status_code == 200
     assert admin.site.get_model_admin(model).search_fields
@@ -111,7 +99,7 @@ def test_the_search_answers(admin_client, model):
 
 @each_model
 def test_every_filter_is_drawn(admin_client, model):
-    row = FACTORY[model].create()
+    row = FACTORIES[model].create()
     response = admin_client.get(page(model, "changelist"))
     changelist = response.context["cl"]
     assert len(changelist.filter_specs) == len(changelist.list_filter)
@@ -139,7 +127,7 @@ def test_foreign_keys_are_searched_for_and_not_listed(admin_client, model):
 
 @each_model
 def test_deleting_asks_first(admin_client, model):
-    row = FACTORY[model].create()
+    row = FACTORIES[model].create()
     response = admin_client.get(page(model, "delete", row.pk))
     allowed = admin.site.get_model_admin(model).has_delete_permission(response.wsgi_request)
     assert response.status_code == (200 if allowed else 403)
@@ -184,7 +172,7 @@ def test_what_people_typed_is_text(admin_client):
     ProjectVariationFactory(title=script, project__name=script)
 
     urls = [reverse("admin:index")]
-    for model in MODELS:
+    for model in ADMIN_MODELS:
         urls.append(page(model, "changelist"))
         urls += [page(model, "change", pk) for pk in model.objects.values_list("pk", flat=True)]
     pages = [admin_client.get(url).text for url in urls]

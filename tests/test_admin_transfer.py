@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, JobListing
@@ -16,10 +15,10 @@ from interactions.models import JobUserInteraction
 from jobpilot.admin.transfer import escape_formula, unescape_formula
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
+from tests.support.admin import FORMATS, faults, upload
 from tests.support.pages import form_data, page
 
 FACTORIES = [CompanyFactory, JobListingFactory, JobUserInteractionFactory, UserProfileFactory]
-FORMATS = {"csv": "0", "json": "1"}
 pytestmark = pytest.mark.django_db
 
 
@@ -29,25 +28,6 @@ def export(client, model, kind: str = "csv") -> str:
     response = client.post(url, data)
     assert "attachment" in response.get("Content-Disposition", ""), response.context["form"].errors
     return response.content.decode()
-
-
-def upload(client, model, text: str, kind: str = "csv"):
-    """Import `text` and confirm it; gives the preview's answer if that finds a fault."""
-    file = SimpleUploadedFile(f"rows.{kind}", text.encode())
-    preview = client.post(page(model, "import"), {"import_file": file, "format": FORMATS[kind], "resource": ""})
-    assert preview.status_code == 200
-    if "confirm_form" not in preview.context:
-        return preview
-    confirm = preview.context["confirm_form"]
-    return client.post(page(model, "process_import"), confirm.initial)
-
-
-def faults(preview) -> list[str]:
-    """What the preview says of each row that it refuses."""
-    result = preview.context["result"]
-    return [message for row in result.invalid_rows for message in row.error.messages] + [
-        str(error.error) for _, errors in result.row_errors() for error in errors
-    ]
 
 
 def state(model) -> list[dict]:

@@ -10,17 +10,10 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 
 from interactions.models import JobUserInteraction
 from jobpilot.models import User
-from tests.companies import constraint_cases as companies
-from tests.interactions import constraint_cases as interactions
-from tests.jobpilot import constraint_cases as jobpilot
-from tests.resumes import constraint_cases as resumes
-from tests.skills import constraint_cases as skills
-from tests.support.both_doors import Case
+from tests.support.constraint_cases import CASES
+from tests.support.constraints import Case
 from tests.support.project import MODELS
 
-CASES = [
-    case for app in (jobpilot, companies, skills, resumes, interactions) for rules in app.RULES for case in rules.cases
-]
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
 accepted_cases = pytest.mark.parametrize("case", [case for case in CASES if case.accepts], ids=str)
 
@@ -46,13 +39,6 @@ def test_every_constraint_has_a_case():
     assert {case.constraint for case in CASES} == constraints | unique_fields
 
 
-def rows(case: Case) -> tuple[models.Model, models.Model]:
-    """A row that keeps every rule, and the one that the case's values are made from."""
-    other = case.factory(**case.other) if case.other is not None else None
-    row = case.factory(**case.given)
-    return row, other or row
-
-
 def changed(row: models.Model, values: dict) -> models.Model:
     for name, value in values.items():
         setattr(row, name, value)
@@ -62,7 +48,7 @@ def changed(row: models.Model, values: dict) -> models.Model:
 class TestPerson:
     @every_case
     def test_is_told_what_is_wrong(self, case):
-        row, origin = rows(case)
+        row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         changed(row, wrong)
 
@@ -79,7 +65,7 @@ class TestPerson:
     @accepted_cases
     def test_is_let_through_up_to_the_border(self, case):
         for right in case.accepts:
-            row, origin = rows(case)
+            row, origin = case.rows()
             changed(row, case.values(right, origin))
             row.full_clean()
             row.save()
@@ -129,7 +115,7 @@ class TestDatabase:
     @every_case
     @pytest.mark.parametrize("insert", [create, bulk_create, sql_insert])
     def test_refuses_a_new_row(self, case, insert):
-        row, origin = rows(case)
+        row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         type(row).objects.filter(pk=row.pk).delete()
 
@@ -137,7 +123,7 @@ class TestDatabase:
 
     @every_case
     def test_refuses_an_update(self, case):
-        row, origin = rows(case)
+        row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
 
         # The status of an interaction is refused before it comes to the database, but for the services.
@@ -146,7 +132,7 @@ class TestDatabase:
 
     @every_case
     def test_refuses_an_update_in_plain_sql(self, case):
-        row, origin = rows(case)
+        row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
 
         refused_by(case, sql_update, changed(row, wrong))

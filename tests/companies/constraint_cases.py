@@ -15,7 +15,7 @@ from companies.factories import (
     JobSourceListingFactory,
 )
 from jobpilot.factories import UserFactory
-from tests.support.both_doors import Rules
+from tests.support.constraints import Rules
 
 NEW_YORK = timezone(timedelta(hours=-5))
 NAMES = {"accepts": [{"name": "3"}, {"name": "é" * 200}]}

@@ -1,11 +1,11 @@
 """The migration that creates the structures of the company search."""
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 from companies.models import Company, CompanyAlias
 from companies.services import search_companies
-from tests.support.throwaway import migrate
+from tests.support.throwaway import migrate, structures
 
 pytestmark = pytest.mark.usefixtures("unblocked")
 BEFORE = ("companies", "0002")
@@ -13,18 +13,6 @@ BEFORE = ("companies", "0002")
 
 def found(query: str, alias: str) -> list[str]:
     return [company.name for company in search_companies(query, using=alias)]
-
-
-def structures(alias: str) -> set[str]:
-    """Return the names of all tables, indexes, triggers and functions in the schema."""
-    sql = {
-        "sqlite": "SELECT name FROM sqlite_master",
-        "postgresql": "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace "
-        "UNION ALL SELECT proname FROM pg_proc WHERE proname LIKE 'companies%'",
-    }[connection.vendor]
-    with connections[alias].cursor() as cursor:
-        cursor.execute(sql)
-        return {name for (name,) in cursor.fetchall()}
 
 
 def test_names_from_before_are_found(empty_database):

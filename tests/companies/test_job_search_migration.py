@@ -9,8 +9,7 @@ from django.db import connection, connections, transaction
 from companies.models import Company, JobListing
 from companies.search import jobs as job_search
 from jobpilot.db.extensions import create_extension
-from tests.companies.test_company_search_migration import structures
-from tests.support.throwaway import migrate
+from tests.support.throwaway import migrate, structures
 
 migration = import_module("companies.migrations.0003_job_search")
 unblocked = pytest.mark.usefixtures("unblocked")

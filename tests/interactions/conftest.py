@@ -1,13 +1,9 @@
-from datetime import UTC, datetime, timedelta
-
 import pytest
 import time_machine
 
 from companies.factories import JobListingFactory
 from jobpilot.factories import UserProfileFactory
-
-NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
-DAY = timedelta(days=1)
+from tests.support.times import NOW
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
-from tests.support.both_doors import Rules
+from tests.support.constraints import Rules
 
 interaction = Rules(JobUserInteractionFactory)
 interaction.refuses_clash(

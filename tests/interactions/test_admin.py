@@ -10,10 +10,9 @@ from interactions import services
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
-from tests.interactions.conftest import DAY, NOW
+from tests.support.admin import faults, run_action, upload
 from tests.support.pages import form_data, messages_of, page
-from tests.test_admin_actions import run
-from tests.test_admin_transfer import faults, upload
+from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 SENT = NOW - 10 * DAY
@@ -278,7 +277,7 @@ class TestActions:
     def test_many_change_at_once_each_with_its_history(self, admin_client, application, action, status):
         other = services.apply_to_job(user=application.user, job=JobListingFactory()).interaction
 
-        assert run(admin_client, action, [application, other]) == ["2 applications have changed."]
+        assert run_action(admin_client, action, [application, other]) == ["2 applications have changed."]
 
         for row in (application, other):
             assert history(row) == [("", "applied"), ("applied", status)]
@@ -288,7 +287,7 @@ class TestActions:
         services.update_application_status(interaction=done, status="offered")
         saved = JobUserInteractionFactory(saved=True)
 
-        said = run(admin_client, "mark_as_accepted", [application, done, saved])
+        said = run_action(admin_client, "mark_as_accepted", [application, done, saved])
 
         assert said[0] == "1 application has changed."
         assert sorted(said[1:])[0].startswith("1 not changed: Applied is not followed by accepted.")
@@ -299,18 +298,18 @@ class TestActions:
         services.update_application_status(interaction=application, status="offered", at=NOW - DAY)
         services.update_application_status(interaction=application, status="declined")
 
-        assert run(admin_client, "undo_status_change", [application]) == ["1 application has changed."]
+        assert run_action(admin_client, "undo_status_change", [application]) == ["1 application has changed."]
 
         assert history(application) == [("", "applied"), ("applied", "offered")]
 
     def test_nothing_to_take_back_is_said(self, admin_client, application):
-        said = run(admin_client, "undo_status_change", [application])
+        said = run_action(admin_client, "undo_status_change", [application])
         assert said[0] == "0 applications have changed."
         assert "nothing to take back" in said[1]
 
     def test_archiving_is_told(self, admin_client, user, job):
         saved = services.save_job(user=user, job=job)
-        run(admin_client, "archive_saved_jobs", [saved])
+        run_action(admin_client, "archive_saved_jobs", [saved])
         assert saved.timeline_events.filter(title=f"Archived {job.title}").exists()
 
 

@@ -11,7 +11,7 @@ from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 from resumes.services import save_version
-from tests.interactions.conftest import DAY, NOW
+from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 

@@ -15,7 +15,7 @@ from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.statuses import ANSWERS, STATUSES
 from jobpilot.factories import UserProfileFactory
-from tests.interactions.conftest import NOW
+from tests.support.times import NOW
 
 pytestmark = pytest.mark.django_db
 INSTANT = timedelta(microseconds=1)

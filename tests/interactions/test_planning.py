@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from interactions import services
 from interactions.models import TimelineEvent
-from tests.interactions.conftest import DAY, NOW
+from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 

@@ -12,7 +12,7 @@ from interactions.factories import JobUserInteractionFactory, TimelineEventFacto
 from interactions.models import JobUserInteraction
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
-from tests.interactions.conftest import DAY, NOW
+from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 objects = JobUserInteraction.objects

@@ -12,7 +12,7 @@ from interactions import services
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
-from tests.interactions.conftest import DAY, NOW
+from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 

@@ -9,7 +9,7 @@ from interactions import services
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.statuses import ANSWERS, STATUSES
-from tests.interactions.conftest import DAY, NOW
+from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 SENT = NOW - 10 * DAY

@@ -9,7 +9,7 @@ from django.db.models import F, Value
 from interactions import services
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction, TimelineEvent
-from tests.interactions.conftest import NOW
+from tests.support.times import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 objects = JobUserInteraction.objects

@@ -2,7 +2,7 @@
 
 from jobpilot.factories import UserProfileFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
-from tests.support.both_doors import Rules
+from tests.support.constraints import Rules
 
 person = Rules(UserProfileFactory)
 person.unique_field("account", with_account=True)

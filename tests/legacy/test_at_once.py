@@ -9,11 +9,10 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.db import connection
 
-from jobpilot.legacy.models import LegacyRecord
 from jobpilot.legacy.plan import TABLES
-from tests.legacy.test_migrate import content
 from tests.support import legacy_schema as schema
 from tests.support import throwaway
+from tests.support.imported import content, without_content_types
 
 # A command of manage.py that says so before it asks for the database, or for the imports' lock; if told to, it stops
 # at the first row of the ledger, half-way through the import, until it is told to go on.
@@ -123,11 +122,3 @@ def test_of_two_imports_from_another_database_one_brings_the_rows_over(tmp_path,
         two_at_once(empty_database, "import_legacy", throwaway.url(source), waits=connection.vendor == "sqlite")
 
         assert without_content_types(empty_database) == without_content_types(migrated_sample)
-
-
-def without_content_types(alias: str) -> dict[str, list]:
-    """The rows, without the numbers of their content types, which are another database's own."""
-    tables = content(alias)
-    for record in tables[LegacyRecord._meta.label]:
-        del record["fields"]["target_type"]
-    return tables

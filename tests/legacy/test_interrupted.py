@@ -8,9 +8,9 @@ import pytest
 from django.conf import settings
 
 from jobpilot.legacy.plan import TABLES
-from tests.legacy.test_migrate import content
 from tests.support import legacy_schema as schema
 from tests.support import throwaway
+from tests.support.imported import content
 
 # `manage.py migrate` in a process that, at its n-th statement, dies or loses what it writes to.
 DISTURBED = """

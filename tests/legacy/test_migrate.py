@@ -1,6 +1,5 @@
 """The import's migrations as a whole: where there is nothing legacy, forward and back, and by manage.py."""
 
-import json
 import os
 import shutil
 import sqlite3
@@ -11,7 +10,6 @@ from contextlib import closing
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.core import serializers
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -27,21 +25,7 @@ from skills.models import SkillBank
 from tests.support import legacy_schema as schema
 from tests.support import throwaway
 from tests.support.awkward import execute
-from tests.support.project import MODELS
-
-
-def content(alias: str) -> dict[str, list]:
-    """Every new row; what LegacyRecord says of itself apart."""
-    tables = {}
-    for model in MODELS:
-        # Content types by their names: an interrupted run has used up some of their numbers.
-        stored = model._base_manager.using(alias).order_by("pk")
-        rows = json.loads(serializers.serialize("json", stored, use_natural_foreign_keys=True))
-        for row in rows:
-            if model is LegacyRecord:
-                del row["fields"]["created_at"], row["fields"]["updated_at"]
-        tables[model._meta.label] = rows
-    return tables
+from tests.support.imported import content
 
 
 class TestWithoutLegacyTables:

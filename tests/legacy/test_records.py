@@ -25,6 +25,7 @@ from jobpilot.legacy.mapping import reason
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.legacy.reasons import WORDS
 from tests.support import legacy_damage as damage
+from tests.support.admin import shown_messages
 from tests.support.pages import page, query_count
 
 pytestmark = pytest.mark.django_db
@@ -54,13 +55,9 @@ def decide(client, record: LegacyRecord, decision: str, **data):
     return client.post(page(LegacyRecord, "decide", record.pk, decision), data, follow=True)
 
 
-def said(response) -> list[str]:
-    return [str(message) for message in response.context["messages"]]
-
-
 def run(client, action: str, records) -> list[str]:
     data = {"action": action, "_selected_action": [str(record.pk) for record in records]}
-    return said(client.post(reverse(LIST), data, follow=True))
+    return shown_messages(client.post(reverse(LIST), data, follow=True))
 
 
 @pytest.fixture
@@ -243,7 +240,7 @@ class TestThePage:
 
     def test_a_record_that_is_not_there_leads_back(self, admin_client):
         response = admin_client.get(page(LegacyRecord, "change", uuid.uuid4()), follow=True)
-        assert "doesn’t exist" in said(response)[0]
+        assert "doesn’t exist" in shown_messages(response)[0]
 
     def test_posting_to_it_changes_nothing(self, admin_client, application):
         before = LegacyRecord.objects.values().get()
@@ -267,7 +264,7 @@ class TestDeciding:
 
         response = decide(admin_client, application, "retry")
 
-        assert said(response) == ["1 row came over."]
+        assert shown_messages(response) == ["1 row came over."]
         assert "It became" in response.text
         assert LegacyRecord.objects.get().target == JobUserInteraction.objects.get()
         assert LogEntry.objects.get().get_change_message() == "Tried again: it came over."
@@ -275,7 +272,7 @@ class TestDeciding:
     def test_one_that_fails_says_why(self, admin_client, application):
         response = decide(admin_client, application, "retry")
 
-        assert said(response) == ["1 row is still quarantined: Refers to a row that is not there (job_id)."]
+        assert shown_messages(response) == ["1 row is still quarantined: Refers to a row that is not there (job_id)."]
         assert LegacyRecord.objects.get().outcome == "quarantined"
 
     def test_another_job_is_given_instead(self, admin_client, application):
@@ -284,7 +281,7 @@ class TestDeciding:
         assert f"Job instead of job_id {GONE}" in html
         assert "everywhere" not in html
 
-        assert said(decide(admin_client, application, "retry", job_id=str(other.pk))) == ["1 row came over."]
+        assert shown_messages(decide(admin_client, application, "retry", job_id=str(other.pk))) == ["1 row came over."]
 
         assert JobUserInteraction.objects.get().job == other
         assert LegacyRecord.objects.get().payload["job_id"] == GONE
@@ -300,7 +297,7 @@ class TestDeciding:
 
         response = decide(admin_client, application, "retry", job_id=str(other.pk), everywhere="on")
 
-        assert said(response) == ["2 rows came over."]
+        assert shown_messages(response) == ["2 rows came over."]
         assert other.embeddings.count() == other.user_interactions.count() == 1
         assert LegacyRecord.objects.quarantined().get().source_id == THREE
 
@@ -308,7 +305,7 @@ class TestDeciding:
     def test_a_job_that_is_not_there_is_refused(self, admin_client, application, value):
         response = decide(admin_client, application, "retry", job_id=value)
 
-        [message] = said(response)
+        [message] = shown_messages(response)
         assert message.startswith(f"Job instead of job_id {GONE}: ")
         assert LegacyRecord.objects.get().outcome == "quarantined"
 
@@ -322,13 +319,13 @@ class TestDeciding:
     def test_only_a_quarantined_row_is_offered_to_be_tried_again(self, admin_client):
         record = LegacyRecordFactory()
         assert "data-retry" not in admin_client.get(page(LegacyRecord, "change", record.pk)).text
-        assert said(decide(admin_client, record, "retry")) == ["None of the chosen rows is quarantined."]
+        assert shown_messages(decide(admin_client, record, "retry")) == ["None of the chosen rows is quarantined."]
 
     def test_only_by_a_post_and_nothing_else_is_decided(self, admin_client, application):
         assert admin_client.get(page(LegacyRecord, "decide", application.pk, "retry")).status_code == 405
         assert admin_client.post(page(LegacyRecord, "decide", application.pk, "delete")).status_code == 404
         response = admin_client.post(page(LegacyRecord, "decide", uuid.uuid4(), "resolve"), follow=True)
-        assert "doesn’t exist" in said(response)[0]
+        assert "doesn’t exist" in shown_messages(response)[0]
 
 
 class TestTheActions:

@@ -11,8 +11,8 @@ from jobpilot.legacy.lookups import matching_ids, missing_ids
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.legacy.writer import TableWriter
 from jobpilot.models import User, UserProfile
-from tests.legacy.test_at_once import without_content_types
 from tests.support import throwaway
+from tests.support.imported import without_content_types
 from tests.support.project import MODELS
 
 KEYS = ("source_id", "source_job_id")

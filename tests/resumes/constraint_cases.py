@@ -8,7 +8,7 @@ from resumes.factories import (
     ResumeTemplateFactory,
     ResumeVersionFactory,
 )
-from tests.support.both_doors import Rules
+from tests.support.constraints import Rules
 
 template = Rules(ResumeTemplateFactory)
 template.not_blank("name")

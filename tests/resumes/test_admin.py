@@ -12,6 +12,7 @@ from resumes.factories import ResumeFactory, ResumeVersionFactory
 from resumes.models import Resume, ResumeVersion
 from resumes.services import save_version
 from skills.factories import SkillBankFactory, SkillFactory
+from tests.support.admin import shown_messages
 from tests.support.pages import page
 
 pytestmark = pytest.mark.django_db
@@ -28,11 +29,7 @@ def confirm(client, url: str, **data) -> tuple[str, list[str]]:
     response = client.post(url, CONFIRMED | data)
     assert response.status_code == 200
     where = response["HX-Redirect"]
-    return where, said(client.get(where))
-
-
-def said(response) -> list[str]:
-    return [str(message) for message in response.context["messages"]]
+    return where, shown_messages(client.get(where))
 
 
 class TestTailoring:
@@ -56,7 +53,7 @@ class TestTailoring:
         child = Resume.objects.tailored_for(job).get()
         assert (child.parent_resume, child.title) == (resume, "Zoë Seeker: Engineer at Acme")
         assert response.redirect_chain == [(page(Resume, "change", child.pk), 302)]
-        assert said(response) == ["The resume was created from General."]
+        assert shown_messages(response) == ["The resume was created from General."]
         assert LogEntry.objects.get(object_id=child.pk).change_message == "Created from General."
 
     @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from skills.factories import (
     SummaryVariationFactory,
     WorkExperienceFactory,
 )
-from tests.support.both_doors import Rules
+from tests.support.constraints import Rules
 
 DAYS = date(2024, 2, 29), date(2024, 3, 1)
 

@@ -135,3 +135,15 @@ def _address(database: dict) -> dict:
         "user": database["USER"] or None,
         "password": database["PASSWORD"] or None,
     }
+
+
+def structures(alias: str) -> set[str]:
+    """Return the names of all tables, indexes, triggers and functions in the schema."""
+    sql = {
+        "sqlite": "SELECT name FROM sqlite_master",
+        "postgresql": "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace "
+        "UNION ALL SELECT proname FROM pg_proc WHERE proname LIKE 'companies%'",
+    }[connections[alias].vendor]
+    with connections[alias].cursor() as cursor:
+        cursor.execute(sql)
+        return {name for (name,) in cursor.fetchall()}

@@ -33,6 +33,12 @@ class Case:
         values = "" if callable(self.wrong) else f" {self.wrong}"
         return f"{self.constraint}{values:.60}"
 
+    def rows(self) -> tuple[Model, Model]:
+        """Return a valid row, and the row from which the values are derived (the same one, or the other one)."""
+        other = self.factory(**self.other) if self.other is not None else None
+        row = self.factory(**self.given)
+        return row, other or row
+
     @staticmethod
     def values(values: Values | Callable[[Model], Values], origin: Model) -> Values:
         """The values, made from `origin` where they need a row."""

@@ -1,0 +1,56 @@
+"""The registered models with their factories, and what people do on admin pages: actions and imports."""
+
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from factory import Sequence
+from factory.django import DjangoModelFactory
+
+from tests.support import project
+from tests.support.pages import page
+
+FORMATS = {"csv": "0", "json": "1"}
+
+
+class GroupFactory(DjangoModelFactory):
+    class Meta:
+        model = Group
+
+    name = Sequence(lambda n: f"Group {n}")
+
+
+FACTORIES = project.FACTORIES | {Group: GroupFactory}
+ADMIN_MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
+
+
+def shown_messages(response) -> list[str]:
+    """Return the messages that a page shows."""
+    return [str(message) for message in response.context["messages"]]
+
+
+def run_action(client, action: str, rows) -> list[str]:
+    """Run an admin action on `rows` and return the messages of the next page."""
+    model = type(rows[0])
+    data = {"action": action, "_selected_action": [str(row.pk) for row in rows]}
+    response = client.post(page(model, "changelist"), data, follow=True)
+    assert response.status_code == 200
+    return shown_messages(response)
+
+
+def upload(client, model, text: str, kind: str = "csv"):
+    """Import `text`, confirm it, and return the response: the preview if it has errors."""
+    file = SimpleUploadedFile(f"rows.{kind}", text.encode())
+    preview = client.post(page(model, "import"), {"import_file": file, "format": FORMATS[kind], "resource": ""})
+    assert preview.status_code == 200
+    if "confirm_form" not in preview.context:
+        return preview
+    confirm = preview.context["confirm_form"]
+    return client.post(page(model, "process_import"), confirm.initial)
+
+
+def faults(preview) -> list[str]:
+    """Return the errors of all rows in an import preview."""
+    result = preview.context["result"]
+    return [message for row in result.invalid_rows for message in row.error.messages] + [
+        str(error.error) for _, errors in result.row_errors() for error in errors
+    ]
