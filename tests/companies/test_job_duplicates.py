@@ -121,7 +121,7 @@ class TestKeepCanonical:
         ("did", "did_again"),
         [
             pytest.param({}, {}, id="the same"),
-            pytest.param({"saved": True}, {"applied": True}, id="what one row tells of a job"),
+            pytest.param({"saved": True}, {"applied": True}, id="one row per job"),
         ],
     )
     def test_rows_that_the_canonical_listing_has_already_stay_with_the_duplicate(

@@ -34,5 +34,5 @@ def test_different_skills_have_different_keys():
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "\n\u3000"])
-def test_nothing_is_no_skill(nothing):
+def test_blank_text_has_no_key(nothing):
     assert skill_key(nothing) == ""
