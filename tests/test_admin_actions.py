@@ -1,4 +1,4 @@
-"""What is done to several rows at once, who may, and what is said about it."""
+"""Admin actions: their effect, permissions and messages."""
 
 from datetime import UTC, datetime
 
@@ -43,7 +43,7 @@ def test_close_listings_closes_the_open_ones_and_counts_them(admin_client):
     ]
 
 
-def test_reopen_listings_is_the_way_back(admin_client):
+def test_reopen_listings_undoes_it(admin_client):
     jobs = JobListingFactory.create_batch(2)
     run_action(admin_client, "close_listings", jobs)
 
@@ -51,7 +51,7 @@ def test_reopen_listings_is_the_way_back(admin_client):
     assert values(jobs, "status") == ["active", "active"]
 
 
-def test_archive_takes_saved_jobs_alone_and_comes_back(admin_client):
+def test_archive_applies_to_saved_jobs_only_and_can_be_undone(admin_client):
     saved, applied = JobUserInteractionFactory(saved=True), JobUserInteractionFactory(applied=True)
 
     assert run_action(admin_client, "archive_saved_jobs", [saved, applied]) == ["1 saved job is archived now."]
@@ -66,7 +66,7 @@ def test_an_action_that_changes_nothing_says_so(admin_client):
     assert said == ["0 saved jobs are archived now. None of the chosen rows is a saved job in that state."]
 
 
-def test_legacy_records_are_resolved_and_opened_again(admin_client):
+def test_legacy_records_are_resolved_and_reopened(admin_client):
     records = LegacyRecordFactory.create_batch(2)
 
     assert run_action(admin_client, "resolve", records[:1]) == ["1 record is resolved now."]
@@ -81,12 +81,12 @@ def test_legacy_records_are_resolved_and_opened_again(admin_client):
         pytest.param(JobListingFactory, "close_listings", id="close"),
         pytest.param(JobListingFactory, "reopen_listings", id="reopen"),
         pytest.param(JobUserInteractionFactory, "archive_saved_jobs", id="archive"),
-        pytest.param(JobUserInteractionFactory, "unarchive_saved_jobs", id="bring back"),
+        pytest.param(JobUserInteractionFactory, "unarchive_saved_jobs", id="unarchive"),
         pytest.param(JobDeduplicationFactory, "mark_distinct", id="decide on a pair"),
         pytest.param(LegacyRecordFactory, "resolve", id="resolve"),
     ],
 )
-def test_who_may_only_look_may_not_act(client, factory, action):
+def test_view_permission_does_not_allow_actions(client, factory, action):
     row = factory()
     options = row._meta
     reader = UserFactory(is_staff=True)
@@ -110,7 +110,7 @@ class TestDeleting:
         admin_client.post(page(Company, "delete", job.company.pk), {"post": "yes"})
         assert Company.objects.filter(pk=job.company.pk).exists()
 
-    def test_chosen_companies_with_jobs_are_refused_too(self, admin_client):
+    def test_selected_companies_with_jobs_are_refused_too(self, admin_client):
         job, idle = JobListingFactory(), CompanyFactory()
         data = {"action": "delete_selected", "_selected_action": [str(job.company.pk), str(idle.pk)]}
 
@@ -130,7 +130,7 @@ class TestDeleting:
 
 
 class TestLegacyRecord:
-    def test_it_is_evidence(self, admin_client):
+    def test_it_is_read_only(self, admin_client):
         record = LegacyRecordFactory(payload={"name": "<script>alert(1)</script>", "city": "Zürich"})
         html = admin_client.get(page(LegacyRecord, "change", record.pk)).text
 
@@ -140,14 +140,14 @@ class TestLegacyRecord:
         assert 'name="payload"' not in html
         assert admin_client.post(page(LegacyRecord, "delete", record.pk), {"post": "yes"}).status_code == 403
 
-    def test_it_leads_to_what_became_of_it(self, admin_client):
+    def test_it_links_to_the_imported_row(self, admin_client):
         company = CompanyFactory()
         LegacyRecordFactory(target=company)
         html = admin_client.get(page(LegacyRecord, "changelist")).text
         assert f'href="{page(Company, "change", company.pk)}"' in html
 
 
-def test_the_ways_between_related_rows(admin_client):
+def test_links_between_related_rows(admin_client):
     interaction = JobUserInteractionFactory()
     job = interaction.job
 
@@ -162,7 +162,7 @@ def test_the_ways_between_related_rows(admin_client):
         assert f'href="{page(type(row), "change", row.pk)}"' in html
 
 
-def test_counted_links_are_for_who_may_follow_them(client):
+def test_counted_links_need_permission(client):
     job = JobUserInteractionFactory().job
     reader = UserFactory(is_staff=True)
     reader.user_permissions.add(Permission.objects.get(codename="view_joblisting"))

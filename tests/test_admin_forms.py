@@ -1,4 +1,4 @@
-"""No form of the admin walks past a constraint: a person gets the constraint's message, never a server error."""
+"""Every form of the admin shows the message of a violated constraint, never a server error."""
 
 import json
 from datetime import UTC, datetime
@@ -25,7 +25,7 @@ from tests.support.constraint_cases import CASES
 from tests.support.pages import form_data, messages_of, page
 from tests.support.project import FACTORIES
 
-# Of several violations of one constraint a form needs one.
+# One violation of each constraint is enough for a form.
 ONE_EACH = {case.constraint: case for case in reversed(CASES)}
 every_constraint = pytest.mark.parametrize("case", ONE_EACH.values(), ids=str)
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,7 @@ def request_of_admin(rf):
 
 
 def typed(name: str, value, data: dict) -> None:
-    """Put `value` into a form's data as a browser would send it."""
+    """Set a value in the data of a form as a browser sends it."""
     match value:
         case datetime():
             data[f"{name}_0"], data[f"{name}_1"] = f"{value:%Y-%m-%d}", f"{value:%H:%M:%S}"
@@ -61,7 +61,7 @@ def typed(name: str, value, data: dict) -> None:
 
 
 def refusal(form_class, shown: Model, instance: Model | None, wrong: dict) -> dict[str, list[str]]:
-    """What the form answers when it shows the row `shown` and a person changes it to `wrong`."""
+    """Return the errors of a form for the row `shown` that is submitted with the values `wrong`."""
     data = QueryDict(mutable=True)
     for name, values in form_data(form_class(instance=shown).as_div()).items():
         data.setlist(name, values)
@@ -72,7 +72,7 @@ def refusal(form_class, shown: Model, instance: Model | None, wrong: dict) -> di
 
 class TestEveryConstraint:
     @every_constraint
-    def test_speaks_on_the_change_form(self, request_of_admin, case):
+    def test_has_a_message_on_the_change_form(self, request_of_admin, case):
         row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         form_class = admin.site.get_model_admin(type(row)).get_form(request_of_admin, row, change=True)
@@ -87,7 +87,7 @@ class TestEveryConstraint:
         assert answered(case, errors, shown)
 
     @every_constraint
-    def test_speaks_on_the_add_form(self, request_of_admin, case):
+    def test_has_a_message_on_the_add_form(self, request_of_admin, case):
         row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         form_class = admin.site.get_model_admin(type(row)).get_form(request_of_admin, None, change=False)
@@ -101,13 +101,13 @@ class TestEveryConstraint:
 
 
 def answered(case, errors: dict[str, list[str]], fields: set[str]) -> bool:
-    """By the constraint, once; or by a field that speaks before it (no such choice, blank, no web address)."""
+    """Require the message of the constraint once, or an earlier error of a field (choice, blank, web address)."""
     said = [message for messages in errors.values() for message in messages]
     return said.count(case.message) == 1 or bool(fields & errors.keys())
 
 
 def add_rows(client, parent: Model, prefix: str, *new_rows: dict):
-    """Post the change page of `parent` with `new_rows` added to the inline called `prefix`."""
+    """Submit the change page of `parent` with `new_rows` added to the inline `prefix`."""
     url = page(type(parent), "change", parent.pk)
     data = form_data(client.get(url).text)
     first = int(data[f"{prefix}-TOTAL_FORMS"][0])
@@ -168,8 +168,8 @@ INLINE_CLASHES = [
 
 
 @pytest.mark.parametrize(("factory", "prefix", "first", "second", "message"), INLINE_CLASHES)
-class TestPartsOfARow:
-    def test_may_not_clash_with_each_other(self, admin_client, factory, prefix, first, second, message):
+class TestInlineRows:
+    def test_cannot_clash_with_each_other(self, admin_client, factory, prefix, first, second, message):
         parent = factory()
         response = add_rows(admin_client, parent, prefix, first, second)
 
@@ -178,7 +178,7 @@ class TestPartsOfARow:
         assert message in response.text
         assert getattr(parent, prefix).count() == 0
 
-    def test_may_not_clash_with_a_stored_one(self, admin_client, factory, prefix, first, second, message):
+    def test_cannot_clash_with_a_stored_one(self, admin_client, factory, prefix, first, second, message):
         parent = factory()
         assert add_rows(admin_client, parent, prefix, first).status_code == 302
         stored = getattr(parent, prefix).count()
@@ -190,7 +190,7 @@ class TestPartsOfARow:
         assert getattr(parent, prefix).count() == stored
 
 
-def test_the_parts_of_a_new_row_are_held_to_their_rules_too(admin_client):
+def test_inline_rows_of_a_new_row_are_validated_too(admin_client):
     person = UserProfileFactory()
     data = form_data(admin_client.get(page(SkillBank, "add")).text)
     data |= {"user": str(person.pk), "skills-TOTAL_FORMS": "2"}
@@ -207,8 +207,8 @@ def test_the_parts_of_a_new_row_are_held_to_their_rules_too(admin_client):
     assert set(person.skill_bank.skills.values_list("name", flat=True)) == {"Go", "Rust"}
 
 
-def test_every_inline_can_be_asked_for_clashes():
-    """A function in a new constraint that `unique_key` does not know fails here, not on somebody's page."""
+def test_unique_key_supports_every_inline():
+    """A constraint with a function that `unique_key()` does not support fails here instead of on a page."""
     asked = 0
     for inline in [inline for admin_page in admin.site._registry.values() for inline in admin_page.inlines]:
         for constraint in inline.model._meta.constraints:
@@ -218,8 +218,8 @@ def test_every_inline_can_be_asked_for_clashes():
     assert asked >= 8
 
 
-class TestMoments:
-    def test_an_untouched_moment_keeps_what_the_form_does_not_show(self, admin_client):
+class TestDatetimes:
+    def test_an_unchanged_datetime_keeps_its_microseconds(self, admin_client):
         job = FACTORIES[JobListing](posted_date=datetime(2026, 1, 5, 9, 30, 15, 123456, tzinfo=UTC))
         url = page(JobListing, "change", job.pk)
         data = form_data(admin_client.get(url).text) | {"title": "Another title"}
@@ -231,7 +231,7 @@ class TestMoments:
 
 
 class TestTimeline:
-    def test_an_added_event_is_about_the_person_and_the_job(self, admin_client):
+    def test_an_added_event_gets_the_person_and_the_job(self, admin_client):
         interaction = JobUserInteractionFactory(applied=True)
         new = {
             "title": "They called",
@@ -254,15 +254,15 @@ class TestJSON:
             pytest.param("contact_info", "[]", "This must be a JSON object", id="an empty list for an object"),
             pytest.param("contact_info", '"text"', "This must be a JSON object", id="a text for an object"),
             pytest.param("work_experience", "{}", "This must be a JSON array", id="an object for a list"),
-            pytest.param("custom_sections", "[NaN]", "Enter valid JSON: ", id="no number"),
+            pytest.param("custom_sections", "[NaN]", "Enter valid JSON: ", id="not a number"),
             pytest.param("custom_sections", "[1e999]", "Enter valid JSON: ", id="an infinite number"),
             pytest.param("custom_sections", r'["\u0000"]', "cannot store", id="NUL"),
-            pytest.param("custom_sections", r'["\ud800"]', "cannot store", id="half a pair"),
-            pytest.param("custom_sections", "[" * 100_000, "Enter valid JSON: ", id="nested without end"),
+            pytest.param("custom_sections", r'["\ud800"]', "cannot store", id="a lone surrogate"),
+            pytest.param("custom_sections", "[" * 100_000, "Enter valid JSON: ", id="endless nesting"),
             pytest.param("skills", '[{"level": "expert"}]', "'name' is a required property", id="against the schema"),
         ],
     )
-    def test_what_cannot_be_stored_is_said(self, admin_client, field, typed, message):
+    def test_invalid_json_has_a_message(self, admin_client, field, typed, message):
         resume = ResumeFactory()
         url = page(Resume, "change", resume.pk)
         data = form_data(admin_client.get(url).text) | {field: typed}
@@ -285,7 +285,7 @@ class TestJSON:
 
 
 class TestLists:
-    def test_a_list_is_typed_one_a_line_and_choices_are_ticked(self, admin_client):
+    def test_a_list_is_edited_one_per_line_and_choices_as_check_boxes(self, admin_client):
         person = UserProfileFactory(preferred_locations=["Lyon", "Graz"], preferred_job_types=["contract"])
         url = page(UserProfile, "change", person.pk)
         data = form_data(admin_client.get(url).text)

@@ -1,4 +1,4 @@
-"""Every page of every registered model, with data; a model added later is held to it too."""
+"""Every page of every registered model, with data."""
 
 import uuid
 
@@ -28,7 +28,7 @@ from tests.support.admin import ADMIN_MODELS, FACTORIES
 from tests.support.pages import form_data, messages_of, page, query_count
 from tests.support.project import MODELS
 
-# What to ask a filter for where the row has none; a key is a UUID.
+# The value for a filter if the row has none; a key is a UUID.
 NO_VALUE = {"exact": uuid.uuid4()}
 each_model = pytest.mark.parametrize("model", ADMIN_MODELS, ids=lambda model: model._meta.label)
 
@@ -89,7 +89,7 @@ def test_an_unchanged_row_saves_as_it_was(admin_client, model):
 
 
 @each_model
-def test_the_search_answers(admin_client, model):
+def test_the_search_works(admin_client, model):
     FACTORIES[model].create()
     response = admin_client.get(page(model, "changelist"), {"q": "no row says this"})
     assert response.status_code == 200
@@ -114,8 +114,8 @@ def test_every_filter_is_drawn(admin_client, model):
 
 
 @each_model
-def test_foreign_keys_are_searched_for_and_not_listed(admin_client, model):
-    """A drop-down of every job is no form."""
+def test_foreign_keys_are_autocomplete_fields(admin_client, model):
+    """A drop-down list of all jobs would be unusable."""
     response = admin_client.get(page(model, "changelist"))
     model_admin = admin.site.get_model_admin(model)
     if not model_admin.has_change_permission(response.wsgi_request):
@@ -126,7 +126,7 @@ def test_foreign_keys_are_searched_for_and_not_listed(admin_client, model):
 
 
 @each_model
-def test_deleting_asks_first(admin_client, model):
+def test_deleting_asks_for_confirmation(admin_client, model):
     row = FACTORIES[model].create()
     response = admin_client.get(page(model, "delete", row.pk))
     allowed = admin.site.get_model_admin(model).has_delete_permission(response.wsgi_request)
@@ -149,7 +149,7 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("whole", "key", "parts"), PARTS)
-def test_a_change_page_costs_the_same_with_1_part_and_with_20(admin_client, whole, key, parts):
+def test_a_change_page_costs_the_same_with_1_inline_row_and_with_20(admin_client, whole, key, parts):
     row = whole()
     url = page(whole._meta.model, "change", row.pk)
     for part in parts:
@@ -161,7 +161,7 @@ def test_a_change_page_costs_the_same_with_1_part_and_with_20(admin_client, whol
     assert query_count(admin_client, url) == one
 
 
-def test_what_people_typed_is_text(admin_client):
+def test_values_are_escaped(admin_client):
     script = "<script>alert('typed')</script>"
     job = JobListingFactory(title=script, company__name=script, location=script)
     person = UserProfileFactory(first_name=script, current_title=script)

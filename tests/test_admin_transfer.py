@@ -1,4 +1,4 @@
-"""Rows out to a file and in again through the admin."""
+"""Export and import of rows in the admin."""
 
 import csv
 import io
@@ -37,7 +37,7 @@ def state(model) -> list[dict]:
 
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("factory", FACTORIES, ids=lambda factory: factory._meta.model.__name__)
-def test_what_goes_out_comes_back_the_same(admin_client, factory, kind):
+def test_an_export_can_be_imported_unchanged(admin_client, factory, kind):
     model = factory._meta.model
     factory.create_batch(2)
     before = state(model)
@@ -49,7 +49,7 @@ def test_what_goes_out_comes_back_the_same(admin_client, factory, kind):
     assert state(model) == before
 
 
-def test_nothing_is_lost_on_the_way(admin_client):
+def test_nothing_is_lost_in_an_export(admin_client):
     job = JobListingFactory(
         paid=True,
         title="Écrivain, 'senior'",
@@ -82,13 +82,13 @@ CELLS = [
 
 
 @pytest.mark.parametrize(("cell", "written"), CELLS)
-def test_a_cell_that_a_spreadsheet_would_run_is_text(cell, written):
+def test_a_cell_that_looks_like_a_formula_is_escaped(cell, written):
     assert escape_formula(cell) == written
     assert unescape_formula(written) == cell
 
 
 @pytest.mark.parametrize("industry", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
-def test_an_exported_file_holds_no_formula_and_loses_none(admin_client, industry):
+def test_an_exported_file_has_no_formulas_and_loses_none(admin_client, industry):
     company = CompanyFactory(industry=industry)
 
     text = export(admin_client, Company)
@@ -116,7 +116,7 @@ def test_new_rows_need_no_id(admin_client):
     ]
 
 
-def test_an_imported_company_that_looks_like_another_is_put_to_review(admin_client):
+def test_an_imported_company_that_looks_like_another_is_queued_for_review(admin_client):
     harbor = CompanyFactory(name="Harbor Works", domain="harbor.example")
     upload(admin_client, Company, "name,domain\nHARBOR WORKS Inc.,harborworks.example\n")
 
@@ -129,7 +129,7 @@ def test_an_imported_company_that_looks_like_another_is_put_to_review(admin_clie
     ("model", "text", "message"),
     [
         pytest.param(
-            Company, "name\nHarbor\n", "This company already exists without a domain.", id="a company that is there"
+            Company, "name\nHarbor\n", "This company already exists without a domain.", id="an existing company"
         ),
         pytest.param(Company, "name,values\nQuay,{\n", "is not valid JSON", id="broken JSON"),
         pytest.param(Company, "name,values\nQuay,{}\n", "This must be a JSON array.", id="an object for a list"),
@@ -167,7 +167,7 @@ def test_an_export_costs_the_same_for_1_row_and_for_20(admin_client, factory, dj
         admin_client.post(url, data)
 
 
-def test_who_may_only_look_may_not_import(client):
+def test_view_permission_does_not_allow_imports(client):
     reader = UserFactory(is_staff=True)
     reader.user_permissions.add(Permission.objects.get(codename="view_company"))
     client.force_login(reader)

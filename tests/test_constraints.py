@@ -1,4 +1,4 @@
-"""Both doors of every constraint: `full_clean()` gives the person's message, and the database itself refuses.
+"""Every constraint, twice: `full_clean()` raises its message, and the database rejects the row.
 
 The cases are beside each app's tests, in constraint_cases.py.
 """
@@ -27,7 +27,7 @@ def today():
 
 
 def test_every_constraint_has_a_case():
-    """A constraint without one is a rule that nobody has seen at work."""
+    """A constraint without a case has never been seen to work."""
     own_models = [model for model in MODELS if model is not User]
     constraints = {constraint.name for model in own_models for constraint in model._meta.constraints}
     unique_fields = {
@@ -45,9 +45,9 @@ def changed(row: models.Model, values: dict) -> models.Model:
     return row
 
 
-class TestPerson:
+class TestValidation:
     @every_case
-    def test_is_told_what_is_wrong(self, case):
+    def test_raises_the_message(self, case):
         row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         changed(row, wrong)
@@ -57,13 +57,13 @@ class TestPerson:
         with pytest.raises(ValidationError) as by_constraint:
             row.validate_unique() if "." in case.constraint else row.validate_constraints()
 
-        # A field may speak before the constraint: no such choice, blank, too long, no web address.
+        # A field may have an error before the constraint: invalid choice, blank, too long, invalid address.
         fields = {row._meta.get_field(name).name for name in wrong}
         assert case.message in by_all.value.messages or fields & by_all.value.message_dict.keys()
         assert case.message in by_constraint.value.messages
 
     @accepted_cases
-    def test_is_let_through_up_to_the_border(self, case):
+    def test_accepts_values_up_to_the_limit(self, case):
         for right in case.accepts:
             row, origin = case.rows()
             changed(row, case.values(right, origin))
@@ -74,7 +74,7 @@ class TestPerson:
 
 
 def stored(row: models.Model) -> dict[str, object]:
-    """The row as the database is told it, by column."""
+    """Return the values of a row by column, as sent to the database."""
     fields = [field for field in row._meta.local_concrete_fields if not field.generated]
     return {field.column: field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields}
 
@@ -110,11 +110,11 @@ def sql_update(row: models.Model) -> None:
 
 
 class TestDatabase:
-    """Past `full_clean()`: every way by which values reach a table."""
+    """Every way to write to a table without `full_clean()`."""
 
     @every_case
     @pytest.mark.parametrize("insert", [create, bulk_create, sql_insert])
-    def test_refuses_a_new_row(self, case, insert):
+    def test_rejects_a_new_row(self, case, insert):
         row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
         type(row).objects.filter(pk=row.pk).delete()
@@ -122,16 +122,16 @@ class TestDatabase:
         refused_by(case, insert, changed(row, wrong))
 
     @every_case
-    def test_refuses_an_update(self, case):
+    def test_rejects_an_update(self, case):
         row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
 
-        # The status of an interaction is refused before it comes to the database, but for the services.
+        # Only the services can change the status of an interaction; a save raises an error before the database does.
         manager = JobUserInteraction._base_manager if isinstance(row, JobUserInteraction) else type(row).objects
         refused_by(case, manager.filter(pk=row.pk).update, **wrong)
 
     @every_case
-    def test_refuses_an_update_in_plain_sql(self, case):
+    def test_rejects_an_update_in_plain_sql(self, case):
         row, origin = case.rows()
         wrong = case.values(case.wrong, origin)
 
@@ -139,12 +139,12 @@ class TestDatabase:
 
 
 def refused_by(case: Case, write, *args, **kwargs) -> None:
-    """The write fails, by the constraint of the case and by no other."""
+    """Require that the write violates the constraint of the case and no other."""
     with pytest.raises((IntegrityError, DataError)) as refusal, transaction.atomic():
         write(*args, **kwargs)
     reason = str(refusal.value)
     if refusal.type is DataError:
-        # PostgreSQL asks the column's length before any constraint.
+        # PostgreSQL checks the length of the column before any constraint.
         assert "value too long" in reason
         assert case.constraint.endswith("_length")
     else:

@@ -1,4 +1,4 @@
-"""What README.md and docs/ tell a newcomer to do works, and what they name exists."""
+"""The instructions in README.md and docs/ work, and what they name exists."""
 
 import ast
 import doctest
@@ -18,12 +18,12 @@ from tests.support.throwaway import LEGACY
 
 
 def first_column(markdown: str) -> list[str]:
-    """What the first column of a table names in code quotes."""
+    """Return the names in code quotes in the first column of a table."""
     return re.findall(r"^\| `([^`]+)` \|", markdown, re.MULTILINE)
 
 
 def management_commands(page: Path) -> list[list[str]]:
-    """The words after `manage.py` of each command in the shell blocks and in running text."""
+    """Return the words after `manage.py` of each command in shell blocks and in the text."""
     text = page.read_text(encoding="utf-8")
     lines = [line for block in blocks(page, "sh") for line in block.splitlines()] + re.findall(r"`([^`\n]+)`", text)
     words = [shlex.split(line, comments=True) for line in lines if "manage.py " in line]

@@ -23,7 +23,7 @@ PATH = re.compile(r"[\w.*{},/-]*/[\w.*{},/-]*|[\w-]+\.(?:py|md|toml|txt|csv|json
 
 
 def spans(page: Path) -> list[str]:
-    """What stands in code quotes in the running text of a page, and the dotted names that its settings give as text."""
+    """Return what is in code quotes in the text of a page, and the dotted names in its settings."""
     text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     dotted = [name for block in blocks(page, "python") for name in re.findall(r'"([a-z]\w*(?:\.\w+)+)"', block)]
     return re.findall(r"`([^`\n]+)`", text) + dotted
@@ -37,7 +37,7 @@ def tracked_files() -> list[str]:
 
 @cache
 def functions_and_classes() -> set[str]:
-    """The names that the project defines anywhere, in SQL too, and those of Python and of Django's models."""
+    """Return all names that the project defines, also in SQL, and those of Python and of Django's models."""
     trees = (ast.parse((ROOT / path).read_text(encoding="utf-8")) for path in tracked_files() if path.endswith(".py"))
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     own = {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, kinds)}
@@ -46,14 +46,14 @@ def functions_and_classes() -> set[str]:
 
 
 def has_path(path: str) -> bool:
-    """Whether a file or a folder is there; one without a folder is looked for everywhere."""
+    """Return whether a file or folder exists; a bare file name is searched for everywhere."""
     if "/" not in path:
         return any(Path(file).name == path for file in tracked_files())
     return any(ROOT.glob(path.rstrip("/"))) if "*" in path else (ROOT / path).exists()
 
 
 def has_name(dotted: str) -> bool:
-    """Whether a module, and what is named behind it, is there; a model's name stands for its class."""
+    """Return whether a module and the names after it exist; a model's name means its class."""
     first, *rest = dotted.split(".")
     thing = models_by_name().get(first) or import_module(first)
     while rest and hasattr(thing, "__path__") and find_spec(f"{thing.__name__}.{rest[0]}"):
@@ -75,7 +75,7 @@ def has_field(thing: object, name: str) -> bool:
 
 
 def misplaced_names(page: Path) -> list[str]:
-    """The names of which a page says, as in "`NAME` in `some/file.py`", that they are where they are not."""
+    """Return the names that a page places in a file that lacks them, as in "`NAME` in `some/file.py`"."""
     said = re.findall(r"`(\w+)`(?: and `(\w+)`)? (?:in|of) `([\w/]+\.py)`", page.read_text(encoding="utf-8"))
     return [
         f"{name} in {path}"

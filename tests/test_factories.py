@@ -1,4 +1,4 @@
-"""Every model has a factory, and what a factory makes is valid: for a form, and for the database."""
+"""Every model has a factory that creates valid rows."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def test_every_model_has_a_factory(model):
 
 
 @pytest.mark.parametrize(("factory", "trait"), STATES)
-def test_what_a_factory_makes_is_valid(db, factory, trait):
+def test_a_factory_creates_valid_rows(db, factory, trait):
     traits = {trait: True} if trait else {}
 
     first, second = factory.create(**traits), factory.create(**traits)
@@ -29,6 +29,6 @@ def test_what_a_factory_makes_is_valid(db, factory, trait):
 
 
 @pytest.mark.parametrize("factory", FACTORIES.values(), ids=lambda factory: factory.__name__)
-def test_build_touches_no_database(factory):
-    """No `db` fixture: a query would fail."""
+def test_build_runs_no_query(factory):
+    """A query would fail without the `db` fixture."""
     assert isinstance(factory.build(), factory._meta.model)

@@ -1,4 +1,4 @@
-"""The rules that every model keeps, tested over all models, so that a new one cannot dodge them."""
+"""Rules for every model, tested over all models, so that new ones are included."""
 
 import uuid
 from pathlib import Path
@@ -17,15 +17,15 @@ from jobpilot.db.indexes import Index
 from jobpilot.models import User
 from tests.support.project import MODELS
 
-# An account is Django's: its key, its moments (date_joined, last_login) and its default order are Django's too.
+# Accounts are Django's, with its key, timestamps (date_joined, last_login) and default ordering.
 OWN_MODELS = [model for model in MODELS if model is not User]
-# NULL says "not known" where "" would collide with another "" in a unique constraint.
+# NULL means "unknown" if "" would clash with another "" in a unique constraint.
 NULL_TEXTS = {"UserProfile.email", "Company.domain", "Company.tenant"}
 POSTGRESQL_NAME_LENGTH = 63
 
 
 def every_field(kind=models.Field, where=lambda field: True):
-    """Parametrises over the fields of a kind, of every model."""
+    """Parametrize over the fields of these classes in every model."""
     fields = [(model, field) for model in OWN_MODELS for field in model._meta.local_fields]
     params = [
         pytest.param(model, field, id=f"{model.__name__}.{field.name}")
@@ -45,12 +45,12 @@ every_model = pytest.mark.parametrize("model", OWN_MODELS, ids=lambda model: mod
 
 
 def holds(constraint: models.CheckConstraint, field: models.Field, value) -> bool:
-    """Whether a check that looks at one field lets `value` through, by asking the database."""
+    """Return whether a check over one field accepts `value`, according to the database."""
     return constraint.condition.check({field.name: Value(value, output_field=field)})
 
 
 def checks_of(model, field) -> list[models.CheckConstraint]:
-    """The checks that look at this field and at no other."""
+    """Return the checks over this field only."""
     return [
         constraint
         for constraint in model._meta.constraints
@@ -73,7 +73,7 @@ class TestModel:
         assert model._meta.pk.default is uuid.uuid4
 
     @every_model
-    def test_a_row_knows_when_it_was_made_and_changed(self, model):
+    def test_a_row_has_timestamps(self, model):
         created_at, updated_at = model._meta.get_field("created_at"), model._meta.get_field("updated_at")
 
         assert created_at.default is timezone.now
@@ -81,19 +81,19 @@ class TestModel:
         assert type(updated_at) is ModificationDateTimeField
 
     @every_model
-    def test_it_says_what_it_is(self, model):
+    def test_it_has_a_docstring(self, model):
         generated = f"{model.__name__}("  # Django lists the fields where no docstring is
         assert model.__doc__
         assert not model.__doc__.startswith(generated)
 
     @every_model
-    def test_a_row_names_itself(self, model):
+    def test_a_row_has_a_name(self, model):
         assert model.__str__ is not models.Model.__str__
 
 
 class TestField:
     @every_field(models.DateTimeField)
-    def test_moments_are_aware(self, model, field):
+    def test_datetimes_are_aware(self, model, field):
         if not isinstance(field, ModificationDateTimeField):
             assert not field.auto_now, "An imported row could not keep its own moment."
             assert not field.auto_now_add, "An imported row could not keep its own moment."
@@ -106,15 +106,15 @@ class TestField:
         assert field.null or not field.blank or field.default == "" or field.choices
 
     @every_field(models.ForeignKey)
-    def test_a_relation_says_its_reverse_name(self, model, field):
+    def test_a_relation_has_a_reverse_name(self, model, field):
         assert field.remote_field.related_name
 
     @every_field(models.JSONField)
-    def test_json_is_of_one_kind(self, model, field):
+    def test_json_has_one_type(self, model, field):
         assert isinstance(field, JSONObjectField | JSONArrayField)
 
     @every_field(models.URLField)
-    def test_the_database_holds_what_a_web_address_is(self, db, model, field):
+    def test_the_database_checks_web_addresses(self, db, model, field):
         assert isinstance(field, HttpURLField)
         (check,) = (check for check in checks_of(model, field) if check.name.endswith(f"_{field.name}_http"))
         addresses = [
@@ -128,7 +128,7 @@ class TestField:
         assert [holds(check, field, address) for address in addresses] == [True, True, True, False, False, False]
 
     @every_field(where=lambda field: field.choices)
-    def test_the_database_holds_the_choices(self, db, model, field):
+    def test_the_database_checks_choices(self, db, model, field):
         (check,) = (check for check in checks_of(model, field) if check.name.endswith(f"_{field.name}_known"))
         values = [value for value, _ in field.flatchoices]
 
@@ -142,7 +142,7 @@ class TestField:
 
 class TestConstraint:
     @every_constraint
-    def test_its_name_says_where_it_belongs(self, model, constraint):
+    def test_its_name_has_the_pattern(self, model, constraint):
         prefix = f"{model._meta.app_label}_{model._meta.model_name}_"
         assert constraint.name.startswith(prefix)
         assert constraint.name.removeprefix(prefix).replace("_", "").isalnum()
@@ -150,7 +150,7 @@ class TestConstraint:
         assert len(constraint.name) <= POSTGRESQL_NAME_LENGTH, "PostgreSQL would cut it."
 
     @every_constraint
-    def test_it_speaks_to_a_person(self, model, constraint):
+    def test_it_has_a_message_for_people(self, model, constraint):
         message = constraint.get_violation_error_message()
         assert constraint.violation_error_message != constraint.default_violation_error_message
         assert message[0].isupper()
@@ -162,41 +162,41 @@ class TestConstraint:
         assert len(names) == len(set(names))
 
     @every_field(where=lambda field: field.unique and not field.primary_key)
-    def test_a_unique_field_speaks_to_a_person(self, model, field):
+    def test_a_unique_field_has_a_message_for_people(self, model, field):
         assert field.error_messages["unique"] != models.Field.default_error_messages["unique"]
 
 
-# Below, a key is an ordered run of columns: what a b-tree is made of, and what an ORDER BY asks for.
+# Below, a key is a sequence of columns, as in a B-tree index or an ORDER BY.
 Key = tuple[str, ...]
 
 
 def column(model, name: str) -> str:
-    """The column of a field, with the sign of a descending one: `-bank` and `-bank_id` are both `-bank_id`."""
+    """Return the column of a field, with its sign if it is descending: `-bank` and `-bank_id` are both `-bank_id`."""
     sign = "-" if name.startswith("-") else ""
     return sign + model._meta.get_field(name.lstrip("-")).attname
 
 
 def key(model, index: models.Index | models.UniqueConstraint) -> Key:
-    """The columns of an index or a unique constraint; an expression stands as its own text."""
+    """Return the columns of an index or a unique constraint; an expression is its own text."""
     if index.expressions:
         return tuple(map(str, index.expressions))
     return tuple(column(model, name) for name in index.fields)
 
 
 def leads(shorter: Key, longer: Key) -> bool:
-    """Whether an index on `longer` serves all that one on `shorter` does: it starts with it, read either way."""
+    """Return whether an index on `longer` serves all queries of one on `shorter`, forwards or backwards."""
     start = longer[: len(shorter)]
     backwards = tuple(name.removeprefix("-") if name.startswith("-") else f"-{name}" for name in start)
     return shorter in (start, backwards)
 
 
 def index_keys(model) -> list[Key]:
-    """The indexes over the whole table that the model declares."""
+    """Return the declared indexes over the whole table."""
     return [key(model, index) for index in model._meta.indexes if index.condition is None]
 
 
 def unique_keys(model) -> list[Key]:
-    """What no two rows share, over the whole table."""
+    """Return the keys that are unique over the whole table."""
     return [
         *((field.attname,) for field in model._meta.local_fields if field.unique),
         *(
@@ -208,7 +208,7 @@ def unique_keys(model) -> list[Key]:
 
 
 def foreign_key_keys(model) -> list[Key]:
-    """The indexes that Django makes by itself for foreign keys."""
+    """Return the keys of the indexes that Django creates for foreign keys."""
     return [
         (field.attname,)
         for field in model._meta.local_fields
@@ -218,13 +218,13 @@ def foreign_key_keys(model) -> list[Key]:
 
 class TestIndex:
     @every_index
-    def test_it_says_which_query_it_serves(self, model, index):
+    def test_it_names_the_query_it_serves(self, model, index):
         assert type(index) is Index
         assert index.serves.strip()
         assert len(index.name) <= Index.max_name_length
 
     @every_model
-    def test_none_repeats_another(self, model):
+    def test_none_is_redundant(self, model):
         own = index_keys(model)
         plain = own + foreign_key_keys(model)
         unique = unique_keys(model)
@@ -235,25 +235,25 @@ class TestIndex:
             for other, longer in enumerate(plain + unique)
             if position != other and leads(shorter, longer)
         ]
-        # Columns after a unique key sort nothing further.
+        # Columns after a unique key do not change the order.
         widened = [(known, wider) for wider in own for known in unique if leads(known, wider)]
         assert repeated == []
         assert widened == []
 
     @every_field(models.ForeignKey)
     def test_a_foreign_key_is_indexed(self, model, field):
-        """A deletion looks up who points at the row; without an index it reads the whole table."""
+        """A deletion looks up the rows that refer to a row, which without an index reads the whole table."""
         keys = index_keys(model) + unique_keys(model) + foreign_key_keys(model)
         assert any(leads((field.attname,), key) for key in keys)
 
 
 class TestOrdering:
     @every_model
-    def test_two_rows_never_tie(self, model):
+    def test_it_is_total(self, model):
         assert model._meta.ordering[-1] in {"id", "-id"}
 
     @every_model
-    def test_an_index_is_behind_it(self, model):
+    def test_an_index_serves_it(self, model):
         ordering = tuple(column(model, name) for name in model._meta.ordering)
 
         assert any(leads(ordering, key) for key in index_keys(model)) or any(

@@ -1,6 +1,6 @@
-"""A foreign key points where an import may: one named by a string needs no import, and would hide a circle.
+"""Foreign keys follow the layers too: one named by a string needs no import and could hide a cycle.
 
-Imports themselves are held to the layers of pyproject.toml by import-linter (`make lint`).
+import-linter checks the imports against the layers in pyproject.toml (`make lint`).
 """
 
 import pytest
@@ -18,7 +18,7 @@ MAY_KNOW = {
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_a_foreign_key_points_where_an_import_may(model):
+def test_foreign_keys_follow_the_layers(model):
     apps = {
         field.related_model._meta.app_label
         for field in model._meta.get_fields()

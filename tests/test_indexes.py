@@ -1,4 +1,4 @@
-"""Every index of the models is read by a query that the project makes, as PostgreSQL's EXPLAIN shows."""
+"""Every index of the models is used by a query of the project, according to PostgreSQL's EXPLAIN."""
 
 import json
 import uuid
@@ -35,7 +35,7 @@ INDEXES = {
 user = UserProfile(pk=ID)
 job = JobListing(pk=ID)
 interactions = JobUserInteraction.objects
-# What reads the index, where that is not a page of the model in its default order.
+# The query that uses an index, if it is not a page of the model in its default order.
 QUERIES = {
     "legacyrecord_outcome": lambda: LegacyRecord.objects.filter(outcome="quarantined", resolved_at=None),
     "legacyrecord_target": lambda: LegacyRecord.objects.filter(target_type=1, target_id=ID),
@@ -75,7 +75,7 @@ VARIATIONS = {f"{name}variation_order": name for name in ("experience", "educati
 
 
 def query_of(index: str):
-    """The rows that the index is there for."""
+    """Return the query that the index serves."""
     if index in PARTS_OF_A_BANK:
         return getattr(SkillBank(pk=ID), PARTS_OF_A_BANK[index]).all()
     if index in VARIATIONS:
@@ -86,7 +86,7 @@ def query_of(index: str):
 
 
 def indexes_read(queryset) -> set[str]:
-    """The indexes in the plan that PostgreSQL would take if it did not read the whole of these small tables."""
+    """Return the indexes in PostgreSQL's plan without sequential scans, which it prefers for small tables."""
     with transaction.atomic(using=queryset.db), connections[queryset.db].cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         (plan,) = json.loads(queryset[:A_PAGE].explain(format="json"))
@@ -102,7 +102,7 @@ def _names(node: dict):
 
 @pytest.fixture(scope="module")
 def new_database(tmp_path_factory, django_db_blocker) -> Iterator[str]:
-    """A database that no test has written into: what those leave behind makes PostgreSQL plan otherwise."""
+    """Create a database without dead rows of other tests, which change PostgreSQL's plans."""
     with throwaway.database(tmp_path_factory.mktemp("new")) as alias:
         with django_db_blocker.unblock():
             throwaway.migrate(alias)
@@ -110,7 +110,7 @@ def new_database(tmp_path_factory, django_db_blocker) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("index", INDEXES)
-def test_a_query_reads_it(index, new_database, django_db_blocker):
+def test_a_query_uses_it(index, new_database, django_db_blocker):
     with django_db_blocker.unblock():
         assert index in indexes_read(query_of(index).using(new_database))
 
@@ -132,7 +132,7 @@ def test_text_and_place_are_found_by_the_index_of_the_search(world):
     )
 
 
-# What asks for the columns of an answer, where that is not the query of the index that serves it.
+# The query for the columns of an answer, if it is not the query of the index that serves it.
 LOOKUPS = {
     "location, job_type": lambda: JobListing.objects.search(locations=["zyxwvut"], job_types=["contract"]),
     "experience_level": lambda: JobListing.objects.search(query="zyxwvut", experience_levels=["executive"]),
@@ -148,7 +148,7 @@ LOOKUPS = {
 }
 
 
-# Those that PostgreSQL reads only where there are rows to choose among.
+# Indexes that PostgreSQL uses only in tables with rows.
 AMONG_ROWS = {"location, job_type", "experience_level", "remote_type", "domain"}
 
 
@@ -158,7 +158,7 @@ def answers(where):
 
 
 def serves(answer, queryset) -> bool:
-    """Whether PostgreSQL reads the index; the name of a unique column's index ends in a hash of Django's."""
+    """Return whether PostgreSQL uses the index; Django adds a hash to the name of a unique column's index."""
     column = f"{queryset.model._meta.db_table}_{answer.served_by}_"
     return any(name == answer.served_by or name.startswith(column) for name in indexes_read(queryset))
 
@@ -176,7 +176,7 @@ def test_the_index_that_the_schema_page_names_serves_the_lookup(answer, new_data
         assert serves(answer, queryset.using(new_database))
 
 
-def test_every_index_that_a_migration_makes_by_hand_is_one_of_those_tested():
+def test_every_index_that_a_migration_creates_with_sql_is_tested():
     made = set()
     for name in ("0002_company_search", "0003_job_search"):
         migration = import_module(f"companies.migrations.{name}")
@@ -193,7 +193,7 @@ BY_NAME = {
 }
 
 
-def test_the_search_for_companies_reads_its_indexes(world):
+def test_the_search_for_companies_uses_its_indexes(world):
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
     read = set()

@@ -1,4 +1,4 @@
-"""A JSON column holds one kind of value, at both doors: a reader never meets an object where it expects a list."""
+"""A JSON column holds one type of value, by validation and in the database."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -20,19 +20,19 @@ pytestmark = pytest.mark.django_db
 
 
 def wrong_values(field: models.JSONField) -> list:
-    """The empty value of the other kind, other kinds, and JSON's own null."""
+    """Return values of other types, among them the empty one, and JSON null."""
     other_kind = {} if isinstance(field, JSONArrayField) else []
     return [other_kind, "text", "", 1, True, Value(None, models.JSONField())]
 
 
 def refused(write, *args, **kwargs) -> None:
-    # DataError: PostgreSQL measures the vector of an embedding before it asks whether it is one.
+    # DataError: PostgreSQL computes the length of an embedding's vector before it checks its type.
     with pytest.raises((IntegrityError, DataError)), transaction.atomic():
         write(*args, **kwargs)
 
 
 @every_column
-def test_a_person_is_told(model, field):
+def test_validation_has_a_message(model, field):
     row = FACTORIES[model]()
     for value in [*wrong_values(field)[:-1], None]:
         setattr(row, field.name, value)
@@ -42,7 +42,7 @@ def test_a_person_is_told(model, field):
 
 
 @every_column
-def test_the_database_refuses_a_new_row(model, field):
+def test_the_database_rejects_a_new_row(model, field):
     row = FACTORIES[model]()
     model.objects.filter(pk=row.pk).delete()
     for value in wrong_values(field):
@@ -51,7 +51,7 @@ def test_the_database_refuses_a_new_row(model, field):
 
 
 @every_column
-def test_the_database_refuses_an_update(model, field):
+def test_the_database_rejects_an_update(model, field):
     FACTORIES[model]()
     for value in [*wrong_values(field), None]:
         refused(model.objects.update, **{field.name: value})
@@ -59,7 +59,7 @@ def test_the_database_refuses_an_update(model, field):
 
 @every_column
 @pytest.mark.parametrize("text", ['"text"', "null", "1", "no json", ""])
-def test_the_database_refuses_plain_sql(model, field, text):
+def test_the_database_rejects_plain_sql(model, field, text):
     FACTORIES[model]()
     table, column = map(connection.ops.quote_name, (model._meta.db_table, field.column))
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Whoever installs JobPilot gets the packages that it was tested with, down to the last one."""
+"""An installation gets exactly the packages that JobPilot was tested with."""
 
 import tomllib
 from importlib.metadata import requires
@@ -22,7 +22,7 @@ FILES = {
     "requirements-dev.txt": listed("requirements.txt") + listed("requirements-dev.txt"),
 }
 
-# The project's servers; another project brings its own.
+# The servers of this project; other projects have their own.
 SERVERS = {"gunicorn", "whitenoise"}
 
 
@@ -54,7 +54,7 @@ def test_every_package_is_pinned(name):
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_the_packages_need_is_listed_too(name):
-    """On this Python; what an installed package asks for elsewhere (`sys_platform == "win32"`) is not looked at."""
+    """Check the requirements on this Python; those with other markers (`sys_platform == "win32"`) are ignored."""
     needed = {
         canonicalize_name(requirement.name)
         for package in FILES[name]

@@ -28,7 +28,7 @@ FLAGS = [
 
 @pytest.fixture(scope="session", autouse=True)
 def database_file(django_db_setup) -> None:
-    """The test database is in its file before the server starts, so that each of its threads connects by itself."""
+    """Create the test database in a file before the server starts, so that each thread opens its own connection."""
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def browser(tmp_path):
 
 @pytest.fixture
 def admin_browser(browser, live_server):
-    """A browser whose user has logged in through the log-in page."""
+    """Return a browser that is logged in as an administrator."""
     UserFactory(username="ada", admin=True)
     browser.get(live_server.url + reverse("admin:index"))
     browser.find_element(By.NAME, "username").send_keys("ada")

@@ -66,7 +66,7 @@ SEARCHES = {
 
 @pytest.fixture(scope="module")
 def released(tmp_path_factory, django_db_blocker) -> Iterator[str]:
-    """A migrated database with rows. A template: copy it, never change it."""
+    """Create a migrated database with rows, as a template to copy."""
     with throwaway.database(tmp_path_factory.mktemp("released")) as alias:
         with django_db_blocker.unblock():
             throwaway.migrate(alias)

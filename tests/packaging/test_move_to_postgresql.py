@@ -67,7 +67,7 @@ def run(commands: str, directory: Path, database_url: str) -> None:
 
 @pytest.fixture
 def filled(tmp_path, unblocked) -> Iterator[str]:
-    """The alias of a SQLite database with rows in every table, beside a `manage.py`."""
+    """Create an SQLite database with rows in every table and return its alias."""
     (tmp_path / "manage.py").symlink_to(ROOT / "manage.py")
     url = f"sqlite:///{tmp_path / 'jobpilot.sqlite3'}"
     run(FILL, tmp_path, url)

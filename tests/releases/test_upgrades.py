@@ -27,7 +27,7 @@ every_release = pytest.mark.parametrize("release", RELEASES)
 
 @pytest.fixture
 def released(release, tmp_path, unblocked) -> Iterator[str]:
-    """The database of a release, as it was kept."""
+    """Return the kept database of a release."""
     with throwaway.database(tmp_path) as alias:
         if connection.vendor == "sqlite":
             shutil.copy(FOLDER / release / "database.sqlite3", connections.databases[alias]["NAME"])

@@ -1,4 +1,4 @@
-"""Making the legacy sample awkward with plain SQL, and reading what the ledger says of it."""
+"""Change the legacy sample with plain SQL, and read the legacy records of an import."""
 
 from django.db import connection
 
@@ -8,7 +8,7 @@ from tests.support import throwaway
 
 
 def execute(alias: str, *statements: str | tuple) -> None:
-    """Change the legacy tables. A statement is SQL, or SQL with ? for its parameters, and these."""
+    """Run statements on the legacy tables: SQL, or a tuple of SQL with ? and its parameters."""
     with throwaway.plain_connection(alias) as legacy:
         for statement in statements:
             sql, *parameters = (statement,) if isinstance(statement, str) else statement
@@ -37,6 +37,6 @@ def person(alias: str, first_name: str = "Sarah") -> str:
 
 
 def document(alias: str, column: str) -> tuple[str, object]:
-    """Sarah's bank: its id, and one of its JSON columns."""
+    """Return the id of Sarah's bank and one of its JSON columns."""
     [bank] = [row for row in schema.rows(alias, "skill_banks") if row["user_id"] == person(alias)]
     return bank["id"], bank[column]

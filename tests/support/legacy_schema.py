@@ -1,4 +1,4 @@
-"""What a legacy database holds, read without any of the code that imports it."""
+"""The content of a legacy database, read without the code of the import."""
 
 import json
 import re
@@ -16,14 +16,16 @@ COLUMNS: dict[str, dict[str, str]] = {
     table: dict(re.findall(r'^\t"?([a-z_]+)"? ([A-Z]+)', body, re.MULTILINE))
     for table, body in re.findall(r"CREATE TABLE (\w+) \((.*?)\n\);", SCHEMA, re.DOTALL)
 }
-# These have no counterpart: they are left as they are.
+# These have no counterpart and are not changed.
 LEDGER = "legacy_legacyrecord"  # its name begins like those of the retired tables
 ETL_TABLES = {"raw_job_collections", "job_processing_logs", "processed_job_data", "etl_operation_logs"}
 
 
 def rows(alias: str, table: str) -> list[dict]:
-    """The rows of a legacy table, retired or not: aware datetimes, booleans, and JSON decoded as often as it was
-    encoded."""
+    """Return the rows of a legacy table, retired or not, with aware datetimes, booleans and decoded JSON.
+
+    JSON is decoded as often as it was encoded.
+    """
     columns = COLUMNS[table]
     names = ", ".join(f'"{column}"' for column in columns)
     if f"legacy_{table}" in connections[alias].introspection.table_names():
@@ -37,13 +39,13 @@ def rows(alias: str, table: str) -> list[dict]:
 
 
 def dump(alias: str) -> dict[str, list]:
-    """Every legacy table as it stands."""
+    """Return every legacy table."""
     with throwaway.plain_connection(alias) as legacy:
         return {table: legacy.execute(f'SELECT * FROM "{table}" ORDER BY 1, 2').fetchall() for table in COLUMNS}
 
 
 def everything(alias: str) -> list:
-    """Return all that the legacy system created: the exact schema, and the rows as they are stored."""
+    """Return everything that the legacy system created: the exact schema and the stored rows."""
     names = tuple(COLUMNS)
     with throwaway.plain_connection(alias) as legacy:
         if connection.vendor == "sqlite":

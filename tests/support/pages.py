@@ -1,4 +1,4 @@
-"""Reading an admin page as a browser does."""
+"""Read admin pages as a browser does."""
 
 from html.parser import HTMLParser
 
@@ -8,7 +8,7 @@ from django.urls import reverse
 
 
 def page(model, kind: str, *args) -> str:
-    """The address of a model's admin page: changelist, add, change, delete, …"""
+    """Return the URL of a model's admin page: changelist, add, change, delete, …"""
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{kind}", args=args)
 
 
@@ -19,24 +19,24 @@ def query_count(client, url: str) -> int:
 
 
 def form_data(html: str) -> dict[str, list[str]]:
-    """What a browser would send if the page's form were saved as it stands, its last submit button pressed."""
+    """Return what a browser sends when the form of a page is submitted unchanged with its last button."""
     reader = _FormReader()
     reader.feed(html)
     return reader.data
 
 
 def messages_of(response) -> list[str]:
-    """All that the form says is wrong, wherever on the page it says so."""
+    """Return all errors of the form and its inlines."""
     forms = [response.context["adminform"].form]
-    said = []
+    errors = []
     for inline in response.context["inline_admin_formsets"]:
         forms += inline.formset.forms
-        said += inline.formset.non_form_errors()
-    return said + [message for form in forms for messages in form.errors.values() for message in messages]
+        errors += inline.formset.non_form_errors()
+    return errors + [message for form in forms for messages in form.errors.values() for message in messages]
 
 
 class _FormReader(HTMLParser):
-    """Collects the fields of the change form; the page's other forms (search, log out) have other names."""
+    """Collect the fields of the change form; the other forms of the page (search, log out) have other names."""
 
     OTHER_FORMS = {"q", "s", "_save", "_addanother", "_continue", "action", "next"}
 

@@ -1,4 +1,4 @@
-"""What the project holds, found rather than listed, so that what is added later is tested too."""
+"""The apps, models and factories of the project, discovered so that new ones are tested too."""
 
 from importlib import import_module
 

@@ -1,4 +1,4 @@
-"""Callers that start at the same moment."""
+"""Call functions concurrently."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,14 +9,13 @@ from django.db import connection
 
 
 def all_at_once(calls: list[Callable]) -> list:
-    """What each call answers, or the ValidationError that it raises, all made by threads that start together.
+    """Run calls in threads that start together, and return the result or ValidationError of each.
 
-    For tests marked `django_db(transaction=True)`: a thread has a connection of its own, which sees only what is
-    committed.
+    The test needs `django_db(transaction=True)`: each thread has its own connection and sees committed rows only.
     """
     start = Barrier(len(calls))
 
-    def make(call: Callable):
+    def run(call: Callable):
         start.wait(timeout=30)
         try:
             return call()
@@ -26,4 +25,4 @@ def all_at_once(calls: list[Callable]) -> list:
             connection.close()
 
     with ThreadPoolExecutor(len(calls)) as callers:
-        return list(callers.map(make, calls))
+        return list(callers.map(run, calls))

@@ -1,4 +1,4 @@
-"""Databases of a test's own, of the kind that the run is on: a migration cannot be tested on one that is migrated."""
+"""Temporary databases for tests of migrations, on the engine of the test run."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ LEGACY = Path(__file__).parent / "data"
 
 @contextmanager
 def database(directory: Path, *, template: str | None = None) -> Iterator[str]:
-    """An alias of a new database, empty or a copy of `template` (an alias too), dropped at the end."""
+    """Create a database, empty or a copy of `template`, yield its alias, and drop it."""
     alias = f"throwaway_{uuid.uuid4().hex}"
     name = str(directory / f"{alias}.sqlite3") if connection.vendor == "sqlite" else alias
     if template:
@@ -55,17 +55,17 @@ def load_legacy_sample(alias: str) -> None:
 
 
 def migrate(alias: str, *target: str) -> None:
-    """Run `migrate` on a database, as far as the target (an app, and the name of one of its migrations)."""
+    """Run `migrate` on a database, up to the target (an app and the name of a migration)."""
     call_command("migrate", *target, database=alias, verbosity=0)
 
 
 def migrate_before_import(alias: str) -> None:
-    """Bring every app to where it is before the legacy import, forward or back."""
+    """Migrate every app, forwards or backwards, to just before the legacy import."""
     MigrationExecutor(connections[alias]).migrate(import_migration().dependencies)
 
 
 def manage(alias: str, *arguments: str, cwd: Path = settings.BASE_DIR, **environment: str) -> CompletedProcess:
-    """Run `manage.py` on a database in a process of its own, with nobody at the terminal."""
+    """Run `manage.py` on a database in a new process without a terminal."""
     disconnect(alias)
     return subprocess.run(
         [sys.executable, "-W", "error", "manage.py", *arguments],
@@ -79,7 +79,7 @@ def manage(alias: str, *arguments: str, cwd: Path = settings.BASE_DIR, **environ
 
 
 def plain_connection(alias: str):
-    """A connection of the driver itself, without Django, to use in a `with`."""
+    """Return a connection of the driver, without Django, as a context manager."""
     database = connections.databases[alias]
     if connection.vendor == "sqlite":
         return closing(sqlite3.connect(database["NAME"]))
@@ -87,7 +87,7 @@ def plain_connection(alias: str):
 
 
 def table_names(alias: str) -> set[str]:
-    """The tables that a database has."""
+    """Return the names of all tables."""
     sql = {
         "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
         "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
@@ -97,7 +97,7 @@ def table_names(alias: str) -> set[str]:
 
 
 def url(alias: str) -> str:
-    """The database as DATABASE_URL names it."""
+    """Return the URL of the database, as for DATABASE_URL."""
     database = connections.databases[alias]
     if connection.vendor == "sqlite":
         return f"sqlite:///{database['NAME']}"
