@@ -181,3 +181,13 @@ def test_two_counts_do_not_multiply_each_other(admin_client):
     (row,) = admin_client.get(page(Company, "changelist"), {"q": company.name}).context["cl"].result_list
     assert (row.listing_count, row.active_listing_count) == (8, 7)
     assert JobDeduplication.objects.count() == 2
+
+
+def test_the_count_is_that_of_the_rows_also_where_the_list_shows_open_ones_alone(admin_client):
+    """Once closed, the rows are not in the list any more: counted afterwards, fewer than none had been chosen."""
+    jobs = JobListingFactory.create_batch(3)
+    data = {"action": "close_listings", "_selected_action": [str(job.pk) for job in jobs]}
+
+    response = admin_client.post(f"{page(JobListing, 'changelist')}?status__exact=active", data, follow=True)
+
+    assert [str(message) for message in response.context["messages"]] == ["3 listings were closed (inactive)."]

@@ -1,13 +1,16 @@
 """The inbox of pairs of companies, and the records of merges."""
 
+from uuid import UUID
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,9 +18,17 @@ from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
 from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, lines, log, undo_button
-from companies.duplicates.companies.decide import decision_text, mark_distinct, merge_of, merge_pair, reopen
+from companies.duplicates.companies.decide import (
+    decision_text,
+    mark_distinct,
+    merge_of,
+    merge_pair,
+    propose_pair,
+    reopen,
+)
 from companies.duplicates.companies.merge import undo_merge
 from companies.duplicates.comparison import CompanyComparison, clues_of, compare_companies, keys_of, reason_of
+from companies.matching import compatibility
 from companies.models import Company, CompanyDuplicate, CompanyMerge
 from jobpilot.admin.base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
@@ -130,6 +141,64 @@ class CompanyDuplicateAdmin(PairInbox):
             context["reason"] += " Their web domains differ, which suggests two employers."
         title = f"{pair.first} / {pair.second}"
         return context | {"title": title, "can_undo": may_decide(request), "comparison": comparison}
+
+    # Two companies that are no pair yet
+
+    def get_urls(self):
+        compare, decide = (self.admin_site.admin_view(view) for view in (self.compare_view, self.decide_new_view))
+        return [
+            path("compare/<uuid:first>/<uuid:second>/", compare, name="companies_companyduplicate_compare"),
+            path(
+                "compare/<uuid:first>/<uuid:second>/<slug:decision>/",
+                require_POST(decide),
+                name="companies_companyduplicate_decide_new",
+            ),
+            *super().get_urls(),
+        ]
+
+    def compare_view(self, request: HttpRequest, first: UUID, second: UUID) -> HttpResponse:
+        """Compare two companies. Only a decision makes a pair of them."""
+        if not may_decide(request):
+            raise PermissionDenied
+        pair = self._pair(request, first, second)
+        if not pair._state.adding:
+            return redirect(change_url(pair))
+        return TemplateResponse(request, self.compare_template, self._context(request, pair))
+
+    def decide_new_view(self, request: HttpRequest, first: UUID, second: UUID, decision: str) -> HttpResponse:
+        if decision not in ("merge", "distinct"):
+            raise Http404(f"No such decision: {decision}")
+        if not self.may(request, decision):
+            raise PermissionDenied
+        pair = self._pair(request, first, second)
+        try:
+            with transaction.atomic():
+                pair = propose_pair(one=pair.first, other=pair.second, evidence=pair.evidence)
+                message = getattr(self, decision)(request, pair)
+        except ValidationError as error:
+            self.refuse(request, error)
+            return redirect("admin:companies_companyduplicate_compare", first, second)
+        button = undo_button(self.decide_url(pair, "undo"))
+        self.message_user(request, format_html("{} {}", message, button), messages.SUCCESS)
+        return redirect("admin:companies_company_changelist")
+
+    def decide_url(self, pair: CompanyDuplicate, decision: str) -> str:
+        if pair._state.adding:
+            return reverse(
+                "admin:companies_companyduplicate_decide_new", args=[pair.first_id, pair.second_id, decision]
+            )
+        return super().decide_url(pair, decision)
+
+    def _pair(self, request: HttpRequest, first: UUID, second: UUID) -> CompanyDuplicate:
+        """Return the pair of two companies, unsaved if there is none; raise Http404 if one of them is gone."""
+        companies = Company.objects.in_bulk([first, second])
+        if len(companies) < 2:
+            raise Http404("One of the two companies no longer exists.")
+        one, other = companies[first], companies[second]
+        evidence = {"reason": "entered", "entered_by": str(request.user)}
+        return CompanyDuplicate.objects.between(one, other).first() or CompanyDuplicate(
+            first=one, second=other, evidence=evidence, score=compatibility(one.name, other.name)
+        )
 
     # Decisions
 

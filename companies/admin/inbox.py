@@ -113,6 +113,7 @@ class PairInbox(ModelAdmin):
             "opts": self.opts,
             "title": str(pair),
             "original": pair,
+            "is_new": pair._state.adding,  # compared without having been proposed
             "decision": "" if pair.status == pair.Status.PENDING else decision_text(pair),
             "media": self.page_media,
             "may": {name: self.may(request, name) for name in self.decisions},

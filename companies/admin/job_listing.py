@@ -169,8 +169,9 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
 
     @action(description="Close: make open listings inactive", permissions=["change"])
     def close_listings(self, request, queryset):
+        chosen = queryset.count()  # first, since a list of open listings is shorter afterwards
         count = close_listings(listings=queryset)
-        skipped = queryset.count() - count
+        skipped = chosen - count
         text = ngettext("%d listing was closed (inactive).", "%d listings were closed (inactive).", count) % count
         if skipped:
             unchanged = ngettext(

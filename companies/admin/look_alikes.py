@@ -153,9 +153,7 @@ class IdentityMixin:
         if len(chosen) != 2:
             self.message_user(request, "Select exactly two companies to compare.", messages.WARNING)
             return None
-        evidence = {"reason": "entered", "entered_by": str(request.user)}
-        pair = propose_pair(one=chosen[0], other=chosen[1], evidence=evidence)
-        return redirect(change_url(pair))
+        return redirect("admin:companies_companyduplicate_compare", *(company.pk for company in chosen))
 
     def has_compare_permission(self, request) -> bool:
         return may_decide(request)

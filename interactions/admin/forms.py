@@ -5,6 +5,7 @@ import copy
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
 from interactions.choices import STATUS_EVENTS, InteractionType
@@ -63,11 +64,23 @@ class ListRowForm(StatusForm):
 
 
 class InteractionForm(StatusForm):
+    """What a person did with a job. A new one is a saved job until another choice is made, saved now."""
+
     status_changed_at = forms.SplitDateTimeField(
         required=False,
         widget=UnfoldAdminSplitDateTimeWidget,
         help_text="When the status changed, in UTC. Left empty: now.",
     )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding and "interaction_type" in self.fields:
+            self.initial.setdefault("interaction_type", InteractionType.SAVED)
+
+    def clean(self) -> dict:
+        if self.cleaned_data.get("interaction_type") == InteractionType.SAVED and "saved_date" in self.fields:
+            self.cleaned_data["saved_date"] = self.cleaned_data.get("saved_date") or timezone.now()
+        return super().clean()
 
 
 class TimelineEventForm(WholeRowForm):

@@ -1,7 +1,10 @@
 """The form of a company asks before saving a look-alike, and fills the key from the web address."""
 
+from uuid import uuid4
+
 import pytest
 from django.contrib.messages import get_messages
+from django.urls import reverse
 
 from companies.duplicates.companies.decide import mark_distinct
 from companies.factories import CompanyAliasFactory, CompanyDuplicateFactory, CompanyFactory, CompanyKeyFactory
@@ -158,9 +161,47 @@ class TestCompareTwo:
     def test_two_selected_companies_are_compared(self, admin_client, acme):
         other = CompanyFactory(name="Zenith")
         response = self.compare(admin_client, acme, other)
+
+        shown = admin_client.get(response.url)
+
+        assert {side.company for side in shown.context["comparison"].sides} == {acme, other}
+        assert not CompanyDuplicate.objects.exists()  # looking is no decision
+
+    @pytest.mark.parametrize(
+        ("decision", "status"),
+        [pytest.param("merge", "merged", id="merge"), pytest.param("distinct", "distinct", id="two")],
+    )
+    def test_a_decision_makes_the_pair(self, admin_client, acme, decision, status):
+        other = CompanyFactory(name="Zenith")
+        shown = admin_client.get(self.compare(admin_client, acme, other).url)
+        data = {"keep": str(acme.pk), "seen": shown.context["comparison"].stamp}
+
+        answer = admin_client.post(shown.context["decide"][decision], data)
+
+        assert answer.status_code == 302
         pair = CompanyDuplicate.objects.get()
-        assert {pair.first, pair.second} == {acme, other}
-        assert response.url == page(CompanyDuplicate, "change", pair.pk)
+        assert (pair.status, pair.decided_by.username) == (status, "admin")
+        assert Company.objects.filter(pk=other.pk).exists() == (decision == "distinct")
+
+    def test_a_decision_that_is_refused_makes_no_pair(self, admin_client, acme):
+        other = CompanyFactory(name="Zenith")
+        shown = admin_client.get(self.compare(admin_client, acme, other).url)
+
+        answer = admin_client.post(shown.context["decide"]["merge"], {}, follow=True)
+
+        assert "Choose which of the two companies to keep." in answer.text
+        assert not CompanyDuplicate.objects.exists()
+
+    def test_two_that_are_a_pair_are_compared_on_its_page(self, admin_client, acme):
+        pair = CompanyDuplicateFactory(first=acme)
+        url = self.compare(admin_client, acme, pair.second).url
+
+        assert admin_client.get(url).url == page(CompanyDuplicate, "change", pair.pk)
+
+    def test_one_that_is_gone_is_not_found(self, admin_client, acme):
+        url = reverse("admin:companies_companyduplicate_compare", args=[acme.pk, uuid4()])
+
+        assert admin_client.get(url).status_code == 404
 
     @pytest.mark.parametrize("count", [1, 3])
     def test_one_or_three_are_not(self, admin_client, count):

@@ -417,3 +417,25 @@ def test_save_edited_says_by_field_what_is_wrong(application):
     with pytest.raises(ValidationError) as refusal:
         services.save_edited(interaction=application, status_changed_at=SENT - DAY)
     assert refusal.value.message_dict.keys() == {"application_status", "status_changed_at"}
+
+
+class TestANewInteraction:
+    def test_is_a_saved_job_saved_now(self, admin_client, user, job):
+        url = page(JobUserInteraction, "add")
+        shown = form_data(admin_client.get(url).text)
+        assert shown["interaction_type"] == ["saved"]
+
+        answer = admin_client.post(url, shown | {"user": str(user.pk), "job": str(job.pk)})
+
+        assert answer.status_code == 302, messages_of(answer)
+        saved = JobUserInteraction.objects.get()
+        assert (saved.interaction_type, saved.saved_date) == ("saved", NOW)
+        assert [event.event_type for event in saved.timeline_events.all()] == ["job_saved"]
+
+    def test_keeps_the_date_that_was_typed(self, admin_client, user, job):
+        url = page(JobUserInteraction, "add")
+        shown = form_data(admin_client.get(url).text) | moment("saved_date", NOW - DAY)
+
+        assert admin_client.post(url, shown | {"user": str(user.pk), "job": str(job.pk)}).status_code == 302
+
+        assert JobUserInteraction.objects.get().saved_date == NOW - DAY
