@@ -23,14 +23,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, NamedTuple
 
+from django.apps.registry import Apps
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connections, transaction
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from companies import models as live
 from companies.identity.mention import Mention, ParsedMention
 from companies.matching import COMPATIBLE, IdentityKey, compatibility
 from companies.models.named import NAME_MAX_LENGTH, normalized_company_name
+from jobpilot.models import BaseModel
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
@@ -49,16 +51,17 @@ class Resolution(NamedTuple):
 class CompanyModels(NamedTuple):
     """The models that are read and written: the current ones, or a migration's historical ones."""
 
-    company: type = live.Company
-    alias: type = live.CompanyAlias
-    key: type = live.CompanyKey
-    duplicate: type = live.CompanyDuplicate
+    company: type[live.Company] = live.Company
+    alias: type[live.CompanyAlias] = live.CompanyAlias
+    key: type[live.CompanyKey] = live.CompanyKey
+    duplicate: type[live.CompanyDuplicate] = live.CompanyDuplicate
 
     @classmethod
-    def from_apps(cls, apps) -> "CompanyModels":
+    def from_apps(cls, apps: Apps) -> "CompanyModels":
         """Return the historical models of a migration's app registry."""
         names = ("Company", "CompanyAlias", "CompanyKey", "CompanyDuplicate")
-        return cls(*(apps.get_model("companies", name) for name in names))
+        historical: list[Any] = [apps.get_model("companies", name) for name in names]
+        return cls(*historical)
 
 
 LIVE = CompanyModels()
@@ -159,18 +162,16 @@ class _WorkingSet:
 
     def resolve(self, parsed: ParsedMention) -> Resolution:
         """Resolve a mention, and record what has to be written."""
-        candidate, namesakes = self.decide(parsed)
-        created = candidate is None
-        if created:
-            candidate = self._create(parsed)
+        found, namesakes = self.decide(parsed)
+        candidate = found or self._create(parsed)
         if parsed.key and parsed.key not in self.by_key and not candidate.conflicts_with(parsed.key):
-            self._add_key(candidate, parsed)
+            self._add_key(candidate, parsed.key, parsed)
         self._fill(candidate, parsed.facts, parsed)
         owns_key = parsed.key is None or self.by_key.get(parsed.key) is candidate
         self._record_spelling(candidate, parsed, equal=owns_key)
         for other, reason in namesakes[:MAX_REVIEWS]:
             self._propose_pair(candidate, other, reason, parsed)
-        return Resolution(candidate.company.pk, created)
+        return Resolution(candidate.company.pk, created=found is None)
 
     def decide(self, parsed: ParsedMention) -> tuple[_Candidate | None, list[tuple[_Candidate, str]]]:
         """Return the company of a mention (None for a new one), and the companies to pair with it and the reasons."""
@@ -206,8 +207,8 @@ class _WorkingSet:
 
     # Reading
 
-    def _rows(self, model):
-        return model.objects.using(self.using)
+    def _rows(self, model: type[Model]) -> QuerySet[Any]:
+        return model._default_manager.using(self.using)
 
     def _load(self, batch: list[ParsedMention]) -> None:
         keys = {parsed.key for parsed in batch if parsed.key}
@@ -268,13 +269,12 @@ class _WorkingSet:
         self._add(candidate)
         return candidate
 
-    def _add_key(self, candidate: _Candidate, parsed: ParsedMention) -> None:
-        key = parsed.key
+    def _add_key(self, candidate: _Candidate, key: IdentityKey, parsed: ParsedMention) -> None:
         self._own(candidate, key)
         self.new_keys.append(self._part(self.models.key, parsed, candidate, kind=key.kind, value=key.value))
         self._fill(candidate, {key.kind: key.value}, parsed)
 
-    def _part(self, model: type, parsed: ParsedMention, candidate: _Candidate, **values: Any):
+    def _part(self, model: type[BaseModel], parsed: ParsedMention, candidate: _Candidate, **values: Any) -> BaseModel:
         """Build a row that belongs to a company; if the mention has an id, its id is derived from the company's."""
         mention = parsed.mention
         if model is not self.models.duplicate:

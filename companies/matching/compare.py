@@ -69,7 +69,7 @@ class Words(NamedTuple):
     """The distinct numbers in the name, sorted."""
 
 
-def compatibility(a: str, b: str) -> float:
+def compatibility(a: str | None, b: str | None) -> float:
     """Return how plausible it is, from 0 to 1, that two spellings name one employer, given that their keys agree.
 
     From `COMPATIBLE` upwards a person would call them the same. Word order, legal forms, abbreviations, acronyms,
@@ -151,6 +151,7 @@ def _join_known(words: list[str]) -> list[str]:
 def _weights(words: list[str]) -> list[float]:
     """Return the weight of each word; general words count fully if the name has no others."""
     kinds = [kind_of(word) for word in words]
+    general: tuple[WordKind, ...]
     if WordKind.DISTINCTIVE in kinds:
         general = ()
     elif WordKind.INDUSTRY in kinds or WordKind.REGION in kinds:

@@ -90,9 +90,9 @@ def _strip_end(words: list[str], written: str) -> list[str]:
             if not _NO_NAME.issuperset(rest):
                 return rest
     if not last.isascii() and last not in _FORMS:
-        for form in _ATTACHED_ENDS:
-            if last.endswith(form) and len(last) > len(form):
-                return [*words[:-1], last[: -len(form)]]
+        for end in _ATTACHED_ENDS:
+            if last.endswith(end) and len(last) > len(end):
+                return [*words[:-1], last[: -len(end)]]
     return words
 
 
@@ -108,9 +108,9 @@ def _strip_start(words: list[str], written: str) -> list[str]:
             if len(words) - size > 2 or not all(map(is_general, words[size:])):
                 return words[size:]
     if not first.isascii() and first not in _FORMS:
-        for form in _ATTACHED_STARTS:
-            if first.startswith(form) and len(first) > len(form):
-                return [first[len(form) :], *words[1:]]
+        for start in _ATTACHED_STARTS:
+            if first.startswith(start) and len(first) > len(start):
+                return [first[len(start) :], *words[1:]]
     return words
 
 

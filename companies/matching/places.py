@@ -99,7 +99,9 @@ def is_region_name(text: str) -> bool:
 
 def _parse_one(text: str) -> Place:
     parts = [fold(part) for part in _PARTS.split(_POST_CODE.sub(" ", text)) if part]
-    city, regions, others = "", frozenset(), set()
+    city = ""
+    regions: frozenset[Region] = frozenset()
+    others = set()
     for part in filter(None, parts):
         part = re.sub(r"^st ", "saint ", _AROUND.sub("", part))
         part = _OTHER_NAMES.get(part, part)

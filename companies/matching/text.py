@@ -44,6 +44,7 @@ class _Characters(dict):
     """Map each character to its replacement and its kind as the base of a following mark, computed on first use."""
 
     def __missing__(self, char: str) -> tuple[str | None, int]:
+        value: tuple[str | None, int]
         category = unicodedata.category(char)
         if char in _QUOTES or category == "Cf":  # invisible joiners and soft hyphens are typing, not spelling
             value = ("", _NO_BASE)

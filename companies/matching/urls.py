@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote
 
 import idna
@@ -43,7 +43,8 @@ _ICIMS_AUDIENCE = re.compile(
 class IdentityKey(NamedTuple):
     """The part of a link that identifies an employer; equal keys mean one employer unless the names contradict."""
 
-    kind: Literal["domain", "tenant"]
+    kind: str
+    """"domain" or "tenant"."""
     value: str
     """"acme.com", or the vendor's host and the tenant in lower case: "greenhouse.io/acme"."""
 

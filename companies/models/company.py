@@ -1,3 +1,6 @@
+from collections.abc import Collection
+from typing import ClassVar, Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -35,7 +38,7 @@ def validate_year_not_future(year: int) -> None:
 
 
 class CompanyQuerySet(NamedQuerySet):
-    def with_listing_counts(self):
+    def with_listing_counts(self) -> Self:
         """Annotate `listing_count` and `active_listing_count` (open listings, each once for all its sources)."""
         return self.annotate(
             listing_count=related_count(self.model, "job_listings"),
@@ -82,7 +85,7 @@ class Company(NamedModel):
     values = StringListField()
     benefits = StringListField()
 
-    objects = CompanyQuerySet.as_manager()
+    objects: ClassVar = CompanyQuerySet.as_manager()
 
     class Meta(NamedModel.Meta):
         ordering = ["name", "domain", "id"]
@@ -131,7 +134,7 @@ class Company(NamedModel):
             Index(fields=["compact_name"], name="company_compact", serves="companies by name, ignoring spaces"),
         ]
 
-    def clean_fields(self, exclude=None) -> None:
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         # Forms submit "" for an empty value.
         self.domain = (self.domain or "").strip().lower() or None
         self.tenant = (self.tenant or "").strip().lower() or None

@@ -1,5 +1,7 @@
 """The identity of companies: the keys that identify them, possible duplicates, and merges."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -60,15 +62,15 @@ class CompanyDuplicateQuerySet(PairQuerySet):
     ends = ("first", "second")
     score = "score"
 
-    def between(self, one: Company, other: Company):
+    def between(self, one: Company, other: Company) -> Self:
         """Return the pair of these two companies, in either order."""
         return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
 
-    def pending(self):
+    def pending(self) -> Self:
         """Return the pairs that are not decided yet."""
         return self.filter(status=DuplicateStatus.PENDING)
 
-    def with_listing_counts(self):
+    def with_listing_counts(self) -> Self:
         """Annotate `first_listings` and `second_listings`, the numbers of job listings of the two companies."""
         return self.annotate(
             first_listings=related_count(Company, "job_listings", of="first"),

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, GeneratedField, Q
@@ -22,14 +24,14 @@ class JobDeduplicationQuerySet(PairQuerySet):
     ends = ("canonical_job", "duplicate_job")
     score = "confidence_score"
 
-    def with_roots(self):
+    def with_roots(self) -> Self:
         """Annotate `canonical_root` and `duplicate_root`, the ids of the listings that now represent the two."""
         return self.annotate(
             canonical_root=Coalesce("canonical_job__canonical", "canonical_job"),
             duplicate_root=Coalesce("duplicate_job__canonical", "duplicate_job"),
         )
 
-    def pending(self):
+    def pending(self) -> Self:
         """Return the undecided pairs, except for those that were joined through a third listing."""
         return self.with_roots().filter(status=DeduplicationStatus.PENDING).exclude(canonical_root=F("duplicate_root"))
 

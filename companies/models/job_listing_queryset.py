@@ -147,7 +147,7 @@ class JobListingQuerySet(models.QuerySet):
 
     def page(self, *, size: int = 20, after: str = "") -> Page:
         """Return a page of the listings, newest first, at the same cost for every page (see `jobpilot.db.paging`)."""
-        within = self.model._default_manager.using(self.db).active()
+        within = type(self)(self.model, using=self.db).active()
         return keyset_page(self.recent(), size=size, after=after, within=within)
 
     def _of_companies(self, companies: Iterable[Company | str]) -> Self:

@@ -1,11 +1,15 @@
 """The base of models with a company name, and the forms of the name that are used for comparison."""
 
+from collections.abc import Collection, Iterable
+from typing import Any
+
 from django.db import models
 from django.db.models import F, GeneratedField, Q, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Replace
 
 from companies.matching import normalize_company_name
 from jobpilot.db.constraints import check, length_check
+from jobpilot.db.decorators import alters_data
 from jobpilot.models import BaseModel
 
 NAME_MAX_LENGTH = 200
@@ -21,7 +25,7 @@ def compact_form(normalized: str) -> str:
     return "".join(word for word in normalized.split(" ") if word != "and") or normalized
 
 
-def compact_form_sql(column: str):
+def compact_form_sql(column: str) -> Coalesce:
     """Return the SQL expression of `compact_form()`."""
     # With doubled spaces each word has its own pair, so that "and" is only removed as a whole word.
     spaced = Concat(Value(" "), Replace(F(column), Value(" "), Value("  ")), Value(" "))
@@ -32,17 +36,18 @@ def compact_form_sql(column: str):
 class NormalizedNameField(models.CharField):
     """The normalized `name`, recomputed on every save (including `bulk_create()`)."""
 
-    def pre_save(self, model_instance, add):
+    def pre_save(self, model_instance: Any, add: bool) -> str:
         setattr(model_instance, self.attname, normalized_company_name(model_instance.name))
         return super().pre_save(model_instance, add)
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, Any, dict[str, Any]]:
         name, _, args, kwargs = super().deconstruct()
         return name, "django.db.models.CharField", args, kwargs  # migrations need no more
 
 
 class NamedQuerySet(models.QuerySet):
-    def update(self, **kwargs):
+    @alters_data
+    def update(self, **kwargs: Any) -> int:
         """Update as Django does, and keep `normalized_name` in step with `name`.
 
         Raise TypeError if `name` is an expression (as in `bulk_update()`) and `normalized_name` is not given.
@@ -52,8 +57,6 @@ class NamedQuerySet(models.QuerySet):
                 raise TypeError("A name that is an expression cannot be normalized: pass normalized_name as well.")
             kwargs["normalized_name"] = normalized_company_name(kwargs["name"])
         return super().update(**kwargs)
-
-    update.alters_data = True
 
 
 class NamedModel(BaseModel):
@@ -83,16 +86,16 @@ class NamedModel(BaseModel):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args, update_fields=None, **kwargs) -> None:
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         if update_fields is not None and "name" in update_fields:
             update_fields = {*update_fields, "normalized_name"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
-    def clean_fields(self, exclude=None) -> None:
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         self.normalized_name = normalized_company_name(self.name)  # before the constraints are checked
         super().clean_fields(exclude)
 
-    def validate_constraints(self, exclude=None) -> None:
+    def validate_constraints(self, exclude: Iterable[str] | None = None) -> None:
         # Forms never include the normalized name; validate it whenever the name is validated.
         excluded = set(exclude or ())
         super().validate_constraints(excluded if "name" in excluded else excluded - {"normalized_name"})

@@ -1,3 +1,5 @@
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -5,18 +7,23 @@ from django.db.models import Q
 class PairQuerySet(models.QuerySet):
     """Pairs of rows that may be duplicates, reviewed in the order of similarity.
 
-    A subclass defines `pending()`, names its two foreign keys in `ends` and the field with the similarity in `score`.
+    A subclass defines `pending()`, and names its two foreign keys in `ends` and the field with the similarity in
+    `score`.
     """
 
     ends: tuple[str, str]
     score: str
 
-    def involving(self, row: models.Model):
+    def involving(self, row: models.Model) -> Self:
         """Return the pairs that include `row`."""
         one, other = self.ends
         return self.filter(Q(**{one: row.pk}) | Q(**{other: row.pk}))
 
-    def next_to_review(self, after: models.Model):
+    def pending(self) -> Self:
+        """Return the pairs that are not decided yet."""
+        raise NotImplementedError
+
+    def next_to_review(self, after: models.Model) -> Any:
         """Return the next pending pair after `after`, wrapping around at the end."""
         others = self.pending().exclude(pk=after.pk).order_by(f"-{self.score}", "id")
         score = getattr(after, self.score)

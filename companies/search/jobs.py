@@ -8,12 +8,17 @@ column `search_vector` of the listings, on SQLite the FTS5 table `companies_job_
 import re
 import unicodedata
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from django.db import models
-from django.db.models import Func
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Expression, Func
+from django.db.models.expressions import Col
+from django.db.models.sql.compiler import SQLCompiler
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+
+from jobpilot.db.lookups import SQL
 
 MAX_WORDS = 50  # of a query: more than people type, and few enough for both databases
 # Names with signs that both databases would drop: the signs become letters that no name contains, followed by a space.
@@ -112,13 +117,14 @@ def fts5(alternatives: Query) -> str:
 class _ListingExpression(Func):
     """An SQL expression about a listing and a parsed query; the source expression is the listing's id."""
 
-    def __init__(self, alternatives: Query, **extra) -> None:
+    def __init__(self, alternatives: Query, **extra: Any) -> None:
         super().__init__("pk", **extra)
         self.alternatives = alternatives
 
-    def column(self, compiler, name: str) -> str:
+    def column(self, compiler: SQLCompiler, name: str) -> str:
         """Return the SQL of a column of the listing's table, which may have no model field."""
-        return f"{compiler.quote_name_unless_alias(self.source_expressions[0].alias)}.{name}"
+        (key,) = self.source_expressions
+        return f"{compiler.quote_name_unless_alias(cast(Col, key).alias)}.{name}"
 
 
 class Matches(_ListingExpression):
@@ -127,10 +133,10 @@ class Matches(_ListingExpression):
     output_field = models.BooleanField()
     conditional = True
 
-    def as_postgresql(self, compiler, connection, **extra):
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
         return f"{self.column(compiler, 'search_vector')} @@ {TSQUERY}", [tsquery(self.alternatives)]
 
-    def as_sqlite(self, compiler, connection, **extra):
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
         listing = self.column(compiler, "id")
         conditions, params = [], []
         if required := fts5(self.alternatives):
@@ -148,10 +154,10 @@ class Relevance(_ListingExpression):
 
     output_field = models.FloatField()
 
-    def as_postgresql(self, compiler, connection, **extra):
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
         return f"ts_rank({self.column(compiler, 'search_vector')}, {TSQUERY})", [tsquery(self.alternatives)]
 
-    def as_sqlite(self, compiler, connection, **extra):
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
         # The inner query does not refer to the listing, so that SQLite runs it once for all of them.
         return (
             "coalesce((SELECT found.relevance FROM companies_job_search_ids AS numbers JOIN ("
@@ -167,7 +173,7 @@ class Snippet(_ListingExpression):
 
     output_field = models.TextField()
 
-    def as_postgresql(self, compiler, connection, **extra):
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
         text = ", ".join(self.column(compiler, name) for name in ("description", "requirements"))
         return (
             f"ts_headline('companies_job_search', companies_job_search_readable(concat_ws(' ', {text})), {TSQUERY}, "
@@ -175,7 +181,7 @@ class Snippet(_ListingExpression):
             [tsquery(self.alternatives)],
         )
 
-    def as_sqlite(self, compiler, connection, **extra):
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
         requirements, description = (
             f"snippet(companies_job_search, {number}, '{START}', '{STOP}', '…', 30)" for number in (3, 4)
         )
@@ -186,7 +192,7 @@ class Snippet(_ListingExpression):
             [fts5(self.alternatives) or NO_MATCH],
         )
 
-    def convert_value(self, value, expression, connection) -> SafeString:
+    def convert_value(self, value: str, expression: Expression, connection: BaseDatabaseWrapper) -> SafeString:
         return _as_html(value)
 
 

@@ -16,6 +16,8 @@ class BaseModel(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     updated_at = ModificationDateTimeField()
 
+    update_modified = True
+
     class Meta:
         abstract = True
 
