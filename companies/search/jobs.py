@@ -20,6 +20,28 @@ from django.utils.safestring import SafeString, mark_safe
 
 from jobpilot.db.lookups import SQL
 
+# The fields of a listing in which words are found, as the migration indexes them; of the company, its name.
+SEARCHED = (
+    "title",
+    "company",
+    "skills_required",
+    "skills_preferred",
+    "tech_stack",
+    "requirements",
+    "description",
+)
+# The other texts and lists. `tests/companies/test_job_search_fields.py` demands that each is named here or above.
+NOT_SEARCHED = {
+    "location",  # filtered by `in_locations()`
+    "salary_currency",  # filtered by `paying()`
+    "responsibilities",
+    "education_required",
+    "benefits",
+    "benefits_parsed",
+    "source",
+    "job_url",
+    "application_url",
+}
 MAX_WORDS = 50  # of a query: more than people type, and few enough for both databases
 # Names with signs that both databases would drop: the signs become letters that no name contains, followed by a space.
 # The migration encodes the text of listings in the same way.
