@@ -4,12 +4,12 @@ from django.core.checks import Tags, register
 from jobpilot.checks import check_admin, check_time_zones
 from jobpilot.db.checks import check_engines, check_postgresql
 
-# The labels of JobPilot's apps that have models, each after those that its rows depend on.
+# The labels of JobPilot's apps with models, each after those that it depends on.
 APPS = ("jobpilot", "companies", "skills", "resumes", "interactions", "legacy")
 
 
 def project_apps() -> list[AppConfig]:
-    """Return those of the APPS that are installed, in that order."""
+    """Return the installed apps of APPS, in order."""
     return [apps.get_app_config(label) for label in APPS if label in apps.app_configs]
 
 

@@ -1,4 +1,4 @@
-"""What a project that uses JobPilot's apps has to set; `manage.py check` names what is missing."""
+"""System checks of the settings that JobPilot's apps need in any project."""
 
 import sys
 from collections.abc import Sequence
@@ -16,25 +16,25 @@ NEEDED_BY_ADMIN = (
     "unfold.contrib.import_export",
     "import_export",
 )
-MOST_FIELDS = 20_000  # a skill bank is one form: a hundred skills of ten fields each pass Django's 1,000
+MOST_FIELDS = 20_000  # a skill bank is one form: a hundred skills of ten fields each exceed Django's 1,000
 
 
 def check_time_zones(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """Check that datetimes are aware."""
     if settings.USE_TZ:
         return []
-    return [Error("JobPilot needs aware datetimes, and USE_TZ is off.", hint="Set USE_TZ = True.", id="jobpilot.E010")]
+    return [Error("JobPilot needs aware datetimes, but USE_TZ is off.", hint="Set USE_TZ = True.", id="jobpilot.E010")]
 
 
 def check_admin(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
-    """Check that the admin, where there is one, has what JobPilot's pages are made of."""
-    if "jobpilot.admin" not in sys.modules:  # no admin, or one that registers pages of the project's choice
+    """Check that the admin, if installed, has the apps and settings that JobPilot's pages need."""
+    if "jobpilot.admin" not in sys.modules:  # no admin, or one without JobPilot's pages
         return []
     return admin_faults([config.name for config in apps.get_app_configs()], settings.DATA_UPLOAD_MAX_NUMBER_FIELDS)
 
 
 def admin_faults(installed: Sequence[str], most_fields: int | None) -> list[CheckMessage]:
-    """Return what is wrong with these apps, in the order of INSTALLED_APPS, and this DATA_UPLOAD_MAX_NUMBER_FIELDS."""
+    """Return the errors of INSTALLED_APPS and DATA_UPLOAD_MAX_NUMBER_FIELDS for the admin."""
     if ADMIN not in installed:
         return []
     if missing := [app for app in NEEDED_BY_ADMIN if app not in installed]:

@@ -1,6 +1,6 @@
 """The settings of JobPilot's apps, each with its default.
 
-`conf.NAME` looks the setting up each time it is read, so that `override_settings` works.
+`conf.NAME` reads the setting on each access, so that `override_settings` works.
 """
 
 from typing import Any

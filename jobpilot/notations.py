@@ -1,6 +1,6 @@
-"""Read dates and numbers in the notations that people use, where there is one way to read them.
+"""Parse dates and numbers in the notations that people use.
 
-What can be read in two ways is refused with both: a person then writes it so that nobody can misread it.
+Ambiguous input raises an error that shows both readings and how to write it unambiguously.
 """
 
 import re
@@ -37,7 +37,7 @@ def read_number(text: str, *, decimal_places: int = 0) -> Decimal:
     """Return the number that `text` means: 65,000 and 65.000,50 and 65k and 10+ and 5.5.
 
     `decimal_places` is how many the number may have. Three digits after the only mark are thousands, unless it may have
-    three decimal places. Raise ValidationError for a text that is not a number, or that can be two.
+    three decimal places. Raise ValidationError if the text is not a number or is ambiguous.
     """
     squeezed = GROUPING.sub("", text.strip())
     match = NUMBER.fullmatch(squeezed)
@@ -83,7 +83,7 @@ def _ungrouped(digits: str, mark: str, text: str) -> str:
 def read_date(text: str) -> date:
     """Return the day that `text` means: 2026-11-20, 20 Nov 2026, November 20, 2026, 20.11.2026, 11/20/2026.
 
-    Raise ValidationError for a text that is not a date, or that can be two (03/04/2027).
+    Raise ValidationError if the text is not a date or is ambiguous (03/04/2027).
     """
     text = " ".join(text.split())
     for pattern in (YEAR_FIRST, WITH_DOTS, DAY_NAMED, NAMED_DAY):
@@ -126,7 +126,7 @@ def _no_date(text: str) -> ValidationError:
 
 
 def read_time(text: str) -> time:
-    """Return the time of day that `text` means: 14:00, 14.00, 2pm, 2:30 p.m. Raise ValidationError for another text."""
+    """Return the time that `text` means: 14:00, 14.00, 2pm, 2:30 p.m. Raise ValidationError if it is not one."""
     match = TIME.fullmatch(" ".join(text.split()))
     hour = int(match["h"]) if match else 0
     if match and (match["half"] or match["m"]):
@@ -142,9 +142,9 @@ def read_time(text: str) -> time:
 
 
 def read_moment(text: str) -> tuple[datetime, bool]:
-    """Return the moment that `text` means, in the current time zone unless it names one, and whether it is a day alone.
+    """Return the datetime that `text` means, in the current time zone unless it has an offset, and if it is a date.
 
-    A day alone is its first moment. Raise ValidationError for a text that is not a date, or that can be two.
+    A date without a time means its midnight. Raise ValidationError if the text is not a date or is ambiguous.
     """
     text = " ".join(text.split())
     try:
@@ -160,7 +160,7 @@ def read_moment(text: str) -> tuple[datetime, bool]:
 
 
 def _parted(text: str) -> tuple[str, str]:
-    """Return the date and the time of a text; "" for a time that is not there."""
+    """Split a text into date and time; the time may be ""."""
     match = re.search(r",? (?:at )?([0-9]{1,2}(?:[:.h][0-9]{2})?(?:[:.][0-9]{2})?\s?(?:[ap]\.?m\.?)?)$", text, re.I)
     return (text[: match.start()], match[1]) if match and not re.fullmatch("[0-9]{4}", match[1]) else (text, "")
 

@@ -139,7 +139,7 @@ SALARY_CURRENCY = env.str("SALARY_CURRENCY", default=conf.DEFAULTS["SALARY_CURRE
 # A skill bank is one form: a hundred skills of ten fields each exceed Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
-# `dumpdata` loses no part of a moment.
+# Keep microseconds in `dumpdata`.
 SERIALIZATION_MODULES = {"json": "jobpilot.db.serializer"}
 
 UNFOLD = {

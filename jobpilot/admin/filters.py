@@ -1,4 +1,4 @@
-"""Range filters that read what people type, and say what they could not read."""
+"""Range filters that accept many notations and report invalid input."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -25,7 +25,7 @@ MOST = 10**10  # no amount of the database is larger
 
 
 class DayAndTimeField(forms.SplitDateTimeField):
-    """A date in any notation, and a time or none."""
+    """A date in any notation, with an optional time."""
 
     def clean(self, value: list[str | None]) -> tuple[date, time | None] | None:
         day, at = [(part or "").replace("\0", "").strip() for part in value or ("", "")]
@@ -78,14 +78,14 @@ class RangeNumericForm(UnfoldRangeNumericForm):
 
 
 class _ReadFilter(admin.FieldListFilter):
-    """A filter that is left out, with a message, where what was typed cannot be read."""
+    """A filter that is ignored, with a message, if its input is invalid."""
 
     form_class: type[forms.Form]
     parameter_name: str
     request: HttpRequest
 
     def conditions(self, low: Any, high: Any) -> dict[str, Any]:
-        """Return the lookups between two values that were read, each of which may be missing."""
+        """Return the lookups for a range; either value may be None."""
         raise NotImplementedError
 
     def form(self) -> forms.Form:
@@ -97,7 +97,7 @@ class _ReadFilter(admin.FieldListFilter):
         if not form.is_valid():
             for errors in form.errors.values():
                 text = " ".join(map(str, errors))
-                messages.error(request, f"{capfirst(self.title)}: {text} The list is not filtered by it.")
+                messages.error(request, f"{capfirst(self.title)}: {text} This filter was ignored.")
         low, high = (form.cleaned_data.get(f"{self.parameter_name}_{end}") for end in ("from", "to"))
         return queryset.filter(**self.conditions(low, high))
 
@@ -106,7 +106,7 @@ class _ReadFilter(admin.FieldListFilter):
 
 
 class RangeDateTimeFilter(_ReadFilter, UnfoldRangeDateTimeFilter):
-    """From a moment to a moment; a date without a time is the whole day."""
+    """A range of datetimes; a date without a time means the whole day."""
 
     form_class = RangeDateTimeForm
 
@@ -122,7 +122,7 @@ class RangeDateTimeFilter(_ReadFilter, UnfoldRangeDateTimeFilter):
 
 
 class RangeDateFilter(_ReadFilter, UnfoldRangeDateFilter):
-    """From a day to a day, both included."""
+    """A range of dates, both included."""
 
     form_class = RangeDateForm
 
@@ -131,7 +131,7 @@ class RangeDateFilter(_ReadFilter, UnfoldRangeDateFilter):
 
 
 class RangeNumericFilter(_ReadFilter, UnfoldRangeNumericFilter):
-    """From a number to a number, both included."""
+    """A range of numbers, both included."""
 
     form_class = RangeNumericForm
 

@@ -1,9 +1,9 @@
-"""What a page was opened with, so that two people, or two tabs, do not undo each other's changes.
+"""Detect what was edited since a page was opened, so that two people or tabs do not undo each other's changes.
 
-A page carries a digest of each value that it showed. When it comes back, a field is as it was shown, or somebody has
-typed into it: only then is it written. A field that both changed shows both values, and saving again keeps one's own.
+A page has a digest of each value that it showed. When it is submitted, only the fields that differ from it are written.
+If a field was changed by both, the form shows both values; saving again keeps the submitted one.
 
-The page also carries an id of its own, from which new rows get their keys: sent twice, it adds them once.
+The page also has an id, from which new rows get their keys: submitted twice, it adds them once.
 """
 
 import hashlib
@@ -25,27 +25,27 @@ from django.utils.safestring import SafeString
 
 OPENED = "opened_with"
 PAGE = "page_id"
-DIGEST_LENGTH = 4  # bytes: two values of one field that share a digest are no matter of chance
+DIGEST_LENGTH = 4  # bytes, enough for two values of the same field to differ
 LONGEST_SHOWN = 300
 
 Digests = dict[str, str]  # by the name of a field
 
 
 class OpenedForm(forms.ModelForm):
-    """A model form that writes only what was typed since the page was opened.
+    """A model form that writes only what was edited since the page was opened.
 
-    `opened` are the digests that came back with the page; without them, all that differs from the row is written.
+    `opened` are the digests submitted with the page; without them, everything that differs from the row is written.
     """
 
     opened: Digests
-    is_repeated = False  # a new row that the page added already, sent once more
+    is_repeated = False  # a new row that the page has already added
 
     def __init__(self, *args: Any, opened: Digests | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.opened = opened if opened is not None else decode(self.data.get(OPENED, ""))
 
     def digests(self) -> Digests:
-        """Return the digests to render: of the row as it is now, or those that came back with the page."""
+        """Return the digests to render: those of the present row, or those submitted with the page."""
         return self.opened if self.is_bound else {name: self._digest_of_row(name) for name in self.fields}
 
     def page_state(self) -> SafeString:
@@ -73,13 +73,13 @@ class OpenedForm(forms.ModelForm):
             elif sent != now:
                 theirs, mine = self._value_of_row(name), self.cleaned_data.get(name, self._sent(name))
                 self.add_error(name, conflict(*(readable(self.fields[name], value) for value in (theirs, mine))))
-                self.opened[name] = now  # the person has seen it now
+                self.opened[name] = now  # now the person has seen it
 
     def _digest_of_row(self, name: str) -> str:
         return digest(self._as_rendered(name))
 
     def _as_rendered(self, name: str) -> list[str]:
-        """Return what the browser sends back for a field that nobody touches."""
+        """Return what the browser submits for an unedited field."""
         field = self.fields[name]
         return rendered(field, self.get_initial_for_field(field, name))
 
@@ -92,7 +92,7 @@ class OpenedForm(forms.ModelForm):
         return list(value.all()) if isinstance(self.fields[name], forms.ModelMultipleChoiceField) else value
 
     def _keep_row_value(self, name: str) -> None:
-        """Leave a field that nobody touched as it is in the database now."""
+        """Keep the present database value of an unedited field."""
         if name in self.changed_data:
             self.changed_data.remove(name)
         self.errors.pop(name, None)
@@ -103,7 +103,7 @@ class OpenedForm(forms.ModelForm):
 
 
 class OpenedFormSet(forms.BaseModelFormSet):
-    """Rows of a list or an inline that write only what was typed since the page was opened."""
+    """Rows of a list or an inline that write only what was edited since the page was opened."""
 
     model: type[Model]
 
@@ -125,7 +125,7 @@ class OpenedFormSet(forms.BaseModelFormSet):
 
     def full_clean(self) -> None:
         super().full_clean()
-        if self.is_bound:  # a conflict that was shown is not shown again
+        if self.is_bound:  # do not show a conflict again
             form = self.management_form
             form.data = form.data.copy() if isinstance(form.data, MultiValueDict) else dict(form.data)
             form.data[form.add_prefix(OPENED)] = encode_rows(self._opened)
@@ -156,7 +156,7 @@ class OpenedFormSet(forms.BaseModelFormSet):
 
 
 def rendered(field: forms.Field, value: Any) -> list[str]:
-    """Return the texts that a browser sends for a field that shows `value`."""
+    """Return what a browser submits for a field that shows `value`."""
     widget: Any = getattr(field.widget, "widget", field.widget)  # unwrapped
     value = field.prepare_value(value)
     if isinstance(widget, forms.CheckboxInput):
@@ -168,7 +168,7 @@ def rendered(field: forms.Field, value: Any) -> list[str]:
 
 
 def texts(value: Any) -> list[str]:
-    """Return what is rendered or sent as a list of texts, each line ending alike and nothing as no text."""
+    """Return a rendered or submitted value as a list of texts with LF line endings, [""] if empty."""
     parts = value if isinstance(value, list | tuple | set) else [value]
     return ["" if part is None else str(part).replace("\r\n", "\n") for part in parts] or [""]
 
@@ -180,7 +180,7 @@ def digest(parts: Iterable[str]) -> str:
 
 
 def readable(field: forms.Field, value: Any) -> str:
-    """Return a value of a field for a person to read."""
+    """Return a value of a field as text for people."""
     parts = [value] if isinstance(value, Model) or not isinstance(value, Iterable) or isinstance(value, str) else value
     labels = {} if isinstance(field, forms.ModelChoiceField) else dict(flatten_choices(getattr(field, "choices", ())))
     words = (str(labels.get(part, localize(part))) for part in parts if part not in (None, ""))
@@ -193,7 +193,7 @@ def encode(digests: Digests) -> str:
 
 
 def decode(text: str) -> Digests:
-    """Return the digests in `text`, or none where it is not what a page sends."""
+    """Return the digests in `text`, or none if it is malformed."""
     try:
         digests = json.loads(text or "{}")
     except (ValueError, RecursionError):
@@ -202,7 +202,7 @@ def decode(text: str) -> Digests:
 
 
 def encode_rows(rows: dict[str, Digests]) -> str:
-    """Return the digests of many rows, the names of their fields once."""
+    """Encode the digests of many rows, with the names of their fields once."""
     names = sorted({name for digests in rows.values() for name in digests})
     return json.dumps(
         [names, {pk: [digests.get(name, "") for name in names] for pk, digests in rows.items() if digests}],
@@ -211,7 +211,7 @@ def encode_rows(rows: dict[str, Digests]) -> str:
 
 
 def decode_rows(text: str) -> dict[str, Digests]:
-    """Return the digests of many rows by primary key, or none where `text` is not what a page sends."""
+    """Return the digests of many rows by primary key, or none if `text` is malformed."""
     try:
         names, rows = json.loads(text or "[[], {}]")
         return {
@@ -222,7 +222,7 @@ def decode_rows(text: str) -> dict[str, Digests]:
 
 
 def conflict(theirs: str, mine: str) -> ValidationError:
-    """Return what a person reads where somebody else changed the value that they were editing."""
+    """Return the error for a value that was changed elsewhere while it was edited."""
     return ValidationError(
         "Somebody changed this to “%(theirs)s” while you were editing. You entered “%(mine)s”. "
         "Save again to keep yours, or enter the other value.",
@@ -232,7 +232,7 @@ def conflict(theirs: str, mine: str) -> ValidationError:
 
 
 def key_of_new_row(model: type[Model], data: Mapping[str, Any], place: str) -> uuid.UUID | None:
-    """Return the primary key of the new row in one place of a page; None where the page or the model has no UUID."""
+    """Return the primary key of the new row at a place of a page, or None without a UUID of page or model."""
     try:
         return uuid.uuid5(uuid.UUID(data.get(PAGE, "")), place) if isinstance(model._meta.pk, UUIDField) else None
     except ValueError:

@@ -1,4 +1,4 @@
-"""How an admin page saves: one row at a time for all, each new row once, and a lost race is tried again."""
+"""Save admin pages safely: lock the row, add each new row once, and retry after a conflict with another save."""
 
 from contextlib import suppress
 from typing import Any
@@ -18,14 +18,14 @@ TRIES = 3
 
 
 def lock_if_saved(request: HttpRequest, rows: QuerySet) -> QuerySet:
-    """Return `rows`, locked until the end of the transaction where a page is being saved."""
+    """Return `rows`, locked until the end of the transaction if a page is being saved."""
     if request.method == "POST" and connections[rows.db].in_atomic_block:
         return rows.select_for_update(of=("self",), no_key=True)
     return rows
 
 
 class SavingMixin(ModelAdmin):
-    """Saving for a ModelAdmin; put it before Django's."""
+    """A mixin for safe saving: put it before Django's ModelAdmin."""
 
     change_form_before_template = "admin/page_state.html"
 
@@ -36,7 +36,7 @@ class SavingMixin(ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Save, and try again where somebody else was quicker: validation then sees what they saved."""
+        """Save, and retry if another save came first: validation then sees its rows."""
         if request.method == "POST" and object_id is None and (row := self._added_already(request)):
             return self.response_add(request, row)
         tries = TRIES if request.method == "POST" else 1
@@ -51,12 +51,14 @@ class SavingMixin(ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         if "_save" not in request.POST:
             return super().changelist_view(request, extra_context)
-        with transaction.atomic(using=router.db_for_write(self.model)):  # what was valid still is when it is saved
+        with transaction.atomic(using=router.db_for_write(self.model)):  # so that valid rows are still valid when saved
             return super().changelist_view(request, extra_context)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
         if request.method == "POST" and connections[router.db_for_write(self.model)].in_atomic_block:
-            with suppress(ValidationError, ValueError, TypeError):  # no key: the page says that there is no such row
+            with suppress(
+                ValidationError, ValueError, TypeError
+            ):  # invalid key: the page shows that the row does not exist
                 self.lock(self.model._meta.pk.to_python(unquote(object_id)))
         return super().get_object(request, object_id, from_field)
 
@@ -81,7 +83,7 @@ class SavingMixin(ModelAdmin):
         return row
 
     def _added_already(self, request: HttpRequest) -> Model | None:
-        """Return the row that this very page has added before, as it does when Save is clicked twice."""
+        """Return the row that this page has already added, as when Save is clicked twice."""
         key = key_of_new_row(self.model, request.POST, "row")
         row = key and self.model._base_manager.filter(pk=key).first()
         if not row or not self.has_add_permission(request):

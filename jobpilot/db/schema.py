@@ -1,4 +1,4 @@
-"""What the schema editors of both engines have in common."""
+"""The base of the schema editors of both engines."""
 
 from copy import copy
 
@@ -22,13 +22,13 @@ class SafeSchemaEditor(BaseDatabaseSchemaEditor):
             raise ProgrammingError(
                 f"{model._meta.label}.{field.name} cannot be removed while its column is read by: "
                 f"{', '.join(readers)}. In an earlier operation of the migration (RunSQL or RunPython), drop them, "
-                "and create anew, without the column, what is still needed."
+                "and recreate what is still needed without the column."
             )
         super().remove_field(model, field)
 
 
 def nullable(field: Field) -> Field:
-    """Return the field as one that may be NULL."""
+    """Return a copy of the field that allows NULL."""
     field = copy(field)
     field.null = True
     return field

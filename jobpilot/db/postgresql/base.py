@@ -1,4 +1,4 @@
-"""Django's PostgreSQL backend, with a schema editor that knows of triggers and functions."""
+"""Django's PostgreSQL backend with a schema editor that supports triggers and functions."""
 
 from django.db.backends.postgresql import base
 

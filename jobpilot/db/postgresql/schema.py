@@ -1,7 +1,7 @@
 """Django's schema editor for PostgreSQL, for columns that triggers, functions and generated columns read.
 
-PostgreSQL itself follows a renamed column or table, into functions with an SQL-standard body too. What it refuses is
-to change the type of a column that one of these reads.
+PostgreSQL itself updates references to a renamed column or table, also in functions with an SQL-standard body. But it
+cannot change the type of a column that one of these reads.
 """
 
 from typing import Any, NamedTuple
@@ -12,8 +12,8 @@ from django.db.transaction import atomic
 
 from jobpilot.db.schema import SafeSchemaEditor, nullable
 
-# What reads a column, and what reads that in turn, the farthest first. A generated column reads through its default.
-# The column's own indexes and constraints are left out at distance 1, since PostgreSQL makes them anew by itself.
+# Everything that reads a column, directly or indirectly, the most distant first. A generated column reads through its
+# default. The indexes and constraints of the column itself are left out, since PostgreSQL recreates them.
 READERS = """
     WITH RECURSIVE reader (catalog, id, part, distance) AS (
         SELECT 'pg_class'::regclass::oid, attrelid, attnum::integer, 0
@@ -59,7 +59,7 @@ READERS = """
 class _Reader(NamedTuple):
     name: str  # such as "trigger companies_job_search_listing on table companies_joblisting"
     distance: int
-    drop: str  # "" if PostgreSQL is to refuse
+    drop: str  # "" if PostgreSQL should raise its error
     make: str
 
 
@@ -80,7 +80,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
     ) -> None:
         with atomic(self.connection.alias):
             if old_field.null and not new_field.null:
-                # First all else, so that the triggers are back when the default is written where there is no value.
+                # First everything else, so that the triggers exist again when NULL is replaced with the default.
                 step = nullable(new_field)
                 self._alter(model, old_field, step, old_type, new_type, old_db_params, new_db_params, strict)
                 old_field, old_type, old_db_params = step, new_type, new_db_params
@@ -93,7 +93,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
             self.execute(reader.make, params=None)
 
     def _alter_column_type_sql(self, model: type[Model], old_field: Any, new_field: Any, *args: Any) -> Any:
-        """Django's. Called when the column has its new name, before its type is changed."""
+        """Drop the readers. Django calls this after it renames the column and before it changes the type."""
         for reader in self._readers(model._meta.db_table, new_field.column):
             if reader.drop:
                 self.execute(reader.drop, params=None)

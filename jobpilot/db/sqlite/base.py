@@ -11,7 +11,7 @@ from jobpilot.db.sqlite.schema import DatabaseSchemaEditor
 
 
 class DatabaseFeatures(features.DatabaseFeatures):
-    # Django would try it out in a transaction, which waits in vain while another process is at a long one.
+    # Django would test this in a transaction, which times out while another process is in a long one.
     supports_json_field = True
 
 
@@ -20,7 +20,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     SchemaEditorClass = DatabaseSchemaEditor
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> sqlite3.Connection:
-        """Close the connection to what turns out to be no database; Django would leave it open."""
+        """Close the connection if the file is not a database; Django would leave it open."""
         with ExitStack() as opened:
 
             def connect(*args: Any, **kwargs: Any) -> sqlite3.Connection:
@@ -31,11 +31,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return connection
 
     def check_constraints(self, table_names: Iterable[str] | None = None) -> None:
-        """Look for rows that refer to nothing, as each migration does at its end; in the tables of the models alone.
+        """Check foreign keys, as each migration does at its end, but only in the tables of the models.
 
-        The legacy system never had SQLite enforce its foreign keys. Its orphans are to be brought over, and they must
-        not stop the migrations that do so, nor any later one while the retired tables are there; nor may those of
-        tables that a user added to the legacy ones.
+        The legacy system did not make SQLite enforce its foreign keys. Its orphans are imported, so they must not stop
+        the migrations that do so, nor later ones while the retired tables exist. The same is true of tables that a user
+        added to the legacy ones.
         """
         if table_names is None:
             table_names = self.introspection.django_table_names(only_existing=True)

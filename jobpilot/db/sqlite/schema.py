@@ -1,7 +1,7 @@
 """Django's schema editor for SQLite, for databases with triggers and views.
 
-Django alters most of a table by making a new one and giving it the name of the old. In between the table is missing,
-and SQLite refuses to rename one while a trigger or a view anywhere mentions a table that is missing.
+Django makes most changes to a table by creating a new one and renaming it to the old name. In between the table is
+missing, and SQLite cannot rename a table while any trigger or view refers to a missing one.
 """
 
 import sys
@@ -29,20 +29,20 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
     def __exit__(
         self, exc_type: type[BaseException] | None, exc_value: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Check the foreign keys only if all went well: Django checks always, and hides the error that went before."""
+        """Check the foreign keys only if there was no error: Django always does, and hides the first error."""
         failure: Any = (exc_type, exc_value, traceback)
         try:
             if exc_type is None:
                 self.connection.check_constraints()
         except BaseException:
-            failure = sys.exc_info()  # so that the transaction is rolled back, which Django forgets
+            failure = sys.exc_info()  # so that the transaction is rolled back, which Django does not do
             raise
         finally:
             BaseDatabaseSchemaEditor.__exit__(self, *failure)
             self.connection.enable_constraint_checking()
 
     def readers(self, table: str, column: str) -> list[str]:
-        """Rename the column for a moment: SQLite itself knows whose definition has to change."""
+        """Rename the column temporarily, as SQLite then changes the definitions of its readers."""
         before = self._triggers_and_views()
         if not before or self.collect_sql:
             return []
@@ -54,7 +54,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
         return [f"{definition.kind} {definition.name}" for definition in before if definition not in after]
 
     def add_field(self, model: type[Model], field: Any) -> None:
-        if field.generated and field.db_persist:  # Django adds one that may be NULL in place, which SQLite cannot
+        if field.generated and field.db_persist:  # Django adds a nullable one in place, which SQLite does not support
             self._remake_table(model, create_field=field)
         else:
             super().add_field(model, field)
@@ -75,7 +75,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
                     alter(model, old_field, new_field, old_type, new_type, *args)
 
     def _rename_column(self, model: type[Model], old_field: Any, new_field: Any, new_type: str) -> None:
-        """Rename as SQLite does it, which follows the column into triggers and views."""
+        """Rename with SQLite's own statement, which updates triggers and views."""
         table = model._meta.db_table
         self.execute(self._rename_field_sql(table, old_field, new_field, new_type))  # type: ignore[attr-defined]
         for statement in self.deferred_sql:
@@ -83,7 +83,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
                 statement.rename_column_references(table, old_field.column, new_field.column)
 
     def _fill(self, model: type[Model], field: Any) -> None:
-        """Write the default where there is no value, with the triggers in place."""
+        """Replace NULL with the default while the triggers exist."""
         if field.has_db_default():
             default, _ = self.db_default_sql(field)
         else:
@@ -93,12 +93,12 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
         self.execute(sql, params=None)
 
     def _remake_table(self, *args: Any, **kwargs: Any) -> None:
-        with atomic(self.connection.alias), self._triggers_and_views_aside():
+        with atomic(self.connection.alias), self._without_triggers_and_views():
             super()._remake_table(*args, **kwargs)  # type: ignore[misc]
 
     @contextmanager
-    def _triggers_and_views_aside(self) -> Iterator[None]:
-        """Drop them all, since SQLite looks at them all, and create them again as they were."""
+    def _without_triggers_and_views(self) -> Iterator[None]:
+        """Drop them all, since SQLite checks them all, and recreate them."""
         definitions = self._triggers_and_views()
         for definition in reversed(definitions):
             self.execute(f"DROP {definition.kind} {self.quote_name(definition.name)}", params=None)
@@ -107,7 +107,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
             self.execute(definition.sql, params=None)
 
     def _triggers_and_views(self) -> list[_Definition]:
-        """Return them in the order in which they can be created: views first, which may have triggers of their own."""
+        """Return them in the order of creation: views first, which can have triggers."""
         with self.connection.cursor() as cursor:
             cursor.execute(
                 "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type DESC, rowid"
@@ -117,7 +117,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
 
 @contextmanager
 def _renamed(field: Any, column: str) -> Iterator[None]:
-    """Have a field of the old model stand for the column's new name. The model may be used again, so only meanwhile."""
+    """Give a field of the old model the new column name temporarily, as the model may be used again."""
     before, field.column = field.column, column
     try:
         yield
