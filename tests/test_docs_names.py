@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -55,7 +56,7 @@ def has_path(path: str) -> bool:
 def has_name(dotted: str) -> bool:
     """Return whether a module and the names after it exist; a model's name means its class."""
     first, *rest = dotted.split(".")
-    thing = models_by_name().get(first) or import_module(first)
+    thing: Any = models_by_name().get(first) or import_module(first)
     while rest and hasattr(thing, "__path__") and find_spec(f"{thing.__name__}.{rest[0]}"):
         thing = import_module(f"{thing.__name__}.{rest.pop(0)}")
     for name in rest:

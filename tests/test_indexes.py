@@ -79,10 +79,10 @@ def query_of(index: str):
     if index in PARTS_OF_A_BANK:
         return getattr(SkillBank(pk=ID), PARTS_OF_A_BANK[index]).all()
     if index in VARIATIONS:
-        return INDEXES[index].objects.filter(**{VARIATIONS[index]: ID})
+        return INDEXES[index]._default_manager.filter(**{VARIATIONS[index]: ID})
     if index in QUERIES:
         return QUERIES[index]()
-    return INDEXES[index].objects.all()
+    return INDEXES[index]._default_manager.all()
 
 
 def indexes_read(queryset) -> set[str]:

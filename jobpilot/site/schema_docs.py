@@ -7,13 +7,16 @@ page is the same on every machine.
 import inspect
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.backends.ddl_references import Statement
 from django.db.utils import ConnectionHandler
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -77,7 +80,7 @@ def schema_markdown() -> str:
 
 def model_section(model: type[models.Model]) -> str:
     """Return the section about one table."""
-    ordering = ", ".join(map(code, model._meta.ordering))
+    ordering = ", ".join(map(code, model._meta.ordering or ()))
     parts = [
         f"### {model.__name__}\n\n{inspect.getdoc(model)}\n\n"
         f"Table {code(model._meta.db_table)}, {f'ordered by {ordering}' if ordering else 'unordered'}.\n",
@@ -94,7 +97,7 @@ def model_section(model: type[models.Model]) -> str:
 
 
 def column_row(field: models.Field) -> tuple[str, ...]:
-    on_postgresql, on_sqlite = (field.db_type(connection) for connection in (POSTGRESQL, SQLITE))
+    on_postgresql, on_sqlite = (str(field.db_type(connection)) for connection in (POSTGRESQL, SQLITE))
     kind = on_postgresql if on_postgresql == on_sqlite else f"{on_postgresql} / {on_sqlite}"
     return code(field.column), kind, "yes" if field.null else "", default_in_words(field), meaning(field)
 
@@ -121,7 +124,7 @@ def meaning(field: models.Field) -> str:
     parts = []
     if field.primary_key:
         parts.append("Primary key.")
-    if field.is_relation:
+    if isinstance(field, models.ForeignKey):
         parts.append(f"{link(field.related_model)}.")
     item_choices = getattr(field, "item_choices", None)
     if choices := field.flatchoices or (item_choices and item_choices.choices):
@@ -133,14 +136,16 @@ def meaning(field: models.Field) -> str:
 
 
 def references(model: type[models.Model]) -> list[models.ForeignKey | models.ManyToManyField]:
-    return [field for field in model._meta.local_concrete_fields if field.is_relation] + list(
-        model._meta.local_many_to_many
-    )
+    return [*foreign_keys(model), *model._meta.local_many_to_many]
+
+
+def foreign_keys(model: type[models.Model]) -> list[models.ForeignKey]:
+    return [field for field in model._meta.local_concrete_fields if isinstance(field, models.ForeignKey)]
 
 
 def reference_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     for field in references(model):
-        if field.many_to_many:
+        if isinstance(field, models.ManyToManyField):
             through, rule = f"{code(field.name)} (table {code(field.m2m_db_table())})", "the link is deleted"
         else:
             through, rule = code(field.column), deletion_in_words(field)
@@ -148,14 +153,16 @@ def reference_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
         yield link(field.related_model), through, back, rule
     for field in model._meta.private_fields:
         if isinstance(field, GenericForeignKey):
-            through = ", ".join(code(model._meta.get_field(name).column) for name in (field.ct_field, field.fk_field))
+            columns = (model._meta.get_field(name) for name in (field.ct_field, field.fk_field))
+            through = ", ".join(code(column.column) for column in columns if isinstance(column, models.Field))
             yield "a row of any table", through, "", "kept, with the reference"
 
 
 def deletion_in_words(field: models.ForeignKey) -> str:
     """Describe what happens to a row when the row it refers to is deleted."""
     own, target = field.model._meta, field.related_model._meta
-    match field.remote_field.on_delete:
+    on_delete: Any = field.remote_field.on_delete
+    match on_delete:
         case models.CASCADE:
             return f"deleted with its {target.verbose_name}"
         case models.PROTECT:
@@ -188,25 +195,31 @@ def rules(model: type[models.Model]) -> Iterator[str]:
 def kind_rules(field: models.Field) -> tuple[str, ...]:
     """Return the CHECK of the field's class on PostgreSQL and on SQLite, for a column named `column`."""
     return tuple(
-        field.db_parameters(connection)["check"].replace(connection.ops.quote_name(field.column), "column")
+        str(field.db_parameters(connection)["check"]).replace(connection.ops.quote_name(str(field.column)), "column")
         for connection in (POSTGRESQL, SQLITE)
     )
 
 
-def rule_sql(constraint: models.BaseConstraint, model: type[models.Model], editor) -> str:
+def rule_sql(constraint: models.BaseConstraint, model: type[models.Model], editor: BaseDatabaseSchemaEditor) -> str:
     if isinstance(constraint, models.CheckConstraint):
         return unquoted(constraint.constraint_sql(model, editor)).partition(" CHECK ")[2][1:-1]
-    parts = constraint.create_sql(model, editor).parts
+    parts = statement_parts(constraint.create_sql(model, editor))
     return unquoted(f"UNIQUE ({parts['columns']}){parts['condition']}")
+
+
+def statement_parts(sql: str | Statement | None) -> dict[str, Any]:
+    if not isinstance(sql, Statement):
+        raise TypeError(f"{sql!r} has no parts.")
+    return sql.parts
 
 
 def index_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     editor = POSTGRESQL.schema_editor()
     for index in model._meta.indexes:
-        parts = index.create_sql(model, editor).parts
+        parts = statement_parts(index.create_sql(model, editor))
         yield code(index.name), code(unquoted(f"{parts['columns']}{parts['condition']}")), getattr(index, "serves", "")
-    for field in model._meta.local_concrete_fields:
-        if field.is_relation and field.db_index and not field.unique:
+    for field in foreign_keys(model):
+        if field.db_index and not field.unique:  # type: ignore[attr-defined]  # the stubs lack it
             owner = f"{field.related_model._meta.verbose_name} ({code(field.name)})"
             yield "of the foreign key", code(field.column), f"the {model._meta.verbose_name_plural} of one {owner}"
 
@@ -220,9 +233,9 @@ def deletions_table(every_model: list[type[models.Model]]) -> str:
     for target in every_model:
         fates: dict[str, list[str]] = {"deleted": [], "kept": [], "prevents": []}
         for model in every_model:
-            for field in model._meta.local_concrete_fields:
-                if field.is_relation and field.related_model is target:
-                    on_delete = field.remote_field.on_delete
+            for field in foreign_keys(model):
+                if field.related_model is target:
+                    on_delete: Any = field.remote_field.on_delete
                     fate = {models.CASCADE: "deleted", models.PROTECT: "prevents"}.get(on_delete, "kept")
                     by = (
                         ""
@@ -275,9 +288,8 @@ def diagram(shown: list[type[models.Model]], *, columns: bool) -> str:
 
 def diagram_column(field: models.Field) -> str:
     # In Mermaid a type is one word.
-    kind = re.sub(r"\(.*\)", "", field.db_type(POSTGRESQL).replace("timestamp with time zone", "timestamptz")).replace(
-        " ", "_"
-    )
+    on_postgresql = str(field.db_type(POSTGRESQL)).replace("timestamp with time zone", "timestamptz")
+    kind = re.sub(r"\(.*\)", "", on_postgresql).replace(" ", "_")
     keys = [
         name
         for name, holds in (
@@ -287,13 +299,13 @@ def diagram_column(field: models.Field) -> str:
         )
         if holds
     ]
-    return " ".join([kind, field.column, ", ".join(keys)]).rstrip()
+    return " ".join([kind, str(field.column), ", ".join(keys)]).rstrip()
 
 
 # Markdown
 
 
-def table(header: tuple[str, ...], rows) -> str:
+def table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """Return a Markdown table, or "" without rows."""
     lines = [" | ".join(cell.replace("|", "\\|") for cell in row) for row in rows]
     if not lines:

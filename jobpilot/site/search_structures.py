@@ -105,7 +105,8 @@ def _created(statement: str) -> Structure | None:
         name, kind, on = f"{match[1]}.{match[2]}", "column", match[1]
     elif match := CREATE.match(statement):
         kind, name = match[1].lower(), match[2]
-        on = ON.search(statement)[1] if kind in ("index", "trigger") else ""
+        table = ON.search(statement) if kind in ("index", "trigger") else None
+        on = table[1] if table else ""
     else:
         return None
     return Structure(name, kind, on, purpose(kind, name))
