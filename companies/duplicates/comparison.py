@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 
 from companies.duplicates.companies.merge import MERGED_FIELDS
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey, JobListing, JobSourceListing
+from jobpilot.db.fields import own_field
 
 SHOWN_LISTINGS = 5
 JOB_FIELDS = (
@@ -207,7 +208,7 @@ def field_pair(name: str, first: Model, second: Model) -> FieldPair:
 def label_of(row: Model, name: str) -> str:
     """Return the label of a field or a property."""
     try:
-        return capfirst(row._meta.get_field(name).verbose_name)
+        return str(capfirst(own_field(row, name).verbose_name))
     except FieldDoesNotExist:
         return capfirst(name)
 

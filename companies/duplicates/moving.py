@@ -55,10 +55,10 @@ def undeclared(model: type[models.Model], attribute: str, allowed: Collection[On
 def _relations(model: type[models.Model]) -> list[Reference]:
     """Return what can refer to `model`: foreign keys, including those of many-to-many tables, and generic keys."""
     # Its own many-to-many fields and those of others both are foreign keys of the table between.
-    keys = [
+    keys: list[Reference] = [
         relation.field
         for relation in model._meta.get_fields(include_hidden=True)
-        if relation.auto_created and not relation.concrete and not relation.many_to_many
+        if isinstance(relation, models.ForeignObjectRel) and not relation.many_to_many
     ]
     generic = [
         private
@@ -71,7 +71,8 @@ def _relations(model: type[models.Model]) -> list[Reference]:
 
 def _owner(reference: Reference) -> tuple[type[models.Model], str]:
     """Return the model that declares a relation, and the relation's name there."""
-    if owner := reference.model._meta.auto_created:
+    owner: Any = reference.model._meta.auto_created
+    if owner:
         fields = owner._meta.local_many_to_many
         return owner, next(field.name for field in fields if field.remote_field.through is reference.model)
     return reference.model, reference.name
@@ -141,7 +142,8 @@ def remove(row: models.Model) -> list[dict[str, Any]]:
     except (models.ProtectedError, models.RestrictedError):
         obstructed = True
     else:
-        obstructed = any(len(rows) for updated in collector.field_updates.values() for rows in updated)
+        updates: Any = collector.field_updates  # lists of rows by field and value
+        obstructed = any(len(rows) for updated in updates.values() for rows in updated)
     if obstructed:
         name = row._meta.verbose_name
         raise ValidationError(f"Both have a {name}, and other rows refer to {row}. Delete one of the two first.")

@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -24,7 +24,7 @@ class JobDeduplicationQuerySet(PairQuerySet):
     ends = ("canonical_job", "duplicate_job")
     score = "confidence_score"
 
-    def with_roots(self) -> Self:
+    def with_roots(self) -> Any:
         """Annotate `canonical_root` and `duplicate_root`, the ids of the listings that now represent the two."""
         return self.annotate(
             canonical_root=Coalesce("canonical_job__canonical", "canonical_job"),

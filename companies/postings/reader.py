@@ -14,7 +14,7 @@ from django.db import models
 from companies.identity.mention import Mention, ParsedMention
 from companies.models import JobListing, JobSource, JobSourceListing
 from companies.models.named import NAME_MAX_LENGTH
-from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
+from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField, own_field
 
 Moment = datetime | date | str
 Amount = Decimal | float | str
@@ -236,7 +236,8 @@ def _require_storable(text: str) -> None:
 
 def _message(rule: str) -> str:
     name = f"companies_joblisting_{rule}"
-    return next(check for check in JobListing._meta.constraints if check.name == name).violation_error_message
+    [constraint] = [constraint for constraint in JobListing._meta.constraints if constraint.name == name]
+    return str(constraint.violation_error_message)
 
 
 # Constraints on a single field that the field itself does not validate.
@@ -279,11 +280,11 @@ def _cleaner(field: models.Field, parse: Clean | None = None) -> Clean:
     return clean
 
 
-LISTING_CLEANERS = {name: _cleaner(JobListing._meta.get_field(name)) for name in LISTING_FIELDS}
-SOURCE_LISTING_CLEANERS = {name: _cleaner(JobSourceListing._meta.get_field(name)) for name in SOURCE_LISTING_FIELDS}
+LISTING_CLEANERS = {name: _cleaner(own_field(JobListing, name)) for name in LISTING_FIELDS}
+SOURCE_LISTING_CLEANERS = {name: _cleaner(own_field(JobSourceListing, name)) for name in SOURCE_LISTING_FIELDS}
 KEY_CLEANERS = {
-    "source": _cleaner(JobSource._meta.get_field("name")),
-    "source_job_id": _cleaner(JobSourceListing._meta.get_field("source_job_id"), _identifier),
+    "source": _cleaner(own_field(JobSource, "name")),
+    "source_job_id": _cleaner(own_field(JobSourceListing, "source_job_id"), _identifier),
 }
 COMPANY_CLEANERS = {
     "company": _cleaner(models.CharField("company", max_length=NAME_MAX_LENGTH), _text),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connections, models, transaction
@@ -22,12 +22,14 @@ from companies.identity.mention import ParsedMention
 from companies.identity.resolution import lock_creation, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
 from companies.postings.reader import SALARY_NOT_IN_ORDER, ParsedPosting, Posting, salary_in_order
+from jobpilot.db.fields import own_field
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
 SALARY = ("salary_min", "salary_max")
 
 Key = tuple[str, str]
+M = TypeVar("M", bound=models.Model)
 
 
 class Outcome(Enum):
@@ -87,7 +89,8 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
             if outcomes.get(hash(key), Outcome.UNCHANGED) is Outcome.UNCHANGED:
                 outcomes[hash(key)] = outcome
     counts = Counter(outcomes.values())
-    return UpsertResult(*(counts[outcome] for outcome in Outcome), sorted(refused))
+    created, updated, unchanged = (counts[outcome] for outcome in Outcome)
+    return UpsertResult(created, updated, unchanged, sorted(refused))
 
 
 class _ConcurrentChangeError(IntegrityError):
@@ -109,7 +112,7 @@ def _upsert(postings: list[ParsedPosting], using: str) -> tuple[dict[Key, Outcom
 def _try_to_upsert(postings: list[ParsedPosting], using: str) -> tuple[dict[Key, Outcome], list[Refusal]]:
     unlocked = _Batch(postings, using)
     chosen = unlocked.choose_companies()
-    outcomes = {key: outcome for key, job in unlocked.jobs.items() if (outcome := job.outcome) is Outcome.UNCHANGED}
+    outcomes = {key: Outcome.UNCHANGED for key, job in unlocked.jobs.items() if job.outcome is Outcome.UNCHANGED}
     if outstanding := unlocked.jobs.keys() - outcomes.keys():
         refused = {refusal.position for refusal in unlocked.refused}
         rest = [posting for posting in postings if posting.key in outstanding and posting.position not in refused]
@@ -125,10 +128,10 @@ def _try_to_upsert(postings: list[ParsedPosting], using: str) -> tuple[dict[Key,
 
 
 @dataclass(slots=True, eq=False)
-class _Row:
+class _Row(Generic[M]):
     """Working state of one row: the row, and the former values of its changed fields."""
 
-    row: models.Model
+    row: M
     before: dict[str, Any] = field(default_factory=dict)
 
     def assign(self, values: dict[str, Any]) -> None:
@@ -147,8 +150,8 @@ class _Row:
 class _Job:
     """Working state of one posting: its listing, and its source listing."""
 
-    listing: _Row
-    source_listing: _Row
+    listing: _Row[JobListing]
+    source_listing: _Row[JobSourceListing]
     is_new: bool
     describes: bool  # whether the source describes the listing, or only lists it as well
     company: ParsedMention | None = None
@@ -176,17 +179,17 @@ class _Batch:
 
     def choose_companies(self) -> dict[Key, uuid.UUID]:
         """Return the company of each posting that names one, and create the missing ones."""
-        named = {key: job for key, job in self.jobs.items() if job.company}
-        keeps_company = self._company_check(named.values())
-        chosen = {key: job.listing.row.company_id for key, job in named.items() if keeps_company(job)}
-        unresolved = [key for key in named if key not in chosen]
+        named = {key: (job, job.company) for key, job in self.jobs.items() if job.company}
+        keeps = self._company_check(named.values())
+        chosen = {key: job.listing.row.company_id for key, (job, company) in named.items() if keeps(job, company)}
+        unresolved = {key: company.mention for key, (_, company) in named.items() if key not in chosen}
         if not unresolved:
             return chosen
-        mentions = {named[key].company.mention[:2]: named[key].company.mention for key in unresolved}
+        mentions = {mention[:2]: mention for mention in unresolved.values()}
         resolved = dict(zip(mentions, resolve_companies(mentions.values(), using=self.using), strict=True))
-        for key in unresolved:
-            chosen[key] = resolved[named[key].company.mention[:2]].company_id
-            named[key].listing.assign({"company_id": chosen[key]})
+        for key, mention in unresolved.items():
+            chosen[key] = resolved[mention[:2]].company_id
+            named[key][0].listing.assign({"company_id": chosen[key]})
         return chosen
 
     def lock_companies(self, chosen: Iterable[uuid.UUID]) -> set[uuid.UUID]:
@@ -201,7 +204,7 @@ class _Batch:
     def assign_companies(self, chosen: dict[Key, uuid.UUID], locked: set[uuid.UUID]) -> None:
         """Assign each posting its company. Raise _ConcurrentChangeError if it or the current one is not locked."""
         for key, job in self.jobs.items():
-            needed = set() if job.is_new else {job.listing.row.company_id}
+            needed: set[uuid.UUID | None] = set() if job.is_new else {job.listing.row.company_id}
             if job.company:
                 needed.add(chosen.get(key))
             if job.describes and not needed <= locked:
@@ -221,22 +224,24 @@ class _Batch:
         bulk_update() would write a CASE with a thousand branches for each field, and an upsert would make the database
         rebuild the search text of every row.
         """
-        changed = [(row.row, names) for row in rows if (names := row.changed)]
+        changed = [(row.row, differing) for row in rows if (differing := row.changed)]
         if not changed:
             return
         connection = connections[self.using]
+
         quoted = connection.ops.quote_name
         names = sorted({"updated_at"}.union(*(names for _, names in changed)))
-        fields = [model._meta.pk, *map(model._meta.get_field, names)]
+        fields = [model._meta.pk, *(own_field(model, name) for name in names)]
+        key, *columns = (quoted(str(field.column)) for field in fields)
         # SQLite converts each value to the type of the column, and its CAST would turn a date into a number.
         typed = connection.vendor == "postgresql"
         values = ", ".join(f"CAST(%s AS {field.db_type(connection)})" if typed else "%s" for field in fields)
         table = quoted(model._meta.db_table)
-        assigned = ", ".join(f"{quoted(field.column)} = new.column{n}" for n, field in enumerate(fields[1:], start=2))
+        assigned = ", ".join(f"{column} = new.column{n}" for n, column in enumerate(columns, start=2))
         rows_of_values = ", ".join([f"({values})"] * len(changed))
         statement = (
             f"UPDATE {table} SET {assigned} FROM (VALUES {rows_of_values}) AS new "  # noqa: S608 (names of the model)
-            f"WHERE {table}.{quoted(fields[0].column)} = new.column1"
+            f"WHERE {table}.{key} = new.column1"
         )
         parameters = [
             field.get_db_prep_save(field.pre_save(row, add=False), connection) for row, _ in changed for field in fields
@@ -281,25 +286,25 @@ class _Batch:
         self._rows(JobSource).bulk_create(sources, ignore_conflicts=True)
         return self._load_sources(names, create=False)
 
-    def _company_check(self, jobs: Iterable[_Job]) -> Callable[[_Job], bool]:
+    def _company_check(self, named: Collection[tuple[_Job, ParsedMention]]) -> Callable[[_Job, ParsedMention], bool]:
         """Return a function that checks whether the posting still names the current company of its listing.
 
         It does if the company is known by the name, and the key of the web address belongs to it or to another company.
         Resolving it again could only differ for ambiguous names, and then one more call would change what the last one
         decided.
         """
-        ids = {job.listing.row.company_id for job in jobs} - {None}
+        ids = {job.listing.row.company_id for job, _ in named} - {None}
         aliases = self._rows(CompanyAlias).exclude(source=CompanyAlias.Source.MENTIONED)
         names = {
             *self._rows(Company).filter(pk__in=ids).order_by().values_list("pk", "compact_name"),
             *aliases.filter(company__in=ids).order_by().values_list("company_id", "compact_name"),
         }
-        values = {job.company.key.value for job in jobs if job.company.key}
+        values = {company.key.value for _, company in named if company.key}
         owned = set(self._rows(CompanyKey).filter(value__in=values).order_by().values_list("kind", "value"))
 
-        def keeps_company(job: _Job) -> bool:
-            known = (job.listing.row.company_id, job.company.compact) in names
-            return known and (job.company.key is None or job.company.key in owned)
+        def keeps_company(job: _Job, company: ParsedMention) -> bool:
+            known = (job.listing.row.company_id, company.compact) in names
+            return known and (company.key is None or company.key in owned)
 
         return keeps_company
 
@@ -325,7 +330,8 @@ class _Batch:
             raise ValidationError(dict.fromkeys(missing, "This field is required for a new posting."))
         source, source_job_id = posting.key
         listing = JobListing(source=source)
-        source_listing = JobSourceListing(job=listing, source_id=self.sources.get(source), source_job_id=source_job_id)
+        source_id: Any = self.sources.get(source)  # None for a new source, until the batch is written
+        source_listing = JobSourceListing(job=listing, source_id=source_id, source_job_id=source_job_id)
         return _Job(_Row(listing), _Row(source_listing), is_new=True, describes=True)
 
 

@@ -4,7 +4,7 @@ The database checks the type of a JSON column too (`db_check`), so that no bulk 
 expects a list.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,6 +13,11 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from jobpilot.db.forms import ChoiceListFormField, JSONDocumentFormField, StringListFormField
+
+
+def own_field(model: type[models.Model] | models.Model, name: str) -> models.Field:
+    """Return a field that the model itself has, and not a relation of another model to it."""
+    return cast(models.Field, model._meta.get_field(name))
 
 
 class _TypedJSONField(models.JSONField):

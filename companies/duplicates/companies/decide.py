@@ -5,6 +5,7 @@ Companies are locked before the pair, in the same order as by a merge.
 """
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -30,7 +31,7 @@ def propose_pair(*, one: Company, other: Company, evidence: dict[str, Any]) -> C
 
 
 @transaction.atomic
-def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] = (), by=None) -> CompanyMerge:
+def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] = (), by: Any = None) -> CompanyMerge:
     """Decide that the two are one employer: merge them into `keep`. For `take`, see `merge_companies()`.
 
     Raise ValidationError if the pair was decided meanwhile, or `merge_companies()` raises it.
@@ -51,7 +52,7 @@ def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] =
 
 
 @transaction.atomic
-def mark_distinct(*, pair: CompanyDuplicate, by=None) -> None:
+def mark_distinct(*, pair: CompanyDuplicate, by: Any = None) -> None:
     """Decide that the two are different companies. The decision is kept, and the pair is not proposed again.
 
     Raise ValidationError if the pair was decided meanwhile.
@@ -108,6 +109,6 @@ def _lock_pending(pair: CompanyDuplicate) -> None:
         raise ValidationError(decision_text(pair))
 
 
-def _decide(pair: CompanyDuplicate, status: str, when, by) -> None:
+def _decide(pair: CompanyDuplicate, status: str, when: datetime | None, by: Any) -> None:
     pair.status, pair.decided_at, pair.decided_by = status, when, by
     pair.save(update_fields=["status", "decided_at", "decided_by", "updated_at"])

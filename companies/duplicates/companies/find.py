@@ -92,7 +92,9 @@ class _Candidates:
             self.rows.append(Row(pk, name, normalized, frozenset(own)))
             positions[pk] = position
             names[compact].append(position)
-            for key in own | {identity_key(website)} - {None}:
+            if site := identity_key(website):
+                own.add(site)
+            for key in own:
                 sites[key].append(position)
             for block in blocking_keys(normalized):
                 blocks[block].append(position)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -22,6 +23,7 @@ from companies.models import (
     JobListing,
     OnMerge,
 )
+from jobpilot.db.fields import own_field
 
 # The attribute in which a model declares its relations to companies; none can stay with a row that is deleted.
 MERGE = "on_company_merge", [OnMerge.MOVE]
@@ -33,7 +35,7 @@ MERGED_FIELDS = ("name", "domain", "tenant", *FACTS)
 
 
 @transaction.atomic
-def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (), by=None) -> CompanyMerge:
+def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (), by: Any = None) -> CompanyMerge:
     """Merge `absorb` into `keep`: move all rows that refer to it, make its name an alias, and delete it.
 
     The fields in `take` (of MERGED_FIELDS) get the value of `absorb`; the others keep theirs, and empty ones are filled
@@ -78,15 +80,16 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
     # Lock the company first, as a merge does: the other order could deadlock with one.
     owner = CompanyMerge.objects.filter(pk=merge.pk).values("company")
     keep = Company.objects.select_for_update().filter(pk__in=owner).first()
-    merge = CompanyMerge.objects.select_for_update().filter(pk=merge.pk).first()
-    if keep is None or merge is None or merge.company_id != keep.pk:
+    locked = CompanyMerge.objects.select_for_update().filter(pk=merge.pk).first()
+    if keep is None or locked is None or locked.company_id != keep.pk:
         raise ValidationError("The surviving company was merged or deleted meanwhile.")
+    merge = locked
     if obstacles := list(_obstacles(merge, keep)):
         raise ValidationError(obstacles)
     for label, ids in merge.created.items():
         apps.get_model(label)._base_manager.filter(pk__in=ids).delete()
     for name, (before, _) in merge.kept.items():
-        setattr(keep, name, Company._meta.get_field(name).to_python(before))
+        setattr(keep, name, own_field(Company, name).to_python(before))
     keep.update_modified = False  # its former date is restored
     try:
         with transaction.atomic():
@@ -136,7 +139,7 @@ def _move(reference: moving.Reference, absorb: Company, keep: Company, merge: Co
 # What a merge writes
 
 
-def _decide_pair(keep: Company, absorb: Company, merge: CompanyMerge, by) -> None:
+def _decide_pair(keep: Company, absorb: Company, merge: CompanyMerge, by: Any) -> None:
     """Mark the pair of the two as merged, if there is one."""
     pair = CompanyDuplicate.objects.between(keep, absorb).first()
     if pair:
@@ -212,7 +215,7 @@ def _obstacles(merge: CompanyMerge, keep: Company) -> Iterator[str]:
     current = moving.snapshot(keep)["fields"]
     for name, (_, after) in merge.kept.items():
         if name != "updated_at" and current[name] != after:
-            yield f"{capfirst(Company._meta.get_field(name).verbose_name)} of {keep.name} has been changed since."
+            yield f"{capfirst(own_field(Company, name).verbose_name)} of {keep.name} has been changed since."
     yield from moving.missing(references(), merge.moved, keep)
     pairs = JobDeduplication.objects.filter(pk__in=merge.created.get(PAIRS, []))
     if decided := pairs.exclude(status=JobDeduplication.Status.PENDING).count():

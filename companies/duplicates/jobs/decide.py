@@ -5,6 +5,8 @@ the job: the others point to it, and its sources and interactions are collected 
 already has a canonical one applies to that one: all listings of a job point directly to it.
 """
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -20,7 +22,7 @@ KEEP_CANONICAL = "keep_canonical"
 
 
 @transaction.atomic
-def merge_pair(*, pair: JobDeduplication, keep: JobListing | None = None, by=None) -> JobDeduplication:
+def merge_pair(*, pair: JobDeduplication, keep: JobListing | None = None, by: Any = None) -> JobDeduplication:
     """Decide that the two are one job, represented by `keep` (default: the pair's canonical_job). Return the pair.
 
     The other listing keeps its row, text and addresses, and points to the canonical one, as do the listings that
@@ -47,7 +49,7 @@ def merge_pair(*, pair: JobDeduplication, keep: JobListing | None = None, by=Non
 
 
 @transaction.atomic
-def mark_distinct(*, pair: JobDeduplication, by=None) -> JobDeduplication:
+def mark_distinct(*, pair: JobDeduplication, by: Any = None) -> JobDeduplication:
     """Decide that the two are different jobs, so that they are not proposed again. Return the pair.
 
     Raise ValidationError if the pair was decided before, or the two are already merged.
@@ -85,10 +87,10 @@ def _locked(pair: JobDeduplication) -> JobDeduplication:
     """
     companies = Company.objects.filter(job_listings__in=[pair.canonical_job_id, pair.duplicate_job_id])
     locked = {company.pk for company in companies.order_by("pk").select_for_update(of=["self"])}
-    pair = JobDeduplication.objects.select_for_update().filter(pk=pair.pk).first()
-    if pair is None:
+    found = JobDeduplication.objects.select_for_update().filter(pk=pair.pk).first()
+    if found is None:
         raise ValidationError("This pair no longer exists.")
-    ends = [pair.canonical_job, pair.duplicate_job]
+    ends = [found.canonical_job, found.duplicate_job]
     if not {listing.company_id for listing in ends} <= locked:
         raise ValidationError("The company of a listing was changed meanwhile. Try again.")
     # Rows that refer to a locked row can be neither added nor deleted.
@@ -116,7 +118,7 @@ def _require_not_distinct(keep: JobListing, duplicate: JobListing) -> None:
         raise ValidationError("These two jobs were marked as distinct in another pair. Undo that decision first.")
 
 
-def _decide(pair: JobDeduplication, status: Status, by, record: dict) -> JobDeduplication:
+def _decide(pair: JobDeduplication, status: str, by: Any, record: dict) -> JobDeduplication:
     pair.status, pair.decided_at, pair.decided_by, pair.undo_record = status, timezone.now(), by, record
     pair.save()
     pair.refresh_from_db()

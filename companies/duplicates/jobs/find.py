@@ -72,7 +72,8 @@ def company_batches(companies: Iterable[uuid.UUID | Company] | None = None) -> l
     """Return the ids of `companies` (default: all) with at least two jobs, in batches of about LISTING_BATCH_SIZE."""
     rows = Company.objects.all() if companies is None else Company.objects.filter(pk__in=_ids(companies))
     canonical = Count("job_listings", filter=Q(job_listings__canonical__isnull=True))
-    batches, room = [], 0
+    batches: list[list[uuid.UUID]] = []
+    room = 0
     counted = rows.annotate(jobs=canonical).filter(jobs__gte=2).order_by("pk")
     for pk, jobs in counted.values_list("pk", "jobs").iterator():
         if jobs > room:
@@ -92,7 +93,7 @@ def find_pairs(
     """
     known = _known_pairs(companies)
     moved = None if moved is None else set(moved)
-    pairs = []
+    pairs: list[JobDeduplication] = []
     for blocks in _in_batches(_blocks(companies, moved)):
         _read_texts(blocks)
         for block in blocks:
@@ -108,7 +109,7 @@ def save_pairs(pairs: list[JobDeduplication]) -> list[uuid.UUID]:
 
     Skip pairs that were proposed meanwhile, or whose listings were merged or deleted meanwhile.
     """
-    saved = []
+    saved: list[uuid.UUID] = []
     for start in range(0, len(pairs), TEXT_BATCH_SIZE):
         batch = pairs[start : start + TEXT_BATCH_SIZE]
         ends = {pk for pair in batch for pk in (pair.canonical_job_id, pair.duplicate_job_id)}
@@ -157,7 +158,8 @@ def _by_city(jobs: list[_Job]) -> Iterable[list[_Job]]:
 
 
 def _in_batches(blocks: Iterable[list[_Job]]) -> Iterator[list[list[_Job]]]:
-    batch, size = [], 0
+    batch: list[list[_Job]] = []
+    size = 0
     for block in blocks:
         if batch and size + len(block) > TEXT_BATCH_SIZE:
             yield batch

@@ -5,7 +5,7 @@ the job: the others point to it, and its sources and interactions are collected 
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -38,6 +38,8 @@ def undo_merge(record: dict[str, Any]) -> None:
     """Undo `merge_listings()`. Raise ValidationError, with a message for each obstacle, if that is impossible."""
     keep, duplicate = (JobListing.objects.filter(pk=record[end]).first() for end in ("canonical", "duplicate"))
     moved = record.get("moved", {})
+    if keep is None or duplicate is None:
+        raise ValidationError("One of the two listings has been deleted since.")
     if obstacles := list(_obstacles(keep, duplicate, moved)):
         raise ValidationError(obstacles)
     try:
@@ -60,7 +62,7 @@ def canonical_listing(listing: JobListing) -> JobListing:
     """Return the listing that represents this one. Raise ValidationError if canonical listings form a cycle."""
     seen = {listing.pk}
     while listing.canonical_id is not None:
-        listing = listing.canonical
+        listing = cast(JobListing, listing.canonical)
         if listing.pk in seen:
             raise ValidationError(
                 f"{listing} is its own canonical listing by way of other listings. Clear its canonical listing first."
@@ -77,18 +79,15 @@ def _count_sources(listing: JobListing) -> int:
     return max(1, len({name.strip().casefold() for name in names}))
 
 
-def _update(listing: JobListing, **values) -> None:
+def _update(listing: JobListing, **values: Any) -> None:
     """Update fields without touching `updated_at`, since the content of the listing does not change."""
     for name, value in values.items():
         setattr(listing, name, value)
     JobListing.objects.filter(pk=listing.pk).update(**values)
 
 
-def _obstacles(keep: JobListing | None, duplicate: JobListing | None, moved: moving.Moved) -> Iterator[str]:
+def _obstacles(keep: JobListing, duplicate: JobListing, moved: moving.Moved) -> Iterator[str]:
     """Yield what prevents the undo, for people."""
-    if keep is None or duplicate is None:
-        yield "One of the two listings has been deleted since."
-        return
     if keep.canonical_id is not None:
         yield f"{keep} has since been merged into {keep.canonical}. Undo that merge first."
         return

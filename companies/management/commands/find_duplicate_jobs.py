@@ -1,4 +1,5 @@
 from collections import Counter
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from rich.console import Console
@@ -18,9 +19,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--dry-run", action="store_true", help="count the pairs without writing anything")
 
-    def handle(self, *, dry_run: bool, **options) -> None:
+    def handle(self, *, dry_run: bool, **options: Any) -> None:
         batches = company_batches()
-        totals = Counter()
+        totals: Counter[str] = Counter()
         with self._progress() as progress:
             for batch in progress.track(batches, description="Comparing listings"):
                 pairs = find_pairs(batch)
