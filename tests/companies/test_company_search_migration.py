@@ -1,7 +1,7 @@
 """The migration that creates the structures of the company search."""
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 
 from companies.models import Company, CompanyAlias
 from companies.services import search_companies
@@ -39,7 +39,7 @@ def test_goes_back_and_leaves_no_trace(empty_database):
     assert found("meanwhile", empty_database) == ["Made Meanwhile"]
 
 
-@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="FTS5 is SQLite's")
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="FTS5 is SQLite's")
 def test_vacuum_changes_nothing(empty_database):
     migrate(empty_database)
     companies = Company.objects.using(empty_database)

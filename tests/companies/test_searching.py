@@ -231,7 +231,7 @@ class TestUpToDate:
             cursor.execute("DELETE FROM companies_company")
             assert search_companies("northwind") == []
 
-    @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="REPLACE is SQLite's")
+    @pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE is SQLite's")
     def test_after_a_row_is_replaced(self):
         company = CompanyFactory(name="Acme")
         columns = [f'"{field.column}"' for field in Company._meta.concrete_fields if not field.generated]
