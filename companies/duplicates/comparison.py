@@ -34,8 +34,25 @@ JOB_FIELDS = (
     "skills_required",
     "skills_preferred",
 )
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 JOB_TEXTS = ("description", "responsibilities", "requirements")
+# Not compared. `tests/test_new_fields.py` demands that every other column of a listing is.
+JOB_LEFT_OUT = {
+    "salary_min",  # these four are `salary`
+    "salary_max",
+    "salary_currency",
+    "salary_period",
+    "benefits",  # what a source tells of itself, and does not tell two jobs apart
+    "benefits_parsed",
+    "tech_stack",
+    "data_quality_score",  # about the row, not the job
+    "scraped_at",
+    "last_verified",
+    "verification_status",
+    "canonical",  # what the decision sets
+    "source_count",
+}
+COMPANY_LEFT_OUT = {"normalized_name"}  # made of the name
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 REASONS = {
     "same_key": "Both have the same web address, but different names.",
     "same_domain": "Both have the same web domain, but different names.",

@@ -1,6 +1,6 @@
 """Base classes and helpers for all admin pages."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -33,6 +33,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
 
     form = WholeRowForm
     related_counts: Sequence[str] = ()
+    left_out: Set[str] = frozenset()  # the columns that the change page does not show
     change_form_outer_before_template = "admin/related_rows.html"
     compressed_fields = False  # with labels above the fields, a date and its time fit side by side
     list_filter_submit = True

@@ -25,9 +25,10 @@ from jobpilot.site import mock_data
 from jobpilot.site.mock_data.hunts import UNUSED
 from jobpilot.site.mock_data.places import COUNTRIES, PLACES
 from jobpilot.site.mock_data.roles import PAY, ROLES, level_of
-from jobpilot.site.mock_data.world import data_models
+from jobpilot.site.mock_data.world import LEFT_OUT, data_models
 from resumes.models import Resume
 from skills.models import Skill, SkillBank
+from tests.support.project import own_columns
 
 AS_OF = date(2026, 3, 31)
 MOMENT = datetime(2026, 3, 31, tzinfo=UTC)
@@ -53,6 +54,20 @@ def test_nothing_happened_after_the_day(world):
     for model in data_models():
         assert not model._base_manager.filter(Q(created_at__gt=MOMENT) | Q(updated_at__gt=MOMENT)).exists()
         assert not model._base_manager.filter(updated_at__lt=F("created_at")).exists()
+
+
+@pytest.mark.parametrize("model", [JobListing, Company, UserProfile, Resume, JobUserInteraction])
+def test_every_column_is_filled_or_left_out(world, model):
+    left_out = LEFT_OUT.get(model._meta.label, set())
+    empty = {
+        name
+        for name in own_columns(model)
+        if {*map(repr, model.objects.values_list(name, flat=True))} <= {repr(model._meta.get_field(name).get_default())}
+    }
+    assert empty == left_out, (
+        f"Fill {', '.join(sorted(empty - left_out))} of {model.__name__} in jobpilot.site.mock_data, or name it in "
+        "LEFT_OUT of its world.py."
+    )
 
 
 def test_companies_have_all_values(world):
