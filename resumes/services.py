@@ -1,4 +1,8 @@
-"""Create resumes, and save and restore their versions."""
+"""Create resumes, and save and restore their versions.
+
+Services lock and write rows of the default database, and raise ValueError for a row of another one; an argument of the
+wrong kind is a TypeError (see `jobpilot.db.arguments`).
+"""
 
 from copy import deepcopy
 
@@ -9,6 +13,7 @@ from django.utils import timezone
 
 from companies.matching import skill_key
 from companies.models import JobListing
+from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from resumes.content import contact_info, content_of_bank
@@ -22,6 +27,7 @@ TITLE_LENGTH = Resume._meta.get_field("title").max_length
 VERSIONED = ("summary", *CONTENT_SCHEMAS)
 
 
+@service
 @transaction.atomic
 def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -> Resume:
     """Create a base resume, as a draft, with the whole content of a person's profile and skill bank.
@@ -43,6 +49,7 @@ def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -
     return _create(resume)
 
 
+@service
 @transaction.atomic
 def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None = None) -> Resume:
     """Create a draft for one job: a child of `base` with a copy of its content, the skills the job asks for first.
@@ -77,6 +84,7 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
     return _create(resume)
 
 
+@service
 @transaction.atomic
 def save_version(*, resume: Resume, changes_summary: str = "", created_by: str = "") -> ResumeVersion:
     """Save the stored content of a resume as its next version. Concurrent calls get distinct version numbers.
@@ -89,6 +97,7 @@ def save_version(*, resume: Resume, changes_summary: str = "", created_by: str =
     return version
 
 
+@service
 @transaction.atomic
 def restore_version(*, resume: Resume, version: ResumeVersion, created_by: str = "") -> ResumeVersion:
     """Restore the content of a version and return a new version with the content that it replaced.

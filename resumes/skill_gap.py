@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from companies.matching import skill_key
 from companies.models import JobListing
+from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 from skills.models import Skill
 
@@ -27,6 +28,7 @@ class SkillGap(NamedTuple):
     missing: list[JobSkill]
 
 
+@checked
 def skill_gap(*, user: UserProfile, job: JobListing) -> SkillGap:
     """Return which of the skills that a job asks for a person has and which are missing, in one query.
 

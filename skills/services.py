@@ -1,4 +1,8 @@
-"""Create a skill bank, add skills to it, and set its default summary."""
+"""Create a skill bank, add skills to it, and set its default summary.
+
+Services lock and write rows of the default database, and raise ValueError for a row of another one; an argument of the
+wrong kind is a TypeError (see `jobpilot.db.arguments`).
+"""
 
 import unicodedata
 from typing import Any
@@ -6,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from skills.models import Skill, SkillBank, SummaryVariation
@@ -16,6 +21,7 @@ FILLED = ("group", "level", "subcategory", "years_experience", "proficiency_scor
 RAISED = ("is_featured", "last_used", "usage_count")
 
 
+@service
 @transaction.atomic
 def get_or_create_skill_bank(*, user: UserProfile) -> tuple[SkillBank, bool]:
     """Return the skill bank of a person and whether it was created. A new bank has the default groups and no skills.
@@ -26,8 +32,9 @@ def get_or_create_skill_bank(*, user: UserProfile) -> tuple[SkillBank, bool]:
     return SkillBank.objects.get_or_create(user=user, defaults={"skill_categories": list(DEFAULT_CATEGORIES)})
 
 
+@service
 @transaction.atomic
-def add_skill(*, bank: SkillBank, name: str, **facts: Any) -> Skill:
+def add_skill(*, bank: SkillBank, name: str | None, **facts: Any) -> Skill:
     """Add a skill to the end of a bank, or add `facts` to its skill of that name. Return the skill.
 
     Names are compared ignoring case, in any script. `facts` are fields of `Skill`. For an existing skill, they fill
@@ -54,6 +61,7 @@ def add_skill(*, bank: SkillBank, name: str, **facts: Any) -> Skill:
     return skill
 
 
+@service
 @transaction.atomic
 def set_default_summary(*, bank: SkillBank, summary: SummaryVariation | str) -> SkillBank:
     """Set the summary that new resumes start with: one of the bank's own, any text, or "" for none.

@@ -10,6 +10,7 @@ from django.db.models.functions import Greatest, Least
 from companies.models.company import Company
 from companies.models.merging import OnMerge
 from companies.models.pairs import PairQuerySet
+from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import check, choices_check, not_blank_check, range_check
 from jobpilot.db.counts import related_count
 from jobpilot.db.fields import JSONObjectField
@@ -62,6 +63,7 @@ class CompanyDuplicateQuerySet(PairQuerySet):
     ends = ("first", "second")
     score = "score"
 
+    @checked
     def between(self, one: Company, other: Company) -> Self:
         """Return the pair of these two companies, in either order."""
         return self.filter(Q(first=one, second=other) | Q(first=other, second=one))

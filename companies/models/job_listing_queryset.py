@@ -15,6 +15,7 @@ from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
 from companies.search.jobs import Matches, Relevance, Snippet, parse
 from jobpilot import conf
+from jobpilot.db.arguments import checked
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
 
@@ -39,6 +40,7 @@ class JobListingQuerySet(models.QuerySet):
         """Order newest first: by the date on which the job was posted or, if unknown, recorded."""
         return self.order_by("-listed_at", "-id")
 
+    @checked
     def for_company(self, company: Company | str) -> Self:
         """Return the listings of a company, or of all companies whose name or alias contains a text.
 
@@ -47,23 +49,28 @@ class JobListingQuerySet(models.QuerySet):
         """
         return self._of_companies([company])
 
+    @checked
     def of_types(self, *job_types: str) -> Self:
         """Return the listings of any of these job types."""
         return self.filter(job_type__in=job_types) if job_types else self
 
+    @checked
     def remote_types(self, *remote_types: str) -> Self:
         """Return the listings of any of these remote types."""
         return self.filter(remote_type__in=remote_types) if remote_types else self
 
+    @checked
     def at_levels(self, *experience_levels: str) -> Self:
         """Return the listings that require any of these experience levels."""
         return self.filter(experience_level__in=experience_levels) if experience_levels else self
 
+    @checked
     def in_locations(self, *locations: str) -> Self:
         """Return the listings whose location contains any of these texts, ignoring case."""
         wanted = [Q(location__has_text=location.strip()) for location in locations if location.strip()]
         return self.filter(reduce(or_, wanted)) if wanted else self
 
+    @checked
     def paying(
         self,
         min: Decimal | float | None = None,  # noqa: A002
@@ -87,10 +94,12 @@ class JobListingQuerySet(models.QuerySet):
             listings = listings.filter(annual_salary_min__lte=max)
         return listings
 
+    @checked
     def posted_within(self, days: float) -> Self:
         """Return the listings posted (or, if that is unknown, recorded) within the last `days` days."""
         return self.filter(listed_at__gte=timezone.now() - timedelta(days=min(days, MAX_AGE_DAYS)))
 
+    @checked
     def matching(self, text: str) -> Self:
         """Return the listings with all words of `text` in their title, company, skills, requirements or description.
 
@@ -100,27 +109,31 @@ class JobListingQuerySet(models.QuerySet):
         query = parse(text)
         return self.filter(Matches(query)) if query else self
 
+    @checked
     def by_relevance(self, text: str) -> Self:
         """Order by how well listings match `text`, then newest first, and annotate their `relevance`."""
         return self.annotate(relevance=Relevance(parse(text))).order_by("-relevance", "-listed_at", "-id")
 
+    @checked
     def with_snippets(self, text: str) -> Self:
         """Annotate `snippet`: an excerpt as HTML, with the matches of `text` in <mark>."""
         return self.annotate(snippet=Snippet(parse(text)))
 
+    @checked
     def unseen_by(self, user: UserProfile) -> Self:
         """Return the listings with which a person has no interaction: not viewed, saved, hidden or applied to."""
         return self.exclude(user_interactions__user=user)
 
+    @checked
     def search(
         self,
         *,
-        query: str = "",
-        job_types: Iterable[str] | None = (),
-        remote_types: Iterable[str] | None = (),
-        experience_levels: Iterable[str] | None = (),
-        locations: Iterable[str] | None = (),
-        companies: Iterable[Company | str] | Company | None = (),
+        query: str | None = "",
+        job_types: Iterable[str] | str | None = (),
+        remote_types: Iterable[str] | str | None = (),
+        experience_levels: Iterable[str] | str | None = (),
+        locations: Iterable[str] | str | None = (),
+        companies: Iterable[Company | str] | Company | str | None = (),
         min_salary: Decimal | float | None = None,
         max_salary: Decimal | float | None = None,
         currency: str | None = None,
@@ -133,7 +146,7 @@ class JobListingQuerySet(models.QuerySet):
         """
         listings = (
             self.active()
-            .matching(query)
+            .matching(query or "")
             .of_types(*_as_list(job_types))
             .remote_types(*_as_list(remote_types))
             .at_levels(*_as_list(experience_levels))
@@ -145,10 +158,16 @@ class JobListingQuerySet(models.QuerySet):
             listings = listings.posted_within(max_age_days)
         return listings.select_related("company").recent()
 
+    @checked
     def page(self, *, size: int = 20, after: str = "") -> Page:
-        """Return a page of the listings, newest first, at the same cost for every page (see `jobpilot.db.paging`)."""
-        within = type(self)(self.model, using=self.db).active()
-        return keyset_page(self.recent(), size=size, after=after, within=within)
+        """Return a page of the listings, newest first, at the same cost for every page (see `jobpilot.db.paging`).
+
+        Raise ValueError for listings in another order, such as `by_relevance()`: slice those instead.
+        """
+        newest = self.recent()
+        if self.query.order_by not in ((), newest.query.order_by) or not self.query.standard_ordering:
+            raise ValueError("page() lists the newest first. In another order, use a slice: listings[:20].")
+        return keyset_page(newest, size=size, after=after, within=type(self)(self.model, using=self.db).active())
 
     def _of_companies(self, companies: Iterable[Company | str]) -> Self:
         names, ids = [], []

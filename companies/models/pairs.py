@@ -3,6 +3,8 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
+from jobpilot.db.arguments import checked
+
 
 class PairQuerySet(models.QuerySet):
     """Pairs of rows that may be duplicates, reviewed in the order of similarity.
@@ -14,15 +16,19 @@ class PairQuerySet(models.QuerySet):
     ends: tuple[str, str]
     score: str
 
+    @checked
     def involving(self, row: models.Model) -> Self:
         """Return the pairs that include `row`."""
         one, other = self.ends
+        if not isinstance(row, model := self.model._meta.get_field(one).related_model):
+            raise TypeError(f"involving(): row must be {model.__name__}, not {type(row).__name__}.")
         return self.filter(Q(**{one: row.pk}) | Q(**{other: row.pk}))
 
     def pending(self) -> Self:
         """Return the pairs that are not decided yet."""
         raise NotImplementedError
 
+    @checked
     def next_to_review(self, after: models.Model) -> Any:
         """Return the next pending pair after `after`, wrapping around at the end."""
         others = self.pending().exclude(pk=after.pk).order_by(f"-{self.score}", "id")

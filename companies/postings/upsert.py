@@ -22,6 +22,7 @@ from companies.identity.mention import ParsedMention
 from companies.identity.resolution import lock_creation, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
 from companies.postings.reader import SALARY_NOT_IN_ORDER, ParsedPosting, Posting, salary_in_order
+from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
 
 BATCH_SIZE = 1000
@@ -54,6 +55,7 @@ class UpsertResult(NamedTuple):
     refused: list[Refusal]
 
 
+@service
 def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) -> UpsertResult:
     """Create or update the listing of each posting, identified by its source and source_job_id; see `Posting`.
 

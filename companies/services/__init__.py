@@ -1,6 +1,11 @@
 """The public functions of this app for other code to write by, and to look companies up.
 
 The modules `company_pairs` and `job_pairs` have the same functions for deciding about pairs of possible duplicates.
+
+Services lock and write rows of the default database, and raise ValueError for a row of another one; an argument of the
+wrong kind is a TypeError (see `jobpilot.db.arguments`).
+
+Two functions take the database as `using`: `bulk_upsert_jobs()` and `search_companies()`.
 """
 
 from companies.duplicates.companies import decide as company_pairs

@@ -9,8 +9,10 @@ from companies.identity.mention import FACTS, Mention
 from companies.identity.resolution import find_company_id, resolve_companies
 from companies.models import Company, CompanyKey
 from companies.search.companies import search_company_ids
+from jobpilot.db.arguments import service
 
 
+@service
 def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tuple[Company, bool]:
     """Return the company with this name and web address, and whether it was created.
 
@@ -24,6 +26,7 @@ def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tupl
     return Company.objects.get(pk=resolution.company_id), resolution.created
 
 
+@service
 def find_existing_company(*, name: str, website: str = "") -> Company | None:
     """Return the company that `get_or_create_company()` would return, or None if it would create one.
 
@@ -34,18 +37,20 @@ def find_existing_company(*, name: str, website: str = "") -> Company | None:
     return Company.objects.filter(pk=company_id).first() if company_id else None
 
 
-def search_companies(query: str, limit: int = 10, *, using: str = DEFAULT_DB_ALIAS) -> list[Company]:
+@service
+def search_companies(query: str | None, limit: int = 10, *, using: str = DEFAULT_DB_ALIAS) -> list[Company]:
     """Return the companies that match what a person has typed so far, best first, each once.
 
     Match names and aliases (by the beginning, a part, or with a typo) and web addresses. Return at most `limit`
     companies (and never more than `companies.search.companies.MAX_LIMIT`) in a fixed number of queries; none for an
     empty query.
     """
-    ids = search_company_ids(query, limit=limit, using=using)
+    ids = search_company_ids(query or "", limit=limit, using=using)
     companies = Company.objects.using(using).in_bulk(ids)
     return [companies[company_id] for company_id in ids if company_id in companies]
 
 
+@service
 @transaction.atomic
 def record_main_keys(*, company: Company) -> None:
     """Create the missing keys for the domain and the hiring-site account of a company.

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from interactions.choices import InteractionType
 from interactions.statuses import ENDED
+from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 
 STATUS = "application_status"
@@ -25,6 +26,7 @@ def refuse_status() -> Never:
 
 
 class JobUserInteractionQuerySet(models.QuerySet):
+    @checked
     def for_user(self, user: UserProfile) -> Self:
         """What one person did."""
         return self.filter(user=user)
@@ -33,6 +35,7 @@ class JobUserInteractionQuerySet(models.QuerySet):
         """Saved jobs that are not archived."""
         return self.filter(interaction_type=InteractionType.SAVED, archived_at__isnull=True)
 
+    @checked
     def applications(self, status: str | None = None) -> Self:
         """Applications, all or those of one status."""
         applications = self.filter(interaction_type=InteractionType.APPLIED)
@@ -50,6 +53,7 @@ class JobUserInteractionQuerySet(models.QuerySet):
         """Applications of which something may still come."""
         return self.applications().exclude(application_status__in=ENDED)
 
+    @checked
     def due_follow_ups(self, on: date | None = None) -> Self:
         """What is to be followed up on that day (default: today, UTC) or was before, the longest due first.
 
@@ -62,12 +66,14 @@ class JobUserInteractionQuerySet(models.QuerySet):
         due = self.filter(follow_up_date__lt=midnight, archived_at__isnull=True)
         return due.exclude(application_status__in=ENDED).order_by("follow_up_date", "id")
 
+    @checked
     def upcoming_interviews(self, within: timedelta = timedelta(days=14)) -> Self:
         """Interviews from now on, the next first, of applications that have not ended."""
         now = timezone.now()
         arranged = self.filter(interview_scheduled__gte=now, interview_scheduled__lte=now + within)
         return arranged.exclude(application_status__in=ENDED).order_by("interview_scheduled", "id")
 
+    @checked
     def stale(self, days: float) -> Self:
         """Running applications of which there is no news for so many days: no event, no answer, no interview ahead."""
         since = timezone.now() - timedelta(days=days)

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from interactions.reports.histories import applications, history
 from interactions.statuses import ANSWERS, DROPS, EXITS, STAGES
+from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 
 MOST = 20
@@ -131,6 +132,7 @@ class Report:
         return not any(stage.applications for stage in self.funnel.stages)
 
 
+@checked
 def pipeline_report(*, user: UserProfile | None = None, since: date | None = None) -> Report:
     """All of the reports, in a fixed number of queries."""
     return Report(
@@ -143,6 +145,7 @@ def pipeline_report(*, user: UserProfile | None = None, since: date | None = Non
     )
 
 
+@checked
 def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Funnel:
     """The stages that applications ever reached; who reached one reached those before it."""
     counts = [
@@ -158,6 +161,7 @@ def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Fun
     return Funnel(stages, {end.value: row[end] for end in EXITS})
 
 
+@checked
 def responses(*, user: UserProfile | None = None, since: date | None = None) -> Responses:
     """How many applications the company answered, and the time until it first did.
 
@@ -178,6 +182,7 @@ def responses(*, user: UserProfile | None = None, since: date | None = None) -> 
     return Responses(**_sent(row), **_times(row))
 
 
+@checked
 def time_in_stages(*, user: UserProfile | None = None, since: date | None = None) -> list[StageTime]:
     """How long applications stay in each stage that leads on to another: from one event to the next.
 
@@ -210,6 +215,7 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
     ]
 
 
+@checked
 def applications_by_week(*, user: UserProfile | None = None, since: date | None = None) -> list[Week]:
     """Applications by the ISO week (UTC) in which they were sent, from the first to this one.
 
@@ -231,6 +237,7 @@ def applications_by_week(*, user: UserProfile | None = None, since: date | None 
     return [Week(**sent.get(week, nothing), week=week) for week in weeks] + unknown
 
 
+@checked
 def applications_by_source(
     *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
 ) -> list[Source]:
@@ -240,6 +247,7 @@ def applications_by_source(
     return [Source(**_sent(row), source=row["name"]) for row in rows]
 
 
+@checked
 def applications_by_resume(
     *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
 ) -> list[SentResume]:

@@ -1,4 +1,8 @@
-"""Writes with a rule over what people do with jobs: each can be called twice, and by many at once."""
+"""The public functions of this app for other code to write by. Each can be repeated, and called concurrently.
+
+Services lock and write rows of the default database, and raise ValueError for a row of another one; an argument of the
+wrong kind is a TypeError (see `jobpilot.db.arguments`).
+"""
 
 from interactions.services.applying import Application, apply_to_job
 from interactions.services.editing import check_edited, save_edited

@@ -1,5 +1,6 @@
 """Applying to a job."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from interactions.services.locks import counted_again, lock_existing, lock_listi
 from interactions.services.text import append_notes, merge_tags
 from interactions.snapshot import job_snapshot, posting_told
 from interactions.statuses import UNSENT
+from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from resumes.models import Resume
@@ -29,6 +31,7 @@ class Application(NamedTuple):
     hidden: bool  # whether the person hid a job of this company
 
 
+@service
 @transaction.atomic
 def apply_to_job(
     *,
@@ -38,7 +41,7 @@ def apply_to_job(
     cover_letter: str = "",
     applied_date: datetime | None = None,
     notes: str = "",
-    tags: list[str] | tuple[str, ...] = (),
+    tags: Iterable[str] | str = (),
 ) -> Application:
     """The person applied to the job at `applied_date` (default: now).
 

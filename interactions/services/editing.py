@@ -16,9 +16,11 @@ from interactions.services.saving import tell_saved
 from interactions.services.status import INSTANT, change, check_follows, check_moment
 from interactions.snapshot import job_snapshot
 from interactions.statuses import UNSENT
+from jobpilot.db.arguments import service
 from jobpilot.services import lock_person
 
 
+@service
 @transaction.atomic
 def save_edited(
     *,
@@ -59,6 +61,7 @@ def save_edited(
         change(interaction, status, check_moment(interaction, status_changed_at))
 
 
+@service
 @transaction.atomic
 def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime | None = None) -> None:
     """Raises ValidationError, by field, where the history does not let the stored row become `interaction`."""

@@ -10,10 +10,12 @@ from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.services.events import record_event
 from interactions.services.locks import counted_again, lock_existing, lock_listing, write
+from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 
 
+@service
 @transaction.atomic
 def record_job_view(*, user: UserProfile, job: JobListing) -> JobUserInteraction:
     """The person looked at the job, once more if they did before; gives the row that counts it. No event tells it."""
@@ -33,16 +35,19 @@ def record_job_view(*, user: UserProfile, job: JobListing) -> JobUserInteraction
     )
 
 
+@service
 def hide_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUserInteraction:
     """The person does not want to see the job again; gives the row that tells so, and why, if they say."""
     return _turn_away(user, job, InteractionType.HIDDEN, "Hid", reason)
 
 
+@service
 def reject_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUserInteraction:
     """The person looked into the job and decided against it; gives the row that tells so, and why, if they say."""
     return _turn_away(user, job, InteractionType.REJECTED_BY_USER, "Decided against", reason)
 
 
+@service
 @transaction.atomic
 def unhide_job(*, user: UserProfile, job: JobListing) -> bool:
     """The person may see a hidden job again; gives whether it was hidden. The timeline keeps that it was."""

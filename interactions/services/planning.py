@@ -12,8 +12,10 @@ from interactions.services.locks import lock_interaction, write
 from interactions.services.status import check_application
 from interactions.services.text import append_notes
 from interactions.statuses import ENDED
+from jobpilot.db.arguments import service
 
 
+@service
 @transaction.atomic
 def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: str = "") -> JobUserInteraction:
     """An interview is arranged for `at`; gives the interaction. The same moment again changes nothing.
@@ -37,6 +39,7 @@ def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: s
     return interaction
 
 
+@service
 @transaction.atomic
 def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: str = "") -> JobUserInteraction:
     """The person wants to come back to the job at `at`; gives the interaction. The same moment changes nothing.
@@ -52,6 +55,7 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
     return interaction
 
 
+@service
 @transaction.atomic
 def record_follow_up(*, interaction: JobUserInteraction, note: str = "") -> JobUserInteraction:
     """The person followed up, so that it is not due any more; gives the interaction."""
@@ -61,6 +65,7 @@ def record_follow_up(*, interaction: JobUserInteraction, note: str = "") -> JobU
     return interaction
 
 
+@service
 @transaction.atomic
 def add_note(*, interaction: JobUserInteraction, note: str) -> JobUserInteraction:
     """Write a note below the others, and on the timeline; gives the interaction.

@@ -13,12 +13,16 @@ from interactions.services.events import record_event, record_events
 from interactions.services.locks import counted_again, lock_existing, lock_listing, lock_listings, write
 from interactions.services.text import append_notes, merge_tags
 from interactions.snapshot import job_snapshot, posting_told
+from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 
 
+@service
 @transaction.atomic
-def save_job(*, user: UserProfile, job: JobListing, tags: Iterable[str] = (), notes: str = "") -> JobUserInteraction:
+def save_job(
+    *, user: UserProfile, job: JobListing, tags: Iterable[str] | str = (), notes: str = ""
+) -> JobUserInteraction:
     """The person saves the job; gives the one row that tells so.
 
     The first time it freezes the posting and writes an event. Again, it counts, adds new tags and notes, and brings an
@@ -68,6 +72,7 @@ def tell_saved(interaction: JobUserInteraction) -> None:
     )
 
 
+@service
 @transaction.atomic
 def unsave_job(*, user: UserProfile, job: JobListing) -> bool:
     """The person does not keep the job any more; gives whether they did.
@@ -87,6 +92,7 @@ def unsave_job(*, user: UserProfile, job: JobListing) -> bool:
     return True
 
 
+@service
 @transaction.atomic
 def archive_saved_job(*, user: UserProfile, job: JobListing) -> JobUserInteraction:
     """Put a saved job away, with its tags and notes; saving it again brings it back. Gives its row.
@@ -102,6 +108,7 @@ def archive_saved_job(*, user: UserProfile, job: JobListing) -> JobUserInteracti
     return interaction
 
 
+@service
 @transaction.atomic
 def archive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
     """Archive the saved jobs among `interactions` and return how many; applications and archived ones stay."""
@@ -111,6 +118,7 @@ def archive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
     return saved.update(archived_at=now, updated_at=now)
 
 
+@service
 @transaction.atomic
 def unarchive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
     """Bring archived saved jobs among `interactions` back and return how many."""

@@ -11,10 +11,12 @@ from interactions.models import JobUserInteraction
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
 from interactions.statuses import ANSWERS, STAGES, STATUSES, UNSENT
+from jobpilot.db.arguments import service
 
 INSTANT = timedelta(microseconds=1)
 
 
+@service
 @transaction.atomic
 def update_application_status(
     *, interaction: JobUserInteraction, status: str, at: datetime | None = None, note: str = ""
@@ -35,11 +37,13 @@ def update_application_status(
     return interaction
 
 
+@service
 def withdraw(*, interaction: JobUserInteraction, at: datetime | None = None, note: str = "") -> JobUserInteraction:
     """The person does not want the job any more. As `update_application_status`."""
     return update_application_status(interaction=interaction, status=ApplicationStatus.WITHDRAWN, at=at, note=note)
 
 
+@service
 @transaction.atomic
 def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction:
     """Take the last change of status back, its event and what it set included; gives the interaction.

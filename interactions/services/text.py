@@ -11,7 +11,7 @@ def append_notes(notes: str, more: str) -> str:
     return f"{notes}\n\n{more}" if notes and more else notes or more
 
 
-def merge_tags(*lists: Iterable[str]) -> list[str]:
+def merge_tags(*lists: Iterable[str] | str) -> list[str]:
     """Tags in their order, each once; a single text is one tag."""
     tags = (tag.strip() for tags in lists for tag in ([tags] if isinstance(tags, str) else tags))
     return list(dict.fromkeys(filter(None, tags)))

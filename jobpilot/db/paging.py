@@ -169,6 +169,8 @@ class _Order:
     """The ordering of a queryset, as columns to compare and as cursors."""
 
     def __init__(self, queryset: QuerySet) -> None:
+        if not queryset.query.standard_ordering:
+            raise ValueError("Paging does not follow reverse(): order by the columns in the other direction.")
         self.names = [str(name) for name in queryset.query.order_by or queryset.model._meta.ordering]
         self.columns = ["pk" if name.endswith("pk") else name.removeprefix("-") for name in self.names]
         directions = {name.startswith("-") for name in self.names}

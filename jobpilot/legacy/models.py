@@ -9,6 +9,7 @@ from django.db import connections, models
 from django.db.models import Q
 
 from companies.models import OnMerge
+from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import choices_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
 from jobpilot.db.indexes import Index
@@ -36,10 +37,12 @@ class LegacyRecordQuerySet(models.QuerySet):
         """Return what a person has to decide about, in no order."""
         return self.quarantined().to_do().order_by()
 
+    @checked
     def with_reason(self, code: str, **told: str) -> Self:
         """The rows with that reason; with `field` or `value`, with that reason because of that column or text."""
         return self.filter(reasons__has_item={"code": code, **told})
 
+    @checked
     def waiting_for(self, keys: Iterable[str]) -> Self:
         """The quarantined rows that refer by one of these legacy keys to a row that is not there."""
         lacking = (Q(reasons__has_item={"code": "no_such_row", "value": key}) for key in keys)

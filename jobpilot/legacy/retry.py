@@ -12,6 +12,7 @@ from django.db import IntegrityError, connections, transaction
 from django.db.models import ForeignKey, Model, QuerySet
 from django.utils import timezone
 
+from jobpilot.db.arguments import checked
 from jobpilot.legacy.ledger import LedgerRows, legacy_row
 from jobpilot.legacy.loader import LegacyImport, record_id
 from jobpilot.legacy.lock import try_lock
@@ -35,6 +36,7 @@ class Retried:
     quarantined: list[LegacyRecord] = field(default_factory=list)
 
 
+@checked
 def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ()) -> Retried:
     """Bring the quarantined ones of `records` over from what the ledger keeps of them, and say what became of each.
 

@@ -4,12 +4,14 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from jobpilot.db.arguments import service
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.legacy.retry import retry
 
 __all__ = ["resolve_records", "retry", "unresolve_records"]
 
 
+@service
 @transaction.atomic
 def resolve_records(*, records: QuerySet[LegacyRecord]) -> int:
     """Note that `records` need nobody's attention any more and return how many did."""
@@ -17,6 +19,7 @@ def resolve_records(*, records: QuerySet[LegacyRecord]) -> int:
     return records.filter(resolved_at=None).update(resolved_at=now, updated_at=now)
 
 
+@service
 @transaction.atomic
 def unresolve_records(*, records: QuerySet[LegacyRecord]) -> int:
     """Put resolved `records` back among those that need attention and return how many were resolved."""

@@ -6,6 +6,7 @@ from django.db import models, router, transaction
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
+from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check
 from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.fields import HttpURLField, StringListField
@@ -34,6 +35,7 @@ def _on_linkedin(field: str) -> Q:
 
 
 class UserProfileQuerySet(models.QuerySet):
+    @checked
     def with_email(self, address: str) -> Self:
         """Return the person with an e-mail address, in any case, through the index of the unique constraint."""
         return self.alias(address=Lower("email")).filter(address=Lower(Value(address)))

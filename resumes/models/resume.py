@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from companies.models import JobListing, OnMerge
+from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import check, choices_check, minimum_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
 from jobpilot.db.indexes import Index
@@ -42,6 +43,7 @@ class ResumeQuerySet(models.QuerySet):
         """Return the base resumes: neither tailored nor templates."""
         return self.filter(resume_type=ResumeType.BASE)
 
+    @checked
     def tailored_for(self, job: JobListing) -> Self:
         """Return the resumes tailored to one job."""
         return self.filter(resume_type=ResumeType.TAILORED, target_job=job)

@@ -3,6 +3,7 @@ from typing import Self
 from django.db import models
 from django.db.models.functions import Lower
 
+from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import choices_check, minimum_check, not_blank_check, range_check
 from jobpilot.db.fields import StringListField
 from jobpilot.db.indexes import Index
@@ -44,6 +45,7 @@ PARTS = (
 
 
 class SkillBankQuerySet(models.QuerySet):
+    @checked
     def for_user(self, user: UserProfile) -> Self:
         """Return the bank of a person (one or none) with all its parts, in a fixed number of queries."""
         return self.filter(user=user).select_related("user").prefetch_related(*PARTS)

@@ -51,7 +51,7 @@ class TestForCompany:
     @pytest.mark.parametrize("name", ["pk", None])
     def test_a_key_or_none_does_not_select_every_company(self, name):
         job = JobListingFactory()
-        with pytest.raises(TypeError, match="Expected a Company or a company name"):
+        with pytest.raises(TypeError, match="company must be Company or str, not"):
             jobs.for_company(job.company_id if name == "pk" else name)
 
     def test_a_company(self):
@@ -335,6 +335,22 @@ class TestPages:
         page = jobs.search().page(size=2)
 
         assert (page.total.number, page.total.is_exact, str(page.total)) == (3, True, "3")
+
+    def test_its_own_order_is_no_other(self):
+        job = JobListingFactory()
+        assert [list(listings.page()) for listings in (jobs.all(), jobs.recent(), jobs.order_by())] == [[job]] * 3
+
+    @pytest.mark.parametrize(
+        "listings",
+        [
+            pytest.param(lambda: jobs.by_relevance("python"), id="by relevance"),
+            pytest.param(lambda: jobs.order_by("title"), id="by title"),
+            pytest.param(lambda: jobs.recent().reverse(), id="the oldest first"),
+        ],
+    )
+    def test_another_order_is_refused(self, listings):
+        with pytest.raises(ValueError, match=r"use a slice: listings\[:20\]"):
+            listings().page()
 
     def test_a_page_of_nothing(self):
         page = jobs.search(query="nothing").page()

@@ -144,3 +144,8 @@ def test_an_annotation_counts_the_matching_rows():
     (row,) = keyset_page(hiring.order_by("pk"))
 
     assert row.open == 1
+
+
+def test_a_reversed_queryset_is_refused():
+    with pytest.raises(ValueError, match="in the other direction"):
+        keyset_page(Company.objects.order_by("pk").reverse())

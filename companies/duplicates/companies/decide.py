@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -15,8 +16,10 @@ from django.utils import timezone
 from companies.duplicates.companies.merge import lock_companies, merge_companies, undo_merge
 from companies.matching import compatibility
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication
+from jobpilot.db.arguments import service
 
 
+@service
 @transaction.atomic
 def propose_pair(*, one: Company, other: Company, evidence: dict[str, Any]) -> CompanyDuplicate:
     """Propose two companies for review, and return the pair. An existing pair is left as it is, decided or not.
@@ -30,8 +33,11 @@ def propose_pair(*, one: Company, other: Company, evidence: dict[str, Any]) -> C
     )
 
 
+@service
 @transaction.atomic
-def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] = (), by: Any = None) -> CompanyMerge:
+def merge_pair(
+    *, pair: CompanyDuplicate, keep: Company, take: Collection[str] = (), by: AbstractBaseUser | None = None
+) -> CompanyMerge:
     """Decide that the two are one employer: merge them into `keep`. For `take`, see `merge_companies()`.
 
     Raise ValidationError if the pair was decided meanwhile, or `merge_companies()` raises it.
@@ -51,8 +57,9 @@ def merge_pair(*, pair: CompanyDuplicate, keep: Company, take: Collection[str] =
     return merge
 
 
+@service
 @transaction.atomic
-def mark_distinct(*, pair: CompanyDuplicate, by: Any = None) -> None:
+def mark_distinct(*, pair: CompanyDuplicate, by: AbstractBaseUser | None = None) -> None:
     """Decide that the two are different companies. The decision is kept, and the pair is not proposed again.
 
     Raise ValidationError if the pair was decided meanwhile.
@@ -61,6 +68,7 @@ def mark_distinct(*, pair: CompanyDuplicate, by: Any = None) -> None:
     _decide(pair, CompanyDuplicate.Status.DISTINCT, timezone.now(), by)
 
 
+@service
 @transaction.atomic
 def reopen(*, pair: CompanyDuplicate) -> Company | None:
     """Undo the decision, so that the pair is reviewed again, and return the company that a merge had absorbed.
@@ -82,12 +90,14 @@ def reopen(*, pair: CompanyDuplicate) -> Company | None:
     return None
 
 
+@service
 def merge_of(pair: CompanyDuplicate) -> CompanyMerge | None:
     """Return the merge that decided the pair, unless it was undone or the pair was moved to another company."""
     merges = CompanyMerge.objects.filter(company_id=pair.first_id, undone_at=None)
     return next((merge for merge in merges if merge.decided(pair)), None)
 
 
+@service
 def decision_text(pair: CompanyDuplicate | JobDeduplication) -> str:
     """Return what was decided about a pair, when and by whom, for people."""
     at = f" on {pair.decided_at:%Y-%m-%d at %H:%M} UTC" if pair.decided_at else ""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.apps import apps
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
@@ -23,6 +24,7 @@ from companies.models import (
     JobListing,
     OnMerge,
 )
+from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
 
 # The attribute in which a model declares its relations to companies; none can stay with a row that is deleted.
@@ -34,8 +36,11 @@ PAIRS = JobDeduplication._meta.label_lower
 MERGED_FIELDS = ("name", "domain", "tenant", *FACTS)
 
 
+@service
 @transaction.atomic
-def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (), by: Any = None) -> CompanyMerge:
+def merge_companies(
+    *, keep: Company, absorb: Company, take: Collection[str] = (), by: AbstractBaseUser | None = None
+) -> CompanyMerge:
     """Merge `absorb` into `keep`: move all rows that refer to it, make its name an alias, and delete it.
 
     The fields in `take` (of MERGED_FIELDS) get the value of `absorb`; the others keep theirs, and empty ones are filled
@@ -71,6 +76,7 @@ def merge_companies(*, keep: Company, absorb: Company, take: Collection[str] = (
     return merge
 
 
+@service
 @transaction.atomic
 def undo_merge(*, merge: CompanyMerge) -> Company:
     """Restore both companies as they were, and return the one that was absorbed.

@@ -7,6 +7,7 @@ already has a canonical one applies to that one: all listings of a job point dir
 
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -15,14 +16,18 @@ from django.utils import timezone
 from companies.duplicates import moving
 from companies.duplicates.jobs.merge import canonical_listing, merge_listings, undo_merge
 from companies.models import Company, JobDeduplication, JobListing
+from jobpilot.db.arguments import service
 
 Status = JobDeduplication.Status
 
 KEEP_CANONICAL = "keep_canonical"
 
 
+@service
 @transaction.atomic
-def merge_pair(*, pair: JobDeduplication, keep: JobListing | None = None, by: Any = None) -> JobDeduplication:
+def merge_pair(
+    *, pair: JobDeduplication, keep: JobListing | None = None, by: AbstractBaseUser | None = None
+) -> JobDeduplication:
     """Decide that the two are one job, represented by `keep` (default: the pair's canonical_job). Return the pair.
 
     The other listing keeps its row, text and addresses, and points to the canonical one, as do the listings that
@@ -48,8 +53,9 @@ def merge_pair(*, pair: JobDeduplication, keep: JobListing | None = None, by: An
     return _decide(pair, Status.MERGED, by, record)
 
 
+@service
 @transaction.atomic
-def mark_distinct(*, pair: JobDeduplication, by: Any = None) -> JobDeduplication:
+def mark_distinct(*, pair: JobDeduplication, by: AbstractBaseUser | None = None) -> JobDeduplication:
     """Decide that the two are different jobs, so that they are not proposed again. Return the pair.
 
     Raise ValidationError if the pair was decided before, or the two are already merged.
@@ -61,6 +67,7 @@ def mark_distinct(*, pair: JobDeduplication, by: Any = None) -> JobDeduplication
     return _decide(pair, Status.DISTINCT, by, {"pair": moving.snapshot(pair)})
 
 
+@service
 @transaction.atomic
 def reopen(*, pair: JobDeduplication) -> JobDeduplication:
     """Undo the decision: restore both listings and the pair, and return the pair, which is reviewed again.
