@@ -1,4 +1,4 @@
-"""What a person can do with a job, how an application can stand, and what can happen on the way."""
+"""The types of interactions and events, and the statuses of applications."""
 
 from django.db.models import TextChoices
 
@@ -37,5 +37,5 @@ class EventType(TextChoices):
     CUSTOM_EVENT = "custom_event", "Custom event"
 
 
-# The events of these kinds say how the application stood before and after.
+# Events of these types have a status before and after.
 STATUS_EVENTS = [EventType.APPLICATION_SUBMITTED, EventType.STATUS_CHANGED]

@@ -1,4 +1,4 @@
-"""Factories of what people do with jobs."""
+"""Factories of interactions and events."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -13,7 +13,7 @@ SEEN = datetime(2026, 2, 1, 10, tzinfo=UTC)
 
 
 class JobUserInteractionFactory(DjangoModelFactory):
-    """A viewed job, unless a trait says what else was done with it."""
+    """A viewed job; traits make the other types."""
 
     class Meta:
         model = JobUserInteraction
@@ -47,7 +47,7 @@ class TimelineEventFactory(DjangoModelFactory):
         model = TimelineEvent
 
     class Params:
-        # An event on the way of one interaction: the same person, the same job.
+        # An event of an interaction, with the same person and job.
         of_interaction = factory.Trait(
             interaction=factory.SubFactory(JobUserInteractionFactory, applied=True),
             user=factory.SelfAttribute("interaction.user"),

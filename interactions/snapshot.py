@@ -1,4 +1,4 @@
-"""A posting as it stands, to be read when the listing has changed or is gone."""
+"""A posting as JSON, to read after the listing has changed or was deleted."""
 
 from companies.models import JobListing
 from interactions.models import JobUserInteraction
@@ -39,7 +39,7 @@ LEFT_OUT = {
 
 
 def job_snapshot(job: JobListing) -> dict[str, object]:
-    """What the posting says, as JSON: amounts as texts, moments in ISO 8601, what is not known as None."""
+    """Return the posting as JSON: amounts as strings, datetimes in ISO 8601, and None for what is unknown."""
     snapshot = {"job_id": str(job.pk), "salary": job.salary}
     snapshot |= {name: getattr(job, name).name for name in NAMES}
     snapshot |= {name: getattr(job, name) for name in TEXTS}
@@ -53,6 +53,6 @@ def job_snapshot(job: JobListing) -> dict[str, object]:
     return snapshot
 
 
-def posting_told(interaction: JobUserInteraction) -> dict[str, object]:
-    """What the event of saving or applying keeps of the posting: unlike the interaction, it outlives the listing."""
+def posting_data(interaction: JobUserInteraction) -> dict[str, object]:
+    """Return the posting as data of the event of saving or applying, which outlives the listing."""
     return {"posting": interaction.job_snapshot}

@@ -1,4 +1,4 @@
-"""What each status of an application means: the one table from which all that depends on a status is derived."""
+"""What each status of an application means: the one table that everything about statuses is derived from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ Status = ApplicationStatus
 
 @dataclass(frozen=True, kw_only=True)
 class Meaning:
-    """What a status says of an application. A new status gets a line in STATUSES, and nothing else is listed."""
+    """What a status says about an application."""
 
     # The furthest stage of the funnel that it proves: for a stage, itself; None if the application was not sent.
     stage: Status | None

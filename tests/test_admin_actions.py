@@ -54,16 +54,16 @@ def test_reopen_listings_undoes_it(admin_client):
 def test_archive_applies_to_saved_jobs_only_and_can_be_undone(admin_client):
     saved, applied = JobUserInteractionFactory(saved=True), JobUserInteractionFactory(applied=True)
 
-    assert run_action(admin_client, "archive_saved_jobs", [saved, applied]) == ["1 saved job is archived now."]
+    assert run_action(admin_client, "archive_saved_jobs", [saved, applied]) == ["1 saved job was archived."]
     assert values([saved, applied], "archived_at") == [NOW, None]
 
-    assert run_action(admin_client, "unarchive_saved_jobs", [saved, applied]) == ["1 saved job is back."]
+    assert run_action(admin_client, "unarchive_saved_jobs", [saved, applied]) == ["1 saved job was unarchived."]
     assert values([saved], "archived_at") == [None]
 
 
 def test_an_action_that_changes_nothing_says_so(admin_client):
     said = run_action(admin_client, "archive_saved_jobs", [JobUserInteractionFactory(applied=True)])
-    assert said == ["0 saved jobs are archived now. None of the chosen rows is a saved job in that state."]
+    assert said == ["0 saved jobs were archived. Select saved jobs in the other state."]
 
 
 def test_legacy_records_are_resolved_and_reopened(admin_client):

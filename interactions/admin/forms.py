@@ -1,4 +1,4 @@
-"""The admin's forms of what people do with jobs: what they say of a status goes the one way (`save_edited`)."""
+"""The admin's forms of interactions, checked by `check_edited()` and saved by `save_edited()`."""
 
 import copy
 
@@ -17,7 +17,7 @@ from jobpilot.services import lock_person
 
 
 class StatusForm(WholeRowForm):
-    """What of a row is edited."""
+    """A form whose changes of status must agree with the history."""
 
     @property
     def status_changed_at(self):
@@ -38,23 +38,23 @@ class StatusForm(WholeRowForm):
 
     @transaction.atomic
     def _new(self, cleaned: dict) -> JobUserInteraction:
-        """A row that nobody else makes meanwhile: the person is locked as a row is below."""
+        """Return the new row, with its person locked so that nobody else adds it concurrently."""
         if user := cleaned.get("user"):
             lock_person(user)
         return copy.copy(self.instance)
 
     @transaction.atomic
     def _fresh(self) -> JobUserInteraction:
-        """The row as it is by now, locked until it is saved: a page of the admin is one transaction."""
+        """Return the stored row, locked until it is saved: an admin page is one transaction."""
         lock_listings([self.instance.job_id])
         row = JobUserInteraction.objects.select_for_update(no_key=True).filter(pk=self.instance.pk).first()
         if row is None:
-            raise ValidationError("This interaction is gone: somebody deleted it.")
+            raise ValidationError("This interaction no longer exists.")
         return row
 
 
 class ListRowForm(StatusForm):
-    """A row of the list: only an application has a status to choose."""
+    """A row of the changelist, where only an application has a status to choose."""
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -69,7 +69,7 @@ class InteractionForm(StatusForm):
     status_changed_at = forms.SplitDateTimeField(
         required=False,
         widget=UnfoldAdminSplitDateTimeWidget,
-        help_text="When the status changed, in UTC. Left empty: now.",
+        help_text="When the status changed, in UTC. Leave empty for now.",
     )
 
     def __init__(self, *args, **kwargs) -> None:
@@ -84,7 +84,7 @@ class InteractionForm(StatusForm):
 
 
 class TimelineEventForm(WholeRowForm):
-    """An event of a status is history, made by the services: it is shown, and no other event becomes one."""
+    """A form that shows events of a status, which only the services record, and offers the other types."""
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -97,7 +97,7 @@ class TimelineEventForm(WholeRowForm):
 
 
 class TimelineFormSet(WholeRowFormSet):
-    """An event that is added here is about this interaction's person and job."""
+    """Events of one interaction; new ones belong to its person and job."""
 
     def _construct_form(self, i, **kwargs):
         form = super()._construct_form(i, **kwargs)
@@ -112,5 +112,5 @@ class TimelineFormSet(WholeRowFormSet):
 
 
 def is_history(event: TimelineEvent) -> bool:
-    """Whether the event says how an application came to stand as it does."""
+    """Return whether a stored event is part of the history of an application's status."""
     return not event._state.adding and event.event_type in STATUS_EVENTS

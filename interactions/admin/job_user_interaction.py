@@ -48,7 +48,7 @@ class JobUserInteractionResource(RowResource):
 
 
 def mark_as(status: ApplicationStatus, description: str):
-    """The action that lets the chosen applications stand at `status`."""
+    """Return the action that gives the selected applications this status."""
 
     @action(description=description, permissions=["change"])
     def mark(model_admin, request, queryset):
@@ -114,7 +114,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     form = InteractionForm
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
-    # One within a microsecond of the other would swap places when a form cuts them to seconds.
+    # A form cuts them to seconds, which would swap two that are less than a second apart.
     readonly_fields = ["first_interaction", "last_interaction", "interaction_count"]
     fieldsets = [
         (None, {"fields": [("user", "job"), ("interaction_type", "application_status"), "status_changed_at"]}),
@@ -160,24 +160,22 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     def save_model(self, request, obj, form, change):
         save_edited(interaction=obj, status_changed_at=form.status_changed_at, fields=form.changed_data)
 
-    @action(description="Take back the last status change", permissions=["change"])
+    @action(description="Undo the last status change", permissions=["change"])
     def undo_status_change(self, request, queryset):
         self.act_on_each(request, queryset, lambda interaction: undo_status_change(interaction=interaction))
 
     @action(description="Archive saved jobs", permissions=["change"])
     def archive_saved_jobs(self, request, queryset):
         count = archive_saved_jobs(interactions=queryset)
-        self._answer(
-            request, count, ngettext("%d saved job is archived now.", "%d saved jobs are archived now.", count)
-        )
+        self._answer(request, count, ngettext("%d saved job was archived.", "%d saved jobs were archived.", count))
 
-    @action(description="Bring archived saved jobs back", permissions=["change"])
+    @action(description="Unarchive saved jobs", permissions=["change"])
     def unarchive_saved_jobs(self, request, queryset):
         count = unarchive_saved_jobs(interactions=queryset)
-        self._answer(request, count, ngettext("%d saved job is back.", "%d saved jobs are back.", count))
+        self._answer(request, count, ngettext("%d saved job was unarchived.", "%d saved jobs were unarchived.", count))
 
     def act_on_each(self, request, queryset, act) -> None:
-        """Act on each of the chosen rows; one that refuses stays as it is, and says why."""
+        """Call `act` with each selected row. Leave those that raise ValidationError unchanged, and report why."""
         done, refusals = 0, Counter()
         for interaction in queryset.order_by("pk"):
             before = interaction.application_status
@@ -187,14 +185,14 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
                 refusals.update(error.messages)
         self.message_user(
             request,
-            ngettext("%d application has changed.", "%d applications have changed.", done) % done,
+            ngettext("%d application was changed.", "%d applications were changed.", done) % done,
             messages.SUCCESS if done else messages.WARNING,
         )
         for text, count in refusals.items():
             self.message_user(request, f"{count} not changed: {text}", messages.WARNING)
 
     def _answer(self, request, count: int, text: str) -> None:
-        hint = "" if count else " None of the chosen rows is a saved job in that state."
+        hint = "" if count else " Select saved jobs in the other state."
         self.message_user(request, text % count + hint, messages.SUCCESS if count else messages.WARNING)
 
 
@@ -240,11 +238,9 @@ class TimelineEventAdmin(ModelAdmin):
     ]
 
     def get_deleted_objects(self, objs, request):
-        """The history of an application that is there stays: the page says so, and offers no button."""
+        """Protect the history of an existing application, so that the page shows it and offers no button."""
         to_delete, counts, forbidden, protected = super().get_deleted_objects(objs, request)
         history = [
-            f"{event} (take the change of status back instead)"
-            for event in objs
-            if is_history(event) and event.interaction_id
+            f"{event} (undo the status change instead)" for event in objs if is_history(event) and event.interaction_id
         ]
         return to_delete, counts, forbidden, [*protected, *history]

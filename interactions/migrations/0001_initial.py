@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('first_interaction', models.DateTimeField(default=django.utils.timezone.now)),
                 ('last_interaction', models.DateTimeField(default=django.utils.timezone.now)),
                 ('interaction_count', models.IntegerField(default=1)),
-                ('job_snapshot', jobpilot.db.fields.JSONObjectField(blank=True, default=dict, help_text='The posting as it stood when it was saved or applied to.')),
+                ('job_snapshot', jobpilot.db.fields.JSONObjectField(blank=True, default=dict, help_text='The posting at the time of saving or applying.')),
                 ('job', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='user_interactions', to='companies.joblisting')),
                 ('resume', models.ForeignKey(blank=True, help_text='The resume that was sent.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='interactions', to='resumes.resume')),
                 ('user', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='job_interactions', to='jobpilot.userprofile')),
@@ -96,11 +96,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='jobuserinteraction',
-            constraint=models.UniqueConstraint(fields=('user', 'job', 'interaction_type'), name='interactions_jobuserinteraction_unique', violation_error_message='The person already has an interaction of this kind with this job.'),
+            constraint=models.UniqueConstraint(fields=('user', 'job', 'interaction_type'), name='interactions_jobuserinteraction_unique', violation_error_message='This person already has an interaction of this type with this job.'),
         ),
         migrations.AddConstraint(
             model_name='jobuserinteraction',
-            constraint=models.UniqueConstraint(condition=models.Q(('interaction_type__in', ['saved', 'applied'])), fields=('user', 'job'), name='interactions_jobuserinteraction_pursued_once', violation_error_message='The person has saved this job or applied to it already: that one row tells both.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('interaction_type__in', ['saved', 'applied'])), fields=('user', 'job'), name='interactions_jobuserinteraction_pursued_once', violation_error_message='This person has already saved or applied to this job. Edit that interaction.'),
         ),
         migrations.AddConstraint(
             model_name='jobuserinteraction',
@@ -116,15 +116,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(('interaction_type', 'applied'), ('application_status', ''), _connector='OR'), name='interactions_jobuserinteraction_status_is_applied', violation_error_message='Only an application has a status.'),
+            constraint=models.CheckConstraint(condition=models.Q(('interaction_type', 'applied'), ('application_status', ''), _connector='OR'), name='interactions_jobuserinteraction_status_is_applied', violation_error_message='Only an application can have a status.'),
         ),
         migrations.AddConstraint(
             model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('interaction_type', 'saved'), _negated=True), ('saved_date__isnull', False), _connector='OR'), name='interactions_jobuserinteraction_saved_has_date', violation_error_message='A saved job needs the date on which it was saved.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('interaction_type', 'saved'), _negated=True), ('saved_date__isnull', False), _connector='OR'), name='interactions_jobuserinteraction_saved_has_date', violation_error_message='A saved job needs a saved date.'),
         ),
         migrations.AddConstraint(
             model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(('last_interaction__gte', models.F('first_interaction'))), name='interactions_jobuserinteraction_first_before_last', violation_error_message='The last interaction cannot come before the first.'),
+            constraint=models.CheckConstraint(condition=models.Q(('last_interaction__gte', models.F('first_interaction'))), name='interactions_jobuserinteraction_first_before_last', violation_error_message='The last interaction must not be before the first.'),
         ),
         migrations.AddConstraint(
             model_name='jobuserinteraction',
@@ -160,10 +160,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('event_type__in', ['application_submitted', 'status_changed']), ('to_status', ''), _connector='OR'), name='interactions_timelineevent_status_is_status_event', violation_error_message='Only a submitted application or a change of status says how the application stands.'),
+            constraint=models.CheckConstraint(condition=models.Q(('event_type__in', ['application_submitted', 'status_changed']), ('to_status', ''), _connector='OR'), name='interactions_timelineevent_status_is_status_event', violation_error_message='Only a submitted application or a status change can have a status.'),
         ),
         migrations.AddConstraint(
             model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('from_status', ''), models.Q(models.Q(('to_status', ''), _negated=True), models.Q(('to_status', models.F('from_status')), _negated=True)), _connector='OR'), name='interactions_timelineevent_from_status_to_another', violation_error_message='A status changes from one to another.'),
+            constraint=models.CheckConstraint(condition=models.Q(('from_status', ''), models.Q(models.Q(('to_status', ''), _negated=True), models.Q(('to_status', models.F('from_status')), _negated=True)), _connector='OR'), name='interactions_timelineevent_from_status_to_another', violation_error_message='The old and the new status must differ.'),
         ),
     ]

@@ -13,11 +13,11 @@ from resumes.models import Resume
 
 
 class JobUserInteraction(BaseModel):
-    """What a person did with a job: one row for each kind of thing done.
+    """What a person did with a job: one row per type of interaction.
 
-    A job both saved and applied to is one `applied` row that keeps its saved date, tags and notes. `interaction_count`
-    says how often the person did it. `application_status` of a row that is there is written by
-    `interactions.services` alone, which keeps the history of it in the timeline.
+    A job that was saved and applied to is one `applied` row, which keeps its saved date, tags and notes.
+    `interaction_count` is how often the person did it. The `application_status` of an existing row is written only by
+    `interactions.services`, which record its history on the timeline.
     """
 
     InteractionType = InteractionType
@@ -49,7 +49,7 @@ class JobUserInteraction(BaseModel):
     first_interaction = models.DateTimeField(default=timezone.now)
     last_interaction = models.DateTimeField(default=timezone.now)
     interaction_count = models.IntegerField(default=1)
-    job_snapshot = JSONObjectField(help_text="The posting as it stood when it was saved or applied to.")
+    job_snapshot = JSONObjectField(help_text="The posting at the time of saving or applying.")
 
     objects = JobUserInteractionQuerySet.as_manager()
 
@@ -64,15 +64,13 @@ class JobUserInteraction(BaseModel):
             models.UniqueConstraint(
                 fields=["user", "job", "interaction_type"],
                 name="%(app_label)s_%(class)s_unique",
-                violation_error_message="The person already has an interaction of this kind with this job.",
+                violation_error_message="This person already has an interaction of this type with this job.",
             ),
             models.UniqueConstraint(
                 fields=["user", "job"],
                 condition=Q(interaction_type__in=[InteractionType.SAVED, InteractionType.APPLIED]),
                 name="%(app_label)s_%(class)s_pursued_once",
-                violation_error_message=(
-                    "The person has saved this job or applied to it already: that one row tells both."
-                ),
+                violation_error_message="This person has already saved or applied to this job. Edit that interaction.",
             ),
             choices_check("interaction_type", InteractionType),
             choices_check("application_status", ApplicationStatus, blank=True),
@@ -84,17 +82,17 @@ class JobUserInteraction(BaseModel):
             check(
                 "status_is_applied",
                 Q(interaction_type=InteractionType.APPLIED) | Q(application_status=""),
-                "Only an application has a status.",
+                "Only an application can have a status.",
             ),
             check(
                 "saved_has_date",
                 ~Q(interaction_type=InteractionType.SAVED) | Q(saved_date__isnull=False),
-                "A saved job needs the date on which it was saved.",
+                "A saved job needs a saved date.",
             ),
             check(
                 "first_before_last",
                 Q(last_interaction__gte=models.F("first_interaction")),
-                "The last interaction cannot come before the first.",
+                "The last interaction must not be before the first.",
             ),
             minimum_check("interaction_count", 1),
         ]
@@ -108,15 +106,17 @@ class JobUserInteraction(BaseModel):
                 fields=["user", "follow_up_date", "id"],
                 condition=Q(follow_up_date__isnull=False),
                 name="interaction_follow_up",
-                serves="a person's due follow-ups, the longest due first",
+                serves="a person's due follow-ups, longest overdue first",
             ),
             Index(
                 fields=["user", "interview_scheduled", "id"],
                 condition=Q(interview_scheduled__isnull=False),
                 name="interaction_interview",
-                serves="a person's coming interviews, the next first",
+                serves="a person's upcoming interviews, next first",
             ),
-            Index(fields=["job", "interaction_type"], name="interaction_job_type", serves="who did what with a job"),
+            Index(
+                fields=["job", "interaction_type"], name="interaction_job_type", serves="all interactions with a job"
+            ),
             Index(fields=["-last_interaction", "-id"], name="interaction_latest", serves="the default ordering"),
         ]
 
@@ -135,7 +135,7 @@ class JobUserInteraction(BaseModel):
             self._remember_status()
 
     def save(self, *args, force_insert=False, update_fields=None, **options) -> None:
-        """A new row is written whole; of one that is there, all but its status. Refuses one that was changed."""
+        """Save a new row as it is, and an existing one except for its status; raise ValidationError if that changed."""
         if not self._state.adding and not force_insert:
             written = self._stored_names() if update_fields is None else set(update_fields)
             if STATUS in written and self.application_status != self._known_status():
@@ -147,7 +147,7 @@ class JobUserInteraction(BaseModel):
     save.alters_data = True
 
     def _remember_status(self) -> None:
-        """The status that the database has, as far as this instance was told; None where it was not loaded."""
+        """Remember the status that was loaded from or saved to the database; None if it is deferred."""
         self._status_in_database = self.__dict__.get(STATUS)
 
     def _known_status(self) -> str:

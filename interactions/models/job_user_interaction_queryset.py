@@ -1,4 +1,4 @@
-"""Choosing among what people did with jobs. Every method chains."""
+"""Filters for interactions. Every method chains."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,6 +18,7 @@ STATUS = "application_status"
 
 
 def refuse_status() -> Never:
+    """Raise the ValidationError that tells how to change a status."""
     raise ValidationError(
         "The status of an application changes with its history: "
         "call interactions.services.update_application_status(interaction=, status=).",
@@ -28,36 +29,36 @@ def refuse_status() -> Never:
 class JobUserInteractionQuerySet(models.QuerySet):
     @checked
     def for_user(self, user: UserProfile) -> Self:
-        """What one person did."""
+        """Return the interactions of one person."""
         return self.filter(user=user)
 
     def saved(self) -> Self:
-        """Saved jobs that are not archived."""
+        """Return saved jobs that are not archived."""
         return self.filter(interaction_type=InteractionType.SAVED, archived_at__isnull=True)
 
     @checked
     def applications(self, status: str | None = None) -> Self:
-        """Applications, all or those of one status."""
+        """Return applications, all or those with one status."""
         applications = self.filter(interaction_type=InteractionType.APPLIED)
         return applications.filter(application_status=status) if status else applications
 
     def viewed(self) -> Self:
-        """Jobs that were looked at."""
+        """Return viewed jobs."""
         return self.filter(interaction_type=InteractionType.VIEWED)
 
     def hidden(self) -> Self:
-        """Jobs that a person does not want to see again."""
+        """Return hidden jobs."""
         return self.filter(interaction_type=InteractionType.HIDDEN)
 
     def running(self) -> Self:
-        """Applications of which something may still come."""
+        """Return applications that have not ended."""
         return self.applications().exclude(application_status__in=ENDED)
 
     @checked
     def due_follow_ups(self, on: date | None = None) -> Self:
-        """What is to be followed up on that day (default: today, UTC) or was before, the longest due first.
+        """Return what is due for a follow-up on that day (default: today, UTC), longest overdue first.
 
-        Ended applications and archived jobs are left out.
+        Ended applications and archived jobs are excluded.
         """
         if isinstance(on, datetime):
             on = on.astimezone(UTC).date()
@@ -68,14 +69,14 @@ class JobUserInteractionQuerySet(models.QuerySet):
 
     @checked
     def upcoming_interviews(self, within: timedelta = timedelta(days=14)) -> Self:
-        """Interviews from now on, the next first, of applications that have not ended."""
+        """Return applications that have not ended and have an interview from now on, next first."""
         now = timezone.now()
         arranged = self.filter(interview_scheduled__gte=now, interview_scheduled__lte=now + within)
         return arranged.exclude(application_status__in=ENDED).order_by("interview_scheduled", "id")
 
     @checked
     def stale(self, days: float) -> Self:
-        """Running applications of which there is no news for so many days: no event, no answer, no interview ahead."""
+        """Return running applications without any event, answer or upcoming interview in the last `days` days."""
         since = timezone.now() - timedelta(days=days)
         quiet = self.running().alias(sent=Coalesce("applied_date", "first_interaction")).filter(sent__lt=since)
         return (
@@ -85,11 +86,11 @@ class JobUserInteractionQuerySet(models.QuerySet):
         )
 
     def with_job(self) -> Self:
-        """Asking for the job and its company costs no further query."""
+        """Load each job and its company in the same query."""
         return self.select_related("job__company")
 
     def with_timeline(self) -> Self:
-        """Asking for the `timeline_events`, latest first, costs one query for all rows."""
+        """Prefetch the `timeline_events`, latest first, in one query."""
         return self.prefetch_related("timeline_events")
 
     def update(self, **values) -> int:

@@ -12,7 +12,7 @@ from jobpilot.models import BaseModel, UserProfile
 
 
 class TimelineEvent(BaseModel):
-    """Something that happened on the way to a job. History outlives the listing and the interaction it is about."""
+    """Something that happened on the way to a job. It outlives the listing and the interaction that it is about."""
 
     EventType = EventType
 
@@ -49,12 +49,12 @@ class TimelineEvent(BaseModel):
             check(
                 "status_is_status_event",
                 Q(event_type__in=STATUS_EVENTS) | Q(to_status=""),
-                "Only a submitted application or a change of status says how the application stands.",
+                "Only a submitted application or a status change can have a status.",
             ),
             check(
                 "from_status_to_another",
                 Q(from_status="") | ~Q(to_status="") & ~Q(to_status=models.F("from_status")),
-                "A status changes from one to another.",
+                "The old and the new status must differ.",
             ),
         ]
         indexes = [

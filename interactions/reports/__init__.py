@@ -1,4 +1,4 @@
-"""Reports about the job hunt, of one person or of all."""
+"""Reports on the job hunt of one person, or of everybody."""
 
 from interactions.reports.pipeline import (
     MOST,

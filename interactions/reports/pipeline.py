@@ -1,11 +1,11 @@
-"""How the job hunt goes, of one person or of all: read from the history of each application and from its status today.
+"""Reports on the job hunt of one person or of everybody, from the history and the current status of applications.
 
-The database makes all totals, in one query a report. Imported applications may have no history, and a history outlives
-its application: each counts. So does an event whose job was deleted as well, for the step that it was, so that a funnel
-does not shrink; where such a history went back and forth, a stage counts each time.
+The database computes all totals, in one query per report. Imported applications may have no history, and a history
+outlives its application; both count. If the job was deleted as well, each event counts for its step, so that a funnel
+does not shrink; a stage that was reached repeatedly then counts repeatedly.
 
-`since` leaves out applications sent before that day (UTC) or no one knows when, and what is left of deleted jobs; for
-the time in stages, it leaves out the stays that began before.
+`since` excludes applications that were sent before that day (UTC) or at an unknown time, and events of deleted jobs;
+for the time in stages, it excludes stays that began before.
 """
 
 from collections.abc import Iterable
@@ -28,41 +28,44 @@ def _names(statuses: Iterable[str]) -> str:
     return ", ".join(f"'{status}'" for status in statuses)
 
 
-# A row an application, and a row for each event whose application nobody can tell: `entered` is how far that had come.
+# One row per application, and one per detached event, for which `entered` is the stage before it.
 _APPLICATIONS = f"""
-    told AS (
-        SELECT user_id, listing, lost, MIN(entered) AS entered, MAX(reached) AS reached, MAX(source) AS source,
-            MAX(status) FILTER (WHERE left_at IS NULL) AS standing,
+    recorded AS (
+        SELECT user_id, listing, detached, MIN(entered) AS entered, MAX(reached) AS reached, MAX(source) AS source,
+            MAX(status) FILTER (WHERE left_at IS NULL) AS status_now,
             MIN(event_date) FILTER (WHERE entered = 0 AND status = '{STAGES[0]}') AS applied_at,
             MIN(event_date) FILTER (WHERE is_answer) AS answered_at
-        FROM history GROUP BY user_id, listing, lost
+        FROM history GROUP BY user_id, listing, detached
     ),
     merged AS (
-        SELECT today.standing, today.source, resume_id, resume_title, FALSE AS is_lost, 0 AS entered,
-            CASE WHEN told.reached > today.reached OR told.reached = 0 AND today.standing IN ({_names(DROPS)})
-                THEN told.reached ELSE today.reached END AS reached,
+        SELECT today.status_now, today.source, resume_id, resume_title, FALSE AS is_detached, 0 AS entered,
+            CASE WHEN recorded.reached > today.reached OR recorded.reached = 0 AND today.status_now IN ({_names(DROPS)})
+                THEN recorded.reached ELSE today.reached END AS reached,
             COALESCE(applied_date, applied_at) AS applied_at, COALESCE(response_date, answered_at) AS answered_at
-        FROM today LEFT JOIN told ON told.user_id = today.user_id AND told.listing = today.job_id
+        FROM today LEFT JOIN recorded ON recorded.user_id = today.user_id AND recorded.listing = today.job_id
         UNION ALL
-        SELECT standing, source, NULL, NULL, lost IS NOT NULL, CASE WHEN lost IS NULL THEN 0 ELSE entered END,
+        SELECT status_now, source, NULL, NULL, detached IS NOT NULL, CASE WHEN detached IS NULL THEN 0 ELSE entered END,
             reached, applied_at, answered_at
-        FROM told
-        WHERE NOT EXISTS (SELECT 1 FROM today WHERE today.user_id = told.user_id AND today.job_id = told.listing)
+        FROM recorded
+        WHERE NOT EXISTS (
+            SELECT 1 FROM today WHERE today.user_id = recorded.user_id AND today.job_id = recorded.listing
+        )
     ),
     application AS (
         SELECT *, entered = 0 AND reached > 0 AS is_sent,
-            answered_at IS NOT NULL OR NOT is_lost AND (reached > 1 OR standing IN ({_names(ANSWERS)})) AS is_answered
+            answered_at IS NOT NULL
+                OR NOT is_detached AND (reached > 1 OR status_now IN ({_names(ANSWERS)})) AS is_answered
         FROM merged WHERE {{since}}
     )
 """
 _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE is_answered) AS responses"
-# Of rows that know their `place` by `seconds` among so many `times`.
+# For rows with their `place` in the order of `seconds`, and the number of all `times`.
 _TIMES = "AVG(seconds) AS mean, AVG(seconds) FILTER (WHERE place IN ((times + 1) / 2, (times + 2) / 2)) AS median"
 
 
 @dataclass(frozen=True)
 class Stage:
-    """Applications that ever reached a stage, and their share of all that were sent and of those one stage before."""
+    """The applications that ever reached a stage, as shares of all that were sent and of the stage before."""
 
     stage: str
     applications: int
@@ -73,12 +76,12 @@ class Stage:
 @dataclass(frozen=True)
 class Funnel:
     stages: list[Stage]
-    ended: dict[str, int]  # how other applications ended, by their last status
+    ended: dict[str, int]  # applications that left the funnel, by status
 
 
 @dataclass(frozen=True)
 class Sent:
-    """Applications sent, and how many of them the company answered."""
+    """The applications that were sent, and those that the company answered."""
 
     applications: int
     responses: int
@@ -109,7 +112,7 @@ class SentResume(Sent):
 
 @dataclass(frozen=True)
 class StageTime:
-    """How often applications stayed in a stage, how many of them are there still, and how long they stayed."""
+    """How often applications were in a stage, how many still are, and how long they stayed."""
 
     stage: str
     stays: int
@@ -134,7 +137,7 @@ class Report:
 
 @checked
 def pipeline_report(*, user: UserProfile | None = None, since: date | None = None) -> Report:
-    """All of the reports, in a fixed number of queries."""
+    """Return all of the reports, in a fixed number of queries."""
     return Report(
         funnel=funnel(user=user, since=since),
         responses=responses(user=user, since=since),
@@ -147,11 +150,11 @@ def pipeline_report(*, user: UserProfile | None = None, since: date | None = Non
 
 @checked
 def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Funnel:
-    """The stages that applications ever reached; who reached one reached those before it."""
+    """Return how many applications ever reached each stage. One that reached a stage reached those before it."""
     counts = [
         f"COUNT(*) FILTER (WHERE entered < {n} AND reached >= {n}) AS {stage}" for n, stage in enumerate(STAGES, 1)
     ]
-    counts += [f"COUNT(*) FILTER (WHERE standing = '{end}' AND reached > 0) AS {end}" for end in EXITS]
+    counts += [f"COUNT(*) FILTER (WHERE status_now = '{end}' AND reached > 0) AS {end}" for end in EXITS]
     (row,) = _of_applications(f"SELECT {', '.join(counts)} FROM application", user, since)
     numbers = [row[stage] for stage in STAGES]
     stages = [
@@ -163,10 +166,10 @@ def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Fun
 
 @checked
 def responses(*, user: UserProfile | None = None, since: date | None = None) -> Responses:
-    """How many applications the company answered, and the time until it first did.
+    """Return how many applications were answered, and the time until the first answer.
 
-    An answer has a date, or is a status that comes from the company. One dated before its application counts, but says
-    nothing of the time.
+    An answer is a date, or a status that comes from the company. Answers dated before the application count, but not
+    for the time.
     """
     waited = f"CASE WHEN answered_at >= applied_at THEN {_seconds('answered_at', 'applied_at')} END"
     (row,) = _of_applications(
@@ -184,9 +187,9 @@ def responses(*, user: UserProfile | None = None, since: date | None = None) -> 
 
 @checked
 def time_in_stages(*, user: UserProfile | None = None, since: date | None = None) -> list[StageTime]:
-    """How long applications stay in each stage that leads on to another: from one event to the next.
+    """Return how long applications stay in each stage but the last, from one event to the next.
 
-    A stay that no event ended lasts until now, if that is the application's status; else no one knows how long it was.
+    A stay without a next event lasts until now if it is the current status; otherwise its length is unknown.
     """
     within, params = _from(since, "event_date")
     rows = _rows(
@@ -194,7 +197,7 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
             SELECT status AS stage, left_at IS NULL AS lasts,
                 {_seconds("COALESCE(left_at, %s)", "event_date")} AS seconds
             FROM history LEFT JOIN today ON today.user_id = history.user_id AND today.job_id = history.listing
-            WHERE (left_at IS NOT NULL OR today.standing = status) AND {within}
+            WHERE (left_at IS NOT NULL OR today.status_now = status) AND {within}
         ),
         placed AS (
             SELECT *, ROW_NUMBER() OVER (PARTITION BY stage ORDER BY seconds) AS place,
@@ -204,7 +207,7 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
         SELECT stage, COUNT(*) AS stays, COUNT(*) FILTER (WHERE lasts) AS still_there, {_TIMES}
         FROM placed GROUP BY stage""",
         user,
-        [_adapted(timezone.now()), *params],
+        [_as_parameter(timezone.now()), *params],
     )
     of_stage = {row["stage"]: row for row in rows}
     nothing = {"stays": 0, "still_there": 0, "mean": None, "median": None}
@@ -217,13 +220,13 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
 
 @checked
 def applications_by_week(*, user: UserProfile | None = None, since: date | None = None) -> list[Week]:
-    """Applications by the ISO week (UTC) in which they were sent, from the first to this one.
+    """Return the applications by the ISO week (UTC) in which they were sent, from the first week to this one.
 
-    Those sent no one knows when come last, under None.
+    Those sent at an unknown time come last, under None.
     """
     week = {
         "postgresql": "CAST(DATE_TRUNC('week', applied_at AT TIME ZONE 'UTC') AS date)",
-        "sqlite": "DATE(SUBSTR(applied_at, 1, 10), 'weekday 0', '-6 days')",  # of the whole it would round up
+        "sqlite": "DATE(SUBSTR(applied_at, 1, 10), 'weekday 0', '-6 days')",  # the whole text would be rounded up
     }[connection.vendor]
     rows = _of_applications(_grouped(f"{week} AS week", "week"), user, since)
     sent = {row["week"] and date.fromisoformat(str(row["week"])): _sent(row) for row in rows}
@@ -241,7 +244,7 @@ def applications_by_week(*, user: UserProfile | None = None, since: date | None 
 def applications_by_source(
     *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
 ) -> list[Source]:
-    """Applications by where their job was found, the `most` used first; a deleted job's source is unknown."""
+    """Return the applications by the source of the job, for the `most` used sources; for deleted jobs it is unknown."""
     name = "CASE WHEN source IS NULL THEN '(unknown)' WHEN source = '' THEN '(none)' ELSE source END AS name"
     rows = _of_applications(_grouped(name, "name", most), user, since)
     return [Source(**_sent(row), source=row["name"]) for row in rows]
@@ -251,7 +254,7 @@ def applications_by_source(
 def applications_by_resume(
     *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
 ) -> list[SentResume]:
-    """Applications by the resume that was sent, the `most` sent first; (none) is for no resume, or a deleted one."""
+    """Return the applications by resume, for the `most` sent; (none) stands for no resume or a deleted one."""
     columns = "resume_id, COALESCE(resume_title, '(none)') AS name"
     rows = _of_applications(_grouped(columns, "name, resume_id", most), user, since)
     return [
@@ -267,28 +270,30 @@ def _grouped(columns: str, keys: str, most: int | None = None) -> str:
 
 
 def _of_applications(select: str, user: UserProfile | None, since: date | None) -> list[dict]:
-    within, params = _from(since, "NOT is_lost AND applied_at")
+    within, params = _from(since, "NOT is_detached AND applied_at")
     return _rows(_APPLICATIONS.format(since=within) + select, user, params)
 
 
 def _rows(sql: str, user: UserProfile | None, params: list) -> list[dict]:
-    """What `sql`, which goes on after the tables `today` and `history`, selects."""
+    """Return the rows of `sql`, which continues the tables `today` and `history`."""
     today, today_params = applications(user=user).query.sql_with_params()
-    told, told_params = history(user=user).query.sql_with_params()
+    events, event_params = history(user=user).query.sql_with_params()
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH today AS ({today}), history AS ({told}), {sql}", [*today_params, *told_params, *params])
+        cursor.execute(
+            f"WITH today AS ({today}), history AS ({events}), {sql}", [*today_params, *event_params, *params]
+        )
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _from(since: date | None, moment: str) -> tuple[str, list]:
-    """The condition that a moment is no earlier, and its parameters."""
+    """Return the SQL condition that `moment` is not before `since`, and its parameters."""
     if since is None:
         return "TRUE", []
-    return f"{moment} >= %s", [_adapted(datetime.combine(since, time.min, UTC))]
+    return f"{moment} >= %s", [_as_parameter(datetime.combine(since, time.min, UTC))]
 
 
-def _adapted(moment: datetime):
+def _as_parameter(moment: datetime):
     return connection.ops.adapt_datetimefield_value(moment)
 
 

@@ -1,4 +1,4 @@
-"""Applying to a job."""
+"""Apply to a job."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,9 +12,9 @@ from companies.models import JobListing
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
 from interactions.services.events import record_event
-from interactions.services.locks import counted_again, lock_existing, lock_listing, write
+from interactions.services.locks import incremented_count, lock_existing, lock_listing, write
 from interactions.services.text import append_notes, merge_tags
-from interactions.snapshot import job_snapshot, posting_told
+from interactions.snapshot import job_snapshot, posting_data
 from interactions.statuses import UNSENT
 from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
@@ -23,12 +23,12 @@ from resumes.models import Resume
 
 
 class Application(NamedTuple):
-    """An application, and what to tell the person about it."""
+    """An application, and what a page should tell the person about it."""
 
     interaction: JobUserInteraction
-    created: bool  # False where the person had applied to this job before
-    previous_applications: JobUserInteractionQuerySet  # to the same company, the latest first, with their jobs
-    hidden: bool  # whether the person hid a job of this company
+    created: bool  # False if the person had already applied to this job
+    previous_applications: JobUserInteractionQuerySet  # to the same company, latest first, with their jobs
+    hidden: bool  # whether the person has hidden a job of this company
 
 
 @service
@@ -43,22 +43,22 @@ def apply_to_job(
     notes: str = "",
     tags: Iterable[str] | str = (),
 ) -> Application:
-    """The person applied to the job at `applied_date` (default: now).
+    """Record that a person applied to a job at `applied_date` (default: now).
 
-    A saved job becomes the application, with its saved date, tags and notes. Whoever has applied before gets that
-    application: it is counted once more, its notes and tags grow, and what it leaves empty is filled; its status and
-    date stay. Freezes the posting and writes one event, the first time.
+    A saved job becomes the application and keeps its saved date, tags and notes. On the first call, snapshot the
+    posting and record a timeline event. On later calls, increment the count, merge tags and notes, and fill empty
+    fields; the status and the date stay.
 
-    Raises ValidationError for a date in the future, and for a resume that is somebody else's, or gone.
+    Raise ValidationError if the date is in the future, or the resume belongs to another person or was deleted.
     """
     now = timezone.now()
     if applied_date is not None and applied_date > now:
-        raise ValidationError({"applied_date": "Nobody has applied in the future."})
+        raise ValidationError({"applied_date": "The application date cannot be in the future."})
     lock_person(user)
     job = lock_listing(job)
     interaction = lock_existing(user, job, InteractionType.SAVED, InteractionType.APPLIED)
     if resume is not None:
-        resume = _sendable(resume, user)
+        resume = _lock_resume(resume, user)
     created = interaction is None or interaction.application_status in ("", *UNSENT)
     sent = {
         "resume": resume,
@@ -80,29 +80,29 @@ def apply_to_job(
             job_snapshot=job_snapshot(job),
             **sent,
         )
-        tell_submission(interaction)
+        record_submission(interaction)
     else:
         values = {name: value for name, value in sent.items() if value and not getattr(interaction, name)}
         values |= {"notes": append_notes(interaction.notes, notes), "tags": merge_tags(interaction.tags, tags)}
         if created:
-            submit(interaction, at=applied_date or now, **values, **counted_again())
+            submit(interaction, at=applied_date or now, **values, **incremented_count())
         else:
-            write(interaction, **values, **counted_again())
-    return Application(interaction, created, *_known_of_company(interaction))
+            write(interaction, **values, **incremented_count())
+    return Application(interaction, created, *_history_with_company(interaction))
 
 
-def _sendable(resume: Resume, user: UserProfile) -> Resume:
-    """The resume as it is stored, which nobody deletes meanwhile."""
+def _lock_resume(resume: Resume, user: UserProfile) -> Resume:
+    """Return the stored resume, locked. Raise ValidationError if it was deleted or belongs to another person."""
     stored = Resume.objects.select_for_update(of=["self"], no_key=True).filter(pk=resume.pk).first()
     if stored is None:
-        raise ValidationError({"resume": "This resume is gone: somebody deleted it."})
+        raise ValidationError({"resume": "This resume no longer exists."})
     if stored.user_id != user.pk:
-        raise ValidationError({"resume": "This is the resume of somebody else."})
+        raise ValidationError({"resume": "This resume belongs to another person."})
     return stored
 
 
 def submit(interaction: JobUserInteraction, *, at: datetime, **values) -> None:
-    """Make a saved job, or an application that was only prepared, one that was sent at `at`."""
+    """Turn a saved job, or an application that was not sent yet, into one that was sent at `at`."""
     before = interaction.application_status
     write(
         interaction,
@@ -114,10 +114,11 @@ def submit(interaction: JobUserInteraction, *, at: datetime, **values) -> None:
         job_snapshot=job_snapshot(interaction.job),
         **values,
     )
-    tell_submission(interaction, before)
+    record_submission(interaction, before)
 
 
-def tell_submission(interaction: JobUserInteraction, before: str = "") -> None:
+def record_submission(interaction: JobUserInteraction, before: str = "") -> None:
+    """Record the event of a submitted application, whose status was `before`."""
     record_event(
         interaction,
         EventType.APPLICATION_SUBMITTED,
@@ -126,12 +127,12 @@ def tell_submission(interaction: JobUserInteraction, before: str = "") -> None:
         from_status=before,
         to_status=ApplicationStatus.APPLIED,
         is_milestone=True,
-        event_data=posting_told(interaction) | ({"resume": interaction.resume.title} if interaction.resume else {}),
+        event_data=posting_data(interaction) | ({"resume": interaction.resume.title} if interaction.resume else {}),
     )
 
 
-def _known_of_company(interaction: JobUserInteraction) -> tuple[JobUserInteractionQuerySet, bool]:
-    """The person's other applications to the company, and whether they hid a job of it."""
+def _history_with_company(interaction: JobUserInteraction) -> tuple[JobUserInteractionQuerySet, bool]:
+    """Return the person's other applications to the company, and whether they have hidden a job of it."""
     company = JobUserInteraction.objects.filter(
         user_id=interaction.user_id, job__company=interaction.job.company_id
     ).exclude(pk=interaction.pk)

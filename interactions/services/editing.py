@@ -1,4 +1,4 @@
-"""Rows that a person fills in or changes as a whole: in a form, in a list, in a file."""
+"""Save rows that were edited as a whole: in a form, in a list, or in a file."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction
-from interactions.services.applying import submit, tell_submission
+from interactions.services.applying import record_submission, submit
 from interactions.services.locks import lock_interaction, lock_listings, write
-from interactions.services.saving import tell_saved
-from interactions.services.status import INSTANT, change, check_follows, check_moment
+from interactions.services.saving import record_saved
+from interactions.services.status import INSTANT, change_moment, check_transition, write_status
 from interactions.snapshot import job_snapshot
 from interactions.statuses import UNSENT
 from jobpilot.db.arguments import service
@@ -28,54 +28,54 @@ def save_edited(
     status_changed_at: datetime | None = None,
     fields: Iterable[str] | None = None,
 ) -> None:
-    """Save a row as it stands in `interaction`, new or changed, with the history of what it says.
+    """Save a new or changed interaction, and record on its timeline what that implies.
 
-    Of a row that is there, `fields` alone are written, if given: what others did meanwhile to the rest of it stays.
+    Of an existing row, write only `fields` if given, so that concurrent changes to other fields are kept.
 
-    A new application (or a saved job that became one) was submitted, and may stand at any status by now. A changed
-    status goes the way of `update_application_status`. An event of the submission moves with its date.
+    A new application (or a saved job that became one) counts as submitted and may have any status. A changed status
+    is recorded as by `update_application_status()`. A changed application date moves the event of the submission.
 
-    Raises ValidationError, by field, where `check_edited` does, and for another person or job: the history is theirs.
+    Raise ValidationError, by field, if `check_edited()` does, or if the person or the job of an existing row changed.
     """
     check_edited(interaction=interaction, status_changed_at=status_changed_at)
     if interaction._state.adding:
         lock_person(interaction.user)
         _save_new(interaction, status_changed_at)
         return
-    stored = _stored(interaction)
-    written = None if fields is None else _concrete(fields)
+    stored = _lock_stored(interaction)
+    written = None if fields is None else _column_names(fields)
     if written is None or written & {"user", "job"}:
-        _check_whose(stored, interaction)
+        _check_owner(stored, interaction)
     status, kind = interaction.application_status, interaction.interaction_type
     interaction.application_status, interaction.interaction_type = stored.application_status, stored.interaction_type
     interaction._remember_status()
     interaction.save(update_fields=written)
     lock_interaction(interaction)
     if kind != stored.interaction_type:
-        _begin(interaction, status, status_changed_at)
+        _become_application(interaction, status, status_changed_at)
         return
     if interaction.applied_date and interaction.applied_date != stored.applied_date:
         submissions = interaction.timeline_events.filter(event_type=EventType.APPLICATION_SUBMITTED)
         submissions.update(event_date=interaction.applied_date, updated_at=timezone.now())
     if status != stored.application_status:
-        change(interaction, status, check_moment(interaction, status_changed_at))
+        write_status(interaction, status, change_moment(interaction, status_changed_at))
 
 
 @service
 @transaction.atomic
 def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime | None = None) -> None:
-    """Raises ValidationError, by field, where the history does not let the stored row become `interaction`."""
+    """Raise ValidationError, by field, if the history does not allow the stored row to become `interaction`."""
     errors = defaultdict(list)
     now = timezone.now()
     if interaction.applied_date and interaction.applied_date > now:
-        errors["applied_date"].append("Nobody has applied in the future.")
+        errors["applied_date"].append("The application date cannot be in the future.")
     if status_changed_at and status_changed_at > now:
-        errors["status_changed_at"].append("The status cannot change in the future.")
+        errors["status_changed_at"].append("The date of the status change cannot be in the future.")
     if interaction._state.adding:
         if status_changed_at and interaction.applied_date and status_changed_at < interaction.applied_date:
-            errors["status_changed_at"].append("The status cannot change before the application.")
+            errors["status_changed_at"].append("The status cannot change before the application date.")
     elif not errors:
-        stored = _stored(interaction)
+        stored = _lock_stored(interaction)
         if interaction.interaction_type != stored.interaction_type:
             _check_kind(stored, interaction, errors)
         elif interaction.interaction_type == InteractionType.APPLIED:
@@ -84,19 +84,19 @@ def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime
         raise ValidationError(errors)
 
 
-def _check_whose(stored: JobUserInteraction, interaction: JobUserInteraction) -> None:
+def _check_owner(stored: JobUserInteraction, interaction: JobUserInteraction) -> None:
     moved = [name for name in ("user", "job") if getattr(stored, f"{name}_id") != getattr(interaction, f"{name}_id")]
     if moved:
         raise ValidationError(
-            dict.fromkeys(moved, "What was done stays with its person and job. Add another interaction for others.")
+            dict.fromkeys(moved, "An interaction cannot be moved to another person or job. Add a new one instead.")
         )
 
 
 def _check_kind(stored, interaction, errors) -> None:
     if (stored.interaction_type, interaction.interaction_type) != (InteractionType.SAVED, InteractionType.APPLIED):
         errors["interaction_type"].append(
-            f"{stored.get_interaction_type_display()} is what the person did. Only a saved job becomes something else:"
-            " an application."
+            f"{stored.get_interaction_type_display()} cannot be changed to "
+            f"{interaction.get_interaction_type_display().lower()}. Only a saved job can become an application."
         )
 
 
@@ -105,19 +105,21 @@ def _check_history(stored, interaction, status_changed_at, errors) -> None:
     first = changes.last()
     if first and interaction.applied_date and interaction.applied_date >= first.event_date:
         errors["applied_date"].append(
-            f"The status changed on {first.event_date:%Y-%m-%d %H:%M} UTC already: the application came before that."
+            f"The application date must be before the first status change, on {first.event_date:%Y-%m-%d %H:%M} UTC."
         )
     if interaction.application_status == stored.application_status:
         if status_changed_at:
-            errors["status_changed_at"].append("The status has not changed. Leave this empty, or choose another.")
+            errors["status_changed_at"].append(
+                "The status has not changed. Leave this empty, or choose another status."
+            )
         return
     try:
-        check_follows(stored, interaction.application_status)
+        check_transition(stored, interaction.application_status)
     except ValidationError as error:
         errors["application_status"] += error.messages
     try:
         stored.applied_date = interaction.applied_date
-        check_moment(stored, status_changed_at)
+        change_moment(stored, status_changed_at)
     except ValidationError as error:
         errors["status_changed_at"] += error.messages
 
@@ -130,38 +132,39 @@ def _save_new(interaction: JobUserInteraction, status_changed_at: datetime | Non
     if kind != InteractionType.APPLIED or status in UNSENT:
         interaction.save()
     else:
-        # When it was sent nobody says: not later than the first that is known of it.
+        # Without a date, it was sent no later than the first that is known of it.
         interaction.applied_date = interaction.applied_date or min(interaction.first_interaction, timezone.now())
         interaction.application_status = ApplicationStatus.APPLIED
         interaction.save()
-        tell_submission(interaction)
-        _go_on(interaction, status, status_changed_at)
+        record_submission(interaction)
+        _move_on(interaction, status, status_changed_at)
     if pursued and interaction.saved_date:
-        tell_saved(interaction)
+        record_saved(interaction)
 
 
-def _begin(interaction: JobUserInteraction, status: str, status_changed_at: datetime | None) -> None:
-    """A saved job becomes an application."""
+def _become_application(interaction: JobUserInteraction, status: str, status_changed_at: datetime | None) -> None:
+    """Turn a saved job into an application with this status."""
     if status in UNSENT:
         write(interaction, interaction_type=InteractionType.APPLIED, application_status=status)
         return
     submit(interaction, at=interaction.applied_date or timezone.now())
-    _go_on(interaction, status, status_changed_at)
+    _move_on(interaction, status, status_changed_at)
 
 
-def _go_on(interaction: JobUserInteraction, status: str, status_changed_at: datetime | None) -> None:
-    """An application that is new here stands at `status` by now; how it came so far nobody needs to tell."""
+def _move_on(interaction: JobUserInteraction, status: str, status_changed_at: datetime | None) -> None:
+    """Give a new application the status that it has by now; the steps in between need not be known."""
     if status == ApplicationStatus.APPLIED:
         return
     at = status_changed_at or interaction.response_date or interaction.last_interaction
-    change(interaction, status, max(at, interaction.applied_date + INSTANT))
+    write_status(interaction, status, max(at, interaction.applied_date + INSTANT))
 
 
-def _stored(interaction: JobUserInteraction) -> JobUserInteraction:
+def _lock_stored(interaction: JobUserInteraction) -> JobUserInteraction:
+    """Return the stored row, locked after its listing."""
     lock_listings([interaction.job_id])
     return JobUserInteraction.objects.select_for_update(no_key=True).get(pk=interaction.pk)
 
 
-def _concrete(fields: Iterable[str]) -> set[str]:
-    """Those that are columns, and the moment of the change."""
+def _column_names(fields: Iterable[str]) -> set[str]:
+    """Return those of `fields` that are columns, and `updated_at`."""
     return {"updated_at"} | {field.name for field in JobUserInteraction._meta.concrete_fields}.intersection(fields)

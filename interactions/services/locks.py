@@ -1,7 +1,7 @@
 """Row locks, always taken in the same order, so that concurrent calls cannot deadlock.
 
-The order: the person (`jobpilot.services.lock_person`), the job listing, the interaction, the resume that is sent.
-Joining two listings (`companies.duplicates.jobs.decide`) locks them, too, before what people did with them.
+The order: the person (`jobpilot.services.lock_person()`), the job listing, the interaction, the resume that is sent.
+Merging two listings (`companies.duplicates.jobs.decide`) also locks them before their interactions.
 """
 
 from collections.abc import Iterable
@@ -20,9 +20,9 @@ from jobpilot.models import UserProfile
 
 
 def lock_listing(job: JobListing) -> JobListing:
-    """The job as it is posted now, with its company, locked.
+    """Return the stored listing with its company, locked; of a duplicate, its canonical listing.
 
-    What is done with a duplicate is done with the job that it repeats.
+    Raise ValidationError if it was deleted.
     """
     listings = JobListing.objects.select_for_update(of=["self"], no_key=True).select_related("company")
     key, seen = job.canonical_id or job.pk, set()
@@ -31,26 +31,29 @@ def lock_listing(job: JobListing) -> JobListing:
             return fresh
         seen.add(key)
         key = fresh.canonical_id
-    raise ValidationError("This job listing is gone: somebody deleted it.")
+    raise ValidationError("This job listing no longer exists.")
 
 
 def lock_listings(keys: Iterable[UUID]) -> None:
-    """Lock job listings, before the rows of what people did with them."""
+    """Lock job listings in the order of their keys. Call before locking their interactions."""
     list(JobListing.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").values_list("pk"))
 
 
 def lock_interaction(interaction: JobUserInteraction) -> None:
-    """Lock the row and read it again into `interaction`; what was not saved of it is dropped."""
+    """Lock the row and reload it into `interaction`, discarding unsaved changes.
+
+    Raise ValidationError if it was deleted.
+    """
     lock_listings([interaction.job_id])
     rows = JobUserInteraction.objects.select_for_update(of=["self"], no_key=True).with_job()
     try:
         interaction.refresh_from_db(from_queryset=rows)
     except JobUserInteraction.DoesNotExist as error:
-        raise ValidationError("This interaction is gone: somebody deleted it.") from error
+        raise ValidationError("This interaction no longer exists.") from error
 
 
 def lock_existing(user: UserProfile, job: JobListing, *kinds: InteractionType) -> JobUserInteraction | None:
-    """The one row of these kinds that a person has with a job, locked, if any."""
+    """Return the one interaction of these types that a person has with a job, locked, or None."""
     rows = JobUserInteraction.objects.filter(user=user, job=job, interaction_type__in=kinds).order_by()
     interaction = rows.select_for_update(no_key=True).first()
     if interaction:
@@ -59,15 +62,15 @@ def lock_existing(user: UserProfile, job: JobListing, *kinds: InteractionType) -
 
 
 def write(interaction: JobUserInteraction, **values) -> None:
-    """Write these values, `application_status` too, and read them back; the person did something just now."""
+    """Write `values` (also `application_status`) and `last_interaction`, and reload them into `interaction`."""
     now = timezone.now()
     values |= {"last_interaction": Greatest("last_interaction", Value(now)), "updated_at": now}
     rows = JobUserInteraction.objects.filter(pk=interaction.pk)
-    # Past JobUserInteractionQuerySet.update, which leaves the status to the services.
+    # JobUserInteractionQuerySet.update() refuses the status.
     models.QuerySet.update(rows, **values)
     interaction.refresh_from_db(fields=list(values))
 
 
-def counted_again() -> dict[str, models.Expression]:
-    """For `write`: the person did it once more, counted in SQL."""
+def incremented_count() -> dict[str, models.Expression]:
+    """Return keyword arguments for `write()` that increment the count in the database."""
     return {"interaction_count": F("interaction_count") + 1}

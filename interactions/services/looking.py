@@ -1,4 +1,4 @@
-"""Looking at jobs, and turning away from them."""
+"""Record views of jobs, and hide or reject jobs."""
 
 from django.db import transaction
 from django.db.models import Value
@@ -9,7 +9,7 @@ from companies.models import JobListing
 from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.services.events import record_event
-from interactions.services.locks import counted_again, lock_existing, lock_listing, write
+from interactions.services.locks import incremented_count, lock_existing, lock_listing, write
 from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
@@ -18,17 +18,17 @@ from jobpilot.services import lock_person
 @service
 @transaction.atomic
 def record_job_view(*, user: UserProfile, job: JobListing) -> JobUserInteraction:
-    """The person looked at the job, once more if they did before; gives the row that counts it. No event tells it."""
+    """Count a view of a job by a person and return the interaction. No event is recorded."""
     now = timezone.now()
     viewed = JobUserInteraction.objects.for_user(user).viewed().filter(job=job.canonical_id or job.pk)
-    # Most views are of a job seen before: those wait for nobody.
-    if viewed.update(**counted_again(), last_interaction=Greatest("last_interaction", Value(now)), updated_at=now):
+    # Most views are of a job seen before, and need no lock.
+    if viewed.update(**incremented_count(), last_interaction=Greatest("last_interaction", Value(now)), updated_at=now):
         return viewed.get()
     lock_person(user)
     job = lock_listing(job)
     interaction = lock_existing(user, job, InteractionType.VIEWED)
     if interaction is not None:
-        write(interaction, **counted_again())
+        write(interaction, **incremented_count())
         return interaction
     return JobUserInteraction.objects.create(
         user=user, job=job, interaction_type=InteractionType.VIEWED, first_interaction=now, last_interaction=now
@@ -37,20 +37,20 @@ def record_job_view(*, user: UserProfile, job: JobListing) -> JobUserInteraction
 
 @service
 def hide_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUserInteraction:
-    """The person does not want to see the job again; gives the row that tells so, and why, if they say."""
-    return _turn_away(user, job, InteractionType.HIDDEN, "Hid", reason)
+    """Hide a job from a person, with the reason if given, and return the interaction."""
+    return _dismiss(user, job, InteractionType.HIDDEN, "Hid", reason)
 
 
 @service
 def reject_job(*, user: UserProfile, job: JobListing, reason: str = "") -> JobUserInteraction:
-    """The person looked into the job and decided against it; gives the row that tells so, and why, if they say."""
-    return _turn_away(user, job, InteractionType.REJECTED_BY_USER, "Decided against", reason)
+    """Record that a person decided against a job, with the reason if given, and return the interaction."""
+    return _dismiss(user, job, InteractionType.REJECTED_BY_USER, "Decided against", reason)
 
 
 @service
 @transaction.atomic
 def unhide_job(*, user: UserProfile, job: JobListing) -> bool:
-    """The person may see a hidden job again; gives whether it was hidden. The timeline keeps that it was."""
+    """Show a hidden job to a person again and return whether it was hidden. The events on the timeline stay."""
     lock_person(user)
     interaction = lock_existing(user, lock_listing(job), InteractionType.HIDDEN)
     if interaction is None:
@@ -61,20 +61,20 @@ def unhide_job(*, user: UserProfile, job: JobListing) -> bool:
 
 
 @transaction.atomic
-def _turn_away(user: UserProfile, job: JobListing, kind: InteractionType, deed: str, reason: str) -> JobUserInteraction:
+def _dismiss(user: UserProfile, job: JobListing, kind: InteractionType, deed: str, reason: str) -> JobUserInteraction:
     lock_person(user)
     job = lock_listing(job)
-    said = {"reason": reason.strip()} if reason.strip() else {}
+    given = {"reason": reason.strip()} if reason.strip() else {}
     interaction = lock_existing(user, job, kind)
     if interaction is not None:
-        write(interaction, interaction_data=interaction.interaction_data | said, **counted_again())
+        write(interaction, interaction_data=interaction.interaction_data | given, **incremented_count())
         return interaction
     now = timezone.now()
     interaction = JobUserInteraction.objects.create(
         user=user,
         job=job,
         interaction_type=kind,
-        interaction_data=said,
+        interaction_data=given,
         first_interaction=now,
         last_interaction=now,
     )

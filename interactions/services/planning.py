@@ -1,4 +1,4 @@
-"""What is still to be done about a job, and what the person writes down."""
+"""Schedule interviews and follow-ups, and add notes."""
 
 from datetime import UTC, datetime
 
@@ -18,17 +18,17 @@ from jobpilot.db.arguments import service
 @service
 @transaction.atomic
 def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: str = "") -> JobUserInteraction:
-    """An interview is arranged for `at`; gives the interaction. The same moment again changes nothing.
+    """Schedule an interview for `at` and return the interaction. The same time again changes nothing.
 
-    The status stays as it is: `update_application_status` changes that.
+    The status does not change; call `update_application_status()` for that.
 
-    Raises ValidationError where nobody applied, the application has ended, or `at` lies before it.
+    Raise ValidationError if this is not an application, it has ended, or `at` is before the application date.
     """
     lock_interaction(interaction)
     check_application(interaction)
-    _require_running(interaction)
+    _require_not_ended(interaction)
     if interaction.applied_date and at < interaction.applied_date:
-        raise ValidationError("An interview cannot come before the application.")
+        raise ValidationError("The interview cannot be before the application date.")
     if interaction.interview_scheduled != at:
         moved = interaction.interview_scheduled is not None
         write(interaction, interview_scheduled=at)
@@ -42,12 +42,12 @@ def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: s
 @service
 @transaction.atomic
 def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: str = "") -> JobUserInteraction:
-    """The person wants to come back to the job at `at`; gives the interaction. The same moment changes nothing.
+    """Schedule a follow-up for `at` and return the interaction. The same time again changes nothing.
 
-    Raises ValidationError where the application has ended.
+    Raise ValidationError if the application has ended.
     """
     lock_interaction(interaction)
-    _require_running(interaction)
+    _require_not_ended(interaction)
     if interaction.follow_up_date != at:
         write(interaction, follow_up_date=at)
         title = f"Follow-up planned for {at.astimezone(UTC):%Y-%m-%d}"
@@ -58,7 +58,7 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
 @service
 @transaction.atomic
 def record_follow_up(*, interaction: JobUserInteraction, note: str = "") -> JobUserInteraction:
-    """The person followed up, so that it is not due any more; gives the interaction."""
+    """Record that the person followed up, clear the follow-up date, and return the interaction."""
     lock_interaction(interaction)
     write(interaction, follow_up_date=None)
     record_event(interaction, EventType.FOLLOW_UP_SENT, "Followed up", description=note)
@@ -68,20 +68,20 @@ def record_follow_up(*, interaction: JobUserInteraction, note: str = "") -> JobU
 @service
 @transaction.atomic
 def add_note(*, interaction: JobUserInteraction, note: str) -> JobUserInteraction:
-    """Write a note below the others, and on the timeline; gives the interaction.
+    """Append a note to the interaction and its timeline, and return the interaction.
 
-    Raises ValidationError where the note is empty.
+    Raise ValidationError if the note is empty.
     """
     note = note.strip()
     if not note:
-        raise ValidationError("The note is empty.")
+        raise ValidationError("Enter a note.")
     lock_interaction(interaction)
     write(interaction, notes=append_notes(interaction.notes, note))
     record_event(interaction, EventType.NOTE_ADDED, "Note added", description=note)
     return interaction
 
 
-def _require_running(interaction: JobUserInteraction) -> None:
+def _require_not_ended(interaction: JobUserInteraction) -> None:
     if interaction.application_status in ENDED:
         status = interaction.get_application_status_display().lower()
-        raise ValidationError(f"The application has ended ({status}): change its status first.")
+        raise ValidationError(f"This application has ended ({status}). Change its status first.")

@@ -1,4 +1,4 @@
-"""Saving a job for later, and putting saved ones away."""
+"""Save jobs for later, and archive saved jobs."""
 
 from collections.abc import Iterable
 
@@ -10,9 +10,9 @@ from companies.models import JobListing
 from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
 from interactions.services.events import record_event, record_events
-from interactions.services.locks import counted_again, lock_existing, lock_listing, lock_listings, write
+from interactions.services.locks import incremented_count, lock_existing, lock_listing, lock_listings, write
 from interactions.services.text import append_notes, merge_tags
-from interactions.snapshot import job_snapshot, posting_told
+from interactions.snapshot import job_snapshot, posting_data
 from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
@@ -23,10 +23,10 @@ from jobpilot.services import lock_person
 def save_job(
     *, user: UserProfile, job: JobListing, tags: Iterable[str] | str = (), notes: str = ""
 ) -> JobUserInteraction:
-    """The person saves the job; gives the one row that tells so.
+    """Save a job for a person and return the interaction.
 
-    The first time it freezes the posting and writes an event. Again, it counts, adds new tags and notes, and brings an
-    archived job back. A job that the person applied to stays that application, and is noted as saved too.
+    On the first call, snapshot the posting and record a timeline event. On later calls, increment the count, merge tags
+    and notes, and unarchive the job. If the person has applied to the job, the application is marked as saved, too.
     """
     lock_person(user)
     job = lock_listing(job)
@@ -44,7 +44,7 @@ def save_job(
             last_interaction=now,
             job_snapshot=job_snapshot(job),
         )
-        tell_saved(interaction)
+        record_saved(interaction)
         return interaction
     is_new, was_archived = interaction.saved_date is None, interaction.archived_at is not None
     write(
@@ -53,32 +53,33 @@ def save_job(
         archived_at=None,
         tags=merge_tags(interaction.tags, tags),
         notes=append_notes(interaction.notes, notes),
-        **counted_again(),
+        **incremented_count(),
     )
     if is_new:
-        tell_saved(interaction)
+        record_saved(interaction)
     elif was_archived:
         record_event(interaction, EventType.CUSTOM_EVENT, f"Brought back {job.title}")
     return interaction
 
 
-def tell_saved(interaction: JobUserInteraction) -> None:
+def record_saved(interaction: JobUserInteraction) -> None:
+    """Record the event of a saved job."""
     record_event(
         interaction,
         EventType.JOB_SAVED,
         f"Saved {interaction.job.title}",
         interaction.saved_date,
-        event_data=posting_told(interaction),
+        event_data=posting_data(interaction),
     )
 
 
 @service
 @transaction.atomic
 def unsave_job(*, user: UserProfile, job: JobListing) -> bool:
-    """The person does not keep the job any more; gives whether they did.
+    """Unsave a job and return whether it was saved.
 
-    The saved job goes with its tags and notes (`archive_saved_job` keeps them), its timeline stays. An application
-    stays too, and is not noted as saved any more.
+    Delete the saved job with its tags and notes (`archive_saved_job()` keeps them); its timeline stays. An application
+    stays, and is no longer marked as saved.
     """
     lock_person(user)
     interaction = lock_existing(user, lock_listing(job), InteractionType.SAVED, InteractionType.APPLIED)
@@ -95,14 +96,14 @@ def unsave_job(*, user: UserProfile, job: JobListing) -> bool:
 @service
 @transaction.atomic
 def archive_saved_job(*, user: UserProfile, job: JobListing) -> JobUserInteraction:
-    """Put a saved job away, with its tags and notes; saving it again brings it back. Gives its row.
+    """Archive a saved job with its tags and notes, and return the interaction. Saving it again unarchives it.
 
-    Raises ValidationError where the person has not saved the job.
+    Raise ValidationError if the person has not saved the job.
     """
     lock_person(user)
     interaction = lock_existing(user, lock_listing(job), InteractionType.SAVED)
     if interaction is None:
-        raise ValidationError("Only a saved job can be archived, and this one is not saved.")
+        raise ValidationError("Only a saved job can be archived. Save this job first.")
     archive_saved_jobs(interactions=JobUserInteraction.objects.filter(pk=interaction.pk))
     interaction.refresh_from_db()
     return interaction
@@ -111,7 +112,7 @@ def archive_saved_job(*, user: UserProfile, job: JobListing) -> JobUserInteracti
 @service
 @transaction.atomic
 def archive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
-    """Archive the saved jobs among `interactions` and return how many; applications and archived ones stay."""
+    """Archive the saved jobs among `interactions` and return how many. Applications are not archived."""
     now = timezone.now()
     saved = _locked(interactions.saved())
     record_events(saved, "Archived {job}", now)
@@ -121,7 +122,7 @@ def archive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
 @service
 @transaction.atomic
 def unarchive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
-    """Bring archived saved jobs among `interactions` back and return how many."""
+    """Unarchive the archived saved jobs among `interactions` and return how many."""
     now = timezone.now()
     archived = _locked(interactions.filter(interaction_type=InteractionType.SAVED, archived_at__isnull=False))
     record_events(archived, "Brought back {job}", now)
@@ -129,7 +130,7 @@ def unarchive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
 
 
 def _locked(interactions: JobUserInteractionQuerySet) -> JobUserInteractionQuerySet:
-    """These rows, and no others that come to be like them meanwhile."""
+    """Lock these rows, and return a queryset of exactly these, whatever changes concurrently."""
     lock_listings(interactions.order_by().values("job"))
     rows = interactions.order_by("pk").select_for_update(of=["self"], no_key=True)
     return JobUserInteraction.objects.filter(pk__in=list(rows.values_list("pk", flat=True)))

@@ -1,4 +1,4 @@
-"""How an application stands: the one way by which that changes, and the way back."""
+"""Change the status of an application, and undo changes."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -21,43 +21,43 @@ INSTANT = timedelta(microseconds=1)
 def update_application_status(
     *, interaction: JobUserInteraction, status: str, at: datetime | None = None, note: str = ""
 ) -> JobUserInteraction:
-    """An application stands at `status` since `at` (default: now); gives the interaction.
+    """Set an application's status as of `at` (default: now) and return the interaction.
 
-    Writes the status, the date of the company's first answer, and one event with from, to and the moment. The status
-    that it has already changes nothing. `interaction` is read anew: what was not saved of it is dropped.
+    Write the status and the date of the company's first answer, and record an event with the old and the new status.
+    The current status changes nothing. `interaction` is reloaded, discarding unsaved changes.
 
-    Raises ValidationError where nobody applied, where the status cannot follow (`interactions.statuses.STATUSES`), and
-    where `at` lies in the future, before the application, or before the last change.
+    Raise ValidationError if this is not an application, if its status cannot change to `status` (see
+    `interactions.statuses.STATUSES`), or if `at` is in the future, before the application, or before the last change.
     """
     lock_interaction(interaction)
     check_application(interaction)
     if interaction.application_status != status:
-        check_follows(interaction, status)
-        change(interaction, status, check_moment(interaction, at), note)
+        check_transition(interaction, status)
+        write_status(interaction, status, change_moment(interaction, at), note)
     return interaction
 
 
 @service
 def withdraw(*, interaction: JobUserInteraction, at: datetime | None = None, note: str = "") -> JobUserInteraction:
-    """The person does not want the job any more. As `update_application_status`."""
+    """Withdraw an application; see `update_application_status()`."""
     return update_application_status(interaction=interaction, status=ApplicationStatus.WITHDRAWN, at=at, note=note)
 
 
 @service
 @transaction.atomic
 def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction:
-    """Take the last change of status back, its event and what it set included; gives the interaction.
+    """Undo the last status change, with its event and the dates that it set, and return the interaction.
 
-    Raises ValidationError where there is none, or the history does not say what was before.
+    Raise ValidationError if there is none, or the previous status is not recorded.
     """
     lock_interaction(interaction)
     check_application(interaction)
     changes = interaction.timeline_events.filter(event_type=EventType.STATUS_CHANGED)
     last = changes.filter(to_status=interaction.application_status).first()
     if last is None:
-        raise ValidationError("The status has not changed since the application, so there is nothing to take back.")
+        raise ValidationError("There is no status change to undo.")
     if not last.from_status:
-        raise ValidationError("The history does not say how the application stood before: choose a status instead.")
+        raise ValidationError("The previous status is not recorded. Choose a status instead.")
     values = {"application_status": last.from_status}
     last.delete()
     if last.event_date == interaction.response_date and not changes.filter(to_status__in=ANSWERS).exists():
@@ -69,40 +69,40 @@ def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction
 
 
 def check_application(interaction: JobUserInteraction) -> None:
-    """Raises ValidationError unless the person applied to the job."""
+    """Raise ValidationError if the interaction is not an application."""
     if interaction.interaction_type != InteractionType.APPLIED:
-        raise ValidationError("Only an application has a status: apply to the job first.")
+        raise ValidationError("Only an application has a status. Apply to the job first.")
 
 
-def check_follows(interaction: JobUserInteraction, status: str) -> None:
-    """Raises ValidationError unless the application may stand at `status` next."""
+def check_transition(interaction: JobUserInteraction, status: str) -> None:
+    """Raise ValidationError if the application's status cannot change to `status`."""
     if status not in ApplicationStatus.values:
-        raise ValidationError(f"{status!r} is no status of an application.")
+        raise ValidationError(f'"{status}" is not a valid application status.')
     followers = STATUSES[ApplicationStatus(interaction.application_status)].followers
     if status not in followers:
-        before, after = interaction.get_application_status_display(), ApplicationStatus(status).label
+        before, after = interaction.get_application_status_display().lower(), ApplicationStatus(status).label.lower()
         names = ", ".join(follower.label.lower() for follower in followers)
-        raise ValidationError(f"{before} is not followed by {after.lower()}. What can follow: {names}.")
+        raise ValidationError(f"An application cannot go from {before} to {after}. Allowed next: {names}.")
 
 
-def check_moment(interaction: JobUserInteraction, at: datetime | None) -> datetime:
-    """The moment of a change of status told at `at`; raises ValidationError where it cannot have been then.
+def change_moment(interaction: JobUserInteraction, at: datetime | None) -> datetime:
+    """Return when a status change at `at` (default: now) is recorded. Raise ValidationError if it cannot be then.
 
-    What is told of one moment is kept a microsecond apart, so that the order of the history is never in doubt.
+    Changes at the same time are recorded a microsecond apart, so that the order of the history is never in doubt.
     """
-    now, earliest = timezone.now(), _known_since(interaction)
+    now, earliest = timezone.now(), _status_since(interaction)
     if at and at > now:
-        raise ValidationError("The status cannot change in the future.")
-    if at and at < earliest.replace(microsecond=0):  # people tell whole seconds
+        raise ValidationError("The date of the status change cannot be in the future.")
+    if at and at < earliest.replace(microsecond=0):  # forms have whole seconds
         raise ValidationError(
-            f"The application stands at {interaction.get_application_status_display().lower()} "
-            f"since {earliest:%Y-%m-%d %H:%M} UTC: what follows cannot come before that."
+            f"The status has been {interaction.get_application_status_display().lower()} since "
+            f"{earliest:%Y-%m-%d %H:%M} UTC. The change cannot be before that."
         )
     return max(at or now, earliest + INSTANT)
 
 
-def change(interaction: JobUserInteraction, status: str, at: datetime, note: str = "") -> None:
-    """Write the status and its event, unchecked."""
+def write_status(interaction: JobUserInteraction, status: str, at: datetime, note: str = "") -> None:
+    """Write the status and its event without any checks."""
     before, after = interaction.application_status, ApplicationStatus(status)
     values = {"application_status": after}
     if STATUSES[after].is_answer and interaction.response_date is None:
@@ -122,8 +122,8 @@ def change(interaction: JobUserInteraction, status: str, at: datetime, note: str
     )
 
 
-def _known_since(interaction: JobUserInteraction) -> datetime:
-    """Since when the application stands as it does, as far as that is known."""
-    told = interaction.timeline_events.filter(event_type__in=STATUS_EVENTS).exclude(to_status="").first()
-    moments = [interaction.applied_date, told and told.event_date]
+def _status_since(interaction: JobUserInteraction) -> datetime:
+    """Return since when the application has its status, as far as that is known."""
+    last = interaction.timeline_events.filter(event_type__in=STATUS_EVENTS).exclude(to_status="").first()
+    moments = [interaction.applied_date, last and last.event_date]
     return max((moment for moment in moments if moment), default=datetime.min.replace(tzinfo=UTC))

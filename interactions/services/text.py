@@ -1,10 +1,10 @@
-"""Merging notes and tags."""
+"""Merge notes and tags."""
 
 from collections.abc import Iterable
 
 
 def append_notes(notes: str, more: str) -> str:
-    """Notes with more below them, unless they say it already."""
+    """Return `notes` with `more` as a new paragraph, unless they contain it already."""
     more = more.strip()
     if f"\n\n{more}\n\n" in f"\n\n{notes}\n\n":
         return notes
@@ -12,6 +12,6 @@ def append_notes(notes: str, more: str) -> str:
 
 
 def merge_tags(*lists: Iterable[str] | str) -> list[str]:
-    """Tags in their order, each once; a single text is one tag."""
+    """Return the tags in order, without duplicates or blanks. A single string counts as one tag."""
     tags = (tag.strip() for tags in lists for tag in ([tags] if isinstance(tags, str) else tags))
     return list(dict.fromkeys(filter(None, tags)))

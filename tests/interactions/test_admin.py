@@ -80,22 +80,22 @@ class TestChangeForm:
             pytest.param(
                 {"application_status": "accepted"},
                 "application_status",
-                "Applied is not followed by accepted.",
+                "An application cannot go from applied to accepted.",
                 id="what cannot follow",
             ),
             pytest.param(
-                {"application_status": ""}, "application_status", "is no status of an application", id="no status"
+                {"application_status": ""}, "application_status", "is not a valid application status", id="no status"
             ),
             pytest.param(
                 {"application_status": "offered", **moment("status_changed_at", NOW + DAY)},
                 "status_changed_at",
-                "cannot change in the future",
+                "cannot be in the future",
                 id="in the future",
             ),
             pytest.param(
                 {"application_status": "offered", **moment("status_changed_at", SENT - DAY)},
                 "status_changed_at",
-                "cannot come before that",
+                "cannot be before that",
                 id="before the application",
             ),
             pytest.param(
@@ -105,12 +105,15 @@ class TestChangeForm:
                 id="a moment of no change",
             ),
             pytest.param(
-                moment("applied_date", NOW + DAY), "applied_date", "applied in the future", id="applied in the future"
+                moment("applied_date", NOW + DAY),
+                "applied_date",
+                "date cannot be in the future",
+                id="applied in the future",
             ),
             pytest.param(
                 {"interaction_type": "viewed", "application_status": ""},
                 "interaction_type",
-                "is what the person did",
+                "Only a saved job can become an application",
                 id="another kind",
             ),
         ],
@@ -142,7 +145,7 @@ class TestChangeForm:
     def test_a_viewed_job_does_not(self, admin_client):
         viewed = JobUserInteractionFactory()
         answer = post(admin_client, viewed, interaction_type="applied", application_status="applied")
-        assert "Only a saved job becomes something else" in " ".join(messages_of(answer))
+        assert "Only a saved job can become an application" in " ".join(messages_of(answer))
 
     def test_a_history_does_not_change_hands(self, admin_client, application):
         shown = form_data(admin_client.get(page(JobUserInteraction, "change", application.pk)).text)
@@ -160,7 +163,7 @@ class TestChangeForm:
     def test_the_application_cannot_move_behind_its_first_change(self, admin_client, application):
         services.update_application_status(interaction=application, status="screening", at=NOW - 5 * DAY)
         answer = post(admin_client, application, **moment("applied_date", NOW - DAY))
-        assert "the application came before that" in " ".join(messages_of(answer))
+        assert "The application date must be before the first status change" in " ".join(messages_of(answer))
 
 
 class TestAddForm:
@@ -197,7 +200,7 @@ class TestAddForm:
     def test_a_second_row_beside_a_saved_job_is_refused(self, admin_client, user, job):
         services.save_job(user=user, job=job)
         answer = self.add(admin_client, user, job, interaction_type="applied", application_status="applied")
-        assert "that one row tells both" in " ".join(messages_of(answer))
+        assert "has already saved or applied to this job" in " ".join(messages_of(answer))
 
     def test_a_change_before_the_application_is_refused(self, admin_client, user, job):
         answer = self.add(
@@ -238,7 +241,7 @@ class TestList:
         assert answer.status_code == 200
         rows = answer.context["cl"].formset.errors
         said = " ".join(error for row in rows for errors in row.values() for error in errors)
-        assert "Applied is not followed by accepted." in said
+        assert "An application cannot go from applied to accepted." in said
         assert history(application) == [("", "applied")]
 
     def test_only_an_application_has_a_status_to_choose(self, admin_client):
@@ -277,7 +280,7 @@ class TestActions:
     def test_many_change_at_once_each_with_its_history(self, admin_client, application, action, status):
         other = services.apply_to_job(user=application.user, job=JobListingFactory()).interaction
 
-        assert run_action(admin_client, action, [application, other]) == ["2 applications have changed."]
+        assert run_action(admin_client, action, [application, other]) == ["2 applications were changed."]
 
         for row in (application, other):
             assert history(row) == [("", "applied"), ("applied", status)]
@@ -289,23 +292,23 @@ class TestActions:
 
         said = run_action(admin_client, "mark_as_accepted", [application, done, saved])
 
-        assert said[0] == "1 application has changed."
-        assert sorted(said[1:])[0].startswith("1 not changed: Applied is not followed by accepted.")
-        assert sorted(said[1:])[1] == "1 not changed: Only an application has a status: apply to the job first."
+        assert said[0] == "1 application was changed."
+        assert sorted(said[1:])[0].startswith("1 not changed: An application cannot go from applied to accepted.")
+        assert sorted(said[1:])[1] == "1 not changed: Only an application has a status. Apply to the job first."
         assert (history(application)[-1][1], history(done)[-1][1]) == ("applied", "accepted")
 
     def test_the_last_change_is_taken_back(self, admin_client, application):
         services.update_application_status(interaction=application, status="offered", at=NOW - DAY)
         services.update_application_status(interaction=application, status="declined")
 
-        assert run_action(admin_client, "undo_status_change", [application]) == ["1 application has changed."]
+        assert run_action(admin_client, "undo_status_change", [application]) == ["1 application was changed."]
 
         assert history(application) == [("", "applied"), ("applied", "offered")]
 
     def test_nothing_to_take_back_is_said(self, admin_client, application):
         said = run_action(admin_client, "undo_status_change", [application])
-        assert said[0] == "0 applications have changed."
-        assert "nothing to take back" in said[1]
+        assert said[0] == "0 applications were changed."
+        assert "no status change to undo" in said[1]
 
     def test_archiving_is_told(self, admin_client, user, job):
         saved = services.save_job(user=user, job=job)
@@ -326,7 +329,7 @@ class TestImport:
 
     def test_what_cannot_be_is_said_of_the_row(self, admin_client, application):
         answer = upload(admin_client, JobUserInteraction, self.line(application, "accepted"))
-        assert "Applied is not followed by accepted." in " ".join(faults(answer))
+        assert "An application cannot go from applied to accepted." in " ".join(faults(answer))
         assert history(application) == [("", "applied")]
 
     @pytest.mark.parametrize("status", ["applied", "accepted"])
@@ -350,7 +353,7 @@ class TestImport:
         other = {"user": UserProfileFactory, "job": JobListingFactory}[moved]()
         answer = upload(admin_client, JobUserInteraction, f"id,{moved}\n{application.pk},{other.pk}\n")
 
-        assert "What was done stays with its person and job." in " ".join(faults(answer))
+        assert "An interaction cannot be moved to another person or job." in " ".join(faults(answer))
         row, event = JobUserInteraction.objects.get(), TimelineEvent.objects.get()
         assert (row.user_id, row.job_id) == (event.user_id, event.job_id) == (application.user_id, application.job_id)
 
@@ -402,7 +405,7 @@ class TestTimeline:
         asked = admin_client.post(page(TimelineEvent, "changelist"), data)
         admin_client.post(page(TimelineEvent, "changelist"), data | {"post": "yes"})
 
-        assert "take the change of status back instead" in asked.text
+        assert "undo the status change instead" in asked.text
         assert application.timeline_events.get() == event
 
     def test_what_hangs_on_nothing_can(self, admin_client, application):

@@ -129,8 +129,8 @@ def test_the_version_that_was_sent_is_the_stored_one(user, job):
     ("wrong", "field", "message"),
     [
         pytest.param(lambda: {"applied_date": NOW + DAY}, "applied_date", "in the future", id="in the future"),
-        pytest.param(lambda: {"resume": ResumeFactory()}, "resume", "of somebody else", id="a stranger's resume"),
-        pytest.param(lambda: {"resume": gone(ResumeFactory())}, "resume", "is gone", id="a deleted resume"),
+        pytest.param(lambda: {"resume": ResumeFactory()}, "resume", "belongs to another person", id="not theirs"),
+        pytest.param(lambda: {"resume": gone(ResumeFactory())}, "resume", "no longer exists", id="a deleted resume"),
     ],
 )
 def test_what_cannot_be_is_refused(user, job, wrong, field, message):

@@ -119,7 +119,7 @@ def test_of_one_person(application, report, name):
 
 @pytest.mark.parametrize("name", ["nobody@example.com", "6b0f6d5e-7f6b-4b0e-9a53-6a5f1b0a4d11", "Zoë", "\0", " ", ""])
 def test_an_unknown_person(application, report, name):
-    with pytest.raises(CommandError, match="No person has the e-mail address or id"):
+    with pytest.raises(CommandError, match="No person has the e-mail address or ID"):
         report(user=name)
 
 
@@ -132,7 +132,7 @@ def test_since_a_day(application, report):
 
 
 def test_what_is_no_day(report):
-    with pytest.raises(CommandError, match=r"'02\.03\.2026' is no date such as 2026-03-31"):
+    with pytest.raises(CommandError, match=r"'02\.03\.2026' is not a valid date, such as 2026-03-31"):
         call_command("pipeline_report", "--since", "02.03.2026")
 
 

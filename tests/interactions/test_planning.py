@@ -51,14 +51,14 @@ def test_the_timeline_tells_a_moment_in_utc_wherever_it_was_named(application, c
 @pytest.mark.parametrize("act", [services.schedule_interview, services.schedule_follow_up])
 def test_what_has_ended_needs_no_plan(application, act):
     services.withdraw(interaction=application)
-    with pytest.raises(ValidationError, match=r"The application has ended \(withdrawn\)"):
+    with pytest.raises(ValidationError, match=r"This application has ended \(withdrawn\)"):
         act(interaction=application, at=NOW + DAY)
 
 
 def test_an_interview_is_for_an_application_and_after_it(application, user, job):
-    with pytest.raises(ValidationError, match="cannot come before the application"):
+    with pytest.raises(ValidationError, match="cannot be before the application date"):
         services.schedule_interview(interaction=application, at=NOW - 2 * DAY)
-    with pytest.raises(ValidationError, match="apply to the job first"):
+    with pytest.raises(ValidationError, match="Apply to the job first"):
         services.schedule_interview(interaction=services.record_job_view(user=user, job=job), at=NOW + DAY)
 
 
@@ -98,6 +98,6 @@ def test_notes_stand_one_below_the_other_and_on_the_timeline(application, clock)
 
 @pytest.mark.parametrize("note", ["", "  \n"])
 def test_an_empty_note_is_none(application, note):
-    with pytest.raises(ValidationError, match="The note is empty"):
+    with pytest.raises(ValidationError, match="Enter a note"):
         services.add_note(interaction=application, note=note)
     assert told() == []

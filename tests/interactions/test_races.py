@@ -106,7 +106,7 @@ def test_one_of_many_changes_of_a_status_wins_and_the_others_are_told():
     assert changes in ([("offered", "declined")], [("offered", "accepted"), ("accepted", "declined")])
     assert JobUserInteraction.objects.get().application_status == "declined"
     assert all(
-        "Declined is not followed by accepted" in answer.messages[0]
+        "cannot go from declined to accepted" in answer.messages[0]
         for answer in answers
         if isinstance(answer, ValidationError)
     )

@@ -129,7 +129,7 @@ class TestSaveJob:
         JobListing.objects.filter(pk=gone_job.pk).delete()
         UserProfile.objects.filter(pk=gone_user.pk).delete()
 
-        with pytest.raises(ValidationError, match="This job listing is gone"):
+        with pytest.raises(ValidationError, match="This job listing no longer exists"):
             act(user=user, job=gone_job)
         with pytest.raises(ValidationError, match="This person no longer exists"):
             act(user=gone_user, job=job)

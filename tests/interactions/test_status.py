@@ -70,7 +70,9 @@ def test_what_may_follow_what(before, after):
     else:
         with pytest.raises(ValidationError) as refusal:
             update(interaction, after)
-        assert refusal.value.messages[0].startswith(f"{before.label} is not followed by {after.label.lower()}.")
+        assert refusal.value.messages[0].startswith(
+            f"An application cannot go from {before.label.lower()} to {after.label.lower()}."
+        )
         assert JobUserInteraction.objects.get().application_status == before
         assert not TimelineEvent.objects.exists()
 
@@ -89,7 +91,7 @@ class TestMoment:
         ("at", "message"),
         [
             pytest.param(NOW + timedelta(seconds=1), "in the future", id="the future"),
-            pytest.param(SENT - timedelta(seconds=1), "cannot come before that", id="before the application"),
+            pytest.param(SENT - timedelta(seconds=1), "cannot be before that", id="before the application"),
         ],
     )
     def test_is_after_the_application_and_not_in_the_future(self, application, at, message):
@@ -104,7 +106,7 @@ class TestMoment:
 
     def test_is_not_before_the_change_before(self, application):
         update(application, "screening", at=NOW - DAY)
-        with pytest.raises(ValidationError, match="stands at screening since 2026-05-31 12:00 UTC"):
+        with pytest.raises(ValidationError, match="has been screening since 2026-05-31 12:00 UTC"):
             update(application, "rejected", at=NOW - 2 * DAY)
         update(application, "rejected", at=NOW - DAY)
         assert steps(application) == [
@@ -129,13 +131,13 @@ def test_only_an_application_has_a_status(kind):
 
 @pytest.mark.parametrize("status", ["", "fired", "APPLIED"])
 def test_an_unknown_status_is_refused(application, status):
-    with pytest.raises(ValidationError, match="is no status of an application"):
+    with pytest.raises(ValidationError, match="is not a valid application status"):
         update(application, status)
 
 
 def test_what_is_gone_is_said(application):
     JobUserInteraction.objects.all().delete()
-    with pytest.raises(ValidationError, match="This interaction is gone"):
+    with pytest.raises(ValidationError, match="This interaction no longer exists"):
         update(application, "screening")
 
 
@@ -143,7 +145,7 @@ def test_a_stale_instance_does_not_decide(application):
     stale = JobUserInteraction.objects.get()
     update(application, "rejected")
 
-    with pytest.raises(ValidationError, match="Rejected is not followed by accepted"):
+    with pytest.raises(ValidationError, match="cannot go from rejected to accepted"):
         update(stale, "accepted")
 
 
@@ -177,7 +179,7 @@ class TestUndo:
         row = JobUserInteraction.objects.get()
         assert (row.application_status, row.response_date) == ("applied", None)
         assert steps(row) == []
-        with pytest.raises(ValidationError, match="nothing to take back"):
+        with pytest.raises(ValidationError, match="no status change to undo"):
             services.undo_status_change(interaction=row)
         assert row.timeline_events.get().event_type == "application_submitted"
 
@@ -199,6 +201,6 @@ class TestUndo:
 
     def test_a_history_that_does_not_say_what_was_before_stays(self):
         event = TimelineEventFactory(of_interaction=True, event_type="status_changed", to_status="applied")
-        with pytest.raises(ValidationError, match="does not say how the application stood before"):
+        with pytest.raises(ValidationError, match="The previous status is not recorded"):
             services.undo_status_change(interaction=event.interaction)
         assert TimelineEvent.objects.get() == event

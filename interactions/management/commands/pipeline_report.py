@@ -20,17 +20,17 @@ WEEKS = 26  # in the table; JSON has all of them
 
 class Command(BaseCommand):
     help = (
-        "Report how the job hunt goes: the stages that applications ever reached, how many of them were answered and "
-        "how soon, how long they stay in each stage, and how many were sent each week, by source and by resume."
+        "Report on the job hunt: the stages that applications reached, how many were answered and how soon, how long "
+        "they stay in each stage, and how many were sent each week, by source and by resume."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--user", metavar="EMAIL-OR-ID", help="of one person (default: of all)")
+        parser.add_argument("--user", metavar="EMAIL-OR-ID", help="of one person (default: everybody)")
         parser.add_argument(
             "--since",
             type=_day,
             metavar="DATE",
-            help="only what began on that day (UTC) or later, such as 2026-03-31: applications sent, stages entered",
+            help="only applications sent and stages entered since that day (UTC), such as 2026-03-31",
         )
         parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
 
@@ -51,11 +51,11 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-03-31.") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a valid date, such as 2026-03-31.") from None
 
 
 def _person(text: str) -> UserProfile:
-    """The person with an e-mail address, in any case, or an id."""
+    """Return the person with an e-mail address (in any case) or an ID."""
     text = text.strip()
     try:
         people = UserProfile.objects.filter(pk=UUID(text))
@@ -63,12 +63,12 @@ def _person(text: str) -> UserProfile:
         people = UserProfile.objects.with_email(text.replace("\0", ""))
     person = people.first()
     if person is None:
-        raise CommandError(f"No person has the e-mail address or id {text!r}.")
+        raise CommandError(f"No person has the e-mail address or ID {text!r}.")
     return person
 
 
 def as_dict(report: Report) -> dict:
-    """The report as JSON has it: times in days, and no more digits than mean something."""
+    """Return the report for JSON, with times in days, rounded."""
     return asdict(report, dict_factory=_rounded)
 
 
@@ -83,7 +83,7 @@ def _rounded(pairs: list[tuple[str, object]]) -> dict:
 
 
 def as_tables(report: Report) -> str:
-    """The report as text for a terminal."""
+    """Return the report as text for a terminal."""
     console = Console(file=io.StringIO(), width=110)
     tables = [
         _funnel(report),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
-from interactions.snapshot import job_snapshot, posting_told
+from interactions.snapshot import job_snapshot, posting_data
 from interactions.statuses import STAGES, STATUSES
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.jobs import Opening
@@ -115,7 +115,7 @@ class Hunt:
             job_snapshot=job_snapshot(job),
             **self._notes_and_tags(),
         )
-        self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, **posting_told(interaction))
+        self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, **posting_data(interaction))
         if archived:
             self._add_event(interaction, Event.CUSTOM_EVENT, "Archived", last)
 
@@ -141,8 +141,8 @@ class Hunt:
             **(self._notes_and_tags() if saved else {}),
         )
         if saved_date:
-            told = posting_told(interaction)
-            self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, **told)
+            posting = posting_data(interaction)
+            self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, **posting)
         self._add_event(
             interaction,
             Event.APPLICATION_SUBMITTED,
@@ -151,7 +151,7 @@ class Hunt:
             milestone=True,
             to_status=Status.APPLIED,
             resume=resume.title,
-            **posting_told(interaction),
+            **posting_data(interaction),
         )
         self._await_answer(interaction)
 
