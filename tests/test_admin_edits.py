@@ -1,4 +1,4 @@
-"""Nothing that was typed into a form is lost: not by an error elsewhere, not by a second tab, not by a double click."""
+"""No input of a form is lost: not by an error elsewhere, by a second tab or by a double click."""
 
 from datetime import datetime, timedelta
 
@@ -25,7 +25,7 @@ from tests.support.pages import form_data, messages_of, page
 from tests.support.racing import all_at_once
 
 pytestmark = pytest.mark.django_db
-# A legacy record is looked at, and its page is no form.
+# The page of a legacy record is read-only.
 EDITED = [model for model in ADMIN_MODELS if model is not LegacyRecord]
 
 
@@ -37,7 +37,7 @@ def form_class_of(model, rf, account):
 
 
 def editable(model, kind: type[forms.Field], row, rf, account) -> list[str]:
-    """Return the fields of that very kind on the change form of a row."""
+    """Return the fields of exactly this class on the change form of a row."""
     model_admin, request = form_class_of(model, rf, account)
     if not model_admin.has_change_permission(request, row):
         return []
@@ -50,7 +50,7 @@ def typed_moment(name: str, at: datetime) -> dict[str, str]:
 
 
 def texts_of(model, row, rf, account) -> list[str]:
-    """Return the fields of a form into which any text may be typed."""
+    """Return the fields of a form that accept any text."""
     model_admin, request = form_class_of(model, rf, account)
     if not model_admin.has_change_permission(request, row):
         return []
@@ -63,10 +63,10 @@ def texts_of(model, row, rf, account) -> list[str]:
 
 
 class TestAnErrorElsewhere:
-    """The lost date: an error elsewhere made a typed date count as what the page had been opened with."""
+    """An error elsewhere must not make the submitted values count as initial ones."""
 
     @pytest.mark.parametrize("model", EDITED, ids=lambda model: model._meta.label)
-    def test_what_was_typed_arrives_with_the_corrected_form(self, admin_client, admin_user, rf, model):
+    def test_input_is_kept_in_the_corrected_form(self, admin_client, admin_user, rf, model):
         row = FACTORIES[model].create()
         moments = editable(model, forms.SplitDateTimeField, row, rf, admin_user)
         required = [name for name in texts_of(model, row, rf, admin_user) if not model._meta.get_field(name).blank]
@@ -110,7 +110,7 @@ class TestAnErrorElsewhere:
 
 class TestTwoTabs:
     @pytest.mark.parametrize("model", EDITED, ids=lambda model: model._meta.label)
-    def test_changes_to_different_fields_both_stay(self, admin_client, admin_user, rf, model):
+    def test_changes_to_different_fields_are_both_kept(self, admin_client, admin_user, rf, model):
         row = FACTORIES[model].create()
         texts = texts_of(model, row, rf, admin_user)
         if len(texts) < 2:
@@ -161,11 +161,11 @@ class TestTwoTabs:
             pytest.param({"remote_type": "hybrid"}, "remote_type", id="a choice"),
             pytest.param({"salary_min": "70000"}, "salary_min", id="an amount"),
             pytest.param({"skills_required": "SQL\nCOBOL"}, "skills_required", id="a list"),
-            pytest.param({"posted_date_0": "2026-01-02", "posted_date_1": "08:00:00"}, "posted_date", id="a moment"),
+            pytest.param({"posted_date_0": "2026-01-02", "posted_date_1": "08:00:00"}, "posted_date", id="a datetime"),
             pytest.param({"description": "Two\r\nlines"}, "description", id="a text of two lines"),
         ],
     )
-    def test_of_any_kind_the_change_of_the_other_tab_stays(self, admin_client, values, field):
+    def test_the_change_of_the_other_tab_is_kept_for_any_type(self, admin_client, values, field):
         job = JobListingFactory(
             description="One\nfoot", salary_min=50_000, salary_max=90_000, posted_date=timezone.now()
         )
@@ -213,7 +213,7 @@ class TestTwoTabs:
             row.refresh_from_db()
         assert [row.application_status for row in applications] == ["screening", "interviewing"]
 
-    def test_a_page_without_what_it_was_opened_with_is_saved_as_it_stands(self, admin_client):
+    def test_a_page_without_digests_is_saved_as_submitted(self, admin_client):
         company = CompanyFactory(industry="Steel")
         url = page(Company, "change", company.pk)
         shown = form_data(admin_client.get(url).text)
@@ -224,7 +224,7 @@ class TestTwoTabs:
         assert company.industry == "Shipping"
 
     @pytest.mark.parametrize("sent", ["[]", "{", '{"name": 1}', "null", "[" * 5000])
-    def test_whatever_comes_back_with_a_page_is_no_error(self, admin_client, sent):
+    def test_malformed_digests_are_ignored(self, admin_client, sent):
         company = CompanyFactory()
         url = page(Company, "change", company.pk)
         shown = form_data(admin_client.get(url).text) | {"opened_with": sent}
@@ -233,7 +233,7 @@ class TestTwoTabs:
 
 
 def list_data(response) -> dict[str, str]:
-    """Return what a browser sends for the rows of a list, as they stand."""
+    """Return what a browser submits for the unchanged rows of a list."""
     formset = response.context["cl"].formset
     data = {field.html_name: field.value() for field in formset.management_form}
     for form in formset.forms:
@@ -293,7 +293,7 @@ class TestADoubleClick:
 
 
 @pytest.mark.django_db(transaction=True)
-class TestAtOnce:
+class TestConcurrency:
     def browser(self) -> Client:
         client = Client()
         client.force_login(UserFactory(admin=True))
@@ -316,7 +316,7 @@ class TestAtOnce:
         assert said == {"Another person already has this e-mail address."}
         assert UserProfile.objects.count() == 1
 
-    def test_a_listing_added_while_its_company_goes(self):
+    def test_a_listing_added_while_its_company_is_deleted(self):
         client, company = self.browser(), CompanyFactory()
         url = page(JobListing, "add")
         shown = form_data(client.get(url).text) | {"title": "Welder", "company": str(company.pk)}

@@ -1,4 +1,4 @@
-"""A person at the admin, in a real browser: what the pages' own scripts do, and whom they talk to."""
+"""The scripts of the admin's pages in a real browser, and the hosts they connect to."""
 
 from urllib.parse import urlsplit
 

@@ -1,4 +1,4 @@
-"""A person uses the inbox of duplicates by mouse and by keyboard."""
+"""The inbox of duplicates in a real browser, used by mouse and by keyboard."""
 
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
@@ -19,7 +19,7 @@ def person(admin_browser, live_server) -> "Person":
 
 
 class Person:
-    """A user who looks, clicks and types, and waits for the next page."""
+    """A user who reads, clicks and types, and waits for the next page."""
 
     def __init__(self, browser, site: str) -> None:
         self.browser, self.site = browser, site
@@ -55,7 +55,7 @@ class Person:
 
     @property
     def shown(self) -> str:
-        """The id of the row whose page is open."""
+        """The id of the row of the open page."""
         return self.browser.current_url.rstrip("/").split("/")[-2]
 
 

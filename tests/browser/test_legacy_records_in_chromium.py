@@ -1,4 +1,4 @@
-"""The work list of the legacy import in a real browser: another job is found by typing, and the row comes over."""
+"""The work list of the legacy import in a real browser: choose another job by search and import the row."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""A person is looked up by an e-mail address through the one index on it, by every caller and on both databases."""
+"""Every lookup of a person by e-mail address uses the same index, on both databases."""
 
 import pytest
 from django.apps import apps

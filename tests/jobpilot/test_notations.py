@@ -68,7 +68,7 @@ def test_what_is_not_a_number_is_refused(text):
         read_number(text, decimal_places=2)
 
 
-def test_three_digits_after_a_comma_are_two_numbers_where_there_may_be_three_decimal_places():
+def test_three_digits_after_a_comma_are_ambiguous_with_three_decimal_places():
     assert read_number("3.500", decimal_places=3) == Decimal("3.500")
     with pytest.raises(ValidationError, match=r"can be read as 3500 and as 3\.500"):
         read_number("3,500", decimal_places=3)
@@ -78,7 +78,7 @@ def test_three_digits_after_a_comma_are_two_numbers_where_there_may_be_three_dec
     st.decimals(min_value=0, max_value=10**9, places=2),
     st.sampled_from([(",", "."), (".", ","), (" ", ","), ("'", ".")]),
 )
-def test_every_number_written_out_is_read_as_itself(number, marks):
+def test_every_formatted_number_is_read_back(number, marks):
     group, mark = marks
     whole, _, fraction = f"{number:,.2f}".partition(".")
 
@@ -122,7 +122,7 @@ def test_what_is_not_a_date_is_refused(text):
         read_date(text)
 
 
-def test_a_date_that_can_be_two_is_refused_with_both():
+def test_an_ambiguous_date_is_refused_with_both_readings():
     with pytest.raises(ValidationError, match="can be 3 Apr 2027 and 4 Mar 2027"):
         read_date("03/04/2027")
     assert read_date("04/04/2027") == date(2027, 4, 4)
@@ -164,6 +164,6 @@ def test_what_is_not_a_time_is_refused(text):
         ("20.11.2026 10.30", datetime(2026, 11, 20, 10, 30, tzinfo=UTC), False),
     ],
 )
-def test_a_moment_is_read(text, moment, is_day):
+def test_a_datetime_is_read(text, moment, is_day):
     with timezone.override(UTC):
         assert read_moment(text) == (moment, is_day)

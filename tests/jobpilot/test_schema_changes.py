@@ -1,4 +1,4 @@
-"""Later migrations of the tables that triggers and functions of the database read, on both databases.
+"""Migrations of tables that triggers and functions read, on both databases.
 
 Each change is made to one of two equal databases. The same rows are then written to both, and what triggers keep and
 functions find must be the same. The tables are those that the database itself says are read.
@@ -93,7 +93,7 @@ def query(alias: str, sql: str, *params) -> list[tuple]:
 
 
 def read_models(alias: str) -> list[type[models.Model]]:
-    """Return the models whose tables triggers or functions of the database read."""
+    """Return the models whose tables are read by triggers or functions."""
     return [TABLES[table] for (table,) in sorted(query(alias, READ_TABLES)) if table in TABLES]
 
 
@@ -103,7 +103,7 @@ def rows_of(read: list[type[models.Model]]) -> list[models.Model]:
 
 
 def write(alias: str, state: ProjectState, rows: list[models.Model], changed=None, change: Change | None = None):
-    """Of each three rows insert two, turn the first into the third, and delete the second."""
+    """For every three rows, insert two, change the first into the third, and delete the second."""
     change = change or Change()
 
     def objects(row):
@@ -136,7 +136,7 @@ def write(alias: str, state: ProjectState, rows: list[models.Model], changed=Non
 
 
 def kept(alias: str, state: ProjectState) -> dict[str, list]:
-    """Return the tables and columns that belong to no model, and what the function finds."""
+    """Return the tables and columns without a model, and the result of the function."""
     columns = {
         model._meta.db_table: {field.column for field in model._meta.local_concrete_fields}
         for model in state.apps.get_models(include_auto_created=True)
@@ -183,7 +183,7 @@ def test_triggers_and_functions_follow_a_change(change_of: Callable[[ModelState]
         assert kept(database, state) == kept(twin, state)
 
 
-def test_lengthening_leaves_all_else_as_it_is(database):
+def test_lengthening_changes_nothing_else(database):
     before = set(query(database, DEFINITIONS))
 
     for model in read_models(database):
@@ -194,7 +194,7 @@ def test_lengthening_leaves_all_else_as_it_is(database):
 
 
 @pytest.mark.skipif(not SQLITE, reason="PostgreSQL refuses to change a column that a view reads, and says so")
-def test_views_are_left_as_they_are(database):
+def test_views_are_not_changed(database):
     query(database, "CREATE VIEW openings AS SELECT title FROM companies_joblisting")
     query(database, "CREATE TRIGGER opened INSTEAD OF INSERT ON openings BEGIN SELECT new.title; END")
     before = query(database, DEFINITIONS)
@@ -206,7 +206,7 @@ def test_views_are_left_as_they_are(database):
     assert len(query(database, "SELECT title FROM openings")) == JobListing.objects.using(database).count()
 
 
-def test_the_searches_find_what_was_written_before_and_after_a_renaming(database):
+def test_the_searches_find_rows_from_before_and_after_a_renaming(database):
     def found(words: str) -> list[set[str]]:
         return [
             {str(UUID(str(key))) for (key,) in query(database, search.format(listings="jobs"), words)}
@@ -241,8 +241,8 @@ def test_the_searches_find_what_was_written_before_and_after_a_renaming(database
     assert found("welder") == found("foundry") == [set(), set()]
 
 
-def test_a_default_is_found_in_rows_that_had_no_value(database):
-    """The type changes too, for which PostgreSQL must do without the triggers for a moment."""
+def test_rows_without_a_value_get_the_default(database):
+    """The type changes too, for which the triggers are dropped temporarily on PostgreSQL."""
     nullable = migrate(
         database, latest(), operations.AlterField("JobListing", "description", models.TextField(null=True))
     )
@@ -308,7 +308,7 @@ def test_a_failure_is_reported_as_itself_and_changes_nothing(failing, reason, da
 
 
 @pytest.mark.skipif(not SQLITE, reason="PostgreSQL checks references by itself")
-def test_a_migration_that_leaves_rows_without_what_they_refer_to_changes_nothing(database):
+def test_a_migration_that_leaves_orphans_changes_nothing(database):
     with pytest.raises(IntegrityError, match="invalid foreign key"):
         migrate(database, latest(), operations.RunSQL("DELETE FROM companies_company"))
 
@@ -318,7 +318,7 @@ def test_a_migration_that_leaves_rows_without_what_they_refer_to_changes_nothing
 
 
 def test_djangos_own_engine_would_fail(database):
-    """When this test fails, see what of ours can go."""
+    """If this test fails, parts of this project's engine may no longer be needed."""
     connections[database].close()
     del connections[database]
     connections.databases[database]["ENGINE"] = f"django.db.backends.{'sqlite3' if SQLITE else 'postgresql'}"
