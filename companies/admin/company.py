@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
     ChoicesCheckboxFilter,
@@ -23,7 +26,7 @@ class CompanyResource(RowResource):
         model = Company
         exclude = [*RowResource.Meta.exclude, "normalized_name", "compact_name"]
 
-    def after_save_instance(self, instance, row, **kwargs) -> None:
+    def after_save_instance(self, instance: Company, row: Any, **kwargs: Any) -> None:
         super().after_save_instance(instance, row, **kwargs)
         record_main_keys(company=instance)  # rolled back by a dry run
         for look in look_alikes(instance):
@@ -85,11 +88,11 @@ class CompanyAdmin(IdentityMixin, TransferMixin, ModelAdmin):
         ),
     ]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).with_listing_counts()
 
     @admin.display(description="open", ordering="active_listing_count")
-    def open_jobs(self, company: Company) -> int:
+    def open_jobs(self, company: Any) -> int:
         return company.active_listing_count
 
 

@@ -1,5 +1,6 @@
 """The inbox of pairs of companies, and the records of merges."""
 
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
@@ -8,7 +9,7 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -57,7 +58,7 @@ class MergeForm(forms.Form):
     The companies are identified by their ids, and their displayed values by a stamp, since a pair may change meanwhile.
     """
 
-    def __init__(self, data, *, comparison: CompanyComparison) -> None:
+    def __init__(self, data: QueryDict, *, comparison: CompanyComparison) -> None:
         super().__init__(data)
         companies = [(str(side.company.pk), side.company.name) for side in comparison.sides]
         stale = {"invalid_choice": CHANGED, "required": "Choose which of the two companies to keep."}
@@ -102,7 +103,7 @@ class CompanyDuplicateAdmin(PairInbox):
     search_fields = ["first__name", "second__name", "first__domain", "second__domain"]
     search_help_text = "A company's name or domain"
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).with_listing_counts().prefetch_related("first__keys", "second__keys")
 
     @admin.display(description="companies")
@@ -124,14 +125,18 @@ class CompanyDuplicateAdmin(PairInbox):
         return f"{pair.score:.0%}"
 
     @admin.display(description="jobs")
-    def listings(self, pair: CompanyDuplicate) -> SafeString:
+    def listings(self, pair: Any) -> SafeString:
         return lines([pair.first_listings, pair.second_listings] if pair.second else [pair.first_listings])
 
     def may(self, request: HttpRequest, decision: str) -> bool:
         return may_merge(request) if decision == "merge" else may_decide(request)
 
-    def compare_context(self, request: HttpRequest, pair: CompanyDuplicate) -> dict:
-        context = {"reason": reason_of(pair), "clues": clues_of(pair), "similarity": f"{pair.score:.0%}"}
+    def compare_context(self, request: HttpRequest, pair: Any) -> dict:
+        context: dict[str, Any] = {
+            "reason": reason_of(pair),
+            "clues": clues_of(pair),
+            "similarity": f"{pair.score:.0%}",
+        }
         if pair.second is None:
             merge = merge_of(pair)
             can_undo = merge is not None and may_merge(request)
@@ -144,7 +149,7 @@ class CompanyDuplicateAdmin(PairInbox):
 
     # Two companies that are no pair yet
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         compare, decide = (self.admin_site.admin_view(view) for view in (self.compare_view, self.decide_new_view))
         return [
             path("compare/<uuid:first>/<uuid:second>/", compare, name="companies_companyduplicate_compare"),
@@ -173,7 +178,7 @@ class CompanyDuplicateAdmin(PairInbox):
         pair = self._pair(request, first, second)
         try:
             with transaction.atomic():
-                pair = propose_pair(one=pair.first, other=pair.second, evidence=pair.evidence)
+                pair = propose_pair(one=pair.first, other=cast(Company, pair.second), evidence=pair.evidence)
                 message = getattr(self, decision)(request, pair)
         except ValidationError as error:
             self.refuse(request, error)
@@ -182,7 +187,7 @@ class CompanyDuplicateAdmin(PairInbox):
         self.message_user(request, format_html("{} {}", message, button), messages.SUCCESS)
         return redirect("admin:companies_company_changelist")
 
-    def decide_url(self, pair: CompanyDuplicate, decision: str) -> str:
+    def decide_url(self, pair: Any, decision: str) -> str:
         if pair._state.adding:
             return reverse(
                 "admin:companies_companyduplicate_decide_new", args=[pair.first_id, pair.second_id, decision]
@@ -223,7 +228,7 @@ class CompanyDuplicateAdmin(PairInbox):
         if merge and not may_merge(request):
             raise PermissionDenied
         absorbed = reopen(pair=pair)
-        if absorbed is None:
+        if merge is None or absorbed is None:
             log(request, f"Reopened the review of {pair.first} and {pair.second}.", pair, pair.first, pair.second)
             return format_html("{} and {} are to be reviewed again", link_to(pair.first), link_to(pair.second))
         log_merge(request, merge, f"Undid the merge of {absorbed} into {merge.company}", pair)
@@ -253,23 +258,23 @@ class CompanyMergeAdmin(ModelAdmin):
     class Media:
         css = {"all": ["companies/inbox.css"]}
 
-    def has_add_permission(self, request) -> bool:
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_change_permission(self, request, obj=None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def has_delete_permission(self, request, obj=None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def get_list_display(self, request):
+    def get_list_display(self, request: HttpRequest) -> list:
         return [*super().get_list_display(request), *(["undo_button"] if may_merge(request) else [])]
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:
         undo = [(None, {"fields": ["undo_button"]})] if may_merge(request) else []
         return [*undo, *super().get_fieldsets(request, obj)]
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         view = self.admin_site.admin_view(require_POST(self.undo_view))
         return [
             path("<path:object_id>/undo/", view, name="companies_companymerge_undo"),

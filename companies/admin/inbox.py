@@ -3,14 +3,19 @@
 `PairInbox` is the common base for pairs of companies and pairs of listings; services carry out the decisions.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import ForeignKey, Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -21,6 +26,7 @@ from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
 from companies.duplicates.companies.decide import decision_text
+from companies.models import CompanyDuplicate, JobDeduplication
 from jobpilot.admin.base import ModelAdmin, change_url
 
 
@@ -30,16 +36,16 @@ class StatusFilter(admin.SimpleListFilter):
     title = "decision"
     parameter_name = "status"
 
-    def lookups(self, request, model_admin):
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list:
         return [*model_admin.model.Status.choices, ("all", "All")]
 
     def value(self) -> str:
         return super().value() or "pending"
 
-    def choices(self, changelist):
-        return list(super().choices(changelist))[1:]  # without its "All", which would be the default
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
+        return islice(super().choices(changelist), 1, None)  # without its "All", which would be the default
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
         if self.value() == "pending":
             return queryset.pending()
         return queryset if self.value() == "all" else queryset.filter(status=self.value())
@@ -48,11 +54,11 @@ class StatusFilter(admin.SimpleListFilter):
 class PairMemberFilter(AutocompleteSelectFilter):
     """Filter the pairs that include a row on either side. Configure it with the first of the two foreign keys."""
 
-    def __init__(self, field, *args, **kwargs) -> None:
+    def __init__(self, field: ForeignKey, *args: Any, **kwargs: Any) -> None:
         super().__init__(field, *args, **kwargs)
         self.title = field.related_model._meta.verbose_name
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
         if not (value := self.value()):
             return queryset
         try:
@@ -82,23 +88,29 @@ class PairInbox(ModelAdmin):
     def may(self, request: HttpRequest, decision: str) -> bool:
         raise NotImplementedError
 
-    def compare_context(self, request: HttpRequest, pair: Model) -> dict:
+    def compare_context(self, request: HttpRequest, pair: Any) -> dict:
         raise NotImplementedError
 
     # Pages
 
-    def has_add_permission(self, request) -> bool:
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # pairs are only proposed by services
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return [field.name for field in self.opts.fields]  # pairs are decided, never edited
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         name = f"{self.opts.app_label}_{self.opts.model_name}_decide"
         view = self.admin_site.admin_view(require_POST(self.decide_view))
         return [path("<path:object_id>/decide/<slug:decision>/", view, name=name), *super().get_urls()]
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         """Show the two rows of a pair side by side. The page is read-only: a POST changes nothing."""
         if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
@@ -107,7 +119,7 @@ class PairInbox(ModelAdmin):
             return self.redirect_missing(request)
         return TemplateResponse(request, self.compare_template, self._context(request, pair))
 
-    def _context(self, request: HttpRequest, pair: Model) -> dict:
+    def _context(self, request: HttpRequest, pair: Any) -> dict:
         return {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -155,11 +167,11 @@ class PairInbox(ModelAdmin):
     def list_url(self) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
 
-    def decide_url(self, pair: Model, decision: str) -> str:
+    def decide_url(self, pair: Any, decision: str) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_decide", args=[pair.pk, decision])
 
 
-def pairs_of(request: HttpRequest, row: Model, pairs: type[Model]) -> list[dict]:
+def pairs_of(request: HttpRequest, row: Model, pairs: type[CompanyDuplicate] | type[JobDeduplication]) -> list[dict]:
     """Return the counted link to a row's pairs to review, in the format of `ModelAdmin.related_rows()`."""
     if not request.user.has_perm(f"{pairs._meta.app_label}.view_{pairs._meta.model_name}"):
         return []
@@ -169,10 +181,11 @@ def pairs_of(request: HttpRequest, row: Model, pairs: type[Model]) -> list[dict]
     return [{"label": "Possible duplicates", "count": pending.count(), "url": url}]
 
 
-def log(request: HttpRequest, text: str, *rows: Model) -> None:
-    """Add an entry to the history of each row."""
-    for row in rows:
-        LogEntry.objects.log_actions(request.user.pk, [row], CHANGE, text, single_object=True)
+def log(request: HttpRequest, text: str, *rows: Model | None) -> None:
+    """Add an entry to the history of each row that there is."""
+    for row in filter(None, rows):
+        user_id: Any = request.user.pk  # nobody gets here without logging in
+        LogEntry.objects.log_actions(user_id, [row], CHANGE, text, single_object=True)
 
 
 def undo_button(url: str, text: str = "Undo") -> SafeString:
@@ -182,6 +195,6 @@ def undo_button(url: str, text: str = "Undo") -> SafeString:
     )
 
 
-def lines(texts) -> SafeString:
+def lines(texts: Iterable[object]) -> SafeString:
     """Return the texts as HTML, one below the other."""
     return format_html("<div>{}</div>", format_html_join("", '<div class="inbox-line">{}</div>', ((t,) for t in texts)))

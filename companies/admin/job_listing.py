@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.contrib import admin, messages
+from django.db.models import Model
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
@@ -55,7 +59,7 @@ class JobSourceListingInline(TabularInline):
     fields = ["source", "source_job_id", "source_url"]
     verbose_name_plural = "sources"
 
-    def get_formset(self, request, obj=None, **kwargs):
+    def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
         if source := formset.form.base_fields.get("source"):
             # Evaluate once: otherwise the field would query the database for every row.
@@ -160,7 +164,7 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         ),
     ]
 
-    def related_rows(self, request, obj: JobListing) -> list[dict]:
+    def related_rows(self, request: HttpRequest, obj: Any) -> list[dict]:
         return [*super().related_rows(request, obj), *pairs_of(request, obj, JobDeduplication)]
 
     @admin.display(description="salary", ordering="salary_min")
@@ -168,7 +172,7 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         return format_html('<span class="whitespace-nowrap">{}</span>', job.salary or "-")
 
     @action(description="Close: make open listings inactive", permissions=["change"])
-    def close_listings(self, request, queryset):
+    def close_listings(self, request: HttpRequest, queryset: Any) -> None:
         chosen = queryset.count()  # first, since a list of open listings is shorter afterwards
         count = close_listings(listings=queryset)
         skipped = chosen - count
@@ -181,7 +185,7 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
         self.message_user(request, text, messages.SUCCESS if count else messages.WARNING)
 
     @action(description="Reopen: make closed listings active", permissions=["change"])
-    def reopen_listings(self, request, queryset):
+    def reopen_listings(self, request: HttpRequest, queryset: Any) -> None:
         count = reopen_listings(listings=queryset)
         text = ngettext("%d listing was reopened (active).", "%d listings were reopened (active).", count) % count
         self.message_user(request, text, messages.SUCCESS if count else messages.WARNING)
@@ -240,7 +244,8 @@ class JobEmbeddingAdmin(ModelAdmin):
         ("Vector", {"classes": [TAB], "fields": ["embedding_dimension", "embedding_vector"]}),
     ]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> Any:
         queryset = super().get_queryset(request)
         # A vector takes kilobytes, and lists do not show it.
-        return queryset if "object_id" in request.resolver_match.kwargs else queryset.defer("embedding_vector")
+        is_page = request.resolver_match and "object_id" in request.resolver_match.kwargs
+        return queryset if is_page else queryset.defer("embedding_vector")

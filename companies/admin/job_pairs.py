@@ -1,5 +1,7 @@
 """The inbox of pairs of listings."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -43,7 +45,7 @@ class JobDeduplicationAdmin(PairInbox):
     search_fields = ["canonical_job__title", "duplicate_job__title", "canonical_job__company__name"]
     search_help_text = "A title or a company"
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("canonical_job__canonical", "duplicate_job__canonical")
 
     @admin.display(description="listings")
@@ -65,7 +67,7 @@ class JobDeduplicationAdmin(PairInbox):
     def may(self, request: HttpRequest, decision: str) -> bool:
         return request.user.has_perms(["companies.change_jobdeduplication", "companies.change_joblisting"])
 
-    def compare_context(self, request: HttpRequest, pair: JobDeduplication) -> dict:
+    def compare_context(self, request: HttpRequest, pair: Any) -> dict:
         agreeing = readable([field.replace("_", " ") for field in pair.matching_fields])
         return {
             "title": f"{pair.canonical_job} / {pair.duplicate_job}",

@@ -1,9 +1,12 @@
 """The identity of companies in their admin: look-alikes before saving, merges and pairs afterwards."""
 
 from contextlib import suppress
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -17,7 +20,7 @@ from companies.duplicates.comparison import REASONS
 from companies.matching import IdentityKey, identity_key
 from companies.models import Company, CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.services import record_main_keys
-from jobpilot.admin.base import TabularInline, change_url, link_to
+from jobpilot.admin.base import ModelAdmin, TabularInline, change_url, link_to
 from jobpilot.admin.forms import WholeRowForm
 
 IDENTITY = {"name", "domain", "tenant", "website"}
@@ -26,15 +29,15 @@ IDENTITY = {"name", "domain", "tenant", "website"}
 class CompanyForm(WholeRowForm):
     """Ask before saving a company that looks like another, and fill an empty domain from the website."""
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.look_alikes: list[LookAlike] = []
         self.taken_from_website = ""
 
-    def clean(self) -> None:
-        super().clean()
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
         if self.errors or not (self.instance._state.adding or IDENTITY & set(self.changed_data)):
-            return
+            return cleaned
         for kind in CompanyKey.Kind.values:
             if kind in self.cleaned_data:
                 self.cleaned_data[kind] = (self.cleaned_data[kind] or "").strip().lower() or None
@@ -42,6 +45,7 @@ class CompanyForm(WholeRowForm):
         self._refuse_keys_of_others()
         if not self.errors:
             self._ask_about_look_alikes()
+        return cleaned
 
     def _as_entered(self) -> Company:
         values = {name: self.cleaned_data.get(name, getattr(self.instance, name)) for name in IDENTITY}
@@ -90,24 +94,25 @@ class CompanyMergeInline(TabularInline):
     """The companies that were merged into this one."""
 
     model = CompanyMerge
-    fields = readonly_fields = ["absorbed_name", "merged_by", "created_at", "undone_at", "undo"]
+    readonly_fields = ["absorbed_name", "merged_by", "created_at", "undone_at", "undo"]
+    fields = [*readonly_fields]
     can_delete = False
     verbose_name_plural = "merges"
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> Any:
         # The records of a merge are long, and not shown here.
         return super().get_queryset(request).defer("absorbed", "kept", "moved", "created", "replaced")
 
-    def has_add_permission(self, request, obj=None) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def has_change_permission(self, request, obj=None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def has_delete_permission(self, request, obj=None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def get_formset(self, request, obj=None, **kwargs):
+    def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> Any:
         self.may_undo = may_merge(request)
         return super().get_formset(request, obj, **kwargs)
 
@@ -117,7 +122,7 @@ class CompanyMergeInline(TabularInline):
         return undo_button(reverse("admin:companies_companymerge_undo", args=[merge.pk]))
 
 
-class IdentityMixin:
+class IdentityMixin(ModelAdmin):
     """The part of the company admin that deals with identity; place it before `ModelAdmin`."""
 
     form = CompanyForm
@@ -127,10 +132,10 @@ class IdentityMixin:
     class Media:
         css = {"all": ["companies/inbox.css"]}
 
-    def related_rows(self, request, obj: Company) -> list[dict]:
+    def related_rows(self, request: HttpRequest, obj: Any) -> list[dict]:
         return [*super().related_rows(request, obj), *pairs_of(request, obj, CompanyDuplicate)]
 
-    def save_related(self, request, form, formsets, change) -> None:
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)
         company = form.instance
         record_main_keys(company=company)  # after the inline rows, which may include them
@@ -148,12 +153,12 @@ class IdentityMixin:
                 self.message_user(request, text, messages.WARNING)
 
     @action(description="Compare and merge two companies", permissions=["compare"])
-    def compare_two(self, request, queryset):
+    def compare_two(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:
         chosen = list(queryset[:3])
         if len(chosen) != 2:
             self.message_user(request, "Select exactly two companies to compare.", messages.WARNING)
             return None
         return redirect("admin:companies_companyduplicate_compare", *(company.pk for company in chosen))
 
-    def has_compare_permission(self, request) -> bool:
+    def has_compare_permission(self, request: HttpRequest) -> bool:
         return may_decide(request)

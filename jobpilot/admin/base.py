@@ -6,7 +6,7 @@ from typing import Any, cast
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignObjectRel, Model, QuerySet
+from django.db.models import ForeignObjectRel, Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -53,7 +53,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         columns = super().get_list_display(request)
         return [column for column in columns if getattr(column, "admin_order_field", None) not in missing]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> Any:
         counts = {count_name(relation): related_count(self.model, relation) for relation in self.get_related_counts()}
         queryset = super().get_queryset(request).annotate(**counts)
         # On all pages, not only on the list: the `__str__` of many rows names the row that they belong to.
@@ -83,7 +83,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         context["related_rows"] = self.related_rows(request, obj) if obj else []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def get_row(self, request: HttpRequest, object_id: str) -> Model:
+    def get_row(self, request: HttpRequest, object_id: str) -> Any:
         """Return the object with the id from a URL; raise Http404 if it does not exist."""
         if (row := self.get_object(request, unquote(object_id))) is None:
             raise Http404
@@ -94,7 +94,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         for message in error.messages:
             self.message_user(request, message, messages.ERROR)
 
-    def related_rows(self, request: HttpRequest, obj: Model) -> list[dict]:
+    def related_rows(self, request: HttpRequest, obj: Any) -> list[dict]:
         """Return the counted links of one row that the user may follow."""
         rows = []
         for relation in self.get_related_counts():
@@ -118,7 +118,7 @@ class _Inline(WidgetsMixin):
     tab = True
     view_on_site = False
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> Any:
         return lock_if_saved(request, super().get_queryset(request))
 
 
@@ -213,7 +213,7 @@ def day_column(field: str, description: str) -> Callable:
     return column
 
 
-def badge_column(field: str, colours: Mapping[str, str], description: str = "") -> Callable:
+def badge_column(field: str, colours: Mapping[Any, str], description: str = "") -> Callable:
     """Return a column that shows a choice as a coloured label; one without a colour is grey."""
 
     class _Colours(dict):

@@ -54,7 +54,7 @@ class SavingMixin(ModelAdmin):
         with transaction.atomic(using=router.db_for_write(self.model)):  # so that valid rows are still valid when saved
             return super().changelist_view(request, extra_context)
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         if request.method == "POST" and connections[router.db_for_write(self.model)].in_atomic_block:
             with suppress(
                 ValidationError, ValueError, TypeError
