@@ -1,10 +1,10 @@
-"""What every app's `legacy.py` shares to take over a JobPilot-OpenManus database.
+"""Move a JobPilot-OpenManus database to JobPilot.
 
-`reading` streams the legacy tables, `values` reads single values, `shape` says where each legacy column goes, and
-`importing` writes the new rows and the ledger (LegacyRecord). `account` then looks up what became of each legacy row,
-and `retiring` puts the legacy tables aside. Like the migrations that use it, it is frozen once
-released: it works on the migration's own models and on no live one.
+`mappings` says where each column of each legacy table goes; `source` streams the legacy tables, `mapping` and `values`
+read their rows, `loader` writes the new rows and the ledger (LegacyRecord) through `bulk`. `reconciliation` then looks
+up what became of each legacy row, and `retirement` renames the legacy tables. `plan` is all of that in order, for the
+migration (`operations`, `signals`) and for `manage.py import_legacy` alike.
 
-What serves the ledger after the import, works on the live models: `retry` tries quarantined rows again, which `ledger`
-reads from the records; `comparing` and `reasons` show a record to a person.
+After the import, `retry` tries quarantined rows again, which `ledger` reads from their records, and the admin shows a
+record beside its new row (`comparison`, `reasons`).
 """

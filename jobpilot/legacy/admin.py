@@ -51,7 +51,7 @@ class TableFilter(DropdownFilter):
 
 
 class ReasonFilter(DropdownFilter):
-    """The reasons that occur, with the number of their rows; all there are where counting would take long."""
+    """List the reasons that occur, with their numbers of rows, or all reasons where counting would take long."""
 
     title = "reason"
     parameter_name = "reason"
@@ -83,7 +83,7 @@ class StateFilter(RadioFilter):
 
 
 class InsteadForm(forms.Form):
-    """The rows that a quarantined row is to refer to instead of those that are not there: alone, or with all others."""
+    """Choose the rows that a quarantined row, or all that wait for the same one, should refer to instead."""
 
     def __init__(self, data=None, *, record: LegacyRecord, admin_site) -> None:
         super().__init__(data)
@@ -108,7 +108,7 @@ class InsteadForm(forms.Form):
         return [(row.get(column), chosen) for column in self.keys if (chosen := self.cleaned_data[column])]
 
     def records(self) -> QuerySet[LegacyRecord]:
-        """The record, and those of the others that are to refer to the same rows."""
+        """Return the record, and the others that should refer to the same rows."""
         chosen = LegacyRecord.objects.filter(pk=self.record.pk)
         if self.cleaned_data.get("everywhere"):
             chosen |= LegacyRecord.objects.waiting_for(
@@ -117,14 +117,14 @@ class InsteadForm(forms.Form):
         return chosen
 
     def _texts(self, columns: Iterable[str]) -> list[str]:
-        """What is not there, as far as it has a name by which others may refer to it."""
-        told = (self.record.payload.get(column) for column in columns)
-        return [key for key in told if isinstance(key, str) and key]
+        """Return the texts in these columns by which other records may refer to the same rows."""
+        values = (self.record.payload.get(column) for column in columns)
+        return [key for key in values if isinstance(key, str) and key]
 
 
 @admin.register(LegacyRecord)
 class LegacyRecordAdmin(ModelAdmin):
-    """Evidence of the import: it is read, ticked off, and tried again; never edited."""
+    """The legacy records, to read, resolve and retry, but never to edit."""
 
     list_display = [
         "source_table",
@@ -158,7 +158,7 @@ class LegacyRecordAdmin(ModelAdmin):
         return False
 
     def may_retry(self, request: HttpRequest, *tables: str) -> bool:
-        """Who brings rows over adds rows."""
+        """Return whether the user may add the rows that a retry adds."""
         models = {TABLES[table].model for table in tables if table in TABLES}
         return self.has_change_permission(request) and request.user.has_perms(
             "{}.add_{}".format(*model.lower().split(".")) for model in models
@@ -184,7 +184,7 @@ class LegacyRecordAdmin(ModelAdmin):
 
     @admin.display(description="became", ordering="target_type")
     def target_link(self, record: LegacyRecord) -> str:
-        """Made of the type and the id alone: fetching what it leads to would cost a query a row."""
+        """Link to the target by its type and id alone, since fetching it would cost a query for each row."""
         if record.target_type is None or record.target_id is None:
             return "-"
         name = f"{record.target_type.name} {str(record.target_id)[:8]}"
@@ -217,7 +217,7 @@ class LegacyRecordAdmin(ModelAdmin):
         return [path("<path:object_id>/decide/<slug:decision>/", view, name=name), *super().get_urls()]
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """The legacy row beside what became of it. It only shows: what is posted here changes nothing."""
+        """Show the legacy row beside what became of it. A POST changes nothing."""
         if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
         record = self.get_object(request, unquote(object_id))
@@ -226,7 +226,7 @@ class LegacyRecordAdmin(ModelAdmin):
         return self._page(request, record)
 
     def decide_view(self, request: HttpRequest, object_id: str, decision: str) -> HttpResponse:
-        """Do what was decided about a record, and show it as it is then."""
+        """Carry out a decision about a record and show the record again."""
         if decision not in self.decisions:
             raise Http404(f"No such decision: {decision}")
         record = self.get_object(request, unquote(object_id))
@@ -253,16 +253,16 @@ class LegacyRecordAdmin(ModelAdmin):
     def _retry(self, request: HttpRequest, records: QuerySet, instead=()) -> None:
         tables = records.quarantined().order_by().values_list("source_table", flat=True).distinct()
         if not self.may_retry(request, *tables):
-            self.message_user(request, "You may not add rows of all these kinds.", messages.ERROR)
+            self.message_user(request, "You do not have permission to add all of these rows.", messages.ERROR)
             return
         try:
             retried = retry(records, instead=instead)
         except ValidationError as error:
             self.refuse(request, error)
             return
-        for record in retried.brought_over:
-            self.log_change(request, record, "Tried again: it came over.")
-        self._tell(request, retried)
+        for record in retried.imported:
+            self.log_change(request, record, "Retried and imported.")
+        self._report(request, retried)
 
     def _page(self, request: HttpRequest, record: LegacyRecord) -> HttpResponse:
         quarantined = record.outcome == LegacyRecord.Outcome.QUARANTINED
@@ -295,26 +295,26 @@ class LegacyRecordAdmin(ModelAdmin):
         return TemplateResponse(request, self.page_template, context)
 
     def _visible_target(self, request: HttpRequest, record: LegacyRecord) -> Model | None:
-        """The row that the record's row went into, as far as the user may look at it."""
+        """Return the row that the record's row went into, if the user may view it."""
         target = record.target
         if target is None or not self.admin_site.is_registered(type(target)):
             return None
         return target if self.admin_site.get_model_admin(type(target)).has_view_permission(request, target) else None
 
-    # What is said
+    # Messages
 
-    def _tell(self, request: HttpRequest, retried: Retried) -> None:
-        count = len(retried.brought_over)
+    def _report(self, request: HttpRequest, retried: Retried) -> None:
+        count = len(retried.imported)
         if count:
-            text = ngettext("%d row came over.", "%d rows came over.", count)
+            text = ngettext("%d row was imported.", "%d rows were imported.", count)
             self.message_user(request, text % count, messages.SUCCESS)
         if retried.quarantined:
             count = len(retried.quarantined)
             text = ngettext("%d row is still quarantined: ", "%d rows are still quarantined: ", count) % count
             why = _why(each for record in retried.quarantined for each in record.reasons)
             self.message_user(request, text + why, messages.WARNING)
-        if not (retried.brought_over or retried.quarantined):
-            self.message_user(request, "None of the chosen rows is quarantined.", messages.WARNING)
+        if not (retried.imported or retried.quarantined):
+            self.message_user(request, "None of the selected rows is quarantined.", messages.WARNING)
 
     def _answer(self, request, count: int, text: str) -> None:
         self.message_user(request, text % count, messages.SUCCESS if count else messages.WARNING)
@@ -328,12 +328,12 @@ def _value_of(reason: dict) -> Shown:
 
 
 def _why(reasons: Iterable[dict]) -> str:
-    """Some reasons in words, the commonest first."""
-    told = Counter((in_words(each.get("code")), each.get("field")) for each in reasons)
-    return "; ".join(f"{words} ({field})" if field else words for (words, field), _ in told.most_common(5)) + "."
+    """Return reasons in words, the most frequent first."""
+    counts = Counter((in_words(each.get("code")), each.get("field")) for each in reasons)
+    return "; ".join(f"{words} ({field})" if field else words for (words, field), _ in counts.most_common(5)) + "."
 
 
 def _listed(names: list[str]) -> str:
-    """Some names, each once, the first few."""
+    """Return the first few of some names, each once."""
     names = list(dict.fromkeys(filter(None, names)))
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

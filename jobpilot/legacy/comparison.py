@@ -1,4 +1,4 @@
-"""A legacy row beside what became of it, column by column, for a person to look at."""
+"""Compare a legacy row with what became of it, column by column."""
 
 import json
 from typing import NamedTuple
@@ -19,7 +19,7 @@ SHOWN = 100  # characters of what is folded
 
 
 class Shown(NamedTuple):
-    """A value as text ("" where there is none), the beginning of one that is long, and the row that it means."""
+    """A value as text ("" for none), the beginning of a long one, and the row that a key refers to."""
 
     text: str
     beginning: str = ""
@@ -36,14 +36,14 @@ class Line(NamedTuple):
 
 
 def compare(record: LegacyRecord, target: Model | None) -> list[Line]:
-    """The columns of a record's row, beside the fields of the row that it went into.
+    """Return the columns of a record's row beside the fields of `target`, the row that it went into.
 
-    A field differs if it does not hold what the column says, however it is written there.
+    A field differs if its value does, however the legacy column spells it.
     """
-    shape = TABLES.get(record.source_table)
-    columns = shape.columns if shape else {}
+    mapping = TABLES.get(record.source_table)
+    columns = mapping.columns if mapping else {}
     row = legacy_row(record)
-    if target is not None and not (shape and isinstance(target, apps.get_model(shape.model))):
+    if target is not None and not (mapping and isinstance(target, apps.get_model(mapping.model))):
         target = None
     lines = []
     for column in [*(name for name in columns if name in row), *(name for name in row if name not in columns)]:
@@ -60,7 +60,7 @@ def compare(record: LegacyRecord, target: Model | None) -> list[Line]:
 
 
 def shown(value: object, row: Model | None = None) -> Shown:
-    """A value of the ledger or of a field, for a person."""
+    """Return a value of the ledger or of a field, as shown to a person."""
     if value is None:
         text = ""
     elif isinstance(value, list | dict):
@@ -83,12 +83,12 @@ def _now(target: Model, field: Field) -> Shown:
     return shown(value)
 
 
-def _differs(told: object, into: Into, target: Model, field: Field) -> bool:
+def _differs(raw: object, into: Into, target: Model, field: Field) -> bool:
     now = getattr(target, field.attname)
     try:
-        if isinstance(told, bytes) and into.read is not identifier:
+        if isinstance(raw, bytes) and into.read is not identifier:
             return True
-        read = into.read(told, field)
+        read = into.read(raw, field)
     except Unusable:
         return True
     return read != now and not (is_empty(read) and is_empty(now))

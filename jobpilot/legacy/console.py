@@ -1,4 +1,4 @@
-"""Shows a person what a legacy import does and what became of every row."""
+"""Terminal output of a legacy import: progress, and what became of every row."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ Report = Callable[[str, int], None]
 
 
 def reconciliation(account: Account) -> str:
-    """The account as text for a terminal: by table, then by reason with examples."""
+    """Return the account as text for a terminal: by table, then by reason with examples."""
     console = Console(file=io.StringIO(), width=WIDTH)
     tables = Table("Legacy table", title="Rows", title_justify="left", min_width=72)
     for name in COUNTS:
@@ -38,7 +38,7 @@ def reconciliation(account: Account) -> str:
 
 @contextmanager
 def progress_bar(source: LegacyDatabase, *, shown: bool = True) -> Iterator[Report]:
-    """A bar for each table on the terminal, if there is one, moved by calling the report with rows just read."""
+    """Show a bar for each table if stderr is a terminal; yield a callback that takes a table and its rows just read."""
     console = Console(stderr=True)
     shown = shown and console.is_terminal
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
@@ -63,11 +63,11 @@ def _reasons(account: Account) -> Table:
     return table
 
 
-def _example(told: dict) -> str:
-    short_id = _short(told["id"], LONGEST_ID)
-    if not told["field"]:
+def _example(example: dict) -> str:
+    short_id = _short(example["id"], LONGEST_ID)
+    if not example["field"]:
         return short_id
-    return f"{short_id} {_visible(told['field'])}: {_short(told['value'], LONGEST_VALUE)}"
+    return f"{short_id} {_visible(example['field'])}: {_short(example['value'], LONGEST_VALUE)}"
 
 
 def _short(value: object, longest: int) -> str:
@@ -76,5 +76,5 @@ def _short(value: object, longest: int) -> str:
 
 
 def _visible(text: str) -> str:
-    """The text without what a terminal would obey instead of showing it."""
+    """Replace the characters that a terminal would interpret."""
     return "".join(character if character.isprintable() else "�" for character in text)

@@ -1,4 +1,4 @@
-"""Legacy rows read from the ledger itself: the legacy database may be retired, purged, or somewhere else."""
+"""Read legacy rows from the ledger itself: the legacy database may be retired, purged, or elsewhere."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,10 +9,10 @@ from jobpilot.legacy.values import from_ledger, identifier
 
 
 class LedgerRows:
-    """The rows that some legacy records keep, in the way in which LegacyDatabase gives the rows of a database.
+    """The legacy rows of some records, with the interface of LegacyDatabase.
 
-    `ledger` is the queryset of the other records: of rows that had to leave their UUID to another, it knows which.
-    `given` says by record what some columns are to say instead.
+    `ledger` is a queryset of all records, which knows the rows that lost their UUID to another one. `given` maps
+    records to column values that replace those of their rows.
     """
 
     def __init__(self, records: Iterable, ledger, given: Mapping[object, Mapping]) -> None:
@@ -30,7 +30,7 @@ class LedgerRows:
         wanted = list(dict.fromkeys(columns))
         rows = sorted(self._rows.get(table, ()), key=lambda row: str(row["id"]))
         if latest_first_by:
-            rows.sort(key=lambda row: _when(row.get(latest_first_by)), reverse=True)
+            rows.sort(key=lambda row: _nulls_last(row.get(latest_first_by)), reverse=True)
         for row in rows:
             yield {name: row[name] for name in wanted if name in row}
 
@@ -45,7 +45,7 @@ class LedgerRows:
         yield from people.items()
 
     def respelled_ids(self, *tables: str) -> Iterator[list[tuple[str, object]]]:
-        """Each id that had to leave its UUID to another row, with the plain spelling, which stands for that row."""
+        """Yield each id that lost its UUID to another row, after the plain spelling, which stands for that row."""
         others = self._ledger.filter(source_table__in=tables).with_reason("id_taken", field="id")
         for record in chain(self._records, others.iterator()):
             if record.source_table in tables and any(map(_is_id_taken, record.reasons)):
@@ -54,7 +54,7 @@ class LedgerRows:
 
 
 def legacy_row(record) -> Row:
-    """The legacy row that a record keeps, as it was read."""
+    """Return the legacy row of a record as it was read."""
     return {column: from_ledger(value) for column, value in record.payload.items()}
 
 
@@ -62,5 +62,5 @@ def _is_id_taken(reason: dict) -> bool:
     return (reason["code"], reason["field"]) == ("id_taken", "id")
 
 
-def _when(told: object) -> tuple[bool, str]:
-    return told is not None, str(told)
+def _nulls_last(value: object) -> tuple[bool, str]:
+    return value is not None, str(value)

@@ -1,4 +1,4 @@
-"""Keeps a second import out while one is at work."""
+"""The lock that keeps two imports into one database apart."""
 
 import sqlite3
 from pathlib import Path
@@ -10,10 +10,10 @@ _held: dict[str, sqlite3.Connection] = {}
 
 
 def try_lock(connection, *, until: str) -> bool:
-    """Take the lock of imports into a database, until the end of the "transaction" or of the "session".
+    """Try to lock imports into a database until the end of the "transaction" or "session"; return whether it worked.
 
-    In SQLite, a transaction that writes has the database to itself, and needs no lock. A session of many is kept by a
-    file beside the database, which SQLite locks as it locks a database: whoever dies lets go of it.
+    On SQLite a writing transaction excludes all others, so it needs no lock. A session holds SQLite's lock on a file
+    beside the database, which is released even if the process is killed.
     """
     if connection.vendor == "sqlite":
         return until == "transaction" or connection.is_in_memory_db() or _try_lock_beside(connection)
@@ -24,7 +24,7 @@ def try_lock(connection, *, until: str) -> bool:
 
 
 def unlock(connection) -> None:
-    """Give the lock of the session back."""
+    """Release the lock of the session."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])

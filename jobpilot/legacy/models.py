@@ -26,32 +26,32 @@ class Outcome(models.TextChoices):
 
 class LegacyRecordQuerySet(models.QuerySet):
     def quarantined(self) -> Self:
-        """The rows that are nowhere in the new tables."""
+        """Return the rows that are not in the new tables."""
         return self.filter(outcome=Outcome.QUARANTINED)
 
     def to_do(self) -> Self:
-        """What nobody has dealt with."""
+        """Return the unresolved records."""
         return self.filter(resolved_at=None)
 
     def pending(self) -> Self:
-        """Return what a person has to decide about, in no order."""
+        """Return the records that need a decision, unordered."""
         return self.quarantined().to_do().order_by()
 
     @checked
-    def with_reason(self, code: str, **told: str) -> Self:
-        """The rows with that reason; with `field` or `value`, with that reason because of that column or text."""
-        return self.filter(reasons__has_item={"code": code, **told})
+    def with_reason(self, code: str, **details: str) -> Self:
+        """Return the records with a reason, and optionally only those with that `field` or `value`."""
+        return self.filter(reasons__has_item={"code": code, **details})
 
     @checked
     def waiting_for(self, keys: Iterable[str]) -> Self:
-        """The quarantined rows that refer by one of these legacy keys to a row that is not there."""
+        """Return the quarantined records that refer to missing rows with one of these legacy keys."""
         lacking = (Q(reasons__has_item={"code": "no_such_row", "value": key}) for key in keys)
         return self.quarantined().filter(reduce(or_, lacking, Q(pk__in=[])))
 
     def reason_counts(self) -> dict[str, int] | None:
-        """How many records of the whole ledger have each reason, the commonest first.
+        """Return the number of records of each reason in the whole ledger, the most frequent first.
 
-        None for more than MOST_COUNTED records, of which it would take long.
+        Return None for more than MOST_COUNTED records, which would take long to count.
         """
         table = self.model._meta.db_table
         code, items = {
@@ -69,10 +69,7 @@ class LegacyRecordQuerySet(models.QuerySet):
 
 
 class LegacyRecord(BaseModel):
-    """A row of the legacy database that was not taken over exactly as it was, with all that it held.
-
-    Whatever the import could not carry into the new tables unchanged is here, so that nothing is lost.
-    """
+    """A legacy row that was not imported exactly as it was, with all that it held."""
 
     Outcome = Outcome
 

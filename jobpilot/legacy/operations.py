@@ -6,23 +6,20 @@ from django.db.migrations.loader import MigrationLoader
 
 from jobpilot.legacy import retirement
 from jobpilot.legacy.console import progress_bar
-from jobpilot.legacy.loader import LegacyImport
-from jobpilot.legacy.memory import rows_come_and_go
-from jobpilot.legacy.plan import TABLES, bring_over, take_back
-from jobpilot.legacy.reconciliation import Account, Imbalance, take_account
+from jobpilot.legacy.plan import import_rows, take_back
+from jobpilot.legacy.reconciliation import Account, Imbalance
 from jobpilot.legacy.schema import is_legacy
 from jobpilot.legacy.source import LegacyDatabase
 
 
 class ImportLegacy(RunPython):
-    """Bring a legacy database over, account for each of its rows, and retire its tables; backwards, the reverse.
+    """Import a legacy database, account for each of its rows, and retire its tables; backwards, the reverse.
 
-    Do nothing without a legacy database, or where one was brought over already. When a later release issues the
-    import anew, the operation of the earlier release does nothing either: its historical models are not those that
-    the import is written for.
+    Do nothing without a legacy database, or in one that was imported already. When a later release issues the import
+    anew, the operation of the earlier release does nothing either: the import is not written for its historical models.
 
-    `account` is the account of the last run, without tables where there was nothing to bring over; `shows_progress`
-    is set by `migrate`.
+    `account` is the account of the last run, without tables if there was nothing to import; `shows_progress` is set by
+    `migrate`.
     """
 
     shows_progress = False
@@ -33,7 +30,7 @@ class ImportLegacy(RunPython):
 
     @property
     def is_superseded(self) -> bool:
-        """Whether a later migration issued the import anew."""
+        """Return whether a later migration issued the import anew."""
         return all(operation is not self for operation in import_migration().operations)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state) -> None:
@@ -46,14 +43,11 @@ class ImportLegacy(RunPython):
         source = LegacyDatabase(connection)
         if self.is_superseded or not is_legacy(source) or retirement.retired_tables(connection):
             return
-        with rows_come_and_go():
-            with progress_bar(source, shown=self.shows_progress) as progress:
-                bring_over(apps, connection, source, progress)
-            self.account = take_account(LegacyImport(apps, connection, source), TABLES)
         try:
-            self.account.require_balance()
+            with progress_bar(source, shown=self.shows_progress) as progress:
+                self.account = import_rows(apps, connection, source, progress)
         except Imbalance as imbalance:
-            raise CommandError(f"The legacy import stopped, and nothing was changed: {imbalance}.") from imbalance
+            raise CommandError(f"The legacy import failed and changed nothing: {imbalance}.") from imbalance
         retirement.retire(schema_editor)
 
     def backwards(self, apps, schema_editor) -> None:
@@ -68,7 +62,7 @@ class ImportLegacy(RunPython):
 
 
 def import_migration() -> Migration:
-    """Return the migration that brings a legacy database over: the last of those issued."""
+    """Return the migration that imports a legacy database: the last of those issued."""
     loader = MigrationLoader(None, load=False)
     loader.load_disk()
     return max(

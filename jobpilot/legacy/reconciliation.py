@@ -16,14 +16,14 @@ class Imbalance(Exception):  # noqa: N818
 
 @dataclass
 class TableAccount:
-    """What became of a table's rows. A repaired row is an imported one, too."""
+    """What became of a table's rows. Repaired rows are counted as imported, too."""
 
     read: int = 0
     imported: int = 0
     repaired: int = 0
     merged: int = 0
     quarantined: int = 0
-    lost: list[str] = field(default_factory=list)  # ids of rows that are nowhere, the first few
+    lost: list[str] = field(default_factory=list)  # ids of rows of missing rows, the first few
 
     @property
     def balances(self) -> bool:
@@ -36,7 +36,7 @@ class TableAccount:
 
 @dataclass
 class Reason:
-    """Why rows were not taken over exactly as they were."""
+    """Why rows were not imported exactly as they were."""
 
     rows: int = 0
     examples: list[dict] = field(default_factory=list)  # id (as the ledger has it), field and value
@@ -52,12 +52,12 @@ class Account:
         return sum(self.tables.values(), TableAccount())
 
     def require_balance(self) -> None:
-        """Raise Imbalance if rows read = imported + merged + quarantined does not hold for each table."""
+        """Raise Imbalance unless read = imported + merged + quarantined for each table."""
         for table, rows in self.tables.items():
             if not rows.balances:
                 raise Imbalance(
                     f"{table}: {rows.read} rows read, but {rows.imported} imported, {rows.merged} merged and "
-                    f"{rows.quarantined} quarantined (nowhere: {', '.join(rows.lost)})"
+                    f"{rows.quarantined} quarantined (missing: {', '.join(rows.lost)})"
                 )
 
     def as_dict(self) -> dict[str, object]:
@@ -76,30 +76,30 @@ class Account:
 
 
 def take_account(legacy: LegacyImport, tables: Mapping[str, RowMapping]) -> Account:
-    """Look up each row of the legacy `tables` in the database written to: its new row, or its record in the ledger.
+    """Look up each row of the legacy `tables` in the new database: its new row, or its record in the ledger.
 
-    Reads the legacy ids as a stream, so that memory does not grow with the number of rows.
+    Streams the legacy ids, so that memory does not grow with the number of rows.
     """
     account = Account()
-    for table, shape in tables.items():
+    for table, mapping in tables.items():
         if table in legacy.source:
             account.tables[table] = TableAccount()
             for rows in batches(legacy.source.rows(table, ["id"])):
-                _account_for(account, legacy, table, shape.model, rows)
+                _account_for(account, legacy, table, mapping.model, rows)
     return account
 
 
 def _account_for(account: Account, legacy: LegacyImport, table: str, model: str, rows: list[Row]) -> None:
     counts = account.tables[table]
-    noted = legacy.noted(table, rows)
+    outcomes = legacy.outcomes(table, rows)
     expected = []  # the id of a row, and that of its new row
     for row in rows:
-        outcome, target_id, reasons = noted.get(row["id"], ("", None, []))
+        outcome, target_id, reasons = outcomes.get(row["id"], ("", None, []))
         if outcome:
             setattr(counts, outcome, getattr(counts, outcome) + 1)
-            _note_reasons(account, table, outcome, row["id"], reasons)
+            _count_reasons(account, table, outcome, row["id"], reasons)
         if outcome not in ("merged", "quarantined"):
-            expected.append((row["id"], target_id or legacy.own_id(table, row)))
+            expected.append((row["id"], target_id or legacy.new_id(table, row)))
     present = legacy.existing(model, [new_id for _, new_id in expected])
     lost = [row_id for row_id, new_id in expected if new_id not in present]
     counts.read += len(rows)
@@ -107,11 +107,11 @@ def _account_for(account: Account, legacy: LegacyImport, table: str, model: str,
     counts.lost += map(source_id, lost[: EXAMPLES - len(counts.lost)])
 
 
-def _note_reasons(account: Account, table: str, outcome: str, row_id: object, reasons: list[dict]) -> None:
+def _count_reasons(account: Account, table: str, outcome: str, row_id: object, reasons: list[dict]) -> None:
     reasons = reasons or [{"code": outcome, "field": "", "value": None}]
     for code in dict.fromkeys(reason["code"] for reason in reasons):
         reason = account.reasons.setdefault((table, outcome, code), Reason())
         reason.rows += 1
         if len(reason.examples) < EXAMPLES:
-            told = next(each for each in reasons if each["code"] == code)
-            reason.examples.append({"id": source_id(row_id), "field": told["field"], "value": told["value"]})
+            example = next(each for each in reasons if each["code"] == code)
+            reason.examples.append({"id": source_id(row_id), "field": example["field"], "value": example["value"]})

@@ -1,8 +1,8 @@
-"""Retires the legacy tables once they were brought over: they keep their rows, under names that begin with `legacy_`.
+"""Retire imported legacy tables: they keep their rows, with `legacy_` before their names.
 
-PostgreSQL renames a table and nothing else. SQLite also rewrites what it keeps as text: the statement that made the
-table, its indexes, and the foreign keys, triggers and views that mention it. These statements are therefore kept in
-the table `legacy_schema`, so that they can be put back exactly as they were.
+PostgreSQL renames a table and nothing else. SQLite also rewrites the statements that it stores: of the table, its
+indexes, and the foreign keys, triggers and views that mention it. The table `legacy_schema` keeps those statements, so
+that they can be restored exactly.
 """
 
 from django.core.management import CommandError
@@ -16,7 +16,7 @@ MASTER = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER 
 
 
 def retire(schema_editor) -> None:
-    """Rename the legacy tables that are there."""
+    """Rename the legacy tables."""
     connection = schema_editor.connection
     tables = {table: RETIRED + table for table in TABLES if table in _names(connection)}
     _refuse_to_overwrite(connection, tables.values())
@@ -34,7 +34,7 @@ def retire(schema_editor) -> None:
 
 
 def restore(schema_editor) -> None:
-    """Give the retired tables back their names, and all else that it was before."""
+    """Restore the names of the retired tables, and the exact statements."""
     connection = schema_editor.connection
     tables = retired_tables(connection)
     _refuse_to_overwrite(connection, tables)
@@ -47,7 +47,7 @@ def restore(schema_editor) -> None:
 def drop(schema_editor) -> None:
     """Drop the retired tables and, on PostgreSQL, the enum types that no table uses any more.
 
-    Raises CommandError or DatabaseError if something else in the database needs them.
+    Raise CommandError or DatabaseError if something else in the database needs them.
     """
     connection = schema_editor.connection
     if connection.vendor == "sqlite":  # which would drop them all the same, and then refuse to rename any table
@@ -67,9 +67,9 @@ def retired_tables(connection) -> list[str]:
 
 
 def _write_again(schema_editor) -> None:
-    """Put the statements back to the letter: renamed back, they differ in quotation marks, and in nothing else.
+    """Restore stored statements that now differ in quotation marks only.
 
-    Only what was changed in another way since then, such as a table that the user added, keeps what it says now.
+    Statements that were changed otherwise, such as a table that got another column since, stay as they are.
     """
     _run(schema_editor, "PRAGMA writable_schema = ON")
     schema_editor.execute(

@@ -1,4 +1,4 @@
-"""Tries quarantined rows again, once their cause was fixed: a missing job was added, or another one is meant."""
+"""Retry quarantined rows after their cause was fixed: a missing job was added, or another one is meant."""
 
 import time
 from collections import defaultdict
@@ -30,35 +30,35 @@ Instead = tuple[object, Model]  # a legacy key, and the row that it is to mean
 
 @dataclass
 class Retried:
-    """The records that were tried again, as they are now."""
+    """The records that were retried, as they are now."""
 
-    brought_over: list[LegacyRecord] = field(default_factory=list)
+    imported: list[LegacyRecord] = field(default_factory=list)
     quarantined: list[LegacyRecord] = field(default_factory=list)
 
 
 @checked
 def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ()) -> Retried:
-    """Bring the quarantined ones of `records` over from what the ledger keeps of them, and say what became of each.
+    """Import the quarantined ones of `records` from what the ledger keeps of them, and return what became of each.
 
-    All in one transaction, parents before children whatever the order. A record whose row came over becomes a
-    repaired or a merged one, resolved, with its target; one whose row did not stays, with the reasons of today. The
-    original row stays in the ledger, the reasons of the first time too. Records that are not quarantined (any more)
-    are left alone, so that a second call, or another one at the same time, adds nothing.
+    Everything happens in one transaction, parents before children whatever the order. The record of an imported row
+    becomes repaired or merged, is resolved and has a target. Other records stay quarantined, with the current reasons.
+    Each keeps its original row and first reasons. Records that are not quarantined (any more) are skipped, so a second
+    or concurrent call adds nothing.
 
-    `instead` are pairs of what rows refer to and the row that they are to refer to (`[("17ac8aa7-…", job)]`).
+    `instead` is a list of pairs: a legacy key, and the row to refer to instead (`[("17ac8aa7-…", job)]`).
 
-    Raises ValidationError for more than MOST_AT_ONCE records, for an `instead` that none of them refers to, and while
-    an import or another retry keeps the database for itself.
+    Raise ValidationError for more than MOST_AT_ONCE records, for an `instead` that none of them refers to, and while an
+    import or another retry holds the lock.
     """
     connection = connections[records.db]
     with transaction.atomic(using=records.db):
         if not _wait_for_lock(connection):
-            raise ValidationError("An import is at work on this database. Try again when it is done.")
+            raise ValidationError("An import is running on this database. Try again when it is finished.")
         ledger = LegacyRecord.objects.using(records.db)
         waiting = records.quarantined().filter(source_table__in=TABLES, payload__has_key="id")
         waiting = list(waiting.defer(None).order_by()[: MOST_AT_ONCE + 1])
         if len(waiting) > MOST_AT_ONCE:
-            raise ValidationError(f"These are too many at once. Choose at most {MOST_AT_ONCE:,} of them, a table, say.")
+            raise ValidationError(f"Too many records. Select at most {MOST_AT_ONCE:,}, for example those of one table.")
         if not waiting:
             return Retried()
         given = _given(waiting, instead)
@@ -67,20 +67,20 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ())
         for step in STEPS:
             with LegacyImport(apps, connection, source) as legacy:
                 step.bring_over(legacy)
-        retried = _settle(LegacyImport(apps, connection, source), waiting, given)
-        _link(ledger, retried.brought_over)
+        retried = _rewrite_records(LegacyImport(apps, connection, source), waiting, given)
+        _link(ledger, retried.imported)
         _require_references(connection)
     return retried
 
 
 def references(record: LegacyRecord) -> dict[str, ForeignKey]:
-    """The keys to rows that a quarantined record's row needs and that are not there, by legacy column."""
+    """Return the foreign keys whose rows a quarantined record misses, by legacy column."""
     missing = {each["field"] for each in record.reasons if each["code"] == "no_such_row"}
     return {column: key for column, key in _references(record.source_table).items() if column in missing}
 
 
 def _wait_for_lock(connection) -> bool:
-    """Take the lock of imports until the end of the transaction; another retry is soon done, an import may not be."""
+    """Wait up to PATIENCE for the lock of imports: another retry is soon done, an import may not be."""
     until = time.monotonic() + PATIENCE
     while not (got := try_lock(connection, until="transaction")) and time.monotonic() < until:
         time.sleep(0.05)
@@ -88,30 +88,30 @@ def _wait_for_lock(connection) -> bool:
 
 
 def _given(records: Iterable[LegacyRecord], instead: Collection[Instead]) -> dict[object, dict[str, str]]:
-    """What the columns of each record's row are to say."""
+    """Return the column values that replace those of each record's row."""
     given = defaultdict(dict)
-    for told, row in instead:
+    for key, row in instead:
         for record in records:
-            for column, key in _references(record.source_table).items():
-                if isinstance(row, key.related_model) and legacy_row(record).get(column) == told:
+            for column, reference in _references(record.source_table).items():
+                if isinstance(row, reference.related_model) and legacy_row(record).get(column) == key:
                     given[record.pk][column] = str(row.pk)
         if not any(str(row.pk) in columns.values() for columns in given.values()):
-            raise ValidationError(f"None of the rows refers to {told} as a {row._meta.verbose_name}.")
+            raise ValidationError(f"None of the rows refers to {key} as a {row._meta.verbose_name}.")
     return given
 
 
 def _references(table: str) -> dict[str, ForeignKey]:
-    """The keys that the columns of a legacy table go into."""
-    shape = TABLES.get(table)
-    if shape is None:
+    """Return the foreign keys that the columns of a legacy table go into."""
+    mapping = TABLES.get(table)
+    if mapping is None:
         return {}
-    options = apps.get_model(shape.model)._meta
-    fields = {name: options.get_field(into.field) for name, into in shape.columns.items() if isinstance(into, Into)}
+    options = apps.get_model(mapping.model)._meta
+    fields = {name: options.get_field(into.field) for name, into in mapping.columns.items() if isinstance(into, Into)}
     return {name: each for name, each in fields.items() if each.is_relation}
 
 
-def _settle(legacy: LegacyImport, waiting: list[LegacyRecord], given: Mapping) -> Retried:
-    """Write the records again: with what the import says of their rows now, and all that they kept."""
+def _rewrite_records(legacy: LegacyImport, waiting: list[LegacyRecord], given: Mapping) -> Retried:
+    """Write the records again, with the new outcome and all that they kept."""
     ledger = legacy.objects("legacy.LegacyRecord")
     ids = {record.pk: record_id(record.source_table, legacy_row(record)["id"]) for record in waiting}
     found = ledger.in_bulk(ids.values())
@@ -131,45 +131,45 @@ def _settle(legacy: LegacyImport, waiting: list[LegacyRecord], given: Mapping) -
             record.outcome, record.target_type_id, record.target_id = now.outcome, now.target_type_id, now.target_id
         else:
             record.outcome = LegacyRecord.Outcome.REPAIRED
-            record.target_type_id, record.target_id = _own_target(legacy, record)
+            record.target_type_id, record.target_id = _new_target(legacy, record)
         record.resolved_at = timezone.now()
-        retried.brought_over.append(record)
+        retried.imported.append(record)
     ledger.filter(pk__in=found).delete()
     ledger.bulk_create(waiting, batch_size=100)
     return retried
 
 
-def _own_target(legacy: LegacyImport, record: LegacyRecord) -> tuple:
-    """The type and id of the row that a record's row became without a fault, or that was there already."""
+def _new_target(legacy: LegacyImport, record: LegacyRecord) -> tuple:
+    """Return the content type and id of the row that came of a record without any reason, or that existed already."""
     model = TABLES[record.source_table].model
-    own_id = legacy.own_id(record.source_table, legacy_row(record))
-    if not legacy.existing(model, [own_id]):
-        raise Imbalance(f"{record.source_table} {record.source_id} is nowhere")
+    new_id = legacy.new_id(record.source_table, legacy_row(record))
+    if not legacy.existing(model, [new_id]):
+        raise Imbalance(f"{record.source_table} {record.source_id} is missing")
     content_type = ContentType.objects.db_manager(legacy.using).get_for_model(apps.get_model(model))
-    return content_type.pk, own_id
+    return content_type.pk, new_id
 
 
-def _link(ledger: QuerySet[LegacyRecord], brought_over: Iterable[LegacyRecord]) -> None:
-    """Let the rows that came over without one of these rows refer to it after all."""
-    there = defaultdict(dict)
-    for record in brought_over:
-        there[record.source_table][identifier(legacy_row(record)["id"])] = record.target_id
-    for table, shape in TABLES.items():
-        model = apps.get_model(shape.model)
-        for column, into in shape.columns.items():
-            if not isinstance(into, Into) or into.table not in there:
+def _link(ledger: QuerySet[LegacyRecord], imported: Iterable[LegacyRecord]) -> None:
+    """Link rows that were imported without one of these rows to it after all."""
+    targets = defaultdict(dict)
+    for record in imported:
+        targets[record.source_table][identifier(legacy_row(record)["id"])] = record.target_id
+    for table, mapping in TABLES.items():
+        model = apps.get_model(mapping.model)
+        for column, into in mapping.columns.items():
+            if not isinstance(into, Into) or into.table not in targets:
                 continue
             key = model._meta.get_field(into.field)
             if key.null and key.related_model is not model:
                 without = ledger.filter(source_table=table, outcome=LegacyRecord.Outcome.REPAIRED)
                 for record in without.with_reason("no_such_row", field=column):
-                    _refer(record, column, key, there[into.table])
+                    _refer(record, column, key, targets[into.table])
 
 
-def _refer(record: LegacyRecord, column: str, key: ForeignKey, there: Mapping) -> None:
+def _refer(record: LegacyRecord, column: str, key: ForeignKey, targets: Mapping) -> None:
     for each in record.reasons:
         is_it = (each["code"], each["field"]) == ("no_such_row", column)
-        target = there.get(identifier(from_ledger(each["value"]))) if is_it else None
+        target = targets.get(identifier(from_ledger(each["value"]))) if is_it else None
         if not target:
             continue
         rows = key.model._base_manager.using(record._state.db)
@@ -184,9 +184,9 @@ def _refer(record: LegacyRecord, column: str, key: ForeignKey, there: Mapping) -
 
 
 def _require_references(connection) -> None:
-    """What the rows refer to may be deleted at this very moment. (On SQLite nobody else writes.)"""
+    """Raise ValidationError if a referenced row was deleted meanwhile. (On SQLite nobody else can write.)"""
     if connection.vendor == "postgresql":
         try:
             connection.check_constraints()
         except IntegrityError:
-            raise ValidationError("A row that is needed was deleted meanwhile. Try again.") from None
+            raise ValidationError("A referenced row was deleted in the meantime. Try again.") from None

@@ -1,4 +1,4 @@
-"""The schema of a JobPilot-OpenManus database: its names, and whether a database has it."""
+"""Recognise a JobPilot-OpenManus database by its tables and columns."""
 
 from jobpilot.legacy.plan import TABLES
 from jobpilot.legacy.source import RETIRED, LegacyDatabase, SourceError
@@ -21,7 +21,7 @@ RECOGNISED_BY = 3
 
 
 def legacy_tables(source: LegacyDatabase) -> list[str]:
-    """Return the legacy tables of a database. One that shares only its name with a legacy table is not one of them."""
+    """Return the legacy tables of a database, leaving out tables that only share a name with one."""
     found = []
     for table, mapping in TABLES.items():
         if table in source:

@@ -1,4 +1,4 @@
-"""Writes over the ledger of the legacy import."""
+"""The public writes of the ledger."""
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -14,7 +14,7 @@ __all__ = ["resolve_records", "retry", "unresolve_records"]
 @service
 @transaction.atomic
 def resolve_records(*, records: QuerySet[LegacyRecord]) -> int:
-    """Note that `records` need nobody's attention any more and return how many did."""
+    """Mark `records` as resolved and return how many were not."""
     now = timezone.now()
     return records.filter(resolved_at=None).update(resolved_at=now, updated_at=now)
 
@@ -22,5 +22,5 @@ def resolve_records(*, records: QuerySet[LegacyRecord]) -> int:
 @service
 @transaction.atomic
 def unresolve_records(*, records: QuerySet[LegacyRecord]) -> int:
-    """Put resolved `records` back among those that need attention and return how many were resolved."""
+    """Mark `records` as unresolved and return how many were resolved."""
     return records.exclude(resolved_at=None).update(resolved_at=None, updated_at=timezone.now())

@@ -1,4 +1,4 @@
-"""What `migrate` says and refuses when it brings a legacy database over in place (receivers of Django's signals)."""
+"""What `migrate` checks and prints when it imports a legacy database in place (receivers of Django's signals)."""
 
 from django.core.management import CommandError
 from django.db import connections
@@ -14,7 +14,7 @@ from jobpilot.legacy.source import LegacyDatabase, SourceError
 
 
 def prepare(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> None:
-    """Before the first migration, refuse what cannot be brought over whole, or while another process does it."""
+    """Before the first migration, refuse an incomplete legacy database, and one that another process is importing."""
     operations = _operations(plan)
     connection = connections[using]
     if not operations:
@@ -28,7 +28,7 @@ def prepare(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> No
             stdout.write(f"{why} JobPilot-OpenManus: left these tables as they are: {namesakes}.")
         return
     if not try_lock(connection, until="session"):
-        raise CommandError("Another import is at work on this database. Try again when it is done.")
+        raise CommandError("Another import is running on this database. Try again when it is finished.")
     try:
         require_legacy_schema(source)
     except SourceError as error:
@@ -39,7 +39,7 @@ def prepare(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> No
 
 
 def finish(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> None:
-    """After the last migration, show what became of every legacy row."""
+    """After the last migration, print what became of every legacy row."""
     operations = _operations(plan)
     if operations:
         unlock(connections[using])
@@ -52,7 +52,7 @@ def finish(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> Non
 
 
 def _operations(plan) -> list[ImportLegacy]:
-    """Return the operations of a plan of `migrate` that bring a legacy database over."""
+    """Return the operations of a plan of `migrate` that import a legacy database."""
     return [
         operation
         for migration, backwards in plan

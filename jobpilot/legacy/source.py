@@ -1,4 +1,4 @@
-"""Streams the rows of a legacy database. Names in the SQL come from the shapes, never from the data."""
+"""Stream the rows of a legacy database. Names in the SQL come from the mappings, never from the data."""
 
 import heapq
 from collections import defaultdict
@@ -32,13 +32,13 @@ SNAPSHOT = {
 
 
 class SourceError(Exception):
-    """What keeps a legacy database from being read, in one line; never with its password."""
+    """Why a legacy database cannot be read, in one line and without its password."""
 
 
 class LegacyDatabase:
-    """The legacy tables that a Django database connection sees: in the database being migrated, or in another.
+    """The legacy tables of a database connection: the database being migrated, or another.
 
-    `prefix` is what their names begin with there: RETIRED, or nothing.
+    `prefix` is what their names begin with there: RETIRED or nothing.
     """
 
     def __init__(self, connection, prefix: str = "") -> None:
@@ -52,12 +52,12 @@ class LegacyDatabase:
         return table in self.tables
 
     def rows(self, table: str, columns: Iterable[str], *, latest_first_by: str | None = None) -> Iterator[Row]:
-        """The rows of a table in order of id, or by the column `latest_first_by`, its latest values first.
+        """Yield the rows of a table in order of id, or by `latest_first_by` in descending order.
 
-        Values come as stored, before the adapter makes something of them (which would hide a malformed date, or tell
-        JSON's null from SQL's on one database only): as text on PostgreSQL, and as they are on SQLite. There, text
-        that is no UTF-8 has lone surrogates for what is none, and a BLOB is text if it is UTF-8. A table or a column
-        that an older legacy database does not have is left out.
+        Values come as stored, before the adapter converts them (which would hide a malformed date, or distinguish
+        JSON's null from SQL's on one database only): as text on PostgreSQL, as they are on SQLite. There, text that is
+        not UTF-8 has lone surrogates for its invalid bytes, and a BLOB that is UTF-8 becomes text. Missing tables and
+        columns are left out.
         """
         if table not in self.tables:
             return
@@ -70,11 +70,11 @@ class LegacyDatabase:
     def grouped(
         self, identify: Callable[[object], object], **columns: Iterable[str]
     ) -> Iterator[tuple[object, dict[str, list[Row]]]]:
-        """The rows of several tables, together for each person (say), the latest update of a table first.
+        """Yield the rows of several tables grouped by owner (a person, say), the latest update of each table first.
 
-        `columns` names what to read of each table; the first one holds the person's legacy id, which `identify` makes
-        the new one of. Merges sorted streams, so that memory holds the rows of one person and a row whose person is
-        missing is met as well.
+        `columns` names the columns to read of each table, beginning with the one that holds the owner's legacy id;
+        `identify` returns the new id for it. Merges sorted streams, so that memory holds one owner's rows at a time and
+        rows without an owner are met as well.
         """
 
         def stream(table: str, names: list[str]):
@@ -94,7 +94,7 @@ class LegacyDatabase:
             yield from people.items()
 
     def respelled_ids(self, *tables: str) -> list[list[tuple[str, object]]]:
-        """The ids, as (table, id), that are the same or differ only in case and hyphens, together."""
+        """Return groups of ids, as (table, id), that are equal or differ only in case and hyphens."""
         every = " UNION ALL ".join(
             f"SELECT '{table}' AS t, {self._as_stored('id')} AS id, {self._folded('id')} AS folded "  # noqa: S608
             f"FROM {self._quoted(self.prefix + table)}"
@@ -150,12 +150,12 @@ class LegacyDatabase:
         return f"+{self._quoted(column)}" if self._is_sqlite else f"CAST({self._quoted(column)} AS text)"
 
     def _bytewise(self, column: str) -> str:
-        """The order that Python's strings have too, whatever the database's collation."""
+        """Order by bytes, as Python orders strings, whatever the database's collation."""
         collation = "BINARY" if self._is_sqlite else '"C"'
         return f"{self._quoted(column)} COLLATE {collation}"
 
     def _folded(self, column: str) -> str:
-        """A key's bytes without regard to case and hyphens: equal for all spellings of one UUID."""
+        """Return a key's bytes ignoring case and hyphens: equal for all spellings of one UUID."""
         if self._is_sqlite:
             return f"CAST(lower(replace({self._quoted(column)}, '-', '')) AS BLOB)"
         return f"convert_to(lower(replace({self._quoted(column)}::text, '-', '') COLLATE \"C\"), 'UTF8')"
@@ -167,7 +167,7 @@ class LegacyDatabase:
 
 @contextmanager
 def open_source(url: str) -> Iterator[LegacyDatabase]:
-    """The legacy database at `url`, as it is at this moment, however long the reading takes."""
+    """Open the legacy database at `url` as a snapshot of this moment, however long reading it takes."""
     connection = ConnectionHandler({DEFAULT_DB_ALIAS: _settings(url)})[DEFAULT_DB_ALIAS]
     try:
         try:
@@ -175,14 +175,14 @@ def open_source(url: str) -> Iterator[LegacyDatabase]:
                 cursor.execute(SNAPSHOT[connection.vendor])
             source = LegacyDatabase(connection)
         except DatabaseError as error:
-            raise SourceError(f"The legacy database cannot be read: {one_line(error)}") from error
+            raise SourceError(f"Cannot read the legacy database: {one_line(error)}") from error
         yield source
     finally:
         connection.close()
 
 
 def is_same_database(source, target) -> bool:
-    """Whether two connections lead to one database."""
+    """Return whether two connections lead to the same database."""
     if source.vendor != target.vendor:
         return False
     if source.vendor == "sqlite":
@@ -192,7 +192,7 @@ def is_same_database(source, target) -> bool:
 
 
 def one_line(error: Exception) -> str:
-    """What a database says, in one line."""
+    """Return a database's error message in one line."""
     return " ".join(str(error).split()) or type(error).__name__
 
 
@@ -206,11 +206,11 @@ def _settings(url: str) -> dict:
     if "sqlite" in settings["ENGINE"]:
         path = Path(settings["NAME"])
         if settings["NAME"] == ":memory:":
-            raise SourceError("SOURCE_URL names no file: write sqlite:///path/to/file.sqlite3.")
+            raise SourceError("SOURCE_URL has no file name. Use sqlite:///path/to/file.sqlite3.")
         try:
             path.open("rb").close()
         except OSError as error:
-            raise SourceError(f"The legacy database cannot be read: {error.strerror}: {path}") from error
+            raise SourceError(f"Cannot read the legacy database: {error.strerror}: {path}") from error
         return settings | {"NAME": f"{path.resolve().as_uri()}?mode=ro", "OPTIONS": {"timeout": 20}}
     settings["OPTIONS"].pop("pool")
     return settings | {"OPTIONS": {"connect_timeout": 10} | settings["OPTIONS"]}

@@ -1,11 +1,11 @@
 """Readers of single legacy values.
 
-A reader takes a legacy value and the field of the new model that it goes into. It gives what the field holds, or None
-where the legacy had nothing, and raises `Unusable` where there is something that the field cannot hold.
-Databases give text (see `reading`) and JSON gives its own types, so every reader takes both.
+A reader takes a legacy value and the field of the new model that it goes into. It returns the field's value, or None if
+the legacy value is empty, and raises Unusable if the field cannot hold the value. Values come as text from a database
+(see `source`) and with types of their own from JSON; each reader takes both.
 
-No new field holds what one of the databases refuses: NUL characters are left out, and what is no character of Unicode
-(a lone surrogate, or a byte that is no UTF-8) becomes U+FFFD. JSON's NaN and infinities become null.
+New fields hold nothing that one of the databases refuses: NUL characters are removed, and what is not valid Unicode (a
+lone surrogate, or a byte that is not UTF-8) becomes U+FFFD. JSON's NaN and infinities become null.
 """
 
 import json
@@ -27,7 +27,7 @@ NAMESPACE = uuid.UUID("0b5a4b0e-7c1e-5d0c-9a53-6f1f0c2f5f11")
 
 
 class Unusable(ValueError):  # noqa: N818  (it is not always an error: `instead` may say nearly the same)
-    """The field cannot hold the value. `instead` is what it holds then; None leaves it at its default."""
+    """The field cannot hold the value. It gets `instead`, or its default if that is None."""
 
     def __init__(self, code: str, instead: object = None) -> None:
         super().__init__(code)
@@ -36,13 +36,13 @@ class Unusable(ValueError):  # noqa: N818  (it is not always an error: `instead`
 
 
 def derived_id(*parts: object) -> uuid.UUID:
-    """The id of something that had none of its own: always the same for the same parts."""
+    """Return an id for something without one, always the same for the same parts."""
     name = "/".join(map(str, parts))
     return uuid.uuid5(NAMESPACE, name.encode(errors="backslashreplace").decode())
 
 
 def identifier(value, field=None) -> uuid.UUID | None:
-    """A legacy key. One that is no UUID gets a derived one, the same wherever it is referred to."""
+    """Read a legacy key. One that is not a UUID gets a derived UUID, the same wherever it is referred to."""
     if type(value) is str and _PLAIN_UUID.fullmatch(value):
         return uuid.UUID(value)
     if _is_nothing(value):
@@ -66,7 +66,7 @@ def text(value, field) -> str | None:
 
 
 def whole_text(value, field) -> str | None:
-    """A text of which a part would be wrong, such as a code."""
+    """Read a text that must not be shortened, such as a code."""
     try:
         return text(value, field)
     except Unusable as unusable:
@@ -86,7 +86,7 @@ def url(value, field) -> str | None:
 
 
 def linkedin_url(value, field) -> str | None:
-    """A page on linkedin.com or on one of its country sites."""
+    """Read the address of a page on linkedin.com or one of its country sites."""
     address = url(value, field)
     if address and not re.match(r"https?://(www\.|[a-z]{2}\.)?linkedin\.com/", address, re.IGNORECASE):
         raise Unusable("not_linkedin")
@@ -94,7 +94,7 @@ def linkedin_url(value, field) -> str | None:
 
 
 def choice(value, field) -> str | None:
-    """One of the field's choices, from an enum member's name ("FULL_TIME") or its value ("Full-time")."""
+    """Read one of the field's choices, from an enum member's name ("FULL_TIME") or value ("Full-time")."""
     if _is_nothing(value):
         return None
     key = _choice_key(value)
@@ -104,12 +104,12 @@ def choice(value, field) -> str | None:
 
 
 def moment(value, field=None) -> datetime | None:
-    """A moment in UTC; a legacy timestamp without an offset means UTC."""
-    told = "" if value is None else str(value).strip()
-    if not told:
+    """Read a datetime. Legacy timestamps without an offset are in UTC."""
+    raw = "" if value is None else str(value).strip()
+    if not raw:
         return None
     try:
-        parsed = datetime.fromisoformat(told)
+        parsed = datetime.fromisoformat(raw)
         return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
     except (ValueError, OverflowError):
         raise Unusable("not_a_date") from None
@@ -120,7 +120,7 @@ def day(value, field=None) -> date | None:
 
 
 def integer(value, field=None) -> int | None:
-    """A whole number that the field's column can hold."""
+    """Read a whole number that the field's column can hold."""
     if _is_nothing(value):
         return None
     whole = re.fullmatch(r"[+-]?[0-9]{1,20}", str(value).strip())  # not by way of a float, which has 53 bits
@@ -147,7 +147,7 @@ def number(value, field=None) -> float | None:
 
 
 def decimal(value, field) -> Decimal | None:
-    """A number rounded to the field's places."""
+    """Read a number, rounded to the field's decimal places."""
     if number(value) is None:
         return None
     try:
@@ -160,7 +160,7 @@ def decimal(value, field) -> Decimal | None:
 
 
 def within(lowest: float, highest: float, read: Reader = number) -> Reader:
-    """A reader that takes only what lies between two numbers, both included."""
+    """Return a reader that accepts only values from `lowest` to `highest`."""
 
     def read_within(value, field=None):
         try:
@@ -196,7 +196,7 @@ def json_array(value, field=None) -> list | None:
 
 
 def texts(value, field=None) -> list[str] | None:
-    """A JSON list of texts."""
+    """Read a JSON list of strings."""
     try:
         items, code = json_array(value), "not_texts"
     except Unusable as unusable:
@@ -210,7 +210,7 @@ def texts(value, field=None) -> list[str] | None:
 
 
 def vector(value, field=None) -> list[float] | None:
-    """A JSON list of numbers."""
+    """Read a JSON list of numbers."""
     try:
         items = json_array(value)
     except Unusable as unusable:
@@ -221,7 +221,7 @@ def vector(value, field=None) -> list[float] | None:
 
 
 def choices_among(*known: str) -> Reader:
-    """A reader of JSON lists of enum values, such as ["Full-time"]."""
+    """Return a reader of JSON lists of enum values, such as ["Full-time"]."""
 
     def read_choices(value, field=None):
         try:
@@ -241,9 +241,9 @@ def choices_among(*known: str) -> Reader:
 
 
 def decoded(value: object) -> tuple[object, bool]:
-    """What JSON text holds, however many times it was encoded, and whether an object in it says a key twice.
+    """Return what JSON text holds, however often it was encoded, and whether an object in it has a duplicate key.
 
-    The last of the two counts. Raises Unusable where it is no JSON.
+    The last value of a duplicate key counts. Raise Unusable if the text is not JSON.
     """
     twice = False
     while isinstance(value, str):
@@ -260,7 +260,7 @@ def decoded(value: object) -> tuple[object, bool]:
 
 
 class _KeyTwice(Exception):  # noqa: N818
-    """A JSON object says a key twice."""
+    """A JSON object has a duplicate key."""
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict:
@@ -274,10 +274,10 @@ _decode_with_single_keys = json.JSONDecoder(object_pairs_hook=_object).decode
 
 
 def in_ledger(value: object) -> object:
-    """A legacy value as JSON that both databases hold, with nothing lost.
+    """Return a legacy value as JSON that both databases can hold, losslessly.
 
-    What they refuse as it is becomes an object that says how it is written: {"escaped": text as a JSON literal},
-    {"hex": bytes} or {"number": "inf"}.
+    What they refuse becomes an object that says how to read it: {"escaped": a JSON literal}, {"hex": bytes} or
+    {"number": "inf"}.
     """
     match value:
         case str() if _storable(value) != value:
@@ -294,7 +294,7 @@ def in_ledger(value: object) -> object:
 
 
 def from_ledger(value: object) -> object:
-    """The legacy value that `in_ledger` wrote down as `value`."""
+    """Return the legacy value that `in_ledger()` encoded."""
     match value:
         case {"escaped": escaped}:
             return json.loads(escaped)
@@ -310,7 +310,7 @@ def _ledger_key(key: str) -> str:
 
 
 def _storable(text: str) -> str:
-    """The text as both databases can hold it."""
+    """Return the text as both databases can hold it."""
     text = text.replace("\0", "")
     try:
         text.encode()
@@ -333,7 +333,7 @@ def _storable_json(value: object) -> object:
 
 
 def _depth(value: object) -> int:
-    """How many levels of lists and objects there are, counted up to one more than we take."""
+    """Return how many levels of lists and objects there are, counting up to one more than are accepted."""
     depth, level = 0, [value]
     while (level := [item for item in level if isinstance(item, list | dict)]) and depth <= DEEPEST_JSON:
         depth += 1
@@ -342,7 +342,7 @@ def _depth(value: object) -> int:
 
 
 def _may_be_unstorable(raw: str) -> bool:
-    """Whether JSON text has escapes of NUL or of surrogates, or numbers that are none or too big."""
+    """Return whether JSON text has escapes of NUL or surrogates, or numbers that are not finite or too big."""
     return bool(
         ("\\u" in raw and _ESCAPES.search(raw))
         or "NaN" in raw
@@ -360,7 +360,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def _address(value: object, field, pattern: str, code: str) -> str:
-    """An address of the pattern: whole or not at all."""
+    """Return the value if it is an address of the pattern that fits the field; raise Unusable otherwise."""
     address = str(value).strip()
     if not re.fullmatch(pattern, address) or _storable(address) != address:
         raise Unusable(code)

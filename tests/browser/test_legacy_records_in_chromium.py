@@ -43,7 +43,7 @@ def test_another_job_is_found_by_typing_and_the_row_comes_over(admin_browser, li
     search.send_keys(Keys.ENTER)
     admin_browser.find_element(By.CSS_SELECTOR, "[data-retry] [type=submit]").click()
 
-    wait.until(text_to_be_present_in_element((By.CSS_SELECTOR, ".legacy-top"), "It became"))
+    wait.until(text_to_be_present_in_element((By.CSS_SELECTOR, ".legacy-top"), "Imported as"))
     assert JobUserInteraction.objects.get().job == job
     admin_browser.find_element(By.CSS_SELECTOR, ".legacy-table summary").click()
     width, room = admin_browser.execute_script(

@@ -99,7 +99,7 @@ def two_at_once(alias: str, *command: str, waits: bool) -> None:
         else:
             assert second.ends_with() == (
                 1,
-                ["CommandError: Another import is at work on this database. Try again when it is done."],
+                ["CommandError: Another import is running on this database. Try again when it is finished."],
             )
             first.go_on()
         assert first.ends_with() == (0, [])

@@ -59,7 +59,7 @@ class TestImport:
 
         assert (UserProfile.objects.count(), JobListing.objects.count()) == (3, 8)
         assert "│ all tables           │  106 │      102 │        3 │      4 │           0 │" in output
-        assert output.splitlines()[-1] == "264 new rows came of 106 legacy rows. Each of these is accounted for."
+        assert output.splitlines()[-1] == "106 legacy rows added 264 new rows. Every legacy row is accounted for."
         with open(path, "rb") as file:
             assert hashlib.file_digest(file, "sha256").digest() == before
 
@@ -68,7 +68,7 @@ class TestImport:
 
         second = run(capsys, source)
 
-        assert second.splitlines()[-1] == "Nothing new: all 106 legacy rows were brought over before."
+        assert second.splitlines()[-1] == "Nothing new: all 106 legacy rows were imported before."
         assert second.splitlines()[:-1] == first.splitlines()[:-1]
 
     def test_what_the_old_program_added_since_comes_over_later(self, source, capsys):
@@ -76,7 +76,7 @@ class TestImport:
         zoe = "('00000000-0000-4000-8000-000000000001', 'Zoe', '2026-01-02')"
         execute(source, f"INSERT INTO user_profiles (id, first_name, created_at) VALUES {zoe}")
 
-        assert run(capsys, source).splitlines()[-1].startswith("1 new row came of 107 legacy rows.")
+        assert run(capsys, source).splitlines()[-1].startswith("107 legacy rows added 1 new row.")
         assert UserProfile.objects.filter(first_name="Zoe").exists()
 
     def test_a_database_in_use_keeps_what_it_has(self, source, capsys):
@@ -106,7 +106,7 @@ class TestImport:
         }
         assert {reason["table"] for reason in told["reasons"]} == {"saved_jobs", "skill_banks", "skill_banks_legacy"}
         assert [len(reason["examples"]) for reason in told["reasons"]] == [3, 3, 1]
-        assert dry.splitlines()[-1] == "Dry run: 264 new rows would come of 106 legacy rows. Nothing was changed."
+        assert dry.splitlines()[-1] == "Dry run: 106 legacy rows would add 264 new rows. Nothing was changed."
         assert run(capsys, source).splitlines()[:-1] == dry.splitlines()[:-1]
 
     def test_ids_that_no_terminal_shows_and_no_file_holds(self, source, capsys, tmp_path):
@@ -130,7 +130,7 @@ class TestImport:
 
             output = run(capsys, throwaway.url(alias))
 
-        assert output.splitlines()[-1].endswith("came of 106 legacy rows. Each of these is accounted for.")
+        assert output.splitlines()[-1].endswith("Every legacy row is accounted for.")
         assert JobListing.objects.count() == 8
 
     @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no such settings")
@@ -155,13 +155,13 @@ class TestRefusals:
         [
             pytest.param("old.sqlite3", "SOURCE_URL must be sqlite:///path", id="no URL"),
             pytest.param("mysql://me:s3cret@host/name", "SOURCE_URL must be sqlite:///path", id="another kind"),
-            pytest.param("sqlite://", "SOURCE_URL names no file", id="no file"),
-            pytest.param("sqlite:///", "SOURCE_URL names no file", id="no path"),
+            pytest.param("sqlite://", "SOURCE_URL has no file name", id="no file"),
+            pytest.param("sqlite:///", "SOURCE_URL has no file name", id="no path"),
             pytest.param("sqlite://old.sqlite3", "SOURCE_URL must be sqlite:///path", id="a slash too few"),
             pytest.param("sqlite:////nowhere/old.sqlite3", "No such file or directory: /nowhere", id="no such file"),
             pytest.param("sqlite:///.", "Is a directory", id="a directory"),
             pytest.param(
-                "postgres://me:s3cret@127.0.0.1:1/name", "The legacy database cannot be read: ", id="no such server"
+                "postgres://me:s3cret@127.0.0.1:1/name", "Cannot read the legacy database: ", id="no such server"
             ),
         ],
     )
@@ -185,7 +185,7 @@ class TestRefusals:
         (tmp_path / "note.txt").write_text("not a database at all, however long the text is" * 100)
 
         assert refusal(f"sqlite:///{tmp_path / 'note.txt'}") == (
-            "The legacy database cannot be read: file is not a database"
+            "Cannot read the legacy database: file is not a database"
         )
 
     def test_a_file_that_is_cut_off(self, source):
@@ -225,7 +225,7 @@ class TestRefusals:
     def test_the_configured_database_itself(self):
         assert (
             refusal(throwaway.url("default"))
-            == "This is the configured database itself, which `manage.py migrate` brings over."
+            == "This is the configured database itself. Run `manage.py migrate` to import it."
         )
 
     def test_a_row_that_is_nowhere_afterwards_undoes_it_all(self, source, monkeypatch):
@@ -243,11 +243,11 @@ class TestRefusals:
     def test_while_another_import_is_at_work(self, source):
         with throwaway.plain_connection("default") as other:
             other.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-            assert refusal(source) == "Another import is at work on this database. Try again when it is done."
+            assert refusal(source) == "Another import is running on this database. Try again when it is finished."
             other.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
         call_command("import_legacy", source)
         assert UserProfile.objects.count() == 3
 
     def test_a_report_that_cannot_be_written(self, source, tmp_path):
-        assert "The report cannot be written: Is a directory" in refusal(source, "--report", str(tmp_path))
+        assert "Cannot write the report: Is a directory" in refusal(source, "--report", str(tmp_path))

@@ -35,17 +35,17 @@ def test_migrate_tells_and_purge_drops_what_is_accounted_for(manage):
     asked = manage("purge_legacy")
     assert (asked.returncode, asked.stderr) == (
         1,
-        "CommandError: There is nobody to ask: give --yes to drop the tables without a question.\n",
+        "CommandError: Not running interactively; pass --yes to drop the tables without confirmation.\n",
     )
 
     purged = manage("purge_legacy", "--yes", "--accept-deleted")
     assert (purged.returncode, purged.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
-    assert "nowhere" not in purged.stdout
+    assert "Missing rows" not in purged.stdout
 
     again = manage("purge_legacy", "--yes")
     assert (again.returncode, again.stderr) == (
         1,
-        "CommandError: There is nothing to purge: the database has no retired legacy tables.\n",
+        "CommandError: Nothing to purge: the database has no retired legacy tables.\n",
     )
     assert manage("migrate", "--check").returncode == 0
 
@@ -60,18 +60,18 @@ def test_a_terminal_that_cannot_show_the_table_stops_nothing(manage):
 def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were_deleted(manage, alias):
     throwaway.migrate(alias)
     execute(alias, "DELETE FROM interactions_timelineevent", "DELETE FROM companies_jobembedding")
-    shown = ["Rows that are nowhere any more:", "  job_embeddings: 8 (", "  timeline_events: 24 ("]
+    shown = ["Missing rows:", "  job_embeddings: 8 (", "  timeline_events: 24 ("]
 
     refused = manage("purge_legacy", "--yes")
     assert refused.returncode == 1
-    assert "Nothing was dropped, since rows are missing." in refused.stderr
-    assert "add --accept-deleted" in refused.stderr
+    assert "Nothing was dropped, because rows are missing." in refused.stderr
+    assert "pass --accept-deleted" in refused.stderr
     assert all(line in refused.stdout for line in shown)
 
     asked = manage("purge_legacy", "--accept-deleted")
     assert (asked.returncode, asked.stderr) == (
         1,
-        "CommandError: There is nobody to ask: give --yes to drop the tables without a question.\n",
+        "CommandError: Not running interactively; pass --yes to drop the tables without confirmation.\n",
     )
     assert all(line in asked.stdout for line in shown)
     assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_embeddings"}
@@ -135,7 +135,8 @@ def ask(monkeypatch):
 
 def test_the_question_says_what_is_at_stake(ask):
     assert ask(" YES ") == (
-        "Drop the legacy tables with 1,234 rows, 32 of which are nowhere else? There is no way back. Type yes or no: "
+        "Drop the legacy tables with 1,234 rows, including the last copies of 32? "
+        "This cannot be undone. Type yes or no: "
     )
 
 

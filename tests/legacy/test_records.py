@@ -97,7 +97,7 @@ class TestTheList:
 
         assert LegacyRecord.objects.reason_counts() == {"circle": 2, "no_date": 1}
         html = admin_client.get(reverse(LIST)).text
-        assert "Part of a circle (2)" in html
+        assert "Part of a cycle (2)" in html
         assert "No date (1)" in html
         assert "Too long" not in html
 
@@ -107,7 +107,7 @@ class TestTheList:
 
         assert LegacyRecord.objects.reason_counts() is None
         html = admin_client.get(reverse(LIST)).text
-        assert "Part of a circle<" in html.replace("\n", "")
+        assert "Part of a cycle<" in html.replace("\n", "")
         assert "Too long" in html
 
     @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite reads the ledger")
@@ -133,8 +133,8 @@ class TestTheList:
         assert listed(admin_client, q=str(company.pk)) == {new}
 
     def test_it_says_why_in_words(self, admin_client):
-        faults = [reason("too_long", name, "x") for name in "abcda"] + [reason("new_code", "", None)]
-        LegacyRecordFactory(reasons=faults)
+        reasons = [reason("too_long", name, "x") for name in "abcda"] + [reason("new_code", "", None)]
+        LegacyRecordFactory(reasons=reasons)
 
         assert "Too long (a, b, c and 1 more); New code" in admin_client.get(reverse(LIST)).text
 
@@ -264,15 +264,15 @@ class TestDeciding:
 
         response = decide(admin_client, application, "retry")
 
-        assert shown_messages(response) == ["1 row came over."]
-        assert "It became" in response.text
+        assert shown_messages(response) == ["1 row was imported."]
+        assert "Imported as" in response.text
         assert LegacyRecord.objects.get().target == JobUserInteraction.objects.get()
-        assert LogEntry.objects.get().get_change_message() == "Tried again: it came over."
+        assert LogEntry.objects.get().get_change_message() == "Retried and imported."
 
     def test_one_that_fails_says_why(self, admin_client, application):
         response = decide(admin_client, application, "retry")
 
-        assert shown_messages(response) == ["1 row is still quarantined: Refers to a row that is not there (job_id)."]
+        assert shown_messages(response) == ["1 row is still quarantined: Refers to a missing row (job_id)."]
         assert LegacyRecord.objects.get().outcome == "quarantined"
 
     def test_another_job_is_given_instead(self, admin_client, application):
@@ -281,7 +281,9 @@ class TestDeciding:
         assert f"Job instead of job_id {GONE}" in html
         assert "everywhere" not in html
 
-        assert shown_messages(decide(admin_client, application, "retry", job_id=str(other.pk))) == ["1 row came over."]
+        assert shown_messages(decide(admin_client, application, "retry", job_id=str(other.pk))) == [
+            "1 row was imported."
+        ]
 
         assert JobUserInteraction.objects.get().job == other
         assert LegacyRecord.objects.get().payload["job_id"] == GONE
@@ -297,7 +299,7 @@ class TestDeciding:
 
         response = decide(admin_client, application, "retry", job_id=str(other.pk), everywhere="on")
 
-        assert shown_messages(response) == ["2 rows came over."]
+        assert shown_messages(response) == ["2 rows were imported."]
         assert other.embeddings.count() == other.user_interactions.count() == 1
         assert LegacyRecord.objects.quarantined().get().source_id == THREE
 
@@ -319,7 +321,7 @@ class TestDeciding:
     def test_only_a_quarantined_row_is_offered_to_be_tried_again(self, admin_client):
         record = LegacyRecordFactory()
         assert "data-retry" not in admin_client.get(page(LegacyRecord, "change", record.pk)).text
-        assert shown_messages(decide(admin_client, record, "retry")) == ["None of the chosen rows is quarantined."]
+        assert shown_messages(decide(admin_client, record, "retry")) == ["None of the selected rows is quarantined."]
 
     def test_only_by_a_post_and_nothing_else_is_decided(self, admin_client, application):
         assert admin_client.get(page(LegacyRecord, "decide", application.pk, "retry")).status_code == 405
@@ -334,12 +336,12 @@ class TestTheActions:
         stays = quarantine(id=TWO, user_profile_id=TWO, job_id=ONE)
 
         assert run(admin_client, "try_again", [application, stays]) == [
-            "1 row came over.",
-            "1 row is still quarantined: Refers to a row that is not there (job_id).",
+            "1 row was imported.",
+            "1 row is still quarantined: Refers to a missing row (job_id).",
         ]
 
     def test_rows_that_are_not_quarantined_are_not(self, admin_client):
-        assert run(admin_client, "try_again", [LegacyRecordFactory()]) == ["None of the chosen rows is quarantined."]
+        assert run(admin_client, "try_again", [LegacyRecordFactory()]) == ["None of the selected rows is quarantined."]
 
     def test_who_may_change_records_may_not_bring_over_what_he_may_not_add(self, client, application):
         JobListingFactory(id=uuid.UUID(GONE))
@@ -347,18 +349,18 @@ class TestTheActions:
         clerk.user_permissions.set(Permission.objects.filter(codename__in=["view_legacyrecord", "change_legacyrecord"]))
         client.force_login(clerk)
 
-        assert run(client, "try_again", [application]) == ["You may not add rows of all these kinds."]
+        assert run(client, "try_again", [application]) == ["You do not have permission to add all of these rows."]
         assert client.post(page(LegacyRecord, "decide", application.pk, "retry")).status_code == 403
         assert "data-retry" not in client.get(page(LegacyRecord, "change", application.pk)).text
         assert not JobUserInteraction.objects.exists()
 
         clerk.user_permissions.add(Permission.objects.get(codename="add_jobuserinteraction"))
-        assert run(client, "try_again", [application]) == ["1 row came over."]
+        assert run(client, "try_again", [application]) == ["1 row was imported."]
 
 
 def test_every_code_of_the_import_has_words():
     """Read from the source: the first text given to what makes a reason."""
-    makers = {"Unusable": 0, "fault": 0, "repair": 0, "quarantine": 0, "reason": 0, "_address": 3}
+    makers = {"Unusable": 0, "add_reason": 0, "repair": 0, "quarantine": 0, "reason": 0, "_address": 3}
     paths = Path(settings.BASE_DIR, "jobpilot", "legacy").rglob("*.py")
     codes = {"no_such_row", "circle", "not_texts", "linked_later"}  # from a variable
     for path in paths:

@@ -71,7 +71,7 @@ def test_a_row_whose_job_was_added_comes_over(application, job):
 
     interaction = JobUserInteraction.objects.get()
     assert (str(interaction.pk), interaction.job, interaction.notes) == (ONE, job, "Call Ada")
-    [record] = retried.brought_over
+    [record] = retried.imported
     assert retried.quarantined == []
     record = fresh(record)
     assert (record.pk, record.outcome, record.target) == (before.pk, "repaired", interaction)
@@ -86,7 +86,7 @@ def test_a_row_that_still_lacks_something_stays_and_says_what(application, job):
 
     retried = retry(LegacyRecord.objects.all())
 
-    assert (retried.brought_over, retried.quarantined) == ([], [application])
+    assert (retried.imported, retried.quarantined) == ([], [application])
     after = fresh(application)
     assert (after.outcome, after.resolved_at, after.target_id) == ("quarantined", None, None)
     assert after.reasons == [{"code": "no_such_row", "field": "user_profile_id", "value": TWO}]
@@ -100,7 +100,7 @@ def test_trying_again_and_again_adds_nothing(application, job):
 
     retried = retry(LegacyRecord.objects.all())
 
-    assert (retried.brought_over, retried.quarantined) == ([], [])
+    assert (retried.imported, retried.quarantined) == ([], [])
     assert (list(LegacyRecord.objects.values()), list(JobUserInteraction.objects.values())) == once
 
 
@@ -118,7 +118,7 @@ def test_what_is_not_quarantined_is_left_alone(application, job, outcome):
     LegacyRecord.objects.update(outcome=outcome)
     before = list(LegacyRecord.objects.values())
 
-    assert retry(LegacyRecord.objects.all()).brought_over == []
+    assert retry(LegacyRecord.objects.all()).imported == []
 
     assert list(LegacyRecord.objects.values()) == before
     assert not JobUserInteraction.objects.exists()
@@ -136,7 +136,7 @@ def test_parents_come_before_children_in_whatever_order_they_were_chosen(person,
 
     retried = retry(LegacyRecord.objects.all())
 
-    assert len(retried.brought_over) == 3
+    assert len(retried.imported) == 3
     event = TimelineEvent.objects.get()
     assert (str(event.job_id), event.interaction) == (THREE, JobUserInteraction.objects.get())
     assert JobListing.objects.get().company == Company.objects.get(name="Sound Works")
@@ -147,7 +147,7 @@ def test_a_parent_resume_may_come_in_the_same_go(person):
     quarantine("resumes", id=THREE, user_id=TWO, fault=("refused", ""))
     quarantine("resume_versions", resume_id=ONE)
 
-    assert len(retry(LegacyRecord.objects.all()).brought_over) == 3
+    assert len(retry(LegacyRecord.objects.all()).imported) == 3
 
     child = Resume.objects.get(pk=ONE)
     assert (str(child.parent_resume_id), child.resume_type) == (THREE, "tailored")
@@ -246,7 +246,7 @@ class TestInstead:
 
         retried = retry(LegacyRecord.objects.all(), instead=[(THREE, other)])
 
-        assert len(retried.brought_over) == 1
+        assert len(retried.imported) == 1
         assert (JobUserInteraction.objects.get().job, str(JobUserInteraction.objects.get().pk)) == (other, ONE)
         record = fresh(application)
         assert record.payload["job_id"] == THREE  # the original stays
@@ -371,7 +371,7 @@ def test_one_row_that_the_database_refuses_keeps_no_other_back(person, job):
 
     retried = retry(LegacyRecord.objects.all())
 
-    assert (retried.brought_over, retried.quarantined) == ([good], [bad])
+    assert (retried.imported, retried.quarantined) == ([good], [bad])
     assert fresh(bad).reasons == [reason("no_vector", "embedding_vector", "[]")]
     assert not JobEmbedding.objects.exists()
 
@@ -406,5 +406,5 @@ def test_too_many_at_once_are_refused(application, monkeypatch):
     quarantine("applications", id=TWO)
     monkeypatch.setattr(retrying, "MOST_AT_ONCE", 1)
 
-    with pytest.raises(ValidationError, match="Choose at most 1 of them"):
+    with pytest.raises(ValidationError, match="Select at most 1,"):
         retry(LegacyRecord.objects.all())

@@ -42,7 +42,7 @@ def test_a_job_added_by_hand_frees_what_hung_on_it(sample, job_id):
 
     retried = retry(records.all())
 
-    assert (len(retried.brought_over), retried.quarantined) == (waiting, [])
+    assert (len(retried.imported), retried.quarantined) == (waiting, [])
     assert records.get(source_table="job_listings").target == job
     assert JobUserInteraction.objects.using(sample).filter(job=job).exists()
     told = [row for row in schema.rows(sample, "timeline_events") if row["job_id"] == job_id]

@@ -56,7 +56,7 @@ def test_many_who_try_the_same_rows_bring_each_over_once(records):
     with ThreadPoolExecutor(PEOPLE) as people:
         answers = list(people.map(person, range(PEOPLE)))
 
-    assert sorted(len(answer.brought_over) for answer in answers) == [0] * (PEOPLE - 1) + [3]
+    assert sorted(len(answer.imported) for answer in answers) == [0] * (PEOPLE - 1) + [3]
     assert [len(answer.quarantined) for answer in answers] == [1] * PEOPLE
     assert list(JobUserInteraction.objects.values_list("interaction_count", flat=True)) == [1, 1, 1]
     assert sorted(LegacyRecord.objects.values_list("outcome", flat=True)) == ["quarantined", *["repaired"] * 3]
@@ -68,24 +68,24 @@ class TestOnPostgreSQL:
         monkeypatch.setattr(retrying, "PATIENCE", 0)
         with throwaway.plain_connection("default") as other:
             other.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            with pytest.raises(ValidationError, match="An import is at work on this database"):
+            with pytest.raises(ValidationError, match="An import is running on this database"):
                 retry(LegacyRecord.objects.all())
 
         assert LegacyRecord.objects.quarantined().count() == 4
-        assert len(retry(LegacyRecord.objects.all()).brought_over) == 3
+        assert len(retry(LegacyRecord.objects.all()).imported) == 3
 
     def test_what_is_deleted_meanwhile_undoes_all_of_it(self, records, monkeypatch):
-        settle = retrying._settle
+        settle = retrying._rewrite_records
 
         def settle_late(*arguments):
             with throwaway.plain_connection("default") as other:
                 other.execute("DELETE FROM companies_joblisting")
             return settle(*arguments)
 
-        monkeypatch.setattr(retrying, "_settle", settle_late)
+        monkeypatch.setattr(retrying, "_rewrite_records", settle_late)
         before = list(LegacyRecord.objects.values())
 
-        with pytest.raises(ValidationError, match="was deleted meanwhile"):
+        with pytest.raises(ValidationError, match="was deleted in the meantime"):
             retry(LegacyRecord.objects.all())
 
         assert list(LegacyRecord.objects.values()) == before

@@ -78,7 +78,7 @@ class TestTablesOfAnotherProgram:
         purged = throwaway.manage(shared, "purge_legacy", "--yes", "--accept-deleted")
 
         assert (purged.returncode, purged.stdout) == (1, "")
-        assert purged.stderr == "CommandError: There is nothing to purge: the database has no retired legacy tables.\n"
+        assert purged.stderr == "CommandError: Nothing to purge: the database has no retired legacy tables.\n"
         with pytest.raises(SourceError, match=r"^This is not a JobPilot-OpenManus database"):
             require_legacy_schema(LegacyDatabase(connections[shared]))
         assert foreign_rows(shared) == before

@@ -7,9 +7,8 @@ from django.db import connection, connections, transaction
 
 from companies.factories import JobListingFactory
 from companies.models import Company, JobListing, JobSource, JobSourceListing
-from jobpilot.legacy.lookups import matching_ids, missing_ids
+from jobpilot.legacy.bulk import TableWriter, matching_ids, missing_ids
 from jobpilot.legacy.models import LegacyRecord
-from jobpilot.legacy.writer import TableWriter
 from jobpilot.models import User, UserProfile
 from tests.support import throwaway
 from tests.support.imported import without_content_types

@@ -87,7 +87,7 @@ def develop_release_2(project: Path) -> None:
     edit(mappings / "companies.py", "import Unusable, ", "import Unusable, moment, ")
     edit(
         mappings / "companies.py",
-        '    """A source needs a name of its own."""\n    for draft in drafts:\n',
+        '    """Name sources that have no name."""\n    for draft in drafts:\n',
         '    for draft in drafts:\n        if draft.values.get("last_scraped_on"):\n'
         '            draft.values["last_scraped_time"] = moment(draft.row["last_scraped"]).time()\n',
     )

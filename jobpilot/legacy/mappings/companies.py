@@ -1,12 +1,12 @@
-"""How the legacy companies and job listings become Company, JobListing and what belongs to them.
+"""Map the legacy companies and job listings to Company, JobListing and their related models.
 
-A listing names its company in free text. Which names and web addresses mean one company, `companies.identity`
-decides: first the rows of `companies`, then what the listings say, the latest update first. The first to mean a
-company makes it (a row of `companies` with its id and dates), what the others know fills what it leaves empty, and
-other spellings become aliases. A row of `companies` that means one that is there is merged into it.
+Listings name their company in free text. `companies.identity` resolves names and web addresses to companies: first the
+rows of `companies`, then what the listings say, the latest update first. The first mention creates the company (a row
+of `companies` keeps its id and dates), later mentions fill empty fields, and other spellings become aliases. A row of
+`companies` that resolves to an existing company is merged into it.
 
-A job without a title is no job. One of one or two letters ("QA") is told to be a job, "QA (job)". What hangs on a job
-or a source that is gone is quarantined; a listing that stood for another and is gone leaves that one to itself.
+Listings without a title are quarantined. One- and two-letter titles are padded ("QA" becomes "QA (job)"). Rows whose
+job or source is missing are quarantined. A listing whose canonical listing is missing stands for itself.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,9 +21,9 @@ from django.db.models import Exists, OuterRef
 from companies.identity.mention import Mention
 from companies.identity.resolution import CompanyModels, resolve_companies
 from companies.matching import IdentityKey, identity_key
-from jobpilot.legacy.cycles import break_cycles
+from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
-from jobpilot.legacy.mapping import Draft, RowMapping, reason, settle_range
+from jobpilot.legacy.mapping import Draft, RowMapping, normalise_range, reason
 from jobpilot.legacy.mappings.company_tables import LISTED_COMPANY, TABLES
 from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import Unusable, boolean, derived_id
@@ -38,16 +38,16 @@ Identity = tuple[str, IdentityKey | None]  # a company as the listings tell it f
 
 
 class Listed(NamedTuple):
-    """What a listing says of its company."""
+    """What a listing says about its company."""
 
     values: dict[str, str]
-    faults: list[dict]
+    reasons: list[dict]
     identity: Identity
 
 
 @dataclass
 class ListedCompany:
-    """What the listings say of one company, the latest of each fact, and the time over which they say it."""
+    """A company as its listings describe it: the latest value of each fact, and the first and last date."""
 
     website: str
     facts: dict[str, str] = field(default_factory=dict)
@@ -58,12 +58,12 @@ def bring_over(legacy: LegacyImport) -> None:
     bring_over_companies(legacy)
     companies = listed_companies(legacy)
 
-    legacy.copy("job_sources", TABLES["job_sources"], settle_sources)
-    legacy.copy("job_listings", TABLES["job_listings"], settle_listings(legacy, companies))
+    legacy.copy("job_sources", TABLES["job_sources"], finish_sources)
+    legacy.copy("job_listings", TABLES["job_listings"], finish_listings(legacy, companies))
     repair_canonical_links(legacy)
-    legacy.copy("job_source_listings", TABLES["job_source_listings"], settle_source_listings)
-    legacy.copy("job_embeddings", TABLES["job_embeddings"], settle_embeddings)
-    legacy.copy("job_duplications", TABLES["job_duplications"], partial(settle_pairs, legacy))
+    legacy.copy("job_source_listings", TABLES["job_source_listings"], finish_source_listings)
+    legacy.copy("job_embeddings", TABLES["job_embeddings"], finish_embeddings)
+    legacy.copy("job_duplications", TABLES["job_duplications"], partial(finish_pairs, legacy))
 
 
 def take_back(legacy: LegacyImport) -> None:
@@ -73,41 +73,41 @@ def take_back(legacy: LegacyImport) -> None:
 
 
 def listed_company_id(identity: Identity):
-    """The id of a company that only listings name."""
+    """Return the id of a company that only listings name."""
     name, key = identity
     return derived_id("company", name, *(key or ()))
 
 
 def bring_over_companies(legacy: LegacyImport) -> None:
-    """Resolve the rows of `companies`, the latest update first: what an older one knows fills the newer one."""
-    shape = TABLES["companies"]
-    for rows in batches(legacy.source.rows("companies", shape.columns, latest_first_by="updated_at")):
-        drafts = [legacy.draft("companies", shape, row) for row in legacy.new_rows("companies", shape, rows)]
+    """Resolve the rows of `companies`, the latest update first, so that newer facts win over older ones."""
+    mapping = TABLES["companies"]
+    for rows in batches(legacy.source.rows("companies", mapping.columns, latest_first_by="updated_at")):
+        drafts = [legacy.draft("companies", mapping, row) for row in legacy.new_rows("companies", mapping, rows)]
         for draft in drafts:
-            legacy.settle_dates(shape, draft)
-            _settle_name(draft)
+            legacy.fill_dates(mapping, draft)
+            _require_name(draft)
         resolutions = _resolve(legacy, [_mention(draft) for draft in drafts])
         for draft, resolution in zip(drafts, resolutions, strict=True):
-            target = (shape.model, resolution.company_id)
+            target = (mapping.model, resolution.company_id)
             if resolution.company_id != draft.values["id"]:
-                legacy.record("companies", draft.row, "merged", draft.faults, target)
+                legacy.record("companies", draft.row, "merged", draft.reasons, target)
                 continue
             legacy.counts["companies"]["imported"] += 1
-            if draft.faults:
-                legacy.record("companies", draft.row, "repaired", draft.faults, target)
+            if draft.reasons:
+                legacy.record("companies", draft.row, "repaired", draft.reasons, target)
 
 
 def listed_companies(legacy: LegacyImport) -> dict[Identity, object]:
-    """The company of each name and web key that the listings give. Memory grows with these, not with the jobs."""
+    """Return the company id of each distinct name and web key in the listings, which memory grows with."""
     columns = TABLES["job_listings"].columns
     dates = RowMapping(LISTED_COMPANY.model, {name: columns[name] for name in ("created_at", "updated_at")})
-    told_by = listing_reader(legacy)
+    read_listing = listing_reader(legacy)
     listed: dict[Identity, ListedCompany] = {}
     for row in _new_listings(legacy, ["id", *LISTED_COMPANY.columns, *dates.columns]):
-        told = told_by(row)
-        company = listed.setdefault(told.identity, ListedCompany(told.values.get("website", "")))
+        facts = read_listing(row)
+        company = listed.setdefault(facts.identity, ListedCompany(facts.values.get("website", "")))
         for name in LISTED_FACTS:
-            if value := told.values.get(name):
+            if value := facts.values.get(name):
                 company.facts.setdefault(name, value)
         moments = [*legacy.read(dates, row).values.values(), *company.dates]
         company.dates = [min(moments), max(moments)] if moments else []
@@ -120,11 +120,11 @@ def listed_companies(legacy: LegacyImport) -> dict[Identity, object]:
 
 
 def listing_reader(legacy: LegacyImport) -> Callable[[Row], "Listed"]:
-    """Reads what a listing says of its company. Many say the same, which is then one object."""
+    """Return a cached function that reads what a listing says about its company."""
 
     def read(*values: object) -> Listed:
         draft = legacy.read(LISTED_COMPANY, dict(zip(LISTED_COMPANY.columns, values, strict=True)))
-        return Listed(draft.values, draft.faults, _identity(draft))
+        return Listed(draft.values, draft.reasons, _identity(draft))
 
     remembered = lru_cache(maxsize=10_000)(read)
 
@@ -137,59 +137,59 @@ def listing_reader(legacy: LegacyImport) -> Callable[[Row], "Listed"]:
 
 def _new_listings(legacy: LegacyImport, columns: list[str]) -> Iterator[Row]:
     for rows in batches(legacy.source.rows("job_listings", columns, latest_first_by="updated_at")):
-        yield from legacy.unknown("job_listings", TABLES["job_listings"], rows)
+        yield from legacy.not_imported("job_listings", TABLES["job_listings"], rows)
 
 
-def settle_listings(legacy: LegacyImport, companies: dict[Identity, object]) -> Callable[[list[Draft]], None]:
-    told_by = listing_reader(legacy)
+def finish_listings(legacy: LegacyImport, companies: dict[Identity, object]) -> Callable[[list[Draft]], None]:
+    read_listing = listing_reader(legacy)
 
-    def settle(drafts: list[Draft]) -> None:
-        told = [told_by(draft.row) for draft in drafts]
-        used = {companies[each.identity] for each in told}
+    def finish(drafts: list[Draft]) -> None:
+        listings = [read_listing(draft.row) for draft in drafts]
+        used = {companies[each.identity] for each in listings}
         found = legacy.objects("companies.Company").filter(pk__in=used).values_list("pk", *LISTED_FACTS)
         facts = {pk: dict(zip(LISTED_FACTS, values, strict=True)) for pk, *values in found}
-        for draft, listed in zip(drafts, told, strict=True):
+        for draft, listed in zip(drafts, listings, strict=True):
             draft.values["company_id"] = companies[listed.identity]
-            draft.faults += listed.faults
-            _note_differences(draft, listed, facts[draft.values["company_id"]])
-            _settle_title(draft)
-            settle_range(draft, "salary_min", "salary_max")
+            draft.reasons += listed.reasons
+            _record_differences(draft, listed, facts[draft.values["company_id"]])
+            _require_title(draft)
+            normalise_range(draft, "salary_min", "salary_max")
             if draft.values["canonical_id"] == draft.values["id"]:
                 draft.repair("own_canonical", "canonical_id", "canonical_id")
 
-    return settle
+    return finish
 
 
 def repair_canonical_links(legacy: LegacyImport) -> None:
-    """Let go of canonical listings that are not there, and of the newest link of a circle."""
+    """Clear links to missing canonical listings, and the newest link of each cycle."""
     if "job_listings" not in legacy.source:
         return
-    shape, jobs = TABLES["job_listings"], legacy.objects("companies.JobListing")
+    mapping, jobs = TABLES["job_listings"], legacy.objects("companies.JobListing")
     dangling = jobs.filter(canonical_id__isnull=False).exclude(Exists(jobs.filter(pk=OuterRef("canonical_id"))))
     broken = dict.fromkeys(dangling.values_list("pk", flat=True), "no_such_row")
     broken |= dict.fromkeys(break_cycles(jobs, "canonical"), "circle")
     for ids in batches(broken):
         jobs.filter(pk__in=ids).update(canonical=None)
-    for own_id, row in legacy.rows_of("job_listings", shape, broken):
-        legacy.amend("job_listings", shape, row, [reason(broken[own_id], "canonical_id", row["canonical_id"])])
+    for new_id, row in legacy.rows_of("job_listings", mapping, broken):
+        legacy.add_reasons("job_listings", mapping, row, [reason(broken[new_id], "canonical_id", row["canonical_id"])])
 
 
-def settle_sources(drafts: list[Draft]) -> None:
-    """A source needs a name of its own."""
+def finish_sources(drafts: list[Draft]) -> None:
+    """Name sources that have no name."""
     for draft in drafts:
         if not draft.values.get("name", "").strip():
             draft.repair("no_text", "name", "name", f"Unnamed source {draft.values['id']}")
 
 
-def settle_source_listings(drafts: list[Draft]) -> None:
-    """A listing without the source's id for it is known by its own."""
+def finish_source_listings(drafts: list[Draft]) -> None:
+    """Use a listing's own id where the source's id for it is missing."""
     for draft in drafts:
         if not draft.values.get("source_job_id", "").strip():
             draft.repair("no_text", "source_job_id", "source_job_id", str(draft.values["id"]))
 
 
-def settle_embeddings(drafts: list[Draft]) -> None:
-    """An embedding is its vector, and its dimension follows from it."""
+def finish_embeddings(drafts: list[Draft]) -> None:
+    """Quarantine embeddings without a vector, and set the dimension from the vector."""
     for draft in drafts:
         values = draft.values
         length = len(values.get("embedding_vector", ()))
@@ -199,8 +199,8 @@ def settle_embeddings(drafts: list[Draft]) -> None:
             draft.repair("not_the_length", "embedding_dimension", "embedding_dimension", length)
 
 
-def settle_pairs(legacy: LegacyImport, drafts: list[Draft]) -> None:
-    """A pair that a person reviewed is one job where the listings say so, and two jobs otherwise."""
+def finish_pairs(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    """Set the status of reviewed pairs: merged if the listings agree, distinct otherwise."""
     jobs = {draft.values.get(name) for draft in drafts for name in ("canonical_job_id", "duplicate_job_id")}
     canonical = dict(legacy.objects("companies.JobListing").filter(pk__in=jobs).values_list("pk", "canonical_id"))
     for draft in drafts:
@@ -213,7 +213,7 @@ def settle_pairs(legacy: LegacyImport, drafts: list[Draft]) -> None:
         try:
             reviewed = boolean(draft.row.get("reviewed"))
         except Unusable as unusable:
-            reviewed = draft.fault(unusable.code, "reviewed", draft.row["reviewed"])
+            reviewed = draft.add_reason(unusable.code, "reviewed", draft.row["reviewed"])
         if reviewed and canonical.get(duplicate) == keep:
             values |= {"status": "merged", "undo_record": {"canonical": str(keep), "duplicate": str(duplicate)}}
         elif reviewed:
@@ -242,24 +242,24 @@ def _identity(listed: Draft) -> Identity:
 _web_key = lru_cache(maxsize=100_000)(identity_key)
 
 
-def _settle_name(draft: Draft) -> None:
-    """A name that can be shown and compared."""
+def _require_name(draft: Draft) -> None:
+    """Name companies that have no name."""
     if not draft.values.get("name", "").strip():
         draft.repair("no_company_name", "name", "name", PLACEHOLDER_NAME)
 
 
-def _note_differences(draft: Draft, listed: Listed, facts: dict[str, object]) -> None:
-    """Note where the listing says otherwise about its company than the company itself."""
+def _record_differences(draft: Draft, listed: Listed, facts: dict[str, object]) -> None:
+    """Record where a listing contradicts its company."""
     name = listed.values.get("name", "")
     if not name.strip() or name == PLACEHOLDER_NAME:
-        draft.fault("no_company_name", "company", draft.row["company"])
+        draft.add_reason("no_company_name", "company", draft.row["company"])
     for column, into in LISTED_COMPANY.columns.items():
         value = listed.values.get(into.field)
         if into.field in LISTED_FACTS and value and value != facts[into.field]:
-            draft.fault("differs_from_company", column, draft.row[column])
+            draft.add_reason("differs_from_company", column, draft.row[column])
 
 
-def _settle_title(draft: Draft) -> None:
+def _require_title(draft: Draft) -> None:
     title = draft.values.get("title", "")
     if not title.strip():
         draft.quarantine("no_title", "title", draft.row["title"])

@@ -1,4 +1,4 @@
-"""The columns of the legacy companies and job listings, and of what belongs to them."""
+"""The column mappings of the legacy companies, job listings and related tables."""
 
 import math
 

@@ -1,11 +1,10 @@
-"""How the legacy applications, saved jobs and timeline events become JobUserInteraction and TimelineEvent.
+"""Map the legacy applications, saved jobs and timeline events to JobUserInteraction and TimelineEvent.
 
-All that a person did with one job becomes one interaction: the latest updated application, or else the latest updated
-saved job. The others go into it: they fill what it leaves empty, their notes and tags are added to its own, and what
-remains of them is in `interaction_data["merged"]` and, whole, in the ledger. An interaction that is in the new
-database already survives all legacy rows.
+All rows of one person and one job become one interaction: the latest updated application, or else the latest updated
+saved job. The other rows are merged into it: they fill empty fields, add their notes and tags, and are kept in
+`interaction_data["merged"]` and, whole, in the ledger. An existing interaction survives all legacy rows.
 
-An application or a saved job whose person or job is gone is quarantined; an event without its job is still history.
+Applications and saved jobs whose person or job is missing are quarantined. An event without its job is still history.
 """
 
 from collections import defaultdict
@@ -83,13 +82,13 @@ Source = tuple[str, Draft]  # the legacy table and the row in the making
 
 
 def bring_over(legacy: LegacyImport) -> None:
-    for deeds in deeds_of_many(legacy):
-        there = interactions_there(legacy, deeds)
+    for groups in rows_by_job(legacy):
+        existing = existing_interactions(legacy, groups)
         new = defaultdict(list)
-        for sources in deeds:
+        for sources in groups:
             (table, draft), *others = sources
-            settle(legacy, table, draft, others)
-            if known := there.get(_deed(draft)):
+            combine(legacy, table, draft, others)
+            if known := existing.get(_key(draft)):
                 add_to(known, draft, sources)
                 save(legacy, known)
                 target, others = (INTERACTION, known.pk), sources
@@ -97,43 +96,45 @@ def bring_over(legacy: LegacyImport) -> None:
                 new[table].append(draft)
                 target = (INTERACTION, draft.values["id"])
             for other_table, other in others:
-                legacy.record(other_table, other.row, "merged", other.faults, target)
+                legacy.record(other_table, other.row, "merged", other.reasons, target)
         for table, drafts in new.items():
-            legacy.save(table, TABLES[table], drafts)
-    legacy.copy("timeline_events", TABLES["timeline_events"], partial(settle_events, legacy))
+            legacy.write(table, TABLES[table], drafts)
+    legacy.copy("timeline_events", TABLES["timeline_events"], partial(finish_events, legacy))
 
 
 def take_back(legacy: LegacyImport) -> None:
     legacy.take_back(TABLES)
 
 
-def deeds_of_many(legacy: LegacyImport) -> Iterator[list[list[Source]]]:
-    """What each person did with each job: applications before saved jobs, the latest update first."""
+def rows_by_job(legacy: LegacyImport) -> Iterator[list[list[Source]]]:
+    """Yield batches of the rows of each person and job: applications before saved jobs, the latest update first."""
     tables = ("applications", "saved_jobs")
     columns = {table: ["user_profile_id", *TABLES[table].columns] for table in tables}
     for people in batches(legacy.source.grouped(partial(legacy.id_of, "user_profiles"), **columns), PEOPLE_AT_ONCE):
-        deeds: dict[tuple, list[Source]] = defaultdict(list)
+        groups: dict[tuple, list[Source]] = defaultdict(list)
         for table in tables:
-            rows = legacy.new_rows(table, TABLES[table], [row for _, rows in people for row in rows[table]])
-            drafts = [_draft(legacy, table, row) for row in rows]
+            found = [row for _, rows in people for row in rows[table]]
+            if not found:
+                continue
+            drafts = [_draft(legacy, table, row) for row in legacy.new_rows(table, TABLES[table], found)]
             legacy.check_references(TABLES[table], drafts)
             for draft in drafts:
                 if draft.quarantined:
-                    legacy.record(table, draft.row, "quarantined", draft.faults)
+                    legacy.record(table, draft.row, "quarantined", draft.reasons)
                 else:
-                    deeds[draft.values["user_id"], draft.values["job_id"]].append((table, draft))
-        yield list(deeds.values())
+                    groups[draft.values["user_id"], draft.values["job_id"]].append((table, draft))
+        yield list(groups.values())
 
 
-def interactions_there(legacy: LegacyImport, deeds: list[list[Source]]) -> dict:
-    """The interactions of the new database that are what a person did with a job, by what an import would make."""
-    users = {sources[0][1].values["user_id"] for sources in deeds}
+def existing_interactions(legacy: LegacyImport, groups: list[list[Source]]) -> dict:
+    """Return the existing interactions of the people, by (user id, job id)."""
+    users = {sources[0][1].values["user_id"] for sources in groups}
     rows = legacy.objects(INTERACTION).filter(user_id__in=users, interaction_type__in=["applied", "saved"])
     return {(row.user_id, row.job_id): row for row in rows}
 
 
-def settle(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]) -> None:
-    """Make `draft` the one interaction that it and `others` are."""
+def combine(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]) -> None:
+    """Make `draft` the one interaction of itself and `others`."""
     values = draft.values
     everything = [values, *(other.values for _, other in others)]
     values["notes"] = _joined(each.get("notes") for each in everything)
@@ -151,15 +152,15 @@ def settle(legacy: LegacyImport, table: str, draft: Draft, others: list[Source])
         "interaction_type": "applied" if table == "applications" else "saved",
     }
     if table == "applications" and not values.get("application_status"):
-        draft.fault("no_status", "status", draft.row.get("status"))
+        draft.add_reason("no_status", "status", draft.row.get("status"))
         values["application_status"] = "applied"
     if table == "saved_jobs" and not values.get("saved_date"):
-        draft.fault("no_date", "saved_date", draft.row.get("saved_date"))
+        draft.add_reason("no_date", "saved_date", draft.row.get("saved_date"))
         values["saved_date"] = min(moments)
 
 
 def add_to(known, draft: Draft, sources: list[Source]) -> None:
-    """Add to an interaction what legacy rows, settled in `draft`, know of it."""
+    """Merge legacy rows, combined in `draft`, into an existing interaction."""
     values = draft.values
     known.notes = _joined([known.notes, values["notes"]])
     known.tags = list(dict.fromkeys(known.tags + values["tags"]))
@@ -178,28 +179,28 @@ def add_to(known, draft: Draft, sources: list[Source]) -> None:
 
 
 def save(legacy: LegacyImport, row) -> None:
-    """Write a row that is there; the live model leaves the status to services, and history comes with the events."""
+    """Update an existing row past the status guard of the live model; its history comes with the events."""
     row.updated_at = legacy.started_at
     fields = [field for field in row._meta.concrete_fields if not field.primary_key]
     legacy.objects(INTERACTION).filter(pk=row.pk).update(**{field.name: getattr(row, field.name) for field in fields})
 
 
-def settle_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
+def finish_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
     field = legacy.objects("interactions.TimelineEvent").model._meta.get_field("to_status")
     for draft in drafts:
         values = draft.values
         values["event_date"] = values.get("event_date") or values.get("created_at") or values.get("updated_at")
         if not values["event_date"]:
             values["event_date"] = legacy.started_at
-            draft.fault("no_date", "event_date", draft.row.get("event_date"))
+            draft.add_reason("no_date", "event_date", draft.row.get("event_date"))
         if "event_type" not in values:
             draft.repair("no_type", "event_type", "event_type", "custom_event")
         if values["event_type"] == "status_changed":
-            values |= statuses_told(values.get("event_data") or {}, field)
+            values |= status_change(values.get("event_data") or {}, field)
 
 
-def statuses_told(event_data: dict, field) -> dict[str, str]:
-    """From what status to which one an event says that an application went, as the legacy program wrote it."""
+def status_change(event_data: dict, field) -> dict[str, str]:
+    """Return the status fields of a legacy `status_changed` event."""
     before, after = (_status(event_data.get(name), field) for name in ("old_status", "new_status"))
     return {"from_status": before, "to_status": after} if after and before != after else {}
 
@@ -218,14 +219,14 @@ def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:
         if status == "ARCHIVED":
             draft.values["archived_at"] = draft.values.get("updated_at") or draft.values.get("saved_date")
             if not draft.values["archived_at"]:
-                draft.fault("no_date", "status", row["status"])
+                draft.add_reason("no_date", "status", row["status"])
                 draft.values["archived_at"] = legacy.started_at
         elif status != "SAVED":
-            draft.fault("unknown_choice", "status", row["status"])
+            draft.add_reason("unknown_choice", "status", row["status"])
     return draft
 
 
-def _deed(draft: Draft) -> tuple:
+def _key(draft: Draft) -> tuple:
     return draft.values["user_id"], draft.values["job_id"]
 
 

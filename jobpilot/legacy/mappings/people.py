@@ -1,7 +1,7 @@
-"""How the legacy `user_profiles` become UserProfile.
+"""Map the legacy `user_profiles` to UserProfile.
 
-People are never merged. Of several with one e-mail address (without regard to case) the one updated last has it, or
-who is in the new database already; the others have none, and the ledger keeps theirs.
+People are never merged. Of several with the same e-mail address (ignoring case), an existing person keeps it, or else
+the one updated last. The others get none; the ledger keeps theirs.
 """
 
 import math
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from django.db.models.functions import Lower
 
 from jobpilot.legacy.loader import LegacyImport
-from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, settle_range
+from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, normalise_range
 from jobpilot.legacy.values import (
     Unusable,
     choices_among,
@@ -65,9 +65,9 @@ TABLES = {
 def bring_over(legacy: LegacyImport) -> None:
     def finish(drafts: list[Draft]) -> None:
         for draft in drafts:
-            note_unreadable_skills(draft)
-            settle_range(draft, "desired_salary_min", "desired_salary_max")
-        settle_addresses(legacy, drafts)
+            record_unreadable_skills(draft)
+            normalise_range(draft, "desired_salary_min", "desired_salary_max")
+        resolve_emails(legacy, drafts)
 
     legacy.copy("user_profiles", TABLES["user_profiles"], finish, latest_first=True)
 
@@ -76,8 +76,8 @@ def take_back(legacy: LegacyImport) -> None:
     legacy.take_back(TABLES)
 
 
-def settle_addresses(legacy: LegacyImport, drafts: Iterable[Draft]) -> None:
-    """Leave an e-mail address with the first who has it."""
+def resolve_emails(legacy: LegacyImport, drafts: Iterable[Draft]) -> None:
+    """Leave each e-mail address with the first person who has it."""
     with_address = [draft for draft in drafts if draft.values["email"]]
     people = legacy.objects("jobpilot.UserProfile").annotate(address=Lower("email"))
     wanted = {draft.values["email"].lower() for draft in with_address}
@@ -85,14 +85,14 @@ def settle_addresses(legacy: LegacyImport, drafts: Iterable[Draft]) -> None:
     for draft in with_address:
         address = draft.values["email"].lower()
         if address in taken:
-            draft.fault("address_taken", "email", draft.row["email"])
+            draft.add_reason("address_taken", "email", draft.row["email"])
             draft.values["email"] = None
         taken.add(address)
 
 
-def note_unreadable_skills(draft: Draft) -> None:
-    """Skills that are no list become no Skill; the ledger keeps them."""
+def record_unreadable_skills(draft: Draft) -> None:
+    """Record skills that are not a list, since no Skill can be made of them."""
     try:
         json_array(draft.row.get("skills"))
     except Unusable as unusable:
-        draft.fault(unusable.code, "skills", draft.row["skills"])
+        draft.add_reason(unusable.code, "skills", draft.row["skills"])

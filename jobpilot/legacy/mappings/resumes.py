@@ -1,7 +1,7 @@
-"""How the legacy resumes, templates, versions, generated files and analyses become this app's models.
+"""Map the legacy resumes, templates, versions, generated files and analyses to the models of `resumes`.
 
-A resume's parent is `based_on_resume_id`, or else `parent_version_id`; its target is `job_id`. A circle of parents is
-broken at its newest resume. What hangs on a resume that is gone is quarantined.
+A resume's parent is `based_on_resume_id`, or else `parent_version_id`; its target is `job_id`. Cycles of parents are
+broken at their newest resume. Rows whose resume is missing are quarantined.
 """
 
 import itertools
@@ -10,7 +10,7 @@ from functools import partial
 
 from django.db.models import Exists, OuterRef
 
-from jobpilot.legacy.cycles import break_cycles
+from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
 from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, reason
 from jobpilot.legacy.source import Row
@@ -130,75 +130,75 @@ TABLES = {
 
 def bring_over(legacy: LegacyImport) -> None:
     legacy.copy("resume_templates", TABLES["resume_templates"])
-    legacy.copy("resumes", TABLES["resumes"], partial(settle_kinds, legacy))
+    legacy.copy("resumes", TABLES["resumes"], partial(finish_resumes, legacy))
     repair_parents(legacy)
     bring_over_versions(legacy)
     legacy.copy("resume_generations", TABLES["resume_generations"])
-    legacy.copy("resume_optimizations", TABLES["resume_optimizations"], settle_scores)
+    legacy.copy("resume_optimizations", TABLES["resume_optimizations"], finish_optimizations)
 
 
 def take_back(legacy: LegacyImport) -> None:
     legacy.take_back(TABLES)
 
 
-def settle_kinds(legacy: LegacyImport, drafts: list[Draft]) -> None:
-    """One parent of the two legacy ones; what a resume's kind cannot have goes, or else the kind."""
+def finish_resumes(legacy: LegacyImport, drafts: list[Draft]) -> None:
+    """Choose one of the two legacy parents, and remove what contradicts a resume's type, or else change the type."""
     for draft in drafts:
         row, values = draft.row, draft.values
         based_on, previous = _parents(legacy, row)
         if based_on and previous and based_on != previous:
-            draft.fault("second_parent", "parent_version_id", row["parent_version_id"])
+            draft.add_reason("second_parent", "parent_version_id", row["parent_version_id"])
         values["parent_resume_id"] = based_on or previous
         if values["parent_resume_id"] == values["id"]:
             draft.repair("own_parent", _parent_column(legacy, row), "parent_resume_id")
             values["parent_resume_id"] = None if previous == values["id"] else previous
         if values.get("resume_type") == "template":
             if values["parent_resume_id"]:
-                draft.fault("template_with_parent", _parent_column(legacy, row), row[_parent_column(legacy, row)])
+                draft.add_reason("template_with_parent", _parent_column(legacy, row), row[_parent_column(legacy, row)])
             if values["target_job_id"]:
-                draft.fault("template_with_job", "job_id", row["job_id"])
+                draft.add_reason("template_with_job", "job_id", row["job_id"])
             values |= {"parent_resume_id": None, "target_job_id": None}
         if values.get("resume_type") == "tailored" and not values["parent_resume_id"]:
             draft.repair("tailored_without_parent", "resume_type", "resume_type", "base")
 
 
 def repair_parents(legacy: LegacyImport) -> None:
-    """Where the parent is not there, the other legacy parent is it, or none; a circle loses its newest link."""
+    """Replace a missing parent by the other legacy parent or none, and break cycles at their newest link."""
     if "resumes" not in legacy.source:
         return
-    shape, resumes = TABLES["resumes"], legacy.objects("resumes.Resume")
+    mapping, resumes = TABLES["resumes"], legacy.objects("resumes.Resume")
     dangling = resumes.filter(parent_resume_id__isnull=False).exclude(
         Exists(resumes.filter(pk=OuterRef("parent_resume_id")))
     )
     dangling = set(dangling.values_list("pk", flat=True))
-    for own_id, row in legacy.rows_of("resumes", shape, dangling):
+    for new_id, row in legacy.rows_of("resumes", mapping, dangling):
         based_on, previous = _parents(legacy, row)
-        other = previous if based_on and previous != own_id and legacy.existing("resumes.Resume", [previous]) else None
+        other = previous if based_on and previous != new_id and legacy.existing("resumes.Resume", [previous]) else None
         reasons = [reason("no_such_row", _parent_column(legacy, row), row[_parent_column(legacy, row)])]
-        _set_parent(legacy, row, own_id, other, reasons)
+        _set_parent(legacy, row, new_id, other, reasons)
     circles = set(break_cycles(resumes, "parent_resume"))
-    for own_id, row in legacy.rows_of("resumes", shape, circles):
+    for new_id, row in legacy.rows_of("resumes", mapping, circles):
         reasons = [reason("circle", column, row[column]) for column in PARENTS if row.get(column)]
-        _set_parent(legacy, row, own_id, None, reasons)
+        _set_parent(legacy, row, new_id, None, reasons)
 
 
 def bring_over_versions(legacy: LegacyImport) -> None:
-    table, shape = "resume_versions", TABLES["resume_versions"]
+    table, mapping = "resume_versions", TABLES["resume_versions"]
     identify = partial(legacy.id_of, "resumes")
-    by_resume = legacy.source.grouped(identify, resume_versions=["resume_id", *shape.columns])
+    by_resume = legacy.source.grouped(identify, resume_versions=["resume_id", *mapping.columns])
     for batch in batches(by_resume, RESUMES_AT_ONCE):
         rows = [row for _, tables in batch for row in tables[table]]
-        drafts = [legacy.draft(table, shape, row) for row in legacy.new_rows(table, shape, rows)]
+        drafts = [legacy.draft(table, mapping, row) for row in legacy.new_rows(table, mapping, rows)]
         number_versions(legacy, drafts)
-        legacy.save(table, shape, drafts)
+        legacy.save(table, mapping, drafts)
 
 
 def number_versions(legacy: LegacyImport, drafts: list[Draft]) -> None:
-    """Of the versions of a resume that have one number, the oldest keeps it; the others are numbered after the last."""
+    """Renumber versions of a resume that share a number: the oldest keeps it, the others follow the last one."""
     taken = defaultdict(set)
     resumes = {draft.values.get("resume_id") for draft in drafts}
-    there = legacy.objects("resumes.ResumeVersion").filter(resume__in=resumes)
-    for resume, number in there.values_list("resume_id", "version_number"):
+    existing = legacy.objects("resumes.ResumeVersion").filter(resume__in=resumes)
+    for resume, number in existing.values_list("resume_id", "version_number"):
         taken[resume].add(number)
     drafts = sorted(drafts, key=lambda draft: (draft.values.get("created_at") or legacy.started_at, draft.values["id"]))
     without = []
@@ -216,7 +216,7 @@ def number_versions(legacy: LegacyImport, drafts: list[Draft]) -> None:
         draft.repair("no_number_of_its_own", "version_number", "version_number", number)
 
 
-def settle_scores(drafts: list[Draft]) -> None:
+def finish_optimizations(drafts: list[Draft]) -> None:
     for draft in drafts:
         if "match_score" not in draft.values:
             draft.repair("no_score", "match_score", "match_score", 0.0)
@@ -230,16 +230,16 @@ def _parents(legacy: LegacyImport, row: Row) -> tuple:
 
 
 def _parent_column(legacy: LegacyImport, row: Row) -> str:
-    """The column that says a resume's parent."""
+    """Return the column that names a resume's parent."""
     based_on, _ = _parents(legacy, row)
     return PARENTS[0] if based_on else PARENTS[1]
 
 
-def _set_parent(legacy: LegacyImport, row: Row, own_id, parent_id, reasons: list[dict]) -> None:
-    resume = legacy.objects("resumes.Resume").filter(pk=own_id)
+def _set_parent(legacy: LegacyImport, row: Row, new_id, parent_id, reasons: list[dict]) -> None:
+    resume = legacy.objects("resumes.Resume").filter(pk=new_id)
     if not parent_id and resume.filter(resume_type="tailored").exists():
         reasons.append(reason("tailored_without_parent", "resume_type", row["resume_type"]))
         resume.update(parent_resume=None, resume_type="base")
     else:
         resume.update(parent_resume=parent_id)
-    legacy.amend("resumes", TABLES["resumes"], row, reasons)
+    legacy.add_reasons("resumes", TABLES["resumes"], row, reasons)

@@ -1,4 +1,4 @@
-"""The columns of the legacy skill banks, and the keys of the JSON entries in them."""
+"""The column mappings of the legacy skill banks and of the JSON entries in them."""
 
 from typing import NamedTuple
 
@@ -23,16 +23,16 @@ CATEGORIES = {
 
 
 class Entries(NamedTuple):
-    """A JSON list of the bank, whose entries become rows; an entry without its `name` is none."""
+    """A JSON list of the bank whose entries become rows. Entries without `name` are unusable."""
 
-    shape: RowMapping
+    mapping: RowMapping
     name: str
 
 
 class Variations(NamedTuple):
-    """A JSON object of the bank, {entry id: [variation]}; the entries are in the column `entries`."""
+    """A JSON object of the bank, {entry id: [variation]}, for the entries in the column `entries`."""
 
-    shape: RowMapping
+    mapping: RowMapping
     entries: str
     parent: str
 
@@ -110,7 +110,7 @@ BANK_OF_PROFILE = RowMapping(
 )
 
 HAS_VARIATIONS = {
-    "has_variations": Elsewhere("told by the variations themselves"),
+    "has_variations": Elsewhere("whether it has SkillExperienceVariation rows"),
     "default_variation_id": Elsewhere("is_default of that variation"),
 }
 VARIATION = {

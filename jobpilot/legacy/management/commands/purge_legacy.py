@@ -30,18 +30,18 @@ class Command(BaseCommand):
     def handle(self, *, yes: bool, accept_deleted: bool, **options) -> None:
         tables = retirement.retired_tables(connection)
         if not tables:
-            raise CommandError("There is nothing to purge: the database has no retired legacy tables.")
+            raise CommandError("Nothing to purge: the database has no retired legacy tables.")
         account = take_account(LegacyImport(apps, connection, LegacyDatabase(connection, RETIRED)), TABLES)
         self.stdout.write(reconciliation(account))
         missing = missing_rows(account)
         if missing:
-            self.stdout.write("Rows that are nowhere any more:")
+            self.stdout.write("Missing rows:")
             for table, count in missing.items():
                 self.stdout.write(f"  {table}: {count:,} ({listed(account.tables[table], count)})")
         if missing and not accept_deleted:
             raise CommandError(
-                "Nothing was dropped, since rows are missing. If they were deleted on purpose, add --accept-deleted: "
-                "then the retired tables, which have the last copy of them, are dropped all the same."
+                "Nothing was dropped, because rows are missing. If they were deleted on purpose, pass --accept-deleted "
+                "to drop the retired tables with the last copies of them."
             )
         if not yes:
             self._ask(account.total.read, sum(missing.values()))
@@ -54,15 +54,15 @@ class Command(BaseCommand):
 
     def _ask(self, rows: int, missing: int) -> None:
         if not sys.stdin.isatty():
-            raise CommandError("There is nobody to ask: give --yes to drop the tables without a question.")
-        last_copy = f", {missing:,} of which are nowhere else" if missing else ""
-        answer = input(f"Drop the legacy tables with {rows:,} rows{last_copy}? There is no way back. Type yes or no: ")
+            raise CommandError("Not running interactively; pass --yes to drop the tables without confirmation.")
+        last_copy = f", including the last copies of {missing:,}" if missing else ""
+        answer = input(f"Drop the legacy tables with {rows:,} rows{last_copy}? This cannot be undone. Type yes or no: ")
         if answer.strip().lower() != "yes":
             raise CommandError("Nothing was dropped.")
 
 
 def missing_rows(account: Account) -> dict[str, int]:
-    """How many rows of each table are neither in the new tables nor in the ledger, where there are such."""
+    """Return, by table, how many rows are neither in the new tables nor in the ledger."""
     counts = {
         table: rows.read - rows.imported - rows.merged - rows.quarantined for table, rows in account.tables.items()
     }
@@ -70,5 +70,5 @@ def missing_rows(account: Account) -> dict[str, int]:
 
 
 def listed(rows: TableAccount, count: int) -> str:
-    """The ids of the missing rows, the first few."""
+    """Return the first few ids of the missing rows."""
     return ", ".join(rows.lost) + (", …" if count > len(rows.lost) else "")

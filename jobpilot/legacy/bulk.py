@@ -1,0 +1,162 @@
+"""Bulk reads and writes of the new database, without instances.
+
+Rows are inserted by COPY on PostgreSQL and by one statement on SQLite, as `bulk_create()` would write them. Look-ups
+pass all that they look for as one parameter. Names in the SQL come from the models, never from the data.
+"""
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import UTC
+from enum import Enum
+from functools import partial
+from operator import attrgetter, itemgetter
+from uuid import UUID
+
+from django.db import models
+
+Prepare = Callable[[object], object]
+
+_hex = attrgetter("hex")
+
+
+class TableWriter:
+    """Insert rows given as values by attribute name ("job_id"). Fields left out get their defaults."""
+
+    def __init__(self, model: type[models.Model], connection) -> None:
+        self.connection = connection
+        fields = [field for field in model._meta.local_concrete_fields if not field.generated]
+        self.names = [field.attname for field in fields]
+        self._defaults = {field.attname: _default(field) for field in fields if not _is_generated(field.default)}
+        self._generated = {field.attname: field.default for field in fields if _is_generated(field.default)}
+        self._prepare = [
+            (place, prepare)
+            for place, field in enumerate(fields)
+            if (prepare := _prepare(field.target_field if field.is_relation else field, connection))
+        ]
+        quote = connection.ops.quote_name
+        table, columns = quote(model._meta.db_table), ", ".join(quote(field.column) for field in fields)
+        if connection.vendor == "postgresql":
+            self.sql = f"COPY {table} ({columns}) FROM STDIN"
+        else:
+            self.sql = f"INSERT INTO {table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608
+
+    def insert(self, rows: Collection[Mapping[str, object]]) -> None:
+        """Insert all rows or none. Raise TypeError for a value that belongs to no field."""
+        if not rows:
+            return
+        with self.connection.cursor() as cursor:
+            if self.connection.vendor != "postgresql":
+                cursor.executemany(self.sql, list(self._prepared(rows)))
+                return
+            with self.connection.wrap_database_errors, cursor.copy(self.sql) as copy:
+                for row in self._prepared(rows):
+                    copy.write_row(row)
+
+    def _prepared(self, rows: Collection[Mapping[str, object]]) -> Iterator[list]:
+        ordered = itemgetter(*self.names)
+        for row in rows:
+            whole = self._defaults | row
+            for name, make in self._generated.items():
+                if name not in row:
+                    whole[name] = make()
+            if len(whole) != len(self.names):
+                raise TypeError(f"No such fields: {', '.join(sorted(whole.keys() - set(self.names)))}.")
+            values = list(ordered(whole))
+            for place, prepare in self._prepare:
+                if values[place] is not None:
+                    values[place] = prepare(values[place])
+            yield values
+
+
+def _is_generated(default: object) -> bool:
+    """Return whether each row needs a new default. Empty lists and objects can be shared: nobody changes them."""
+    return callable(default) and default not in (list, dict, models.NOT_PROVIDED)
+
+
+def _default(field: models.Field) -> object:
+    default = field.get_default()
+    return default.value if isinstance(default, Enum) else default
+
+
+def _prepare(field: models.Field, connection) -> Prepare | None:
+    is_sqlite = connection.vendor == "sqlite"
+    match field:
+        case models.UUIDField():
+            return _hex
+        case models.JSONField():
+            return partial(json.dumps, cls=field.encoder) if field.encoder else _json
+        case models.DateTimeField():
+            return _utc_without_zone if is_sqlite else str
+        case models.DateField():
+            return str
+        case models.DecimalField() | models.TimeField() | models.DurationField() if is_sqlite:
+            return lambda value: field.get_db_prep_save(value, connection)
+    return None
+
+
+def _json(value: object) -> str:
+    return json.dumps(value) if value or type(value) is not list else "[]"
+
+
+def _utc_without_zone(moment) -> str:
+    return str(moment.astimezone(UTC).replace(tzinfo=None))
+
+
+def missing_ids(model: type[models.Model], connection, ids: Collection[UUID]) -> set[UUID]:
+    """Return those of the ids that the model does not have."""
+    if not ids:
+        return set()
+    quote = connection.ops.quote_name
+    existing = f"SELECT 1 FROM {quote(model._meta.db_table)} WHERE {quote(model._meta.pk.column)} = wanted.value"  # noqa: S608
+    if connection.vendor == "postgresql":
+        wanted, parameter = "unnest(%s::uuid[]) AS wanted(value)", f"{{{','.join(map(_hex, ids))}}}"
+    else:
+        wanted, parameter = "json_each(%s) AS wanted", json.dumps(list(map(_hex, ids)))
+    return _ids(connection, f"SELECT wanted.value FROM {wanted} WHERE NOT EXISTS ({existing})", parameter)  # noqa: S608
+
+
+def matching_ids(model: type[models.Model], connection, names: Iterable[str], keys: Iterable[tuple]) -> set[UUID]:
+    """Return the ids of the rows whose `names` fields match one of the `keys`: UUIDs and strings, never NULL."""
+    wanted_keys = [[part.hex if isinstance(part, UUID) else part for part in key] for key in keys]
+    if not wanted_keys:
+        return set()
+    quote, fields = connection.ops.quote_name, [model._meta.get_field(name) for name in names]
+    if connection.vendor == "postgresql":
+        wanted = "jsonb_array_elements(%s::jsonb) AS wanted(value)"
+        parts = [f"CAST(wanted.value->>{n} AS {field.cast_db_type(connection)})" for n, field in enumerate(fields)]
+    else:
+        wanted = "json_each(%s) AS wanted"
+        parts = [f"json_extract(wanted.value, '$[{n}]')" for n in range(len(fields))]
+    equal = " AND ".join(f"row.{quote(field.column)} = {part}" for field, part in zip(fields, parts, strict=True))
+    sql = (
+        f"SELECT row.{quote(model._meta.pk.column)} FROM {wanted} JOIN {quote(model._meta.db_table)} AS row ON {equal}"  # noqa: S608
+    )
+    return _ids(connection, sql, json.dumps(wanted_keys))
+
+
+def _ids(connection, sql: str, parameter: str) -> set[UUID]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [parameter])
+        return {key if isinstance(key, UUID) else UUID(key) for (key,) in cursor.fetchall()}
+
+
+def break_cycles(rows, link: str) -> list:
+    """Return the id of the newest row in each cycle of `link`.
+
+    Only reads rows that link to a row with a link of its own, which are few.
+    """
+    chained = rows.filter(**{f"{link}__{link}__isnull": False})
+    found = {
+        key: (target, (created, key)) for key, target, created in chained.values_list("pk", f"{link}_id", "created_at")
+    }
+    broken, done = [], set()
+    for start in found:
+        path, key = [], start
+        while key in found and key not in done:
+            done.add(key)
+            path.append(key)
+            key, _ = found[key]
+        if key in path:
+            circle = path[path.index(key) :]
+            broken.append(max(circle, key=lambda each: found[each][1]))
+    return broken
