@@ -8,7 +8,7 @@ from tests.support.times import NOW
 
 @pytest.fixture
 def clock():
-    """The time stands still at NOW until a test moves it."""
+    """Freeze the time at NOW until the test moves it."""
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
 

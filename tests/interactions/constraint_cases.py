@@ -1,4 +1,4 @@
-"""What the constraints of interactions and timeline events refuse, and what they let through."""
+"""Rows that the constraints of interactions and timeline events refuse, and rows that they allow."""
 
 from datetime import timedelta
 

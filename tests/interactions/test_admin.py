@@ -1,4 +1,4 @@
-"""The admin's doors to a status: form, list, actions, files. All end in one path, and answer what it refuses."""
+"""The admin's ways to change a status (form, list, actions, files), which all record it and report refusals."""
 
 import re
 
@@ -24,7 +24,7 @@ def application(user, job):
 
 
 def history(row: JobUserInteraction) -> list[tuple]:
-    """What the timeline tells of the status; it never disagrees with the row."""
+    """Return the status changes on the timeline, and check that the last one agrees with the row."""
     row.refresh_from_db()
     steps = list(
         row.timeline_events.exclude(to_status="").order_by("event_date").values_list("from_status", "to_status")
@@ -45,7 +45,7 @@ def post(client, row: JobUserInteraction, shown: dict | None = None, **values):
 
 
 class TestChangeForm:
-    def test_a_change_is_told_once_and_can_be_back_dated(self, admin_client, application):
+    def test_a_change_is_recorded_once_and_can_be_back_dated(self, admin_client, application):
         answer = post(
             admin_client,
             application,
@@ -59,7 +59,7 @@ class TestChangeForm:
         assert (application.response_date, application.notes) == (NOW - DAY, "Kim called.")
         assert application.timeline_events.first().event_date == NOW - DAY
 
-    def test_left_alone_the_status_stays_and_nothing_is_told(self, admin_client, application):
+    def test_an_unchanged_status_records_nothing(self, admin_client, application):
         assert post(admin_client, application, notes="Ask Kim.").status_code == 302
         assert history(application) == [("", "applied")]
         assert application.notes == "Ask Kim."
@@ -118,7 +118,7 @@ class TestChangeForm:
             ),
         ],
     )
-    def test_what_cannot_be_is_said_on_the_form(self, admin_client, application, values, field, message):
+    def test_an_impossible_change_is_a_form_error(self, admin_client, application, values, field, message):
         answer = post(admin_client, application, **values)
 
         assert answer.status_code == 200
@@ -180,7 +180,7 @@ class TestAddForm:
             ("not_applied", []),
         ],
     )
-    def test_a_new_application_is_told_from_its_beginning(self, admin_client, user, job, status, steps):
+    def test_a_new_application_has_its_whole_history(self, admin_client, user, job, status, steps):
         values = {"interaction_type": "applied", "application_status": status}
         assert self.add(admin_client, user, job, **values, **moment("applied_date", SENT)).status_code == 302
 
@@ -192,7 +192,7 @@ class TestAddForm:
             assert not row.timeline_events.exists()
         assert row.job_snapshot["title"] == job.title
 
-    def test_a_new_saved_job_is_told_too(self, admin_client, user, job):
+    def test_a_new_saved_job_is_recorded(self, admin_client, user, job):
         values = {"interaction_type": "saved", **moment("saved_date", SENT)}
         assert self.add(admin_client, user, job, **values).status_code == 302
         assert JobUserInteraction.objects.get().timeline_events.get().event_type == "job_saved"
@@ -235,13 +235,13 @@ class TestList:
         assert history(application) == [("", "applied"), ("applied", "screening")]
         assert history(other) == [("", "applied")]
 
-    def test_what_cannot_be_is_said_in_the_row(self, admin_client, application):
+    def test_an_impossible_change_is_an_error_of_its_row(self, admin_client, application):
         answer = self.edit(admin_client, application, "accepted")
 
         assert answer.status_code == 200
         rows = answer.context["cl"].formset.errors
-        said = " ".join(error for row in rows for errors in row.values() for error in errors)
-        assert "An application cannot go from applied to accepted." in said
+        shown = " ".join(error for row in rows for errors in row.values() for error in errors)
+        assert "An application cannot go from applied to accepted." in shown
         assert history(application) == [("", "applied")]
 
     def test_only_an_application_has_a_status_to_choose(self, admin_client):
@@ -285,19 +285,19 @@ class TestActions:
         for row in (application, other):
             assert history(row) == [("", "applied"), ("applied", status)]
 
-    def test_what_refuses_stays_and_says_why(self, admin_client, application):
+    def test_a_refused_row_stays_and_its_reason_is_shown(self, admin_client, application):
         done = services.apply_to_job(user=application.user, job=JobListingFactory()).interaction
         services.update_application_status(interaction=done, status="offered")
         saved = JobUserInteractionFactory(saved=True)
 
-        said = run_action(admin_client, "mark_as_accepted", [application, done, saved])
+        shown = run_action(admin_client, "mark_as_accepted", [application, done, saved])
 
-        assert said[0] == "1 application was changed."
-        assert sorted(said[1:])[0].startswith("1 not changed: An application cannot go from applied to accepted.")
-        assert sorted(said[1:])[1] == "1 not changed: Only an application has a status. Apply to the job first."
+        assert shown[0] == "1 application was changed."
+        assert sorted(shown[1:])[0].startswith("1 not changed: An application cannot go from applied to accepted.")
+        assert sorted(shown[1:])[1] == "1 not changed: Only an application has a status. Apply to the job first."
         assert (history(application)[-1][1], history(done)[-1][1]) == ("applied", "accepted")
 
-    def test_the_last_change_is_taken_back(self, admin_client, application):
+    def test_the_last_change_is_undone(self, admin_client, application):
         services.update_application_status(interaction=application, status="offered", at=NOW - DAY)
         services.update_application_status(interaction=application, status="declined")
 
@@ -305,12 +305,12 @@ class TestActions:
 
         assert history(application) == [("", "applied"), ("applied", "offered")]
 
-    def test_nothing_to_take_back_is_said(self, admin_client, application):
-        said = run_action(admin_client, "undo_status_change", [application])
-        assert said[0] == "0 applications were changed."
-        assert "no status change to undo" in said[1]
+    def test_nothing_to_undo_is_reported(self, admin_client, application):
+        shown = run_action(admin_client, "undo_status_change", [application])
+        assert shown[0] == "0 applications were changed."
+        assert "no status change to undo" in shown[1]
 
-    def test_archiving_is_told(self, admin_client, user, job):
+    def test_archiving_is_recorded(self, admin_client, user, job):
         saved = services.save_job(user=user, job=job)
         run_action(admin_client, "archive_saved_jobs", [saved])
         assert saved.timeline_events.filter(title=f"Archived {job.title}").exists()
@@ -327,13 +327,13 @@ class TestImport:
         upload(admin_client, JobUserInteraction, self.line(application, "screening"))
         assert history(application) == [("", "applied"), ("applied", "screening")]
 
-    def test_what_cannot_be_is_said_of_the_row(self, admin_client, application):
+    def test_an_impossible_change_is_an_error_of_its_line(self, admin_client, application):
         answer = upload(admin_client, JobUserInteraction, self.line(application, "accepted"))
         assert "An application cannot go from applied to accepted." in " ".join(faults(answer))
         assert history(application) == [("", "applied")]
 
     @pytest.mark.parametrize("status", ["applied", "accepted"])
-    def test_a_new_application_is_told_from_its_beginning(self, admin_client, user, job, status):
+    def test_a_new_application_has_its_whole_history(self, admin_client, user, job, status):
         headers = "user,job,interaction_type,application_status,applied_date"
         text = f"{headers}\n{user.pk},{job.pk},applied,{status},{SENT.isoformat()}\n"
         upload(admin_client, JobUserInteraction, text)
@@ -415,7 +415,7 @@ class TestTimeline:
         assert not TimelineEvent.objects.exists()
 
 
-def test_save_edited_says_by_field_what_is_wrong(application):
+def test_save_edited_raises_errors_by_field(application):
     application.application_status, application.applied_date = "accepted", SENT
     with pytest.raises(ValidationError) as refusal:
         services.save_edited(interaction=application, status_changed_at=SENT - DAY)

@@ -1,4 +1,4 @@
-"""Applying to a job: once, whatever was done with it before."""
+"""Apply to a job once, after any other interaction with it."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -16,7 +16,7 @@ from tests.support.times import DAY, NOW
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
-def test_an_application_tells_what_was_sent_and_when(user, job):
+def test_an_application_records_what_was_sent_and_when(user, job):
     resume = ResumeFactory(user=user, version=3)
 
     interaction, created, previous, hidden = services.apply_to_job(
@@ -142,7 +142,7 @@ def test_what_cannot_be_is_refused(user, job, wrong, field, message):
 
 
 class TestWhatIsKnownOfTheCompany:
-    def test_other_applications_there_are_told_the_latest_first(self, user, job, clock, django_assert_num_queries):
+    def test_previous_applications_are_returned_latest_first(self, user, job, clock, django_assert_num_queries):
         others = JobListingFactory.create_batch(2, company=job.company)
         first = services.apply_to_job(user=user, job=others[0]).interaction
         clock.shift(DAY)
@@ -172,7 +172,7 @@ class TestWhatIsKnownOfTheCompany:
         application = services.apply_to_job(user=user, job=JobListingFactory(company=kept))
         assert list(application.previous_applications) == [earlier]
 
-    def test_a_hidden_job_there_is_told(self, user, job):
+    def test_a_hidden_job_of_the_company_is_reported(self, user, job):
         services.hide_job(user=user, job=JobListingFactory(company=job.company))
         services.hide_job(user=UserProfileFactory(), job=JobListingFactory())
 

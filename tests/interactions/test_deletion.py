@@ -1,4 +1,4 @@
-"""History outlives what it is about."""
+"""The timeline outlives interactions and listings."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whatever is called in whatever order: row and history tell the same, and what a plain model of the rules tells."""
+"""After any calls in any order, the row agrees with its history, and with a plain model of the rules."""
 
 from datetime import datetime, timedelta
 
@@ -22,7 +22,7 @@ INSTANT = timedelta(microseconds=1)
 
 
 class Model:
-    """What the rules say of one person and one job, without a database."""
+    """The rules for one person and one job, without a database."""
 
     def __init__(self) -> None:
         self.saved = self.applied = None  # since when
@@ -88,10 +88,10 @@ class Model:
             self.notes.append(text)
 
 
-def call(deed: tuple, user, job) -> None:
-    """The service that the deed is about."""
+def call(action: tuple, user, job) -> None:
+    """Call the service that the action names."""
     row = JobUserInteraction.objects.filter(interaction_type__in=["saved", "applied"]).first()
-    match deed:
+    match action:
         case ("save",):
             services.save_job(user=user, job=job)
         case ("unsave",):
@@ -114,7 +114,7 @@ def call(deed: tuple, user, job) -> None:
 
 
 statuses = st.sampled_from(ApplicationStatus.values)
-DEEDS = st.one_of(
+ACTIONS = st.one_of(
     st.tuples(st.sampled_from(["save", "unsave", "archive", "view", "apply", "undo"])),
     st.tuples(st.just("apply")),
     st.tuples(st.just("change"), statuses, st.none() | st.integers(0, 60).map(lambda n: timedelta(hours=n))),
@@ -123,7 +123,7 @@ DEEDS = st.one_of(
 
 
 def outcome(act, *arguments) -> bool:
-    """Whether it was done; False where it was refused."""
+    """Return whether the call succeeded; False if it was refused."""
     try:
         with transaction.atomic():
             act(*arguments)
@@ -133,11 +133,11 @@ def outcome(act, *arguments) -> bool:
 
 
 @settings(max_examples=60, deadline=None)
-@given(deeds=st.lists(st.tuples(DEEDS, st.integers(0, 30)), max_size=14))
-def test_row_and_history_agree(deeds):
+@given(actions=st.lists(st.tuples(ACTIONS, st.integers(0, 30)), max_size=14))
+def test_row_and_history_agree(actions):
     with transaction.atomic(), time_machine.travel(NOW, tick=False) as clock:
         user, job, model, now = UserProfileFactory(), JobListingFactory(), Model(), NOW
-        for (name, *arguments), hours in deeds:
+        for (name, *arguments), hours in actions:
             now += timedelta(hours=hours)
             clock.move_to(now, tick=False)
             expected = outcome(getattr(model, name), now, *arguments)

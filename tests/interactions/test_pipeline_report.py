@@ -22,7 +22,7 @@ def now():
 
 @pytest.fixture
 def application():
-    """One of Zoë, which the company answered."""
+    """An answered application of Zoë's."""
     user = UserProfileFactory(first_name="Zoë", last_name="Ng", email="zoe@example.com")
     application = JobUserInteractionFactory(
         applied=True,
@@ -83,7 +83,7 @@ def test_json_has_everything_under_stable_names(application, report):
     }
 
 
-def test_the_table_says_it_to_a_person(application, report):
+def test_the_table_is_for_people(application, report):
     lines = [" ".join(line.replace("│", " ").split()) for line in report().splitlines()]
 
     assert "Screening 1 100% 100%" in lines

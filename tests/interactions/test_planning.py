@@ -17,7 +17,7 @@ def application(user, job):
     return services.apply_to_job(user=user, job=job, applied_date=NOW - DAY).interaction
 
 
-def told() -> list[tuple]:
+def timeline() -> list[tuple]:
     events = TimelineEvent.objects.exclude(event_type__in=["application_submitted", "job_saved"])
     return list(events.order_by("created_at").values_list("event_type", "title", "description"))
 
@@ -31,20 +31,20 @@ def test_an_interview_is_arranged_once_and_moved(application, clock):
 
     application.refresh_from_db()
     assert (application.interview_scheduled, application.application_status) == (at + timedelta(hours=2), "applied")
-    assert told() == [
+    assert timeline() == [
         ("interview_scheduled", "Interview arranged for 2026-06-04 12:00", "Bring the portfolio."),
         ("interview_scheduled", "Interview moved to 2026-06-04 14:00", ""),
     ]
     assert TimelineEvent.objects.filter(event_data={"when": at.isoformat()}).count() == 1
 
 
-def test_the_timeline_tells_a_moment_in_utc_wherever_it_was_named(application, clock):
+def test_the_timeline_has_times_in_utc(application, clock):
     at = datetime(2026, 7, 1, 1, 30, tzinfo=timezone(timedelta(hours=14)))
     services.schedule_interview(interaction=application, at=at)
     clock.shift(1)
     services.schedule_follow_up(interaction=application, at=at)
 
-    titles = [title for _, title, _ in told()]
+    titles = [title for _, title, _ in timeline()]
     assert titles == ["Interview arranged for 2026-06-30 11:30", "Follow-up planned for 2026-06-30"]
 
 
@@ -71,7 +71,7 @@ def test_a_follow_up_is_planned_and_done(application, clock):
 
     application.refresh_from_db()
     assert application.follow_up_date is None
-    assert told() == [
+    assert timeline() == [
         ("custom_event", "Follow-up planned for 2026-06-02", "Ask Kim."),
         ("follow_up_sent", "Followed up", "Wrote to Kim."),
     ]
@@ -90,14 +90,14 @@ def test_notes_stand_one_below_the_other_and_on_the_timeline(application, clock)
 
     application.refresh_from_db()
     assert application.notes == "Größe: 40 people\n\nAsk about hours."
-    assert told() == [
+    assert timeline() == [
         ("note_added", "Note added", "Größe: 40 people"),
         ("note_added", "Note added", "Ask about hours."),
     ]
 
 
 @pytest.mark.parametrize("note", ["", "  \n"])
-def test_an_empty_note_is_none(application, note):
+def test_an_empty_note_is_refused(application, note):
     with pytest.raises(ValidationError, match="Enter a note"):
         services.add_note(interaction=application, note=note)
-    assert told() == []
+    assert timeline() == []

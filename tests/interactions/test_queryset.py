@@ -1,4 +1,4 @@
-"""Choosing among what people did, each choice in one query that an index answers."""
+"""Filters for interactions, each in one query that uses an index."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -140,7 +140,7 @@ def test_a_job_and_its_company_cost_no_query_and_timelines_one(django_assert_num
 
 @pytest.fixture
 def crowd():
-    """A hundred people with sixty rows each, and statistics of them."""
+    """Create a hundred people with sixty rows each, and collect statistics."""
     jobs = JobListing.objects.bulk_create(JobListingFactory.build_batch(60, company=CompanyFactory()))
     people = UserProfile.objects.bulk_create(UserProfileFactory.build_batch(100))
     rows = []

@@ -1,4 +1,4 @@
-"""Many callers at once: nothing twice, nothing lost, no error."""
+"""Concurrent calls: nothing is duplicated or lost, and no call fails."""
 
 from collections import Counter
 
@@ -85,7 +85,7 @@ def test_a_person_is_deleted_while_they_go_on(delete):
     assert not UserProfile.objects.exists()
 
 
-def test_one_of_many_changes_of_a_status_wins_and_the_others_are_told():
+def test_one_of_many_status_changes_wins_and_the_others_are_refused():
     user, job = UserProfileFactory(), JobListingFactory()
     application = services.apply_to_job(user=user, job=job).interaction
     wanted = ["accepted", "declined"] * (CALLERS // 2)
@@ -112,7 +112,7 @@ def test_one_of_many_changes_of_a_status_wins_and_the_others_are_told():
     )
 
 
-def test_saving_and_taking_back_at_once_ends_in_a_state_that_the_history_tells():
+def test_concurrent_saves_and_unsaves_agree_with_the_history():
     user, job = UserProfileFactory(), JobListingFactory()
     acts = [services.save_job, services.unsave_job] * (CALLERS // 2)
 

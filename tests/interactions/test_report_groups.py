@@ -22,9 +22,9 @@ def now():
 class TestWeeks:
     def test_weeks_begin_on_monday_and_those_without_any_are_0(self):
         sunday = datetime(2026, 3, 8, 23, 59, 59, 999999, tzinfo=UTC)
-        applied(told=False, applied_date=sunday)
-        applied("rejected", told=False, applied_date=sunday)
-        applied(told=False, applied_date=sunday + timedelta(microseconds=1))
+        applied(with_events=False, applied_date=sunday)
+        applied("rejected", with_events=False, applied_date=sunday)
+        applied(with_events=False, applied_date=sunday + timedelta(microseconds=1))
 
         assert [(str(row.week), row.applications, row.responses) for row in applications_by_week()] == [
             ("2026-03-02", 2, 1),
@@ -35,25 +35,25 @@ class TestWeeks:
         ]
 
     def test_a_week_is_that_of_utc(self):
-        applied(told=False, applied_date=datetime(2026, 3, 30, 1, tzinfo=UTC))
+        applied(with_events=False, applied_date=datetime(2026, 3, 30, 1, tzinfo=UTC))
 
         with timezone.override("America/New_York"):
             (row,) = applications_by_week()
         assert row.week == date(2026, 3, 30)
 
     def test_over_the_turn_of_a_year(self):
-        applied(told=False, applied_date=datetime(2026, 1, 1, tzinfo=UTC))
+        applied(with_events=False, applied_date=datetime(2026, 1, 1, tzinfo=UTC))
 
         assert applications_by_week()[0].week == date(2025, 12, 29)
 
     def test_those_that_lie_ahead_and_those_without_a_date(self):
-        applied(told=False, applied_date=NOW + timedelta(weeks=1))
-        applied(told=False, applied_date=None)
+        applied(with_events=False, applied_date=NOW + timedelta(weeks=1))
+        applied(with_events=False, applied_date=None)
 
         assert [(row.week, row.applications) for row in applications_by_week()] == [(date(2026, 4, 6), 1), (None, 1)]
 
     def test_the_first_and_the_last_day_that_there_is(self):
-        applied(told=False, applied_date=datetime(9999, 12, 31, tzinfo=UTC))
+        applied(with_events=False, applied_date=datetime(9999, 12, 31, tzinfo=UTC))
 
         assert applications_by_week()[-1].applications == 1
 
@@ -71,7 +71,7 @@ class TestSourcesAndResumes:
         for resume, count in ((first, 3), (second, 2)):
             for _ in range(count):
                 applied(resume=resume, user=resume.user)
-        applied("screening", told=False)
+        applied("screening", with_events=False)
 
         assert [(row.resume, row.resume_id, row.applications, row.rate) for row in applications_by_resume()] == [
             ("[b]Rust[/b]", first.pk, 3, 0.0),

@@ -1,4 +1,4 @@
-"""The totals that the database makes, beside a plain reading of the same rows, on random histories."""
+"""The totals of the reports, compared with a plain computation on random histories."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -35,7 +35,7 @@ moments = st.one_of(
     st.integers(-5_000_000, 300_000).map(lambda seconds: NOW + timedelta(seconds=seconds)),
 )
 statuses = st.sampled_from([status.value for status in STATUSES])
-deeds = st.fixed_dictionaries(
+actions = st.fixed_dictionaries(
     {
         "status": statuses | st.none(),  # None is a job that was only saved
         "applied": st.none() | moments,
@@ -50,7 +50,7 @@ events = st.fixed_dictionaries(
         "names": st.sampled_from(["both", "both", "both", "job", "interaction", "nothing"]),
         "before": statuses | st.just(""),
         "after": statuses,
-        "told": st.booleans(),
+        "has_status": st.booleans(),
         "at": moments,
     }
 )
@@ -63,61 +63,61 @@ class World:
     resumes: list
     interactions: dict[tuple[int, int], JobUserInteraction] = field(default_factory=dict)
 
-    def do(self, deed: dict, person: int, job: int) -> None:
-        status = deed["status"]
+    def do(self, action: dict, person: int, job: int) -> None:
+        status = action["status"]
         self.interactions[person, job] = JobUserInteractionFactory.build(
             user=self.people[person],
             job=self.jobs[job],
             interaction_type="applied" if status else "saved",
             application_status=status or "",
             saved_date=NOW,
-            applied_date=deed["applied"] if status else None,
-            response_date=deed["answered"] if status else None,
-            resume=None if deed["resume"] is None else self.resumes[deed["resume"]],
+            applied_date=action["applied"] if status else None,
+            response_date=action["answered"] if status else None,
+            resume=None if action["resume"] is None else self.resumes[action["resume"]],
         )
 
-    def event(self, number: int, told: dict) -> TimelineEvent:
-        """An event; one of a submitted application may name no status, as imported ones do."""
-        before, after = told["before"], told["after"]
+    def event(self, number: int, data: dict) -> TimelineEvent:
+        """Return an event. One of a submitted application may have no status, like imported ones."""
+        before, after = data["before"], data["after"]
         if before == after or not before:
             before = ""
-        submitted = not before and not told["told"]
+        submitted = not before and not data["has_status"]
         return TimelineEventFactory.build(
-            user=self.people[told["person"]],
-            job=self.jobs[told["job"]] if told["names"] in ("both", "job") else None,
-            interaction=self.interactions.get((told["person"], told["job"]))
-            if told["names"] in ("both", "interaction")
+            user=self.people[data["person"]],
+            job=self.jobs[data["job"]] if data["names"] in ("both", "job") else None,
+            interaction=self.interactions.get((data["person"], data["job"]))
+            if data["names"] in ("both", "interaction")
             else None,
             event_type="application_submitted" if submitted else "status_changed",
             from_status=before,
             to_status="" if submitted else after,
-            event_date=told["at"],
+            event_date=data["at"],
             created_at=NOW + timedelta(seconds=number),
         )
 
 
 @pytest.fixture
 def world(db) -> World:
-    jobs = [JobListingFactory(source=source) for source in ("indeed", "")]
+    jobs = [JobListingFactory(source=source) for source in ("inaction", "")]
     people = UserProfileFactory.create_batch(PEOPLE)
     return World(people, jobs, ResumeFactory.create_batch(2, user=people[0]))
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    done=st.dictionaries(st.tuples(st.integers(0, PEOPLE - 1), st.integers(0, JOBS - 1)), deeds),
-    told=st.lists(events, max_size=14),
+    done=st.dictionaries(st.tuples(st.integers(0, PEOPLE - 1), st.integers(0, JOBS - 1)), actions),
+    recorded=st.lists(events, max_size=14),
     whose=st.none() | st.integers(0, PEOPLE - 1),
     since=st.none() | st.dates(date(2026, 1, 1), date(2026, 4, 1)),
 )
-def test_the_database_counts_as_a_reader_does(world, done, told, whose, since):
+def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, since):
     TimelineEvent.objects.all().delete()
     JobUserInteraction.objects.all().delete()
     world.interactions.clear()
-    for (person, job), deed in done.items():
-        world.do(deed, person, job)
+    for (person, job), action in done.items():
+        world.do(action, person, job)
     JobUserInteraction.objects.bulk_create(world.interactions.values())
-    timeline = TimelineEvent.objects.bulk_create(world.event(number, event) for number, event in enumerate(told))
+    timeline = TimelineEvent.objects.bulk_create(world.event(number, event) for number, event in enumerate(recorded))
     user = None if whose is None else world.people[whose]
 
     def mine(row) -> bool:
@@ -150,13 +150,13 @@ def test_the_database_counts_as_a_reader_does(world, done, told, whose, since):
 
 
 def middle(times: list[timedelta]) -> tuple:
-    """Median and mean."""
+    """Return the median and the mean."""
     seconds = [int(wait.total_seconds()) for wait in times]
     return (timedelta(seconds=median(seconds)), timedelta(seconds=mean(seconds))) if seconds else (None, None)
 
 
 class Reader:
-    """Reads rows one by one."""
+    """Compute the reports row by row."""
 
     def __init__(self, interactions, timeline, since: date | None) -> None:
         self.since = since and datetime.combine(since, time.min, UTC)
@@ -190,9 +190,9 @@ class Reader:
             for event in history
             if event.to_status == "applied" and not reached_by({event.from_status})
         ]
-        said = [event.event_date for event in history if is_answer(event)]
+        answers = [event.event_date for event in history if is_answer(event)]
         job = today.job if today else next((event.job for event in history if event.job), None)
-        answered_at = (today and today.response_date) or min(said, default=None)
+        answered_at = (today and today.response_date) or min(answers, default=None)
         return {
             "stages": stages,
             "any": stages,
@@ -260,13 +260,13 @@ class Reader:
 
 
 def reached_by(statuses: set[str]) -> set[str]:
-    """The stages that who had these statuses had reached."""
+    """Return the stages that an application with these statuses reached."""
     stages = {STATUSES[status].stage for status in statuses if status} - {None}
     return set(STAGES[: max((STAGES.index(stage) + 1 for stage in stages), default=0)])
 
 
 def is_dropped(event: TimelineEvent) -> bool:
-    """A plan to apply, which never came to be."""
+    """Return whether the event drops an application that was never sent."""
     return (event.from_status, event.to_status) == ("not_applied", "withdrawn")
 
 

@@ -1,4 +1,4 @@
-"""What the reports count of an application: its history, its status, or what is left of it."""
+"""How reports count applications: by their history, by their status, or by the events that are left."""
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -22,7 +22,7 @@ from interactions.reports import (
 )
 from interactions.services import apply_to_job, undo_status_change, update_application_status, withdraw
 from jobpilot.factories import UserProfileFactory
-from tests.support.events import NOW, SENT, applied, tell
+from tests.support.events import NOW, SENT, add_event, applied
 
 pytestmark = pytest.mark.django_db
 
@@ -74,13 +74,13 @@ class TestFunnel:
         ],
     )
     def test_an_application_without_a_history_counts_by_its_status(self, status, stage):
-        applied(status, told=False)
+        applied(status, with_events=False)
 
         assert furthest() == ({stage: 1} if stage else {})
 
     def test_a_status_that_was_left_was_reached(self):
-        application = applied(told=False)
-        tell(application, "interviewing", "withdrawn", SENT)
+        application = applied(with_events=False)
+        add_event(application, "interviewing", "withdrawn", SENT)
 
         assert furthest() == {"interviewing": 1}
         assert responses().responses == 1
@@ -96,8 +96,8 @@ class TestFunnel:
         assert furthest() == {"screening": 1}
 
     def test_a_plan_that_was_dropped_was_no_application(self):
-        application = applied("withdrawn", told=False, applied_date=None)
-        tell(application, "not_applied", "withdrawn", SENT)
+        application = applied("withdrawn", with_events=False, applied_date=None)
+        add_event(application, "not_applied", "withdrawn", SENT)
 
         assert furthest() == {}
         assert funnel().ended["withdrawn"] == 0
@@ -144,13 +144,13 @@ class TestHistoryThatOutlives:
         first = applied("interviewing")
         again = {"user": first.user, "job": first.job}
         first.delete()
-        applied(told=False, **again)
+        applied(with_events=False, **again)
 
         assert furthest() == {"interviewing": 1}
 
     def test_the_application_and_is_that_of_a_saved_job_now(self):
         saved = JobUserInteractionFactory(saved=True)
-        tell(saved, "applied", "screening", SENT)
+        add_event(saved, "applied", "screening", SENT)
 
         assert furthest(user=saved.user) == {"screening": 1}
 
@@ -168,22 +168,22 @@ class TestHistoryThatOutlives:
         assert next((row.week, row.applications) for row in applications_by_week()) == (date(2026, 3, 2), 2)
         assert stays() == {}
 
-    def test_its_job_and_nothing_says_when_it_began(self):
+    def test_its_job_and_its_beginning_is_unknown(self):
         applied("screening").job.delete()
 
         assert furthest(since=date(2026, 1, 1)) == {}
 
     def test_an_event_may_name_the_application_and_no_job(self):
-        application = applied(told=False)
-        tell(application, "applied", "screening", SENT, job=None)
+        application = applied(with_events=False)
+        add_event(application, "applied", "screening", SENT, job=None)
 
         assert furthest() == {"screening": 1}
 
 
 def test_an_imported_event_of_a_submitted_application_names_no_status():
-    application = applied(applied_date=None, told=False)
-    tell(application, "", "", SENT)
-    tell(application, "applied", "screening", SENT + timedelta(days=3))
+    application = applied(applied_date=None, with_events=False)
+    add_event(application, "", "", SENT)
+    add_event(application, "applied", "screening", SENT + timedelta(days=3))
 
     assert responses().median == timedelta(days=3)
     assert StageTime("applied", 1, 0, timedelta(days=3), timedelta(days=3)) in time_in_stages()
@@ -199,8 +199,8 @@ class TestResponses:
     )
     def test_median_and_mean(self, days, median, mean):
         for number in days:
-            applied("rejected", told=False, response_date=SENT + timedelta(days=number))
-        applied(told=False)
+            applied("rejected", with_events=False, response_date=SENT + timedelta(days=number))
+        applied(with_events=False)
 
         report = responses()
         assert (report.applications, report.responses) == (len(days) + 1, len(days))
@@ -220,33 +220,33 @@ class TestResponses:
 
     @pytest.mark.parametrize("status", ["screening", "interviewing", "offered", "accepted", "declined", "rejected"])
     def test_what_comes_from_the_company_is_an_answer(self, status):
-        applied(status, told=False)
+        applied(status, with_events=False)
 
         report = responses()
         assert (report.responses, report.median) == (1, None)
 
     @pytest.mark.parametrize("status", ["applied", "withdrawn", "no_response"])
-    def test_anything_else_is_none(self, status):
+    def test_any_other_status_is_no_answer(self, status):
         applied(*([] if status == "applied" else [status]))
 
         assert responses().responses == 0
 
-    def test_an_answer_dated_before_its_application_says_nothing_of_the_time(self):
-        applied("rejected", told=False, response_date=SENT - timedelta(days=1))
-        applied("rejected", told=False, response_date=SENT)
+    def test_an_answer_dated_before_its_application_has_no_time(self):
+        applied("rejected", with_events=False, response_date=SENT - timedelta(days=1))
+        applied("rejected", with_events=False, response_date=SENT)
 
         report = responses()
         assert (report.responses, report.median, report.mean) == (2, timedelta(0), timedelta(0))
 
     def test_microseconds_are_kept(self):
-        applied("rejected", told=False, response_date=SENT + timedelta(microseconds=3))
+        applied("rejected", with_events=False, response_date=SENT + timedelta(microseconds=3))
 
         assert responses().mean == timedelta(microseconds=3)
 
-    def test_only_the_first_time_of_applying_says_when(self):
-        application = applied(applied_date=None, told=False)
-        tell(application, "no_response", "applied", SENT)
-        tell(application, "applied", "screening", SENT + timedelta(days=1))
+    def test_applying_again_is_not_the_date_of_the_application(self):
+        application = applied(applied_date=None, with_events=False)
+        add_event(application, "no_response", "applied", SENT)
+        add_event(application, "applied", "screening", SENT + timedelta(days=1))
 
         assert (responses().responses, responses().median) == (1, None)
         assert [row.week for row in applications_by_week()] == [None]
@@ -272,10 +272,10 @@ class TestTimeInStages:
         assert stays() == {"applied": 2, "screening": 1}
         assert not any(row.still_there for row in time_in_stages())
 
-    def test_nobody_knows_how_long_where_status_and_history_disagree(self):
-        application = applied("rejected", told=False)
-        tell(application, "", "applied", SENT)
-        tell(application, "applied", "screening", SENT + timedelta(days=1))
+    def test_the_length_is_unknown_if_status_and_history_disagree(self):
+        application = applied("rejected", with_events=False)
+        add_event(application, "", "applied", SENT)
+        add_event(application, "applied", "screening", SENT + timedelta(days=1))
 
         assert stays() == {"applied": 1}
 
@@ -290,19 +290,19 @@ class TestTimeInStages:
         medians = {row.stage: row.median for row in time_in_stages() if row.stays}
         assert medians == {"applied": timedelta(0), "screening": timedelta(0)}
 
-    def test_a_stay_that_is_yet_to_begin_is_none(self):
+    def test_a_stay_in_the_future_does_not_count(self):
         applied("screening", every=timedelta(days=100))
 
         assert stays() == {"applied": 1}
 
 
 class TestSince:
-    def test_what_began_before_is_left_out(self):
-        old = applied("screening", told=False, applied_date=SENT - timedelta(days=1))
-        tell(old, "applied", "screening", SENT - timedelta(hours=10))
-        tell(old, "screening", "interviewing", SENT)
+    def test_what_began_before_is_excluded(self):
+        old = applied("screening", with_events=False, applied_date=SENT - timedelta(days=1))
+        add_event(old, "applied", "screening", SENT - timedelta(hours=10))
+        add_event(old, "screening", "interviewing", SENT)
         applied("offered")
-        applied(told=False, applied_date=None)
+        applied(with_events=False, applied_date=None)
 
         day = SENT.date()
         assert furthest(since=day) == {"offered": 1}
@@ -313,8 +313,8 @@ class TestSince:
         assert sum(row.applications for row in applications_by_resume(since=day)) == 1
 
     def test_the_day_begins_at_midnight(self):
-        applied(told=False, applied_date=datetime(2026, 3, 2, tzinfo=UTC))
-        applied(told=False, applied_date=datetime(2026, 3, 1, 23, 59, 59, 999999, tzinfo=UTC))
+        applied(with_events=False, applied_date=datetime(2026, 3, 2, tzinfo=UTC))
+        applied(with_events=False, applied_date=datetime(2026, 3, 1, 23, 59, 59, 999999, tzinfo=UTC))
 
         assert furthest(since=date(2026, 3, 2)) == {"applied": 1}
 
@@ -334,7 +334,7 @@ def test_what_the_services_write_is_what_the_reports_read():
     assert not any(row.still_there for row in time_in_stages())
 
 
-def test_nothing_is_nothing():
+def test_without_applications():
     report = pipeline_report()
 
     assert report.is_empty

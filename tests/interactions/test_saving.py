@@ -1,4 +1,4 @@
-"""Saving jobs, putting them away, and looking at jobs."""
+"""Save, archive, view and hide jobs."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -17,8 +17,8 @@ from tests.support.times import DAY, NOW
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
-def told(**about) -> list[tuple]:
-    """The timeline, in the order of telling."""
+def timeline(**about) -> list[tuple]:
+    """Return the timeline in the order of recording."""
     return list(TimelineEvent.objects.filter(**about).order_by("created_at").values_list("event_type", "title"))
 
 
@@ -51,7 +51,7 @@ class TestSaveJob:
         assert (row.interaction_count, row.saved_date, row.last_interaction) == (2, NOW, NOW + DAY)
         assert (row.tags, row.notes) == (["a", "b"], "One.\n\nTwo.")
         assert (second.interaction_count, second.tags) == (2, ["a", "b"])
-        assert told() == [("job_saved", f"Saved {job.title}")]
+        assert timeline() == [("job_saved", f"Saved {job.title}")]
 
     @pytest.mark.parametrize("act", [services.save_job, lambda **what: services.apply_to_job(**what).interaction])
     def test_a_single_text_is_one_tag(self, user, job, act):
@@ -59,7 +59,7 @@ class TestSaveJob:
         assert act(user=user, job=job, tags="dream").tags == ["remote", "dream"]
 
     @pytest.mark.parametrize("notes", ["One.", "One.\n\nTwo.", ""])
-    def test_a_note_said_again_is_written_once(self, user, job, notes):
+    def test_a_repeated_note_is_kept_once(self, user, job, notes):
         services.save_job(user=user, job=job, notes="One.\n\nTwo.")
         assert services.save_job(user=user, job=job, notes=notes).notes == "One.\n\nTwo."
 
@@ -76,7 +76,7 @@ class TestSaveJob:
         interaction = services.save_job(user=user, job=job)
 
         assert interaction.archived_at is None
-        assert [title for _, title in told()] == [
+        assert [title for _, title in timeline()] == [
             f"Saved {job.title}",
             f"Archived {job.title}",
             f"Brought back {job.title}",
@@ -93,7 +93,7 @@ class TestSaveJob:
         assert (saved.interaction_type, saved.application_status) == ("applied", "applied")
         assert (saved.saved_date, saved.tags, saved.notes) == (NOW + DAY, ["hope"], "Sent.\n\nMaybe.")
         assert (saved.interaction_count, saved.job_snapshot) == (3, snapshot)
-        assert [kind for kind, _ in told()] == ["application_submitted", "job_saved"]
+        assert [kind for kind, _ in timeline()] == ["application_submitted", "job_saved"]
 
     def test_people_and_jobs_do_not_mix(self, user, job):
         other_user, other_job = UserProfileFactory(), JobListingFactory()
@@ -124,7 +124,7 @@ class TestSaveJob:
         assert services.save_job(user=user, job=job).job in (job, other)
 
     @pytest.mark.parametrize("act", [services.save_job, services.record_job_view, services.apply_to_job])
-    def test_who_or_what_is_gone_is_said(self, user, job, act):
+    def test_a_deleted_person_or_job_is_reported(self, user, job, act):
         gone_job, gone_user = JobListingFactory(), UserProfileFactory()
         JobListing.objects.filter(pk=gone_job.pk).delete()
         UserProfile.objects.filter(pk=gone_user.pk).delete()
@@ -208,7 +208,7 @@ class TestUnsaveJob:
         assert services.unsave_job(user=user, job=job) is False
 
         assert not JobUserInteraction.objects.exists()
-        assert [kind for kind, _ in told(user=user, job=job, interaction=None)] == ["job_saved", "custom_event"]
+        assert [kind for kind, _ in timeline(user=user, job=job, interaction=None)] == ["job_saved", "custom_event"]
 
     def test_leaves_an_application_with_its_tags_and_notes(self, user, job):
         services.save_job(user=user, job=job, tags=["a"], notes="n")
@@ -230,7 +230,7 @@ class TestArchive:
 
         assert first == second
         assert second.archived_at == NOW + timedelta(seconds=1)
-        assert told()[1:] == [("custom_event", f"Archived {job.title}")]
+        assert timeline()[1:] == [("custom_event", f"Archived {job.title}")]
 
     @pytest.mark.parametrize("act", [services.record_job_view, services.apply_to_job])
     def test_is_for_saved_jobs_alone(self, user, job, act):
@@ -265,20 +265,20 @@ class TestLooking:
         assert (row.interaction_type, row.interaction_count) == ("viewed", 3)
         assert (row.first_interaction, row.last_interaction) == (NOW, NOW + 2 * DAY)
         assert row.job_snapshot == {}
-        assert told() == []
+        assert timeline() == []
 
     @pytest.mark.parametrize(
         ("act", "kind", "title"),
         [(services.hide_job, "hidden", "Hid"), (services.reject_job, "rejected_by_user", "Decided against")],
     )
-    def test_turning_away_is_told_once_with_its_reason(self, user, job, act, kind, title):
+    def test_dismissing_a_job_is_recorded_once_with_its_reason(self, user, job, act, kind, title):
         act(user=user, job=job)
         row = act(user=user, job=job, reason=" too far ")
         act(user=user, job=job)
 
         row.refresh_from_db()
         assert (row.interaction_type, row.interaction_count, row.interaction_data) == (kind, 3, {"reason": "too far"})
-        assert told() == [("custom_event", f"{title} {job.title}")]
+        assert timeline() == [("custom_event", f"{title} {job.title}")]
 
     def test_unhiding_lets_the_job_be_seen_again(self, user, job, clock):
         assert services.unhide_job(user=user, job=job) is False
@@ -289,4 +289,4 @@ class TestLooking:
         assert services.unhide_job(user=user, job=job) is True
 
         assert JobListing.objects.unseen_by(user).get() == job
-        assert [title for _, title in told()] == [f"Hid {job.title}", f"No longer hidden: {job.title}"]
+        assert [title for _, title in timeline()] == [f"Hid {job.title}", f"No longer hidden: {job.title}"]

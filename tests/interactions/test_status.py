@@ -1,4 +1,4 @@
-"""One path for status: what may follow what, when, and the way back."""
+"""Change a status, with its transitions and times, and undo the change."""
 
 from datetime import timedelta
 
@@ -43,7 +43,7 @@ def test_a_change_writes_the_status_the_answer_and_one_event(application):
     assert (event.user, event.job) == (row.user, row.job)
 
 
-def test_now_is_the_moment_unless_told(application):
+def test_the_default_time_is_now(application):
     update(application, "screening")
     assert steps(application) == [("applied", "screening", NOW)]
 
@@ -59,7 +59,7 @@ def test_the_same_status_changes_nothing(application):
 
 @pytest.mark.parametrize("after", STATUSES)
 @pytest.mark.parametrize("before", STATUSES)
-def test_what_may_follow_what(before, after):
+def test_transitions(before, after):
     interaction = JobUserInteractionFactory(applied=True, application_status=before)
     if after == before:
         update(interaction, after)
@@ -114,7 +114,7 @@ class TestMoment:
             ("screening", "rejected", NOW - DAY + INSTANT),
         ]
 
-    def test_a_moment_told_in_whole_seconds_is_not_before_its_own_second(self, user, job):
+    def test_a_time_in_whole_seconds_is_not_before_its_own_second(self, user, job):
         sent = SENT + timedelta(microseconds=500)
         application = services.apply_to_job(user=user, job=job, applied_date=sent).interaction
         update(application, "screening", at=SENT)
@@ -135,7 +135,7 @@ def test_an_unknown_status_is_refused(application, status):
         update(application, status)
 
 
-def test_what_is_gone_is_said(application):
+def test_a_deleted_interaction_is_reported(application):
     JobUserInteraction.objects.all().delete()
     with pytest.raises(ValidationError, match="This interaction no longer exists"):
         update(application, "screening")

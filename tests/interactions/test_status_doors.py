@@ -1,4 +1,4 @@
-"""Every door by which code writes a status: one opens, all others name it."""
+"""Every way for code to write a status: the service works, and all others raise an error that names it."""
 
 import asyncio
 
@@ -24,8 +24,8 @@ def deferred() -> JobUserInteraction:
     return objects.defer("application_status").get()
 
 
-def built_anew(row: JobUserInteraction) -> JobUserInteraction:
-    """A row made by hand around a key that is in the database."""
+def built(row: JobUserInteraction) -> JobUserInteraction:
+    """Return an instance that was built with the key of a stored row."""
     row = JobUserInteraction(**{field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields})
     row._state.adding = False
     return changed(row)
@@ -35,8 +35,8 @@ DOORS = {
     "save": lambda row: changed(row).save(),
     "save of the field": lambda row: changed(row).save(update_fields=["application_status", "notes"]),
     "save of a row read without it": lambda row: changed(deferred()).save(),
-    "save of a row made by hand": lambda row: built_anew(row).save(),
-    "save after reading another field anew": lambda row: (
+    "save of a built row": lambda row: built(row).save(),
+    "save after reloading another field": lambda row: (
         changed(row).refresh_from_db(fields=["notes"]),
         row.save(),
     ),
@@ -95,7 +95,7 @@ def test_asynchronous_doors_are_the_same(user, job):
 
 
 class TestTheRestOfARow:
-    def test_is_saved_as_ever(self, user, job):
+    def test_is_saved_as_usual(self, user, job):
         application = services.apply_to_job(user=user, job=job).interaction
         application.notes = "Ask Kim."
         application.save()

@@ -27,7 +27,7 @@ PLACES = ["choices.py", "statuses.py"]
 
 
 def sources() -> list[Path]:
-    """The modules of all apps and the project, without the two that define the statuses and without migrations."""
+    """Return the modules of all apps, except migrations and the two modules that define the statuses."""
     roots = {Path(config.path) for config in APPS} | {settings.BASE_DIR / "jobpilot"}
     skipped = {settings.BASE_DIR / "interactions" / name for name in PLACES}
     found = {path for root in roots for path in root.rglob("*.py") if "migrations" not in path.parts}
@@ -35,7 +35,7 @@ def sources() -> list[Path]:
 
 
 def named_statuses(source: str) -> set[str]:
-    """The statuses that a module names, as an attribute or as a text of its own."""
+    """Return the statuses that a module names, as an attribute or as a string."""
     words = set()
     for node in ast.walk(ast.parse(source)):
         match node:
@@ -72,7 +72,7 @@ class TestTable:
         assert status not in followers
         assert len(set(followers)) == len(followers)
 
-    def test_who_can_come_before_is_about_real_life(self):
+    def test_what_can_come_before(self):
         before = {after: {status for status in STATUSES if after in STATUSES[status].followers} for after in STATUSES}
         assert before["not_applied"] == set()
         assert before["accepted"] == {"offered"}
@@ -106,8 +106,8 @@ class TestTable:
 @pytest.mark.django_db
 @pytest.mark.parametrize("status", ApplicationStatus)
 def test_no_status_is_missing_in_the_reports(status):
-    """An application counts at its stage and all stages before it, and where it left the funnel."""
-    applied(status, told=False)
+    """Check that an application counts at its stage and all stages before, and where it left the funnel."""
+    applied(status, with_events=False)
     report = funnel()
     stage = STATUSES[status].stage
 

@@ -10,21 +10,23 @@ NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
 SENT = datetime(2026, 3, 2, 9, tzinfo=UTC)  # a Monday
 
 
-def applied(*statuses: str, every: timedelta = timedelta(days=2), told: bool = True, **values) -> JobUserInteraction:
-    """Create an application that went through `statuses`, one per `every`, with events if `told`."""
+def applied(
+    *statuses: str, every: timedelta = timedelta(days=2), with_events: bool = True, **values
+) -> JobUserInteraction:
+    """Create an application that went through `statuses`, one per `every`, with events if `with_events`."""
     values = {"first_interaction": SENT, "applied_date": SENT, **values}
     application = JobUserInteractionFactory(
         applied=True, application_status=statuses[-1] if statuses else "applied", **values
     )
-    if told:
-        tell(application, "", "applied", SENT, created_at=SENT)
+    if with_events:
+        add_event(application, "", "applied", SENT, created_at=SENT)
         for number, (before, after) in enumerate(zip(("applied", *statuses), statuses, strict=False), 1):
             recorded = SENT + timedelta(seconds=number)
-            tell(application, before, after, SENT + number * every, created_at=recorded)
+            add_event(application, before, after, SENT + number * every, created_at=recorded)
     return application
 
 
-def tell(application: JobUserInteraction, before: str, after: str, at: datetime, **values) -> None:
+def add_event(application: JobUserInteraction, before: str, after: str, at: datetime, **values) -> None:
     TimelineEventFactory(
         of_interaction=True,
         interaction=application,
