@@ -26,8 +26,8 @@ class Meaning:
 def complete(meanings: Mapping[Status, Meaning]) -> Mapping[Status, Meaning]:
     """Return `meanings`; raise ImproperlyConfigured unless each status has its line, in order, and a real stage."""
     if list(meanings) != list(Status):
-        wrong = sorted(set(Status) ^ set(meanings)) or ["the order"]
-        raise ImproperlyConfigured(f"STATUSES and ApplicationStatus do not agree on: {', '.join(wrong)}.")
+        wrong = ", ".join(sorted(set(Status) ^ set(meanings))) or "the order"
+        raise ImproperlyConfigured(f"STATUSES and ApplicationStatus do not agree on: {wrong}.")
     for status, meaning in meanings.items():
         if meaning.stage is not None and meanings[meaning.stage].stage != meaning.stage:
             raise ImproperlyConfigured(f"STATUSES: {meaning.stage}, the stage of {status}, is not a stage itself.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.contrib import admin
@@ -33,13 +34,14 @@ class Place:
 
 
 def form(model: type[models.Model]) -> Place:
-    page = admin.site.get_model_admin(model)
+    page: Any = admin.site.get_model_admin(model)
     remedy = f"Add it to {type(page).__name__}.fieldsets, or name it in its left_out."
     return Place(model, "form", flatten_fieldsets(page.fieldsets), page.left_out, remedy)
 
 
 def export(model: type[models.Model]) -> Place:
-    (resource,) = admin.site.get_model_admin(model).resource_classes
+    page: Any = admin.site.get_model_admin(model)
+    (resource,) = page.resource_classes
     remedy = f"Add it to {resource.__name__}, or name it in its Meta.exclude."
     return Place(model, "export", resource.fields, resource._meta.exclude, remedy)
 

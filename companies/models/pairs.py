@@ -20,7 +20,8 @@ class PairQuerySet(models.QuerySet):
     def involving(self, row: models.Model) -> Self:
         """Return the pairs that include `row`."""
         one, other = self.ends
-        if not isinstance(row, model := self.model._meta.get_field(one).related_model):
+        model = self.model._meta.get_field(one).related_model
+        if model and not isinstance(row, model):
             raise TypeError(f"involving(): row must be {model.__name__}, not {type(row).__name__}.")
         return self.filter(Q(**{one: row.pk}) | Q(**{other: row.pk}))
 

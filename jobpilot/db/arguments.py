@@ -98,7 +98,7 @@ def _is_a(expected: Any, value: Any) -> bool:
     if not isinstance(expected, type) or is_typeddict(expected):
         return True
     if issubclass(expected, models.QuerySet) and isinstance(value, BaseManager):
-        return issubclass(value._queryset_class, expected)
+        return issubclass(type(value.all()), expected)
     if expected is float:  # as type checkers take it
         return isinstance(value, float | int)
     if issubclass(expected, Iterable) and not issubclass(expected, str) and isinstance(value, str | bytes):

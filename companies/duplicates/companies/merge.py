@@ -57,7 +57,7 @@ def merge_companies(
         absorbed_id=absorb.pk,
         absorbed_name=absorb.name,
         absorbed=moving.snapshot(absorb),
-        merged_by=by,
+        merged_by=by,  # type: ignore[misc]  # the user model is the project's
         moved={},
         created={},
         replaced={},
