@@ -109,6 +109,20 @@ def test_what_a_page_names_is_there(page):
     assert missing_names(page) == []
 
 
+def anchors(page: Path) -> set[str]:
+    """The anchors that GitHub gives to the headings of a page."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+def test_every_anchor_is_a_heading(page):
+    targets = re.findall(r"\]\(([^)\s:]*)#([^)]+)\)", page.read_text(encoding="utf-8"))
+
+    missing = [anchor for path, anchor in targets if anchor not in anchors(page.parent / path if path else page)]
+    assert missing == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
 def test_every_path_in_a_command_is_there(page):
     words = [word for block in blocks(page, "sh") for word in block.split()]
