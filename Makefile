@@ -4,6 +4,9 @@ PORT ?= 8000
 # What the tests run, and on what: `make test TESTS=tests/skills DATABASES=sqlite`.
 TESTS ?=
 DATABASES ?= sqlite postgresql
+QUICK := tests/test_imports.py tests/test_constraints.py tests/test_indexes.py tests/test_json_columns.py \
+	tests/jobpilot tests/companies tests/skills tests/resumes tests/interactions tests/legacy/test_sample.py \
+	--ignore-glob='*_migration.py' --ignore-glob='*/test_admin.py' --ignore-glob='*/test_inbox.py' --ignore-glob='*_form.py'
 
 # The virtual environment is `.venv`; a PYTHON of another version gets its own beside it, such as `.venv-3.13`.
 VENV := .venv
@@ -21,7 +24,7 @@ on_each_database = set -e; for database in $(DATABASES); do \
 	echo "== Tests on $$database"; TEST_DATABASE=$$database $(1); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run venv test coverage lint check types format bench clean
+.PHONY: help run venv test quick coverage lint check types format bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -33,6 +36,9 @@ venv: $(VENV)/dev ## Make the virtual environment, with all that the tests and t
 
 test: $(VENV)/dev $(if $(TESTS),,lint) ## Lint, then test on SQLite and on PostgreSQL (TESTS=tests/skills: only that, and no lint)
 	@$(call on_each_database,$(RUN) -W error -m pytest -n 2 $(TESTS))
+
+quick: $(VENV)/dev ## Test what takes about a minute on each database, without admin pages and migrations
+	@$(call on_each_database,$(RUN) -W error -m pytest -q -n 2 $(QUICK))
 
 coverage: $(VENV)/dev ## Test on both databases, and show the lines and branches that no test reaches
 	@$(BIN)/coverage erase
