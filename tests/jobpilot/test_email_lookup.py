@@ -29,11 +29,11 @@ def report() -> None:
     call_command("pipeline_report", user=ADDRESS.upper())
 
 
-def settle() -> None:
-    people.settle_addresses(LegacyImport(apps, connection), [Draft({"email": ADDRESS}, values={"email": ADDRESS})])
+def resolve() -> None:
+    people.resolve_emails(LegacyImport(apps, connection), [Draft({"email": ADDRESS}, values={"email": ADDRESS})])
 
 
-@pytest.mark.parametrize("call", [find, validate, report, settle])
+@pytest.mark.parametrize("call", [find, validate, report, resolve])
 def test_the_index_finds_the_person(call, capsys):
     UserProfileFactory(email=ADDRESS)
     # In a table of one row, PostgreSQL may as well read another index from end to end.
