@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -85,8 +85,8 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
     }
 
 
-def _agenda(title: str, rows, field: str, empty: str) -> dict:
-    rows = list(rows.select_related("user", "job__company").annotate(date=F(field))[: MAX_ROWS + 1])
+def _agenda(title: str, rows: QuerySet[JobUserInteraction], field: str, empty: str) -> dict:
+    dated = list(rows.select_related("user", "job__company").annotate(date=F(field))[: MAX_ROWS + 1])
     page = reverse("admin:interactions_jobuserinteraction_changelist")
     url = f"{page}?interaction_type__exact={InteractionType.APPLIED}"
-    return {"title": title, "rows": rows[:MAX_ROWS], "more": len(rows) > MAX_ROWS, "url": url, "empty": empty}
+    return {"title": title, "rows": dated[:MAX_ROWS], "more": len(dated) > MAX_ROWS, "url": url, "empty": empty}

@@ -6,6 +6,7 @@ The database does the counting; the number of queries depends only on the models
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from typing import cast
 
 from django.apps import apps
 from django.db import connection, models
@@ -22,7 +23,7 @@ from django.db.models import (
     UniqueConstraint,
     Value,
 )
-from django.db.models.expressions import RawSQL
+from django.db.models.expressions import BaseExpression, RawSQL
 from django.db.models.functions import Coalesce, Lower
 
 from jobpilot.apps import project_apps
@@ -108,12 +109,12 @@ def violations(model: type[models.Model]) -> Iterator[Problem]:
 def orphans(model: type[models.Model]) -> Iterator[Problem]:
     """Yield each foreign key of the table with the number of rows whose target does not exist."""
     for key in model._meta.concrete_fields:
-        if key.remote_field:
+        if isinstance(key, models.ForeignKey):
             target = key.remote_field.model
             existing = target._base_manager.filter(**{key.target_field.attname: OuterRef(key.attname)})
             dangling = model._base_manager.filter(~Exists(existing), **{f"{key.attname}__isnull": False})
             message = f"{key.column} refers to rows of {target._meta.db_table} that do not exist."
-            yield Problem(model._meta.db_table, key.column, message, dangling.count())
+            yield Problem(model._meta.db_table, _name(key), message, dangling.count())
 
 
 def _broken(rows: QuerySet, rules: dict[str, tuple[str, Q]]) -> Iterator[Problem]:
@@ -123,9 +124,13 @@ def _broken(rows: QuerySet, rules: dict[str, tuple[str, Q]]) -> Iterator[Problem
         yield Problem(rows.model._meta.db_table, rule, message, counts[rule])
 
 
-def _holds(condition: Q) -> Q:
+def _holds(condition: Q | BaseExpression) -> Q:
     """Treat a NULL condition as true, as a CHECK does."""
     return Q(Coalesce(condition, Value(True), output_field=BooleanField()))
+
+
+def _name(column: models.Field) -> str:
+    return cast(str, column.column)  # it is None on a many-to-many field alone
 
 
 def _kind(column: models.Field) -> str | None:
@@ -135,7 +140,7 @@ def _kind(column: models.Field) -> str | None:
 
 def _is_valid(column: models.Field) -> Q:
     """Match rows whose value is of the right type, and not NULL unless the column allows it."""
-    name, kind = connection.ops.quote_name(column.column), _kind(column) or "TRUE"
+    name, kind = connection.ops.quote_name(_name(column)), _kind(column) or "TRUE"
     if connection.vendor == "sqlite" and isinstance(column, models.JSONField):
         kind = f"CASE WHEN JSON_VALID({name}) THEN {kind} ELSE FALSE END"  # json_type() raises an error for it
     sql = f"({name} IS NULL OR {kind})" if column.null else f"({name} IS NOT NULL AND {kind})"

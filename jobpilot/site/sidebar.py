@@ -1,5 +1,7 @@
 """The navigation in the side bar of the admin."""
 
+from typing import Any, TypeAlias
+
 from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import site
@@ -60,8 +62,11 @@ TO_REVIEW = {"companies.CompanyDuplicate", "companies.JobDeduplication", "legacy
 MAX_COUNT = 1000
 COLLAPSIBLE = {"Job sources", "Company identity", "Skill bank parts", "Resume parts"}
 
+Item: TypeAlias = dict[str, str]
+Group: TypeAlias = dict[str, str | bool | list[Item]]
 
-def sidebar(request: HttpRequest) -> list[dict]:
+
+def sidebar(request: HttpRequest) -> list[Group]:
     """Return the navigation: every registered model that the user may see, in groups."""
     models = {
         f"{app['app_label']}.{model['object_name']}": model
@@ -69,7 +74,7 @@ def sidebar(request: HttpRequest) -> list[dict]:
         for model in app["models"]
         if model["admin_url"]
     }
-    groups = [{"items": [{"title": "Dashboard", "icon": "dashboard", "link": reverse("admin:index")}]}]
+    groups: list[Group] = [{"items": [{"title": "Dashboard", "icon": "dashboard", "link": reverse("admin:index")}]}]
     for title, icons in NAVIGATION.items():
         items = [
             {"title": models[label]["name"], "icon": icon, "link": models[label]["admin_url"], **_badge(label, request)}
@@ -80,18 +85,18 @@ def sidebar(request: HttpRequest) -> list[dict]:
     return groups + _other_apps(models)
 
 
-def _other_apps(models: dict[str, dict]) -> list[dict]:
+def _other_apps(models: dict[str, dict[str, Any]]) -> list[Group]:
     """Return a group for each app that is not JobPilot's, as in Django's own list."""
     named = {label for icons in NAVIGATION.values() for label in icons}
-    groups = {}
+    groups: dict[str, list[Item]] = {}
     for label, model in models.items():
         if label not in named:
-            items = groups.setdefault(apps.get_app_config(label.partition(".")[0]).verbose_name, [])
+            items = groups.setdefault(str(apps.get_app_config(label.partition(".")[0]).verbose_name), [])
             items.append({"title": model["name"], "link": model["admin_url"]})
-    return [{"title": str(title), "separator": True, "items": items} for title, items in groups.items()]
+    return [{"title": title, "separator": True, "items": items} for title, items in groups.items()]
 
 
-def _badge(label: str, request: HttpRequest) -> dict:
+def _badge(label: str, request: HttpRequest) -> Item:
     """Return a badge with the number of rows that wait for a decision, counted once per request."""
     if label not in TO_REVIEW:
         return {}

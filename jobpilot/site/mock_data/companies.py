@@ -1,5 +1,5 @@
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from uuid import UUID
 
 from django.utils.text import slugify
@@ -127,7 +127,7 @@ class Companies:
 
     def _namesake(self, original: Company) -> tuple[str, str]:
         """Return the name of the previous company with another domain, for a person to review."""
-        domain = original.domain.replace(".example", "-group.example")
+        domain = cast(str, original.domain).replace(".example", "-group.example")
         self.taken.add(domain)
         return original.name, domain
 

@@ -2,20 +2,22 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from companies.models import JobListing
+from interactions.choices import ApplicationStatus as Status
+from interactions.choices import EventType as Event
+from interactions.choices import InteractionType as Kind
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.snapshot import job_snapshot, posting_data
 from interactions.statuses import STAGES, STATUSES
+from jobpilot.models import BaseModel
 from jobpilot.site.mock_data.dice import Dice
-from jobpilot.site.mock_data.jobs import Opening
+from jobpilot.site.mock_data.jobs import Opening, posted_date
 from jobpilot.site.mock_data.people import Person
 from jobpilot.site.mock_data.roles import LEVELS
 from resumes.models import Resume
-
-Kind, Status = JobUserInteraction.InteractionType, JobUserInteraction.ApplicationStatus
-Event = TimelineEvent.EventType
 
 SAVED, APPLIED, VIEWED = (3, 8), (1, 4), (1, 3)  # how many jobs a person saves, applies to, only views
 TAGS = ("dream job", "remote", "close to home", "good pay", "growth", "backup", "ask a friend", "apply soon")
@@ -115,14 +117,14 @@ class Hunt:
             job_snapshot=job_snapshot(job),
             **self._notes_and_tags(),
         )
-        self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, **posting_data(interaction))
+        self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", at, data=posting_data(interaction))
         if archived:
             self._add_event(interaction, Event.CUSTOM_EVENT, "Archived", last)
 
     def apply(self, job: JobListing, applied: datetime, resume: Resume, *, saved: bool) -> None:
         """Add an application and what has happened to it so far."""
         dice = self.dice
-        seen = dice.datetime_between(job.posted_date, applied)
+        seen = dice.datetime_between(posted_date(job), applied)
         saved_date = dice.datetime_between(seen, applied) if saved else None
         interaction = self._add(
             job,
@@ -142,7 +144,7 @@ class Hunt:
         )
         if saved_date:
             posting = posting_data(interaction)
-            self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, **posting)
+            self._add_event(interaction, Event.JOB_SAVED, f"Saved {job.title}", saved_date, data=posting)
         self._add_event(
             interaction,
             Event.APPLICATION_SUBMITTED,
@@ -150,19 +152,18 @@ class Hunt:
             applied,
             milestone=True,
             to_status=Status.APPLIED,
-            resume=resume.title,
-            **posting_data(interaction),
+            data={"resume": resume.title, **posting_data(interaction)},
         )
-        self._await_answer(interaction)
+        self._await_answer(interaction, applied)
 
     @property
-    def rows(self) -> list[object]:
+    def rows(self) -> list[BaseModel]:
         for interaction in self.interactions:
             interaction.updated_at = interaction.last_interaction
         return [*self.interactions, *self.events]
 
-    def _await_answer(self, interaction: JobUserInteraction) -> None:
-        dice, applied = self.dice, interaction.applied_date
+    def _await_answer(self, interaction: JobUserInteraction, applied: datetime) -> None:
+        dice = self.dice
         outcome = dice.choices(tuple(OUTCOMES), tuple(OUTCOMES.values()))[0]
         answer = applied + days(dice, 3, 14)
         asked = applied + days(dice, 6, 9)
@@ -198,7 +199,8 @@ class Hunt:
                 return
             held = (invited + days(dice, 2, 9)).replace(hour=dice.randint(9, 16), minute=dice.choice((0, 30)), second=0)
             interaction.interview_scheduled = held
-            self._add_event(interaction, Event.INTERVIEW_SCHEDULED, f"{name} arranged", invited, when=held.isoformat())
+            when: dict[str, object] = {"when": held.isoformat()}
+            self._add_event(interaction, Event.INTERVIEW_SCHEDULED, f"{name} arranged", invited, data=when)
             self._set_status(interaction, Status.INTERVIEWING, invited + MINUTE)
             if held > self.as_of:
                 return  # it is in the future
@@ -230,7 +232,8 @@ class Hunt:
 
     def _first_seen(self, job: JobListing) -> datetime:
         """Return when the person first saw the listing: within three weeks of its posting."""
-        return self.dice.datetime_between(job.posted_date, min(job.posted_date + timedelta(days=21), self.as_of))
+        posted = posted_date(job)
+        return self.dice.datetime_between(posted, min(posted + timedelta(days=21), self.as_of))
 
     def _notes_and_tags(self) -> dict[str, object]:
         return {"tags": self.dice.some(TAGS, 0, 3), "notes": self.dice.choice(SAVED_NOTES)}
@@ -243,7 +246,7 @@ class Hunt:
             f"I bring {', '.join(known) or person.profile.current_title}.\n\nYours,\n{person.profile.full_name}"
         )
 
-    def _add(self, job: JobListing, **values) -> JobUserInteraction:
+    def _add(self, job: JobListing, **values: Any) -> JobUserInteraction:
         interaction = JobUserInteractionFactory.build(
             id=self.dice.uuid(),
             user=self.person.profile,
@@ -274,7 +277,7 @@ class Hunt:
         milestone: bool = False,
         from_status: str = "",
         to_status: str = "",
-        **data: object,
+        data: dict[str, object] | None = None,
     ) -> None:
         """Add an event to the timeline unless it is in the future."""
         if at > self.as_of:
@@ -288,7 +291,7 @@ class Hunt:
                 interaction=interaction,
                 event_type=event_type,
                 title=title[:255],
-                event_data=data,
+                event_data=data or {},
                 event_date=at,
                 from_status=from_status,
                 to_status=to_status,

@@ -5,7 +5,7 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import cycle
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from uuid import UUID
 
 from companies.duplicates.jobs.decide import KEEP_CANONICAL
@@ -17,15 +17,18 @@ from companies.factories import (
     JobSourceListingFactory,
 )
 from companies.models import Company, JobDeduplication, JobListing, JobSource
+from companies.models.job_listing import SalaryPeriod as Period
+from companies.models.job_listing import SeniorityLevel as Seniority
+from companies.models.job_listing import Status
+from companies.models.job_listing import VerificationStatus as Verification
+from jobpilot.models import BaseModel
+from jobpilot.models.choices import JobType as Type
+from jobpilot.models.choices import RemoteType as Remote
 from jobpilot.site.mock_data.companies import Employer
 from jobpilot.site.mock_data.dice import Dice, with_article
 from jobpilot.site.mock_data.industries import BENEFITS
 from jobpilot.site.mock_data.places import COUNTRIES, PLACES_OF
 from jobpilot.site.mock_data.roles import LEVELS, PAY, ROLES, SOFT_SKILLS, YEARS, Level, Role
-
-Type, Remote, Period = JobListing.JobType, JobListing.RemoteType, JobListing.SalaryPeriod
-Seniority = JobListing.SeniorityLevel
-Status, Verification = JobListing.Status, JobListing.VerificationStatus
 
 SOURCES = {  # name: display name, address, whether it has an API
     "linkedin": ("LinkedIn", "https://www.linkedin.com/jobs", False),
@@ -54,6 +57,11 @@ class Opening(NamedTuple):
     level: int  # index in LEVELS
     country: str
     remote: bool
+
+
+def posted_date(job: JobListing) -> datetime:
+    """Return when a listing of the mock data was posted: each of them has a date."""
+    return cast(datetime, job.posted_date)
 
 
 def make_sources(dice: Dice, as_of: datetime) -> list[JobSource]:
@@ -88,7 +96,7 @@ class Jobs:
         self.made = 0
         self.last: tuple[JobListing, Employer] | None = None
 
-    def make(self) -> list[object]:
+    def make(self) -> list[BaseModel]:
         """Return the next listing and its related rows."""
         self.made += 1
         if self.made % DUPLICATE_EVERY == 0 and self.last:
@@ -99,10 +107,14 @@ class Jobs:
         self.last = job, employer
         self.openings[role.key].append(
             Opening(
-                job.id, LEVELS.index(job.experience_level), employer.place.country, job.remote_type == Remote.REMOTE
+                job.id,
+                LEVELS.index(Level(job.experience_level)),
+                employer.place.country,
+                job.remote_type == Remote.REMOTE,
             )
         )
-        rows = [job, *self._source_listings(job, employer, self.dice.choices((1, 2, 3), (70, 22, 8))[0])]
+        count = self.dice.choices((1, 2, 3), (70, 22, 8))[0]
+        rows: list[BaseModel] = [job, *self._source_listings(job, employer, count)]
         if self.made % 5 == 0:
             rows.append(self._embedding(job))
         return rows
@@ -195,6 +207,8 @@ class Jobs:
         yearly = role.salary * PAY[level] * size * COUNTRIES[employer.place.country].pay * self.dice.uniform(0.92, 1.06)
         if job_type == Type.INTERNSHIP:
             yearly *= 0.6
+        share: float
+        step: float
         if job_type in (Type.CONTRACT, Type.FREELANCE) and role.at_a_desk:
             period, share, step = Period.DAY, 1.25 / 230, 10
         elif (role.paid_hourly and YEARS[level] < YEARS[Level.SENIOR_LEVEL]) or job_type in (
@@ -217,11 +231,11 @@ class Jobs:
             return self.dice.choice(((Status.FILLED, Verification.REMOVED), (Status.INACTIVE, Verification.INVALID)))
         return Status.ACTIVE, Verification.ACTIVE if self.dice.chance(0.8) else Verification.UNVERIFIED
 
-    def _source_listings(self, job: JobListing, employer: Employer, count: int, excluding: str = "") -> list[object]:
+    def _source_listings(self, job: JobListing, employer: Employer, count: int, excluding: str = "") -> list[BaseModel]:
         dice = self.dice
         sources = dice.sample([source for source in self.sources if source.name != excluding], count)
         job.source, job.source_count = sources[0].name, count
-        rows = []
+        rows: list[BaseModel] = []
         for rank, source in enumerate(sources, start=1):
             number = f"{dice.getrandbits(48):012x}"
             home = source.base_url or f"https://www.{employer.domain}/jobs"
@@ -241,7 +255,7 @@ class Jobs:
             )
         return rows
 
-    def _duplicate(self, original: JobListing, employer: Employer) -> list[object]:
+    def _duplicate(self, original: JobListing, employer: Employer) -> list[BaseModel]:
         """Return the same job from another site: a little later, with a shorter text and sometimes another title."""
         dice = self.dice
         values = {
@@ -249,7 +263,7 @@ class Jobs:
             for field in JobListing._meta.concrete_fields
             if not field.generated and field.name not in ("id", "company", "canonical", "source", "source_count")
         }
-        scraped = dice.datetime_between(original.scraped_at, self.as_of)
+        scraped = dice.datetime_between(cast(datetime, original.scraped_at), self.as_of)
         values |= {
             "title": dice.choice((original.title, f"{original.title} ({original.location.split(',')[0]})")),
             "description": original.description.split(". ")[0] + ".",
@@ -278,7 +292,7 @@ class Jobs:
             pair.undo_record = {"canonical": str(original.pk), "duplicate": str(duplicate.pk)}
         return [duplicate, *self._source_listings(duplicate, employer, 1, excluding=original.source), pair]
 
-    def _embedding(self, job: JobListing) -> object:
+    def _embedding(self, job: JobListing) -> BaseModel:
         text = f"{job.title}\n{job.description}\n{job.requirements}"
         return JobEmbeddingFactory.build(
             id=self.dice.uuid(),

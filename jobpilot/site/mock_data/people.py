@@ -1,5 +1,6 @@
 """People and their skill banks, consistent with their role and years of experience."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -9,7 +10,7 @@ from django.utils.text import slugify
 from faker import Faker
 
 from jobpilot.factories import UserProfileFactory
-from jobpilot.models import UserProfile
+from jobpilot.models import BaseModel, UserProfile
 from jobpilot.models.choices import JobType, RemoteType
 from jobpilot.site.mock_data.companies import Employer
 from jobpilot.site.mock_data.dice import Dice
@@ -28,7 +29,17 @@ from skills.factories import (
     SummaryVariationFactory,
     WorkExperienceFactory,
 )
-from skills.models import Certification, Education, ExperienceVariation, Project, Skill, SkillBank, WorkExperience
+from skills.models import (
+    Certification,
+    Education,
+    ExperienceVariation,
+    Project,
+    Skill,
+    SkillBank,
+    SummaryVariation,
+    WorkExperience,
+)
+from skills.models.variations import Variation
 
 AREA_CODES = (212, 303, 312, 404, 415, 503, 512, 617, 206, 713)
 SOFT_GROUP = "Soft Skills"
@@ -45,15 +56,15 @@ class Person:
     place: Place
     bank: SkillBank
     skills: list[Skill] = field(default_factory=list)
-    summaries: list = field(default_factory=list)
+    summaries: list[SummaryVariation] = field(default_factory=list)
     experiences: list[WorkExperience] = field(default_factory=list)
     education: list[Education] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
     certifications: list[Certification] = field(default_factory=list)
-    variations: list = field(default_factory=list)
+    variations: list[Variation] = field(default_factory=list)
 
     @property
-    def rows(self) -> list[object]:
+    def rows(self) -> list[BaseModel]:
         return [
             self.profile,
             self.bank,
@@ -164,7 +175,9 @@ class People:
         dice, role = self.dice, person.role
         chosen = {*dice.sample(role.core, max(3, len(role.core) - 1))}
         chosen |= {*dice.sample(role.skill_names, min(len(role.skill_names), 4 + min(years, 6)))}
-        groups = [(group, category, names) for group, (category, names) in role.skills.items()]
+        groups: list[tuple[str, str, Sequence[str]]] = [
+            (group, category, names) for group, (category, names) in role.skills.items()
+        ]
         groups.append(
             (SOFT_GROUP, "soft", dice.some([name for name in SOFT_SKILLS if name not in role.skill_names], 2, 4))
         )

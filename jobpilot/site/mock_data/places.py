@@ -45,8 +45,8 @@ _CITIES = {
 }
 
 PLACES = [
-    Place(*entry.split(", "), country)
+    Place(city, state, country)
     for country, entries in _CITIES.items()
-    for entry in " ".join(entries.split()).split("; ")
+    for city, state in (entry.split(", ") for entry in " ".join(entries.split()).split("; "))
 ]
 PLACES_OF = {country: [place for place in PLACES if place.country == country] for country in COUNTRIES}

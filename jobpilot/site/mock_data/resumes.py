@@ -1,8 +1,10 @@
 """Resumes: one with the whole skill bank, and some tailored to a job."""
 
 from datetime import datetime, timedelta
+from typing import cast
 
 from companies.models import JobListing
+from jobpilot.models import BaseModel
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.people import Person
 from resumes.content import (
@@ -21,6 +23,7 @@ from resumes.factories import (
     ResumeVersionFactory,
 )
 from resumes.models import Resume, ResumeTemplate
+from skills.models import Skill, SummaryVariation
 
 SECTIONS = ["contact", "summary", "experience", "skills", "education", "projects", "certifications"]
 TEMPLATES = (
@@ -131,7 +134,7 @@ def count_uses(person: Person, resumes: list[Resume]) -> None:
     skills = {skill.name: skill for skill in person.skills}
     summaries = {str(summary.id): summary for summary in person.summaries}
     for resume in resumes:
-        used = [skills[entry["name"]] for entry in resume.skills]
+        used: list[Skill | SummaryVariation] = [skills[entry["name"]] for entry in resume.skills]
         if summary := summaries.get(resume.tailoring_analysis.get("summary_variation")):
             used.append(summary)
         for part in used:
@@ -139,9 +142,9 @@ def count_uses(person: Person, resumes: list[Resume]) -> None:
             part.last_used = max(part.last_used or resume.created_at.date(), resume.created_at.date())
 
 
-def related_rows(dice: Dice, resume: Resume, person: Person) -> list[object]:
+def related_rows(dice: Dice, resume: Resume, person: Person) -> list[BaseModel]:
     """Return a resume's versions, its file, and the analysis of a tailored one."""
-    rows: list[object] = [
+    rows: list[BaseModel] = [
         ResumeVersionFactory.build(
             id=dice.uuid(),
             resume=resume,
@@ -159,7 +162,7 @@ def related_rows(dice: Dice, resume: Resume, person: Person) -> list[object]:
             id=dice.uuid(),
             resume=resume,
             completed=True,
-            template_name=resume.template.name,
+            template_name=cast(ResumeTemplate, resume.template).name,
             file_path=f"resumes/{resume.id}.pdf",
             file_size=dice.randint(38_000, 120_000),
             generated_at=resume.last_generated_at,

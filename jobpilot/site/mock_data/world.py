@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from companies.models import Company, JobListing, JobSource
 from jobpilot.apps import project_apps
-from jobpilot.models import User, UserProfile
+from jobpilot.models import BaseModel, User, UserProfile
 from jobpilot.site.mock_data.companies import Companies, Employer, employers_by_role
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.hunts import Hunt, make_plan
-from jobpilot.site.mock_data.jobs import DUPLICATE_EVERY, Jobs, Opening, make_sources
+from jobpilot.site.mock_data.jobs import DUPLICATE_EVERY, Jobs, Opening, make_sources, posted_date
 from jobpilot.site.mock_data.people import People
 from jobpilot.site.mock_data.resumes import base_resume, count_uses, make_templates, related_rows, tailored_resume
 from jobpilot.site.mock_data.roles import ROLES
@@ -40,12 +40,13 @@ def data_models() -> list[type[models.Model]]:
 def link_models() -> list[type[models.Model]]:
     """Return the tables behind the many-to-many fields of `data_models()`."""
     fields = (field for model in data_models() for field in model._meta.local_many_to_many)
-    return [field.remote_field.through for field in fields if field.remote_field.through._meta.auto_created]
+    links = (field.remote_field.through for field in fields)
+    return [link for link in links if link and link._meta.auto_created]
 
 
 def is_empty() -> bool:
     """Return whether the database has no data of JobPilot, apart from accounts."""
-    return not any(model.objects.exists() for model in data_models())
+    return not any(model._default_manager.exists() for model in data_models())
 
 
 @transaction.atomic
@@ -104,8 +105,8 @@ class _World:
         return Dice(f"{self.seed}/{self.before}/{part}")
 
     def _companies(self, count: int, roles: list[str]) -> list[Employer]:
-        names = Company.objects.values_list("domain", "normalized_name").iterator()
-        maker = Companies(self._dice("companies"), self.as_of, roles, {*chain.from_iterable(names)})
+        names = chain.from_iterable(Company.objects.values_list("domain", "normalized_name").iterator())
+        maker = Companies(self._dice("companies"), self.as_of, roles, {name for name in names if name})
         employers = []
         for chunk in self._chunks("companies", count, 500):
             made = [maker.make() for _ in chunk]
@@ -137,7 +138,7 @@ class _World:
             plans = [make_plan(dice, person, openings[person.role.key]) for person in people]
             chosen = {opening.id for plan in plans for opening in plan.openings}
             jobs = JobListing.objects.select_related("company").in_bulk(chosen)
-            rows: list[models.Model] = []
+            rows: list[BaseModel] = []
             for person, plan in zip(people, plans, strict=True):
                 hunt = Hunt(dice, self.as_of, person)
                 for opening in plan.viewed:
@@ -164,7 +165,7 @@ class _World:
         dice = hunt.dice
         base = base_resume(dice, self.as_of, hunt.person, template)
         dated = [
-            (dice.datetime_between(job.posted_date + timedelta(hours=3), self._apply_until(job)), job, was_saved)
+            (dice.datetime_between(posted_date(job) + timedelta(hours=3), self._apply_until(job)), job, was_saved)
             for jobs, was_saved in ((saved, True), (unsaved, False))
             for job in jobs
         ]
@@ -172,7 +173,7 @@ class _World:
         for number, (applied, job, was_saved) in enumerate(sorted(dated, key=lambda entry: entry[0])):
             resume = base
             if number == 0 or dice.chance(0.4):
-                made = dice.datetime_between(job.posted_date, applied)
+                made = dice.datetime_between(posted_date(job), applied)
                 resume = tailored_resume(dice, base, hunt.person, job, made)
                 resumes.append(resume)
             hunt.apply(job, applied, resume, saved=was_saved)
@@ -180,7 +181,7 @@ class _World:
 
     def _apply_until(self, job: JobListing) -> datetime:
         """Return the latest time of an application: within five weeks and before the deadline."""
-        return min(job.posted_date + timedelta(days=35), job.application_deadline or self.as_of, self.as_of)
+        return min(posted_date(job) + timedelta(days=35), job.application_deadline or self.as_of, self.as_of)
 
     def _chunks(self, part: str, count: int, size: int) -> Iterator[range]:
         """Yield ranges that add up to `count` and report the progress after each."""
@@ -192,14 +193,14 @@ class _World:
             reset_queries()  # with DEBUG on, Django keeps the text of the last 9,000 statements
 
 
-def insert(rows: Iterable[models.Model]) -> None:
+def insert(rows: Iterable[BaseModel]) -> None:
     """Insert rows of any models with their own `updated_at`. Foreign keys are checked at the commit."""
-    by_model: dict[type[models.Model], list[models.Model]] = {}
+    by_model: dict[type[BaseModel], list[BaseModel]] = {}
     for row in rows:
         row.update_modified = False
         by_model.setdefault(type(row), []).append(row)
     for model, instances in by_model.items():
-        model.objects.bulk_create(instances)
+        model._default_manager.bulk_create(instances)
 
 
 def _require(condition: bool, message: str) -> None:

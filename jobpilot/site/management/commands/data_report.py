@@ -1,7 +1,8 @@
 import io
 import json
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.table import Table
 
@@ -14,12 +15,12 @@ class Command(BaseCommand):
         "constraints. Exits with status 1 if there are any."
     )
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "--format", choices=["table", "json"], default="table", help="output format (default: %(default)s)"
         )
 
-    def handle(self, *args, **options) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
         report = data_report()
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_dict(), indent=2))
@@ -33,13 +34,14 @@ class Command(BaseCommand):
 
 def as_tables(report: Report) -> str:
     """Return the report as text for a terminal."""
-    console = Console(file=io.StringIO(), width=110)
+    text = io.StringIO()
+    console = Console(file=text, width=110)
     console.print(_counts("Rows", {**report.rows, "all tables": sum(report.rows.values())}))
     for name, counts in report.distributions.items():
         console.print(_counts(name.replace("_", " ").capitalize(), counts or {"(none)": 0}))
     for title, problems in (("Orphans", report.orphans), ("Constraint violations", report.violations)):
         console.print(_problems(title, problems) if problems else f"{title}: none")
-    return console.file.getvalue()
+    return text.getvalue()
 
 
 def _counts(title: str, counts: dict[str, int]) -> Table:

@@ -2,10 +2,11 @@
 
 import os
 import secrets
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 
 from jobpilot.site import mock_data
 
@@ -18,10 +19,10 @@ class Command(BaseCommand):
         "there is none, and starts the development server on 127.0.0.1. Existing data is kept."
     )
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", type=int, default=8000, help="port to serve on (default: %(default)s)")
 
-    def handle(self, *, port: int, **options) -> None:
+    def handle(self, *, port: int, **options: Any) -> None:
         if not settings.DEBUG:
             raise CommandError(
                 "run_demo is for development, but DEBUG is off. Set DEBUG=true in .env, as `make run` does."

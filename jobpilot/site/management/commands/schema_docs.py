@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
@@ -14,7 +15,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the file is out of date")
 
-    def handle(self, *, output: Path, check: bool, **options) -> None:
+    def handle(self, *, output: Path, check: bool, **options: Any) -> None:
         page = schema_docs.schema_markdown()
         if check:
             if not output.is_file() or output.read_text(encoding="utf-8") != page:

@@ -3,6 +3,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -57,7 +58,7 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="with --reset: do not ask for confirmation")
         parser.add_argument("--force", action="store_true", help="run even if DEBUG is off, as it is in production")
 
-    def handle(self, *args, **options) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEBUG and not options["force"]:
             raise CommandError("DEBUG is off, so this may be a production database. Pass --force to fill it anyway.")
         if options["yes"] and not options["reset"]:

@@ -1,8 +1,7 @@
 from typing import NamedTuple
 
-from companies.models import JobListing
+from companies.models.job_listing import ExperienceLevel as Level
 
-Level = JobListing.ExperienceLevel
 LEVELS = list(Level)  # from entry level to executive
 # The pay of each level relative to the middle one, and the years of experience that it starts at.
 PAY = dict(zip(LEVELS, (0.68, 0.82, 1.0, 1.32, 1.8, 2.5), strict=True))
