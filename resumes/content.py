@@ -3,7 +3,9 @@
 Each entry has the id of its row in the bank (`bank_id`). The text of a variation takes precedence over the entry's own.
 """
 
+from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from jobpilot.models import UserProfile
 from skills.models import (
@@ -19,6 +21,7 @@ from skills.models import (
 )
 
 Entry = dict[str, object]
+Variant = TypeVar("Variant", ExperienceVariation, EducationVariation, ProjectVariation)
 
 
 def content_of_bank(bank: SkillBank) -> dict[str, list[Entry]]:
@@ -29,16 +32,20 @@ def content_of_bank(bank: SkillBank) -> dict[str, list[Entry]]:
     skills = sorted(bank.skills.all(), key=lambda skill: not skill.is_featured)
     return {
         "skills": [skill_entry(skill) for skill in skills],
-        "work_experience": [experience_entry(row, default_variation(row)) for row in bank.work_experiences.all()],
-        "education": [education_entry(row, default_variation(row)) for row in bank.education_entries.all()],
-        "projects": [project_entry(row, default_variation(row)) for row in bank.projects.all()],
+        "work_experience": [
+            experience_entry(row, default_variation(row.variations.all())) for row in bank.work_experiences.all()
+        ],
+        "education": [
+            education_entry(row, default_variation(row.variations.all())) for row in bank.education_entries.all()
+        ],
+        "projects": [project_entry(row, default_variation(row.variations.all())) for row in bank.projects.all()],
         "certifications": [certification_entry(row) for row in bank.certifications.all()],
     }
 
 
-def default_variation(entry):
-    """Return the default variation of an entry, or None."""
-    return next((variation for variation in entry.variations.all() if variation.is_default), None)
+def default_variation(variations: Iterable[Variant]) -> Variant | None:
+    """Return the default among the variations of an entry, or None."""
+    return next((variation for variation in variations if variation.is_default), None)
 
 
 def contact_info(profile: UserProfile) -> Entry:

@@ -62,8 +62,10 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
     """
     # Locked before the resume, in the same order as when two listings are merged and their resumes moved.
     listings = JobListing.objects.select_for_update(of=["self"]).select_related("company")
-    if (job := listings.filter(pk=job.pk).first()) is None:
+    stored = listings.filter(pk=job.pk).first()
+    if stored is None:
         raise ValidationError("This job no longer exists.")
+    job = stored
     base = _lock(base)
     validate_content(base.content)
     names = {skill_key(skill["name"]) for skill in base.skills}

@@ -1,8 +1,11 @@
 """The actions on the pages of a resume and of a version."""
 
+from typing import Any, cast
+
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import ForeignKey, Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -10,7 +13,7 @@ from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from jobpilot.admin.base import change_url, leave_dialog
+from jobpilot.admin.base import ModelAdmin, change_url, leave_dialog
 from resumes.services import TITLE_LENGTH, create_tailored_resume, restore_version, save_version
 
 
@@ -22,7 +25,7 @@ class TailorForm(forms.Form):
         help_text="Leave empty to combine the names of the person, the job and the company.",
     )
 
-    def __init__(self, job: forms.Field, *args, **kwargs) -> None:
+    def __init__(self, job: forms.Field, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields = {"job": job, **self.fields}
 
@@ -31,10 +34,10 @@ class SaveVersionForm(BaseDialogForm):
     changes_summary = forms.CharField(label="What changed", required=False, widget=UnfoldAdminTextInputWidget)
 
 
-class _Actions:
+class _Actions(ModelAdmin):
     """Base of the mixins. Put them before `ModelAdmin`."""
 
-    def has_versions_permission(self, request, obj=None) -> bool:
+    def has_versions_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return request.user.has_perms(["resumes.change_resume", "resumes.add_resumeversion"])
 
 
@@ -45,8 +48,8 @@ class ResumeActions(_Actions):
     def create_tailored(self, request: HttpRequest, object_id: str) -> HttpResponse:
         base = self.get_row(request, object_id)
         # The field of the resume form, with its job search.
-        target_job = self.opts.get_field("target_job")
-        job = self.formfield_for_foreignkey(target_job, request, label="Job", required=True)
+        target_job = cast(ForeignKey, self.opts.get_field("target_job"))
+        job = cast(forms.Field, self.formfield_for_foreignkey(target_job, request, label="Job", required=True))
         form = TailorForm(job, request.POST if request.method == "POST" else None)
         if form.is_valid():
             try:
@@ -91,7 +94,7 @@ class ResumeActions(_Actions):
             self.message_user(request, f"Version {version.version_number} was saved.", messages.SUCCESS)
         return leave_dialog(resume)
 
-    def has_tailor_permission(self, request, obj=None) -> bool:
+    def has_tailor_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return self.has_view_permission(request) and self.has_add_permission(request)
 
 

@@ -1,8 +1,13 @@
 """The admin of people with an action for resumes."""
 
+from typing import cast
+
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
 from unfold.decorators import action
+from unfold.forms import BaseDialogForm
 
 from jobpilot.admin.base import leave_dialog
 from jobpilot.admin.people import UserProfileAdmin
@@ -28,8 +33,8 @@ class UserProfileWithResumesAdmin(UserProfileAdmin):
             "form_submit_text": "Create",
         },
     )
-    def create_resume(self, request, form, object_id: str):
-        person = self.get_row(request, object_id)
+    def create_resume(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
+        person = cast(UserProfile, self.get_row(request, object_id))
         try:
             resume = create_resume_from_profile(user=person)
         except ValidationError as error:
@@ -39,5 +44,5 @@ class UserProfileWithResumesAdmin(UserProfileAdmin):
         self.message_user(request, f"The resume was created from the profile of {person}.", messages.SUCCESS)
         return leave_dialog(resume)
 
-    def has_create_resume_permission(self, request, obj=None) -> bool:
+    def has_create_resume_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return self.has_view_permission(request) and request.user.has_perm("resumes.add_resume")

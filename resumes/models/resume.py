@@ -1,4 +1,5 @@
-from typing import Self
+from collections.abc import Collection, Iterable
+from typing import Any, Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -52,7 +53,8 @@ class ResumeQuerySet(models.QuerySet):
         """Return these resumes and all their descendants, in one query."""
         roots = self.values("pk")
         roots.query.clear_ordering()  # unless it is sliced
-        return self.model._default_manager.using(self.db).filter(pk__in=WithDescendants(roots))
+        everything = cast(Self, self.model._default_manager.using(self.db))
+        return everything.filter(pk__in=WithDescendants(roots))
 
 
 class Resume(BaseModel):
@@ -126,13 +128,13 @@ class Resume(BaseModel):
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args, update_fields=None, **kwargs) -> None:
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         validate_content(
             {field: value for field, value in self.content.items() if update_fields is None or field in update_fields}
         )
         super().save(*args, update_fields=update_fields, **kwargs)
 
-    def clean_fields(self, exclude=None) -> None:
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         # Not in `clean()`, which does not know the fields that a form excludes and cannot show errors for.
         excluded = exclude or ()
         super().clean_fields(exclude)

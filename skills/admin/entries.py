@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.html import format_html
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
@@ -10,24 +14,29 @@ from unfold.contrib.filters.admin import (
 from jobpilot.admin.base import ModelAdmin, StackedInline, change_url, count_column, link_column
 from jobpilot.admin.filters import RangeDateFilter
 from jobpilot.db.counts import related_count
-from skills.admin.variations import EducationVariationInline, ExperienceVariationInline, ProjectVariationInline
+from skills.admin.variations import (
+    EducationVariationInline,
+    ExperienceVariationInline,
+    FieldRows,
+    ProjectVariationInline,
+)
 from skills.models import Certification, Education, Project, WorkExperience
 
-EXPERIENCE = [
+EXPERIENCE: FieldRows = [
     ("position", "company"),
     ("location", "experience_type"),
     ("start_date", "end_date", "is_current"),
     "default_description",
     ("default_achievements", "skills_used", "technologies"),
 ]
-EDUCATION = [
+EDUCATION: FieldRows = [
     ("institution", "location"),
     ("degree", "field_of_study", "gpa"),
     ("start_date", "end_date"),
     "default_description",
     ("honors", "relevant_coursework"),
 ]
-PROJECT = [
+PROJECT: FieldRows = [
     "name",
     ("url", "github_url"),
     ("start_date", "end_date"),
@@ -41,11 +50,11 @@ class EntryInline(StackedInline):
 
     readonly_fields = ["variations_link"]
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(variations_count=related_count(self.model, "variations"))
 
     @admin.display(description="variations")
-    def variations_link(self, entry) -> str:
+    def variations_link(self, entry: Any) -> str:
         if entry._state.adding:
             return "Save the entry first, then add variations on its page."
         return format_html(

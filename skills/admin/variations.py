@@ -1,11 +1,23 @@
+from typing import TypeAlias
+
 from django.contrib import admin
+from django.http import HttpRequest
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, BooleanRadioFilter, ChoicesDropdownFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, StackedInline, link_column
 from skills.models import EducationVariation, ExperienceVariation, ProjectVariation
 
-WORDING = ["title", "content", ("focus", "source"), ("target_roles", "target_industries"), "keywords_emphasized"]
-USE = [("last_used", "usage_count"), "display_order"]
+# Fields, in rows: those of one tuple stand side by side.
+FieldRows: TypeAlias = list[str | list[str] | tuple[str, ...]]
+
+WORDING: FieldRows = [
+    "title",
+    "content",
+    ("focus", "source"),
+    ("target_roles", "target_industries"),
+    "keywords_emphasized",
+]
+USE: FieldRows = [("last_used", "usage_count"), "display_order"]
 
 
 class VariationInline(StackedInline):
@@ -33,10 +45,10 @@ class VariationAdmin(ModelAdmin):
     entry: str
     date_hierarchy = "created_at"
 
-    def get_list_display(self, request):
+    def get_list_display(self, request: HttpRequest) -> list:
         return ["title", link_column(self.entry), "focus", "source", "is_default", "usage_count", "last_used"]
 
-    def get_list_filter(self, request):
+    def get_list_filter(self, request: HttpRequest) -> list:
         return [
             (self.entry, AutocompleteSelectFilter),
             ("focus", ChoicesDropdownFilter),
@@ -44,10 +56,10 @@ class VariationAdmin(ModelAdmin):
             ("is_default", BooleanRadioFilter),
         ]
 
-    def get_list_select_related(self, request):
+    def get_list_select_related(self, request: HttpRequest) -> list[str]:
         return [self.entry]
 
-    def get_autocomplete_fields(self, request):
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         return [self.entry]
 
 
