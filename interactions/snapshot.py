@@ -40,7 +40,7 @@ LEFT_OUT = {
 
 def job_snapshot(job: JobListing) -> dict[str, object]:
     """Return the posting as JSON: amounts as strings, datetimes in ISO 8601, and None for what is unknown."""
-    snapshot = {"job_id": str(job.pk), "salary": job.salary}
+    snapshot: dict[str, object] = {"job_id": str(job.pk), "salary": job.salary}
     snapshot |= {name: getattr(job, name).name for name in NAMES}
     snapshot |= {name: getattr(job, name) for name in TEXTS}
     snapshot |= {name: list(getattr(job, name)) for name in LISTS}

@@ -1,6 +1,8 @@
 """The admin's forms of interactions, checked by `check_edited()` and saved by `save_edited()`."""
 
 import copy
+from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -20,7 +22,7 @@ class StatusForm(WholeRowForm):
     """A form whose changes of status must agree with the history."""
 
     @property
-    def status_changed_at(self):
+    def status_changed_at(self) -> datetime | None:
         return self.cleaned_data.get("status_changed_at")
 
     def clean(self) -> dict:
@@ -56,7 +58,7 @@ class StatusForm(WholeRowForm):
 class ListRowForm(StatusForm):
     """A row of the changelist, where only an application has a status to choose."""
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.interaction_type != InteractionType.APPLIED:
             field = self.fields["application_status"]
@@ -66,13 +68,13 @@ class ListRowForm(StatusForm):
 class InteractionForm(StatusForm):
     """What a person did with a job. A new one is a saved job until another choice is made, saved now."""
 
-    status_changed_at = forms.SplitDateTimeField(
+    status_changed_at = forms.SplitDateTimeField(  # type: ignore[assignment]  # the form's class keeps no field
         required=False,
         widget=UnfoldAdminSplitDateTimeWidget,
         help_text="When the status changed, in UTC. Leave empty for now.",
     )
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance._state.adding and "interaction_type" in self.fields:
             self.initial.setdefault("interaction_type", InteractionType.SAVED)
@@ -86,26 +88,26 @@ class InteractionForm(StatusForm):
 class TimelineEventForm(WholeRowForm):
     """A form that shows events of a status, which only the services record, and offers the other types."""
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if is_history(self.instance):
             for field in self.fields.values():
                 field.disabled = True
         elif "event_type" in self.fields:
-            field = self.fields["event_type"]
-            field.choices = [choice for choice in field.choices if choice[0] not in STATUS_EVENTS]
+            event_type: Any = self.fields["event_type"]
+            event_type.choices = [choice for choice in event_type.choices if choice[0] not in STATUS_EVENTS]
 
 
 class TimelineFormSet(WholeRowFormSet):
     """Events of one interaction; new ones belong to its person and job."""
 
-    def _construct_form(self, i, **kwargs):
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
         form = super()._construct_form(i, **kwargs)
         if form.instance._state.adding:
             form.instance.user_id, form.instance.job_id = self.instance.user_id, self.instance.job_id
         return form
 
-    def add_fields(self, form, index) -> None:
+    def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         if is_history(form.instance) and "DELETE" in form.fields:
             form.fields["DELETE"].disabled = True

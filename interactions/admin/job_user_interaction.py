@@ -1,7 +1,11 @@
 from collections import Counter
+from collections.abc import Callable
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
@@ -13,7 +17,7 @@ from unfold.decorators import action
 
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, TimelineEvent
 from interactions.services import (
     archive_saved_jobs,
     save_edited,
@@ -43,15 +47,15 @@ class JobUserInteractionResource(RowResource):
     class Meta(RowResource.Meta):
         model = JobUserInteraction
 
-    def do_instance_save(self, instance, is_create):
+    def do_instance_save(self, instance: JobUserInteraction, is_create: bool) -> None:
         save_edited(interaction=instance)
 
 
-def mark_as(status: ApplicationStatus, description: str):
+def mark_as(status: ApplicationStatus, description: str) -> Callable:
     """Return the action that gives the selected applications this status."""
 
     @action(description=description, permissions=["change"])
-    def mark(model_admin, request, queryset):
+    def mark(model_admin: Any, request: HttpRequest, queryset: QuerySet) -> None:
         model_admin.act_on_each(
             request, queryset, lambda interaction: update_application_status(interaction=interaction, status=status)
         )
@@ -140,7 +144,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         ),
     ]
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         whose = ["user", "job"] if obj else []
         return [*super().get_readonly_fields(request, obj), *whose]
 
@@ -148,35 +152,37 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     def company(self, interaction: JobUserInteraction) -> str:
         return link_to(interaction.job.company)
 
-    def lock(self, key) -> None:
+    def lock(self, key: Any) -> None:
         """Lock the job first, as the services do."""
         jobs = JobUserInteraction.objects.filter(pk=key).values_list("job_id", flat=True)
         lock_listings(jobs)
         super().lock(key)
 
-    def get_changelist_form(self, request, **kwargs):
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, form=ListRowForm, **kwargs)
 
-    def save_model(self, request, obj, form, change):
+    def save_model(self, request: HttpRequest, obj: JobUserInteraction, form: Any, change: bool) -> None:
         save_edited(interaction=obj, status_changed_at=form.status_changed_at, fields=form.changed_data)
 
     @action(description="Undo the last status change", permissions=["change"])
-    def undo_status_change(self, request, queryset):
+    def undo_status_change(self, request: HttpRequest, queryset: QuerySet) -> None:
         self.act_on_each(request, queryset, lambda interaction: undo_status_change(interaction=interaction))
 
     @action(description="Archive saved jobs", permissions=["change"])
-    def archive_saved_jobs(self, request, queryset):
+    def archive_saved_jobs(self, request: HttpRequest, queryset: JobUserInteractionQuerySet) -> None:
         count = archive_saved_jobs(interactions=queryset)
         self._answer(request, count, ngettext("%d saved job was archived.", "%d saved jobs were archived.", count))
 
     @action(description="Unarchive saved jobs", permissions=["change"])
-    def unarchive_saved_jobs(self, request, queryset):
+    def unarchive_saved_jobs(self, request: HttpRequest, queryset: JobUserInteractionQuerySet) -> None:
         count = unarchive_saved_jobs(interactions=queryset)
         self._answer(request, count, ngettext("%d saved job was unarchived.", "%d saved jobs were unarchived.", count))
 
-    def act_on_each(self, request, queryset, act) -> None:
+    def act_on_each(
+        self, request: HttpRequest, queryset: QuerySet, act: Callable[[JobUserInteraction], JobUserInteraction]
+    ) -> None:
         """Call `act` with each selected row. Leave those that raise ValidationError unchanged, and report why."""
-        done, refusals = 0, Counter()
+        done, refusals = 0, Counter[str]()
         for interaction in queryset.order_by("pk"):
             before = interaction.application_status
             try:
@@ -191,7 +197,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         for text, count in refusals.items():
             self.message_user(request, f"{count} not changed: {text}", messages.WARNING)
 
-    def _answer(self, request, count: int, text: str) -> None:
+    def _answer(self, request: HttpRequest, count: int, text: str) -> None:
         hint = "" if count else " Select saved jobs in the other state."
         self.message_user(request, text % count + hint, messages.SUCCESS if count else messages.WARNING)
 
@@ -237,7 +243,7 @@ class TimelineEventAdmin(ModelAdmin):
         ("Data", {"classes": [TAB], "fields": ["event_data"]}),
     ]
 
-    def get_deleted_objects(self, objs, request):
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Protect the history of an existing application, so that the page shows it and offers no button."""
         to_delete, counts, forbidden, protected = super().get_deleted_objects(objs, request)
         history = [

@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -6,6 +9,7 @@ from companies.models import JobListing, OnMerge
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models.job_user_interaction_queryset import STATUS, JobUserInteractionQuerySet, refuse_status
 from jobpilot.db.constraints import check, choices_check, minimum_check
+from jobpilot.db.decorators import alters_data
 from jobpilot.db.fields import JSONObjectField, StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
@@ -124,17 +128,23 @@ class JobUserInteraction(BaseModel):
         return f"{self.get_interaction_type_display()} {self.job}"
 
     @classmethod
-    def from_db(cls, db, field_names, values):
-        row = super().from_db(db, field_names, values)
+    def from_db(cls, *args: Any, **options: Any) -> Self:
+        row = super().from_db(*args, **options)
         row._remember_status()
         return row
 
-    def refresh_from_db(self, using=None, fields=None, from_queryset=None) -> None:
+    def refresh_from_db(
+        self, using: str | None = None, fields: Iterable[str] | None = None, from_queryset: Any = None
+    ) -> None:
+        fields = None if fields is None else list(fields)
         super().refresh_from_db(using=using, fields=fields, from_queryset=from_queryset)
         if fields is None or STATUS in fields:
             self._remember_status()
 
-    def save(self, *args, force_insert=False, update_fields=None, **options) -> None:
+    @alters_data
+    def save(
+        self, *args: Any, force_insert: Any = False, update_fields: Iterable[str] | None = None, **options: Any
+    ) -> None:
         """Save a new row as it is, and an existing one except for its status; raise ValidationError if that changed."""
         if not self._state.adding and not force_insert:
             written = self._stored_names() if update_fields is None else set(update_fields)
@@ -143,8 +153,6 @@ class JobUserInteraction(BaseModel):
             update_fields = written - {STATUS}
         super().save(*args, force_insert=force_insert, update_fields=update_fields, **options)
         self._remember_status()
-
-    save.alters_data = True
 
     def _remember_status(self) -> None:
         """Remember the status that was loaded from or saved to the database; None if it is deferred."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Never, Self
+from typing import Any, Never, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,6 +12,7 @@ from django.utils import timezone
 from interactions.choices import InteractionType
 from interactions.statuses import ENDED
 from jobpilot.db.arguments import checked
+from jobpilot.db.decorators import alters_data
 from jobpilot.models import UserProfile
 
 STATUS = "application_status"
@@ -93,25 +94,22 @@ class JobUserInteractionQuerySet(models.QuerySet):
         """Prefetch the `timeline_events`, latest first, in one query."""
         return self.prefetch_related("timeline_events")
 
-    def update(self, **values) -> int:
+    @alters_data
+    def update(self, **values: Any) -> int:
         if STATUS in values:
             refuse_status()
         return super().update(**values)
 
-    update.alters_data = True
-
+    @alters_data
     def bulk_update(self, objs: Iterable, fields: Iterable[str], batch_size: int | None = None) -> int:
         fields = list(fields)
         if STATUS in fields:
             refuse_status()
         return super().bulk_update(objs, fields, batch_size=batch_size)
 
-    bulk_update.alters_data = True
-
-    def bulk_create(self, objs: Iterable, *args, update_fields: Iterable[str] | None = None, **options) -> list:
-        update_fields = update_fields and list(update_fields)
-        if update_fields and STATUS in update_fields:
+    @alters_data
+    def bulk_create(self, *args: Any, update_fields: Iterable[str] | None = None, **options: Any) -> list:
+        written = None if update_fields is None else list(update_fields)
+        if written and STATUS in written:
             refuse_status()
-        return super().bulk_create(objs, *args, update_fields=update_fields, **options)
-
-    bulk_create.alters_data = True
+        return super().bulk_create(*args, update_fields=written, **options)  # type: ignore[misc]  # passed on

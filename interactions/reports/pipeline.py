@@ -11,6 +11,7 @@ for the time in stages, it excludes stays that began before.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -293,7 +294,7 @@ def _from(since: date | None, moment: str) -> tuple[str, list]:
     return f"{moment} >= %s", [_as_parameter(datetime.combine(since, time.min, UTC))]
 
 
-def _as_parameter(moment: datetime):
+def _as_parameter(moment: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(moment)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -60,7 +60,7 @@ def apply_to_job(
     if resume is not None:
         resume = _lock_resume(resume, user)
     created = interaction is None or interaction.application_status in ("", *UNSENT)
-    sent = {
+    sent: dict[str, Any] = {
         "resume": resume,
         "resume_version": str(resume.version) if resume else "",
         "cover_letter": cover_letter,
@@ -101,7 +101,7 @@ def _lock_resume(resume: Resume, user: UserProfile) -> Resume:
     return stored
 
 
-def submit(interaction: JobUserInteraction, *, at: datetime, **values) -> None:
+def submit(interaction: JobUserInteraction, *, at: datetime, **values: Any) -> None:
     """Turn a saved job, or an application that was not sent yet, into one that was sent at `at`."""
     before = interaction.application_status
     write(

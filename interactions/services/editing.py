@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -18,6 +19,8 @@ from interactions.snapshot import job_snapshot
 from interactions.statuses import UNSENT
 from jobpilot.db.arguments import service
 from jobpilot.services import lock_person
+
+Errors = defaultdict[str, list[str]]
 
 
 @service
@@ -65,7 +68,7 @@ def save_edited(
 @transaction.atomic
 def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime | None = None) -> None:
     """Raise ValidationError, by field, if the history does not allow the stored row to become `interaction`."""
-    errors = defaultdict(list)
+    errors: Errors = defaultdict(list)
     now = timezone.now()
     if interaction.applied_date and interaction.applied_date > now:
         errors["applied_date"].append("The application date cannot be in the future.")
@@ -92,7 +95,7 @@ def _check_owner(stored: JobUserInteraction, interaction: JobUserInteraction) ->
         )
 
 
-def _check_kind(stored, interaction, errors) -> None:
+def _check_kind(stored: JobUserInteraction, interaction: JobUserInteraction, errors: Errors) -> None:
     if (stored.interaction_type, interaction.interaction_type) != (InteractionType.SAVED, InteractionType.APPLIED):
         errors["interaction_type"].append(
             f"{stored.get_interaction_type_display()} cannot be changed to "
@@ -100,7 +103,9 @@ def _check_kind(stored, interaction, errors) -> None:
         )
 
 
-def _check_history(stored, interaction, status_changed_at, errors) -> None:
+def _check_history(
+    stored: JobUserInteraction, interaction: JobUserInteraction, status_changed_at: datetime | None, errors: Errors
+) -> None:
     changes = stored.timeline_events.filter(event_type=EventType.STATUS_CHANGED).exclude(to_status="")
     first = changes.last()
     if first and interaction.applied_date and interaction.applied_date >= first.event_date:
@@ -155,8 +160,9 @@ def _move_on(interaction: JobUserInteraction, status: str, status_changed_at: da
     """Give a new application the status that it has by now; the steps in between need not be known."""
     if status == ApplicationStatus.APPLIED:
         return
+    sent = cast(datetime, interaction.applied_date)  # it was submitted
     at = status_changed_at or interaction.response_date or interaction.last_interaction
-    write_status(interaction, status, max(at, interaction.applied_date + INSTANT))
+    write_status(interaction, status, max(at, sent + INSTANT))
 
 
 def _lock_stored(interaction: JobUserInteraction) -> JobUserInteraction:

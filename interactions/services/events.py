@@ -1,6 +1,7 @@
 """Record events on the timeline."""
 
 from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -11,7 +12,7 @@ TITLE_LENGTH = TimelineEvent._meta.get_field("title").max_length
 
 
 def record_event(
-    interaction: JobUserInteraction, event_type: EventType, title: str, at: datetime | None = None, **values
+    interaction: JobUserInteraction, event_type: EventType, title: str, at: datetime | None = None, **values: Any
 ) -> TimelineEvent:
     """Add an event to the timeline, dated `at` (default: now), and return it."""
     return TimelineEvent.objects.create(

@@ -5,6 +5,7 @@ Merging two listings (`companies.duplicates.jobs.decide`) also locks them before
 """
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -61,7 +62,7 @@ def lock_existing(user: UserProfile, job: JobListing, *kinds: InteractionType) -
     return interaction
 
 
-def write(interaction: JobUserInteraction, **values) -> None:
+def write(interaction: JobUserInteraction, **values: Any) -> None:
     """Write `values` (also `application_status`) and `last_interaction`, and reload them into `interaction`."""
     now = timezone.now()
     values |= {"last_interaction": Greatest("last_interaction", Value(now)), "updated_at": now}

@@ -131,6 +131,6 @@ def unarchive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
 
 def _locked(interactions: JobUserInteractionQuerySet) -> JobUserInteractionQuerySet:
     """Lock these rows, and return a queryset of exactly these, whatever changes concurrently."""
-    lock_listings(interactions.order_by().values("job"))
+    lock_listings(interactions.order_by().values_list("job_id", flat=True))
     rows = interactions.order_by("pk").select_for_update(of=["self"], no_key=True)
     return JobUserInteraction.objects.filter(pk__in=list(rows.values_list("pk", flat=True)))

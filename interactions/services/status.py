@@ -1,6 +1,7 @@
 """Change the status of an application, and undo changes."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -58,7 +59,7 @@ def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction
         raise ValidationError("There is no status change to undo.")
     if not last.from_status:
         raise ValidationError("The previous status is not recorded. Choose a status instead.")
-    values = {"application_status": last.from_status}
+    values: dict[str, Any] = {"application_status": last.from_status}
     last.delete()
     if last.event_date == interaction.response_date and not changes.filter(to_status__in=ANSWERS).exists():
         values["response_date"] = None
@@ -104,7 +105,7 @@ def change_moment(interaction: JobUserInteraction, at: datetime | None) -> datet
 def write_status(interaction: JobUserInteraction, status: str, at: datetime, note: str = "") -> None:
     """Write the status and its event without any checks."""
     before, after = interaction.application_status, ApplicationStatus(status)
-    values = {"application_status": after}
+    values: dict[str, Any] = {"application_status": after}
     if STATUSES[after].is_answer and interaction.response_date is None:
         values["response_date"] = at
     if before in UNSENT and after in STAGES and not interaction.applied_date:

@@ -1,6 +1,7 @@
 """After any calls in any order, the row agrees with its history, and with a plain model of the rules."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -25,7 +26,8 @@ class Model:
     """The rules for one person and one job, without a database."""
 
     def __init__(self) -> None:
-        self.saved = self.applied = None  # since when
+        self.saved: datetime | None = None
+        self.applied: datetime | None = None
         self.archived = False
         self.count = self.views = 0
         self.steps: list[tuple[str, str, datetime]] = []
@@ -66,7 +68,7 @@ class Model:
         if status == self.status:
             return
         since, at = self.steps[-1][2], now if ago is None else now - ago
-        if status not in STATUSES[self.status].followers or (ago is not None and at < since.replace(microsecond=0)):
+        if status not in STATUSES[ApplicationStatus(self.status)].followers or (ago is not None and at < since.replace(microsecond=0)):
             raise ValidationError("")
         at = max(at, since + INSTANT)
         self.steps.append((self.status, status, at))
@@ -90,7 +92,7 @@ class Model:
 
 def call(action: tuple, user, job) -> None:
     """Call the service that the action names."""
-    row = JobUserInteraction.objects.filter(interaction_type__in=["saved", "applied"]).first()
+    row: Any = JobUserInteraction.objects.filter(interaction_type__in=["saved", "applied"]).first()
     match action:
         case ("save",):
             services.save_job(user=user, job=job)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from statistics import mean, median
+from typing import Any
 
 import pytest
 import time_machine
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companies.factories import JobListingFactory
+from interactions.choices import ApplicationStatus
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.reports import (
@@ -236,7 +238,7 @@ class Reader:
         return [wait for wait in waits if wait >= timedelta(0)]
 
     def by(self, name: str) -> dict:
-        counts = defaultdict(lambda: (0, 0))
+        counts: dict[Any, tuple[int, int]] = defaultdict(lambda: (0, 0))
         for row in self.rows():
             if row["sent"] or row["answered"]:
                 value = monday(row["applied_at"]) if name == "week" else row[name]
@@ -245,8 +247,8 @@ class Reader:
         return dict(counts)
 
     def stays(self) -> dict[str, tuple]:
-        stays = {stage: [] for stage in STAGES[:-1]}
-        lasting = Counter()
+        stays: dict[str, list[timedelta]] = {stage: [] for stage in STAGES[:-1]}
+        lasting: Counter[str] = Counter()
         for key, history in self.history.items():
             for event, following in zip(history, [*history[1:], None], strict=True):
                 today = self.today.get(key)
@@ -261,8 +263,8 @@ class Reader:
 
 def reached_by(statuses: set[str]) -> set[str]:
     """Return the stages that an application with these statuses reached."""
-    stages = {STATUSES[status].stage for status in statuses if status} - {None}
-    return set(STAGES[: max((STAGES.index(stage) + 1 for stage in stages), default=0)])
+    stages = (STATUSES[ApplicationStatus(status)].stage for status in statuses if status)
+    return set(STAGES[: max((STAGES.index(stage) + 1 for stage in stages if stage), default=0)])
 
 
 def is_dropped(event: TimelineEvent) -> bool:

@@ -31,21 +31,23 @@ def built(row: JobUserInteraction) -> JobUserInteraction:
     return changed(row)
 
 
+def reloaded(row: JobUserInteraction) -> JobUserInteraction:
+    row.refresh_from_db(fields=["notes"])
+    return row
+
+
+def unsent(row: JobUserInteraction) -> JobUserInteraction:
+    row.interaction_type, row.application_status, row.saved_date = "saved", "", NOW
+    return row
+
+
 DOORS = {
     "save": lambda row: changed(row).save(),
     "save of the field": lambda row: changed(row).save(update_fields=["application_status", "notes"]),
     "save of a row read without it": lambda row: changed(deferred()).save(),
     "save of a built row": lambda row: built(row).save(),
-    "save after reloading another field": lambda row: (
-        changed(row).refresh_from_db(fields=["notes"]),
-        row.save(),
-    ),
-    "save with another type": lambda row: (
-        setattr(row, "interaction_type", "saved"),
-        setattr(row, "application_status", ""),
-        setattr(row, "saved_date", NOW),
-        row.save(),
-    ),
+    "save after reloading another field": lambda row: reloaded(changed(row)).save(),
+    "save with another type": lambda row: unsent(row).save(),
     "update": lambda row: objects.update(application_status="offered"),
     "update by an expression": lambda row: objects.update(application_status=F("resume_version")),
     "update through a relation": lambda row: row.user.job_interactions.update(application_status=Value("offered")),

@@ -15,7 +15,7 @@ def applied(
 ) -> JobUserInteraction:
     """Create an application that went through `statuses`, one per `every`, with events if `with_events`."""
     values = {"first_interaction": SENT, "applied_date": SENT, **values}
-    application = JobUserInteractionFactory(
+    application = JobUserInteractionFactory.create(
         applied=True, application_status=statuses[-1] if statuses else "applied", **values
     )
     if with_events:

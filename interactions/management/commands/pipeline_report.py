@@ -1,8 +1,10 @@
 import argparse
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -34,7 +36,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
 
-    def handle(self, *, user: str | None, since: date | None, **options) -> None:
+    def handle(self, *, user: str | None, since: date | None, **options: Any) -> None:
         person = None if user is None else _person(user)
         report = pipeline_report(user=person, since=since)
         if options["format"] == "json":
@@ -72,7 +74,7 @@ def as_dict(report: Report) -> dict:
     return asdict(report, dict_factory=_rounded)
 
 
-def _rounded(pairs: list[tuple[str, object]]) -> dict:
+def _rounded(pairs: list[tuple[str, Any]]) -> dict:
     values = {}
     for name, value in pairs:
         if name in ("median", "mean"):
@@ -84,7 +86,8 @@ def _rounded(pairs: list[tuple[str, object]]) -> dict:
 
 def as_tables(report: Report) -> str:
     """Return the report as text for a terminal."""
-    console = Console(file=io.StringIO(), width=110)
+    text = io.StringIO()
+    console = Console(file=text, width=110)
     tables = [
         _funnel(report),
         _responses(report),
@@ -95,7 +98,7 @@ def as_tables(report: Report) -> str:
     ]
     for table in tables:
         console.print(table)
-    return console.file.getvalue()
+    return text.getvalue()
 
 
 def _funnel(report: Report) -> Table:
@@ -131,7 +134,7 @@ def _weeks(report: Report) -> Table:
     return _sent(title, known[-WEEKS:] + unknown)
 
 
-def _sent(title: str, rows: list[tuple[str, Sent]]) -> Table:
+def _sent(title: str, rows: Sequence[tuple[str, Sent]]) -> Table:
     table = _table(title, "", "Applications", "Answered", "Rate")
     for name, row in rows:
         table.add_row(Text(name), *_counts(row))
