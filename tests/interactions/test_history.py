@@ -68,7 +68,8 @@ class Model:
         if status == self.status:
             return
         since, at = self.steps[-1][2], now if ago is None else now - ago
-        if status not in STATUSES[ApplicationStatus(self.status)].followers or (ago is not None and at < since.replace(microsecond=0)):
+        followers = STATUSES[ApplicationStatus(self.status)].followers
+        if status not in followers or (ago is not None and at < since.replace(microsecond=0)):
             raise ValidationError("")
         at = max(at, since + INSTANT)
         self.steps.append((self.status, status, at))
