@@ -12,7 +12,7 @@ from tests.support import throwaway
 
 @pytest.fixture(scope="session")
 def unmigrated_sample(tmp_path_factory, django_db_blocker) -> Iterator[str]:
-    """The legacy sample, with the new tables beside it and still empty. A template: copy it, never change it."""
+    """Yield the legacy sample beside the new tables, still empty. It is a template: copy it, never change it."""
     with throwaway.database(tmp_path_factory.mktemp("unmigrated")) as alias:
         with django_db_blocker.unblock():
             throwaway.load_legacy_sample(alias)
@@ -22,7 +22,7 @@ def unmigrated_sample(tmp_path_factory, django_db_blocker) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def migrated_sample(tmp_path_factory, django_db_blocker, unmigrated_sample) -> Iterator[str]:
-    """The legacy sample after `migrate`, to read from."""
+    """Yield the legacy sample after `migrate`. It is a template: copy it, never change it."""
     with throwaway.database(tmp_path_factory.mktemp("migrated"), template=unmigrated_sample) as alias:
         with django_db_blocker.unblock():
             throwaway.migrate(alias)
@@ -31,20 +31,20 @@ def migrated_sample(tmp_path_factory, django_db_blocker, unmigrated_sample) -> I
 
 @pytest.fixture
 def sample(tmp_path, unmigrated_sample, unblocked) -> Iterator[str]:
-    """A copy of the legacy sample, about to be migrated, to change at will."""
+    """Yield a copy of the legacy sample before the import, to change at will."""
     with throwaway.database(tmp_path, template=unmigrated_sample) as alias:
         yield alias
 
 
 @pytest.fixture(scope="session")
 def historical_apps():
-    """The models as the import's migration sees them."""
+    """Return the models as the import's migration sees them."""
     return MigrationLoader(None).project_state(import_migration().dependencies).apps
 
 
 @pytest.fixture
 def bring_over(historical_apps) -> Callable[[str], None]:
-    """What the import's migrations do to a database, without the time that it takes to plan and record them."""
+    """Return a function that imports in place without the time that it takes to plan and record migrations."""
 
     def run(alias: str) -> None:
         with transaction.atomic(using=alias):

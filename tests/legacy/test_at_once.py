@@ -1,4 +1,4 @@
-"""Two imports into one database, in processes of their own: the second waits or refuses, and it ends like one."""
+"""Two concurrent imports into one database: the second waits or refuses, and the result is that of one."""
 
 import os
 import subprocess
@@ -46,7 +46,7 @@ main()
 
 
 class Process:
-    """A command of manage.py at work on a database."""
+    """A management command running on a database."""
 
     def __init__(self, alias: str, *command: str, stops: bool = False) -> None:
         self.process = subprocess.Popen(
@@ -77,7 +77,7 @@ class Process:
 
 @contextmanager
 def half_way(alias: str, *command: str) -> Iterator[Process]:
-    """A process that stands still half-way through an import."""
+    """Yield a process that is paused in the middle of an import."""
     throwaway.disconnect(alias)
     first = Process(alias, *command, stops=True)
     try:
@@ -89,7 +89,7 @@ def half_way(alias: str, *command: str) -> Iterator[Process]:
 
 
 def two_at_once(alias: str, *command: str, waits: bool) -> None:
-    """Run an import while another one is half-way; it waits, or refuses."""
+    """Run an import while another one is paused in the middle; it waits, or refuses."""
     with half_way(alias, *command) as first:
         second = Process(alias, *command)
         if waits:

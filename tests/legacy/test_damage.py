@@ -1,4 +1,4 @@
-"""Whatever a legacy database holds, its import does not stop, accounts for every row, and loses no text."""
+"""Whatever a legacy database contains, the import finishes, accounts for every row, and loses no text."""
 
 import json
 import os
@@ -32,7 +32,7 @@ EXAMPLES = int(os.environ.get("DAMAGE_EXAMPLES", "20"))  # thousands, to look fo
 
 @pytest.fixture(scope="module")
 def damageable(tmp_path_factory, django_db_blocker, unmigrated_sample):
-    """A legacy database without rows, and the new tables beside it."""
+    """Yield a legacy database without rows, beside the new tables."""
     with throwaway.database(tmp_path_factory.mktemp("damaged"), template=unmigrated_sample) as alias:
         damage.without_foreign_keys(alias)
         with django_db_blocker.unblock():
@@ -125,7 +125,7 @@ def quarantine_all(alias: str, outcomes: dict) -> None:
 
 
 def ledger(alias: str) -> dict:
-    """Outcome, target and reasons of every record."""
+    """Return outcome, target and reasons of every record."""
     records = LegacyRecord.objects.using(alias).values_list("pk", "outcome", "target_id", "reasons")
     return {pk: tuple(told) for pk, *told in records}
 
@@ -154,7 +154,7 @@ def new_rows(alias: str) -> dict[str, list[dict]]:
 
 
 def lost_texts(stored: dict[str, list[dict]], new: dict[str, list[dict]]) -> list[tuple]:
-    """(table, column, text) that is neither in the new rows nor in the ledger."""
+    """Return each (table, column, text) that is neither in the new rows nor in the ledger."""
     found = set()
     collect(new, found)
     found |= {"saved", "archived"}  # told by interaction_type and archived_at
@@ -169,7 +169,7 @@ def lost_texts(stored: dict[str, list[dict]], new: dict[str, list[dict]]) -> lis
 
 
 def collect(value: object, found: set) -> None:
-    """Every text in a value, as it is and as it reads when folded."""
+    """Collect every text in a value, as it is and case-folded."""
     match value:
         case {"escaped": _} | {"hex": _} | {"number": _}:
             collect(from_ledger(value), found)
@@ -191,7 +191,7 @@ def collect(value: object, found: set) -> None:
 
 
 def leaves(value: object) -> list[str]:
-    """The texts in a legacy value: itself, or those of the JSON document that it is."""
+    """Yield the texts in a legacy value: itself, or those of its JSON document."""
     if not isinstance(value, str):
         return []
     try:
@@ -214,7 +214,7 @@ def leaves(value: object) -> list[str]:
 
 
 def forms(text: str) -> set:
-    """How a text may read where it was understood: a moment, a key, a choice, a name."""
+    """Return how a text may look after it was parsed: as a moment, a key, a choice, a name."""
     read = {text, folded(text)}
     if not folded(text):
         return {""} | read

@@ -1,4 +1,4 @@
-"""What becomes of a damaged row, decision by decision. Both databases decide alike."""
+"""What becomes of a damaged row, decision by decision, on both databases alike."""
 
 import json
 import uuid
@@ -34,7 +34,7 @@ def damageable(tmp_path_factory, django_db_blocker, unmigrated_sample):
 
 @pytest.fixture
 def bring(damageable, historical_apps):
-    """Put rows, as (table, {column: value}), into a legacy database that is sound otherwise, and bring it over."""
+    """Insert rows, as (table, {column: value}), into an otherwise sound legacy database, and import it."""
     with transaction.atomic(using=damageable):
 
         def run(*rows: tuple[str, dict]) -> str:

@@ -1,4 +1,4 @@
-"""`manage.py import_legacy`: from another database, all or nothing, and again without harm."""
+"""`manage.py import_legacy`: from another database, all or nothing, and repeatable."""
 
 import hashlib
 import json
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def source(tmp_path) -> str:
-    """The URL of a copy of the legacy sample."""
+    """Return the URL of a copy of the legacy sample."""
     return f"sqlite:///{shutil.copy(throwaway.LEGACY / 'legacy_sample.sqlite3', tmp_path / 'old jobs.sqlite3')}"
 
 

@@ -1,4 +1,4 @@
-"""An import that is interrupted, however rudely, and run again ends as one that was not."""
+"""An import that is interrupted and run again ends like one that was not."""
 
 import os
 import subprocess
@@ -60,7 +60,7 @@ def migrate(alias: str, how: str = "", at: int = 0) -> subprocess.CompletedProce
 
 @pytest.fixture(scope="module")
 def statements(tmp_path_factory, unmigrated_sample, django_db_blocker) -> int:
-    """How many statements an undisturbed run takes."""
+    """Return how many statements an undisturbed run takes."""
     with (
         django_db_blocker.unblock(),
         throwaway.database(tmp_path_factory.mktemp("counted"), template=unmigrated_sample) as alias,

@@ -1,4 +1,4 @@
-"""`manage.py issue_legacy_import`: the import is the last migration of the project, whatever is added."""
+"""`manage.py issue_legacy_import` keeps the import the last migration of the project."""
 
 import sys
 

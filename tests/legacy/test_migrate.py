@@ -1,4 +1,4 @@
-"""The import's migrations as a whole: where there is nothing legacy, forward and back, and by manage.py."""
+"""The import's migration as a whole: without a legacy database, forwards and backwards, and by manage.py."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""`manage.py migrate` in place says what became of every row, and `purge_legacy` drops what it retired."""
+"""`migrate` in place reports what became of every row, and `purge_legacy` drops what it retired."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from tests.support.awkward import execute
 
 @pytest.fixture
 def alias(tmp_path, django_db_blocker):
-    """A legacy database of the test's own."""
+    """Yield a legacy database of the test's own."""
     with throwaway.database(tmp_path) as alias, django_db_blocker.unblock():
         throwaway.load_legacy_sample(alias)
         yield alias
@@ -21,7 +21,7 @@ def alias(tmp_path, django_db_blocker):
 
 @pytest.fixture
 def manage(alias):
-    """Runs `manage.py` on it."""
+    """Return a function that runs `manage.py` on it."""
 
     return partial(throwaway.manage, alias)
 
@@ -121,7 +121,7 @@ def test_orphans_in_a_table_that_the_user_made_stop_nothing(manage, alias):
 
 @pytest.fixture
 def ask(monkeypatch):
-    """Asks whether to drop 1,234 rows, 32 of them missing, answers, and gives the question."""
+    """Return a function that answers the question about 1,234 rows, 32 of them missing, and returns the question."""
 
     def run(answer: str) -> str:
         asked = []

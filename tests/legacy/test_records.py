@@ -1,4 +1,4 @@
-"""The work list of the legacy import in the admin: found by reason, looked at, tried again, ticked off."""
+"""The legacy records in the admin: filter, compare, retry and resolve."""
 
 import ast
 import re
@@ -67,7 +67,7 @@ def person():
 
 @pytest.fixture
 def application(person) -> LegacyRecord:
-    """The record of an application for a job that is gone."""
+    """Return the record of an application for a missing job."""
     return quarantine(id=ONE, user_profile_id=TWO, job_id=GONE)
 
 
@@ -359,7 +359,7 @@ class TestTheActions:
 
 
 def test_every_code_of_the_import_has_words():
-    """Read from the source: the first text given to what makes a reason."""
+    """Read the codes from the source: the first string passed to what makes a reason."""
     makers = {"Unusable": 0, "add_reason": 0, "repair": 0, "quarantine": 0, "reason": 0, "_address": 3}
     paths = Path(settings.BASE_DIR, "jobpilot", "legacy").rglob("*.py")
     codes = {"no_such_row", "circle", "not_texts", "linked_later"}  # from a variable

@@ -1,4 +1,4 @@
-"""The migration that puts the legacy tables aside, and back."""
+"""The import's migration retires the legacy tables, and restores them."""
 
 import pytest
 from django.core.management import CommandError
@@ -14,7 +14,7 @@ from tests.support.awkward import execute
 
 @pytest.fixture
 def raw_sample(tmp_path, unblocked):
-    """A legacy database as its owner has it."""
+    """Yield a legacy database as its owner has it."""
     with throwaway.database(tmp_path) as alias:
         throwaway.load_legacy_sample(alias)
         yield alias
@@ -22,7 +22,7 @@ def raw_sample(tmp_path, unblocked):
 
 @pytest.fixture
 def migrated(tmp_path, migrated_sample, unblocked):
-    """A copy of the legacy sample after `migrate`, to change at will."""
+    """Yield a copy of the legacy sample after `migrate`, to change at will."""
     with throwaway.database(tmp_path, template=migrated_sample) as alias:
         yield alias
 

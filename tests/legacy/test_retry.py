@@ -1,4 +1,4 @@
-"""Quarantined rows tried again, by code: what becomes of them, of the ledger, and of what referred to them."""
+"""Retrying quarantined rows in code: what becomes of them, of the ledger, and of rows that refer to them."""
 
 import itertools
 import json
@@ -31,7 +31,7 @@ ONE, TWO, THREE, GONE = (str(uuid.UUID(int=number)) for number in (1, 2, 3, 99))
 
 
 def quarantine(table: str, *, fault=("no_such_row", "job_id"), **told) -> LegacyRecord:
-    """The record that the import makes of a row which it cannot bring over."""
+    """Return the record that the import makes of a row that it cannot import."""
     row = damage.sound_row(table) | {"id": ONE} | told
     code, column = fault
     return LegacyRecord.objects.create(
@@ -60,7 +60,7 @@ def job():
 
 @pytest.fixture
 def application(person):
-    """The record of an application for a job that is gone."""
+    """Return the record of an application for a missing job."""
     return quarantine("applications", user_profile_id=TWO, job_id=THREE, notes="Call Ada")
 
 
@@ -321,7 +321,7 @@ class TestInstead:
 class TestWhatReferredToIt:
     @pytest.fixture
     def event(self, person):
-        """An event that came over without its application, which was quarantined."""
+        """Import an event without its application, which was quarantined."""
         event = TimelineEventFactory(user=person, interaction=None)
         LegacyRecord.objects.create(
             source_table="timeline_events",

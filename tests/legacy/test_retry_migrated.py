@@ -1,4 +1,4 @@
-"""Rows tried again after a migration in place: the account still balances, and the way back is still open."""
+"""Retrying rows after a migration in place: the account still balances, and the way back stays open."""
 
 import uuid
 
@@ -21,7 +21,7 @@ from tests.support.awkward import execute
 
 @pytest.fixture
 def job_id(sample) -> str:
-    """A job without a title, which took everything that hangs on it into quarantine."""
+    """Quarantine a job without a title and all rows that depend on it, and return its id."""
     job_id = next(row["job_id"] for row in schema.rows(sample, "applications"))
     execute(sample, ("UPDATE job_listings SET title = ' ' WHERE id = ?", job_id))
     throwaway.migrate(sample)

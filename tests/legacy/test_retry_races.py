@@ -1,4 +1,4 @@
-"""Two people try the same rows again at once, or while an import is at work, or somebody deletes what they need."""
+"""Concurrent retries: of the same rows, during an import, and while referenced rows are deleted."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -26,7 +26,7 @@ PEOPLE = 8
 
 @pytest.fixture
 def records() -> list[LegacyRecord]:
-    """Three applications for a job that is there by now, and one for a job that is not."""
+    """Return the records of three applications for a job that exists now, and of one for a missing job."""
     person = UserProfileFactory()
     jobs = [*JobListingFactory.create_batch(3), JobListing()]
     return [

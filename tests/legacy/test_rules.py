@@ -1,4 +1,4 @@
-"""The rules by which awkward legacy companies, people, interactions and resumes become new rows."""
+"""How awkward legacy companies, people, interactions and resumes become new rows."""
 
 import uuid
 from datetime import UTC, datetime

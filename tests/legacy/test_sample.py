@@ -1,4 +1,4 @@
-"""The legacy sample after `migrate`, compared field by field with the legacy tables as the driver reads them."""
+"""The legacy sample after `migrate`, compared field by field with the legacy tables."""
 
 import uuid
 from collections import Counter
@@ -81,7 +81,7 @@ BANK_LISTS = {
 
 
 def differences(row: dict, new, table: str = "", apart: set[str] = frozenset()) -> list[tuple]:
-    """(column, legacy value, new value) where a new row is not what the legacy row was."""
+    """Return (column, legacy value, new value) where a new row differs from its legacy row."""
     found = []
     for column, value in row.items():
         if column not in apart:

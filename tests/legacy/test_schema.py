@@ -1,4 +1,4 @@
-"""What is a legacy database, and what merely shares a name with a legacy table, at each door."""
+"""Legacy databases, and tables that only share a name with a legacy table, at each door."""
 
 import re
 
@@ -25,7 +25,7 @@ FOREIGN = {
 
 @pytest.fixture
 def shared(empty_database) -> str:
-    """A database that another program uses, too."""
+    """Return a database that another program uses, too."""
     for table, statement in FOREIGN.items():
         execute(empty_database, statement, f"INSERT INTO {table} VALUES (7, 'theirs'{', 1' * ('vat' in statement)})")
     return empty_database
@@ -33,7 +33,7 @@ def shared(empty_database) -> str:
 
 @pytest.fixture
 def raw_sample(empty_database) -> str:
-    """A legacy database as its owner has it."""
+    """Return a legacy database as its owner has it."""
     throwaway.load_legacy_sample(empty_database)
     return empty_database
 

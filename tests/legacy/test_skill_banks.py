@@ -1,4 +1,4 @@
-"""The rules by which awkward legacy skill banks become rows."""
+"""How awkward legacy skill banks become rows."""
 
 import json
 import uuid

@@ -1,7 +1,7 @@
-"""Later releases change what the import writes: every database still gets there, and imports once.
+"""Later releases change what the import writes: every database upgrades, and imports once.
 
-The releases are scratch copies of the project, run by their own manage.py. Release 1 is the project as it is. Release
-2 renames a field, splits one in two and requires one; release 3 renames a field of the listings, which have search
+The releases are scratch copies of the project, run by their own manage.py. Release 1 is the project as it is. Release 2
+renames a field, splits one in two and adds a required one; release 3 renames a field of the listings, which have search
 triggers, and adds one to the ledger. Each issues the import anew.
 """
 
@@ -31,7 +31,7 @@ SCRAPED = "2026-02-03 04:05:06"
 
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory, legacy) -> dict[int, Path]:
-    """The projects by their release."""
+    """Return the project of each release."""
     second = later_releases.copy_project(tmp_path_factory.mktemp("release_2"))
     later_releases.develop_release_2(second)
     issue(legacy, second, before="0003_import", after="0004_import")
@@ -53,7 +53,7 @@ def issue(alias: str, project: Path, *, before: str, after: str) -> None:
 
 @pytest.fixture(scope="module")
 def legacy(tmp_path_factory, django_db_blocker) -> Iterator[str]:
-    """The legacy sample, with values in the fields that change. A template."""
+    """Yield the legacy sample with values in the fields that change. It is a template."""
     with throwaway.database(tmp_path_factory.mktemp("legacy")) as alias, django_db_blocker.unblock():
         throwaway.load_legacy_sample(alias)
         execute(
@@ -67,7 +67,7 @@ def legacy(tmp_path_factory, django_db_blocker) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def migrated(tmp_path_factory, django_db_blocker, legacy) -> Iterator[str]:
-    """The same database after the move, by release 1. A template, too."""
+    """Yield the same database after release 1 imported it in place. It is a template, too."""
     with (
         throwaway.database(tmp_path_factory.mktemp("migrated"), template=legacy) as alias,
         django_db_blocker.unblock(),
@@ -78,14 +78,14 @@ def migrated(tmp_path_factory, django_db_blocker, legacy) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def account(migrated) -> str:
-    """What became of each row, as release 1 shows it."""
+    """Return the reconciliation as release 1 shows it."""
     retired = LegacyDatabase(connections[migrated], RETIRED)
     return reconciliation(take_account(LegacyImport(apps, connections[migrated], retired), TABLES))
 
 
 @pytest.fixture
 def copy_of(tmp_path, unblocked) -> Iterator[Callable[[str | None], str]]:
-    """Copies a template, or creates an empty database, for a test to change at will."""
+    """Yield a function that copies a template, or creates an empty database, for the test to change at will."""
     with ExitStack() as databases:
         yield lambda template: databases.enter_context(throwaway.database(tmp_path, template=template))
 
@@ -103,7 +103,7 @@ def counts(alias: str) -> dict[str, int]:
 
 
 def require_values(alias: str, release: int) -> None:
-    """Require the values of the fields that were renamed, split, added, however they came there."""
+    """Require the values of the fields that were renamed, split or added."""
     with throwaway.plain_connection(alias) as plain:
         sources = plain.execute("SELECT rate_limits, last_scraped_on, last_scraped_time FROM companies_jobsource")
         for limits, *scraped in sources.fetchall():

@@ -1,4 +1,4 @@
-"""Rows written and looked up past the ORM are as the ORM would have them."""
+"""Rows written and looked up in bulk are as the ORM would have them."""
 
 import uuid
 
