@@ -119,9 +119,8 @@ def naive_page_and_total(search: dict, offset: int = 0) -> int:
     for name, column in (("locations", "location"), ("companies", "company__name")):
         if values := search.get(name):
             conditions.append(reduce(or_, (Q(**{f"{column}__icontains": value}) for value in values)))
-    for name in ("job_type", "remote_type", "experience_level"):
-        if values := search.get(f"{name}s"):
-            conditions.append(Q(**{f"{name}__in": values}))
+    kinds = ("job_type", "remote_type", "experience_level")
+    conditions += [Q(**{f"{name}__in": values}) for name in kinds if (values := search.get(f"{name}s"))]
     if "min_salary" in search:
         conditions.append(Q(salary_max__gte=search["min_salary"]))
     if "max_salary" in search:

@@ -168,7 +168,7 @@ def _is_short(word: str, kind: WordKind) -> bool:
     return kind is WordKind.DISTINCTIVE and len(word) <= 2 and word.isascii() and word.isalpha()
 
 
-def _align(a: Words, b: Words) -> float:
+def _align(a: Words, b: Words) -> float:  # noqa: C901  (one rule after the other, over one state)
     """Return twice the shared weight over the weight of both names, reduced for contradictions."""
     left, right = _join_as(a.words, b.words), _join_as(b.words, a.words)
     weights_left, weights_right = _weights(left), _weights(right)

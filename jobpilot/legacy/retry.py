@@ -184,7 +184,7 @@ def _refer(record: LegacyRecord, column: str, key: ForeignKey, targets: Mapping)
 
 
 def _require_references(connection) -> None:
-    """Raise ValidationError if a referenced row was deleted meanwhile. (On SQLite nobody else can write.)"""
+    """Raise ValidationError if a referenced row was deleted meanwhile; on SQLite nobody else can write."""
     if connection.vendor == "postgresql":
         try:
             connection.check_constraints()

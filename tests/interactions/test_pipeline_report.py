@@ -22,7 +22,7 @@ def now():
 
 @pytest.fixture
 def application():
-    """An answered application of Zoë's."""
+    """Return an answered application of Zoë's."""
     user = UserProfileFactory(first_name="Zoë", last_name="Ng", email="zoe@example.com")
     application = JobUserInteractionFactory(
         applied=True,

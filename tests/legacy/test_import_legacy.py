@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -52,7 +53,7 @@ def refusal(*arguments: str) -> str:
 class TestImport:
     def test_every_row_comes_over_and_the_source_stays_as_it_is(self, source, capsys):
         path = source.removeprefix("sqlite:///")
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             before = hashlib.file_digest(file, "sha256").digest()
 
         output = run(capsys, source)
@@ -60,7 +61,7 @@ class TestImport:
         assert (UserProfile.objects.count(), JobListing.objects.count()) == (3, 8)
         assert "│ all tables           │  106 │      102 │        3 │      4 │           0 │" in output
         assert output.splitlines()[-1] == "106 legacy rows added 264 new rows. Every legacy row is accounted for."
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             assert hashlib.file_digest(file, "sha256").digest() == before
 
     def test_a_second_run_adds_nothing_and_says_so(self, source, capsys):
@@ -190,7 +191,7 @@ class TestRefusals:
 
     def test_a_file_that_is_cut_off(self, source):
         path = source.removeprefix("sqlite:///")
-        with open(path, "r+b") as file:
+        with Path(path).open("r+b") as file:
             file.truncate(150_000)
 
         assert "malformed" in refusal(source)

@@ -1,6 +1,7 @@
 """`manage.py issue_legacy_import` keeps the import the last migration of the project."""
 
 import sys
+from pathlib import Path
 
 from django.core.management import call_command
 
@@ -26,5 +27,4 @@ def test_the_import_is_written_as_the_command_writes_it():
     path = sys.modules[import_migration().__module__].__file__
     lines = "\n".join(f'        ("{app}", "{name}"),' for app, name in import_migration().dependencies)
 
-    with open(path, encoding="utf-8") as file:
-        assert file.read() == command.TEMPLATE.format(dependencies=lines)
+    assert Path(path).read_text(encoding="utf-8") == command.TEMPLATE.format(dependencies=lines)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 
 def page(model, kind: str, *args) -> str:
-    """Return the URL of a model's admin page: changelist, add, change, delete, …"""
+    """Return the URL of a model's admin page: changelist, add, change, delete and so on."""
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{kind}", args=args)
 
 

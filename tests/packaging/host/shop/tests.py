@@ -5,6 +5,7 @@ import os
 import sys
 from importlib import import_module
 from io import StringIO
+from pathlib import Path
 from unittest import skipIf, skipUnless
 
 from django.apps import apps
@@ -61,8 +62,8 @@ class Installation(TestCase):
 
 class Use(TestCase):
     def test_the_examples_of_the_readme(self):
-        with open(os.environ["EXAMPLES"], encoding="utf-8") as file:
-            test = doctest.DocTestParser().get_doctest(file.read(), {}, "README", None, 0)
+        examples = Path(os.environ["EXAMPLES"]).read_text(encoding="utf-8")
+        test = doctest.DocTestParser().get_doctest(examples, {}, "README", None, 0)
         report = []
 
         results = doctest.DocTestRunner(optionflags=doctest.FAIL_FAST | doctest.ELLIPSIS).run(test, out=report.append)
