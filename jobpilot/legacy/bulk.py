@@ -6,15 +6,19 @@ pass all that they look for as one parameter. Names in the SQL come from the mod
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import UTC
+from datetime import UTC, datetime
 from enum import Enum
 from functools import partial
 from operator import attrgetter, itemgetter
+from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
-Prepare = Callable[[object], object]
+from jobpilot.db.fields import own_field
+
+Prepare = Callable[[Any], object]  # from a value of the field's type to what the driver takes
 
 _hex = attrgetter("hex")
 
@@ -22,7 +26,7 @@ _hex = attrgetter("hex")
 class TableWriter:
     """Insert rows given as values by attribute name ("job_id"). Fields left out get their defaults."""
 
-    def __init__(self, model: type[models.Model], connection) -> None:
+    def __init__(self, model: type[models.Model], connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
         fields = [field for field in model._meta.local_concrete_fields if not field.generated]
         self.names = [field.attname for field in fields]
@@ -31,10 +35,10 @@ class TableWriter:
         self._prepare = [
             (place, prepare)
             for place, field in enumerate(fields)
-            if (prepare := _prepare(field.target_field if field.is_relation else field, connection))
+            if (prepare := _prepare(field.target_field if isinstance(field, models.ForeignKey) else field, connection))
         ]
         quote = connection.ops.quote_name
-        table, columns = quote(model._meta.db_table), ", ".join(quote(field.column) for field in fields)
+        table, columns = quote(model._meta.db_table), ", ".join(quote(str(field.column)) for field in fields)
         if connection.vendor == "postgresql":
             self.sql = f"COPY {table} ({columns}) FROM STDIN"
         else:
@@ -52,10 +56,10 @@ class TableWriter:
                 for row in self._prepared(rows):
                     copy.write_row(row)
 
-    def _prepared(self, rows: Collection[Mapping[str, object]]) -> Iterator[list]:
+    def _prepared(self, rows: Collection[Mapping[str, object]]) -> Iterator[list[Any]]:
         ordered = itemgetter(*self.names)
         for row in rows:
-            whole = self._defaults | row
+            whole = {**self._defaults, **row}
             for name, make in self._generated.items():
                 if name not in row:
                     whole[name] = make()
@@ -78,7 +82,7 @@ def _default(field: models.Field) -> object:
     return default.value if isinstance(default, Enum) else default
 
 
-def _prepare(field: models.Field, connection) -> Prepare | None:
+def _prepare(field: models.Field, connection: BaseDatabaseWrapper) -> Prepare | None:
     is_sqlite = connection.vendor == "sqlite"
     match field:
         case models.UUIDField():
@@ -98,16 +102,16 @@ def _json(value: object) -> str:
     return json.dumps(value) if value or type(value) is not list else "[]"
 
 
-def _utc_without_zone(moment) -> str:
+def _utc_without_zone(moment: datetime) -> str:
     return str(moment.astimezone(UTC).replace(tzinfo=None))
 
 
-def missing_ids(model: type[models.Model], connection, ids: Collection[UUID]) -> set[UUID]:
+def missing_ids(model: type[models.Model], connection: BaseDatabaseWrapper, ids: Collection[UUID]) -> set[UUID]:
     """Return those of the ids that the model does not have."""
     if not ids:
         return set()
-    quote = connection.ops.quote_name
-    existing = f"SELECT 1 FROM {quote(model._meta.db_table)} WHERE {quote(model._meta.pk.column)} = wanted.value"  # noqa: S608
+    table, key = _table_and_key(model, connection)
+    existing = f"SELECT 1 FROM {table} WHERE {key} = wanted.value"  # noqa: S608
     if connection.vendor == "postgresql":
         wanted, parameter = "unnest(%s::uuid[]) AS wanted(value)", f"{{{','.join(map(_hex, ids))}}}"
     else:
@@ -115,32 +119,40 @@ def missing_ids(model: type[models.Model], connection, ids: Collection[UUID]) ->
     return _ids(connection, f"SELECT wanted.value FROM {wanted} WHERE NOT EXISTS ({existing})", parameter)  # noqa: S608
 
 
-def matching_ids(model: type[models.Model], connection, names: Iterable[str], keys: Iterable[tuple]) -> set[UUID]:
+def matching_ids(
+    model: type[models.Model], connection: BaseDatabaseWrapper, names: Iterable[str], keys: Iterable[tuple[object, ...]]
+) -> set[UUID]:
     """Return the ids of the rows whose `names` fields match one of the `keys`: UUIDs and strings, never NULL."""
     wanted_keys = [[part.hex if isinstance(part, UUID) else part for part in key] for key in keys]
     if not wanted_keys:
         return set()
-    quote, fields = connection.ops.quote_name, [model._meta.get_field(name) for name in names]
+    fields = [own_field(model, name) for name in names]
     if connection.vendor == "postgresql":
         wanted = "jsonb_array_elements(%s::jsonb) AS wanted(value)"
         parts = [f"CAST(wanted.value->>{n} AS {field.cast_db_type(connection)})" for n, field in enumerate(fields)]
     else:
         wanted = "json_each(%s) AS wanted"
         parts = [f"json_extract(wanted.value, '$[{n}]')" for n in range(len(fields))]
-    equal = " AND ".join(f"row.{quote(field.column)} = {part}" for field, part in zip(fields, parts, strict=True))
-    sql = (
-        f"SELECT row.{quote(model._meta.pk.column)} FROM {wanted} JOIN {quote(model._meta.db_table)} AS row ON {equal}"  # noqa: S608
-    )
+    columns = [connection.ops.quote_name(str(field.column)) for field in fields]
+    equal = " AND ".join(f"row.{column} = {part}" for column, part in zip(columns, parts, strict=True))
+    table, key = _table_and_key(model, connection)
+    sql = f"SELECT row.{key} FROM {wanted} JOIN {table} AS row ON {equal}"  # noqa: S608
     return _ids(connection, sql, json.dumps(wanted_keys))
 
 
-def _ids(connection, sql: str, parameter: str) -> set[UUID]:
+def _table_and_key(model: type[models.Model], connection: BaseDatabaseWrapper) -> tuple[str, str]:
+    """Return the quoted names of the model's table and primary key."""
+    quote = connection.ops.quote_name
+    return quote(model._meta.db_table), quote(str(model._meta.pk.column))
+
+
+def _ids(connection: BaseDatabaseWrapper, sql: str, parameter: str) -> set[UUID]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [parameter])
         return {key if isinstance(key, UUID) else UUID(key) for (key,) in cursor.fetchall()}
 
 
-def break_cycles(rows, link: str) -> list:
+def break_cycles(rows: models.QuerySet[Any], link: str) -> list[UUID]:
     """Return the id of the newest row in each cycle of `link`.
 
     Only reads rows that link to a row with a link of its own, which are few.
@@ -149,9 +161,11 @@ def break_cycles(rows, link: str) -> list:
     found = {
         key: (target, (created, key)) for key, target, created in chained.values_list("pk", f"{link}_id", "created_at")
     }
-    broken, done = [], set()
+    broken: list[UUID] = []
+    done: set[UUID] = set()
     for start in found:
-        path, key = [], start
+        path: list[UUID] = []
+        key = start
         while key in found and key not in done:
             done.add(key)
             path.append(key)

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
+from uuid import UUID
 
-from jobpilot.legacy.source import Row
+from jobpilot.legacy.mapping import LedgerReason
+from jobpilot.legacy.models import LegacyRecord, LegacyRecordQuerySet
+from jobpilot.legacy.source import Key, Row
 from jobpilot.legacy.values import from_ledger, identifier
 
 
@@ -15,12 +18,14 @@ class LedgerRows:
     records to column values that replace those of their rows.
     """
 
-    def __init__(self, records: Iterable, ledger, given: Mapping[object, Mapping]) -> None:
+    def __init__(
+        self, records: Iterable[LegacyRecord], ledger: LegacyRecordQuerySet, given: Mapping[UUID, Mapping[str, str]]
+    ) -> None:
         self._records = list(records)
         self._ledger = ledger
         self._rows: dict[str, list[Row]] = defaultdict(list)
         for record in self._records:
-            self._rows[record.source_table].append(legacy_row(record) | given.get(record.pk, {}))
+            self._rows[record.source_table].append({**legacy_row(record), **given.get(record.pk, {})})
         self.tables = frozenset(self._rows)
 
     def __contains__(self, table: str) -> bool:
@@ -35,9 +40,9 @@ class LedgerRows:
             yield {name: row[name] for name in wanted if name in row}
 
     def grouped(
-        self, identify: Callable[[object], object], **columns: Iterable[str]
-    ) -> Iterator[tuple[object, dict[str, list[Row]]]]:
-        people = defaultdict(lambda: defaultdict(list))
+        self, identify: Callable[[object], Key], **columns: Iterable[str]
+    ) -> Iterator[tuple[Key, dict[str, list[Row]]]]:
+        people: dict[Key, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
         for table, names in columns.items():
             owner, *_ = names = list(names)
             for row in self.rows(table, names, latest_first_by="updated_at"):
@@ -53,12 +58,12 @@ class LedgerRows:
                 yield [(tables[0], str(identifier(key))), (record.source_table, key)]
 
 
-def legacy_row(record) -> Row:
+def legacy_row(record: LegacyRecord) -> Row:
     """Return the legacy row of a record as it was read."""
     return {column: from_ledger(value) for column, value in record.payload.items()}
 
 
-def _is_id_taken(reason: dict) -> bool:
+def _is_id_taken(reason: LedgerReason) -> bool:
     return (reason["code"], reason["field"]) == ("id_taken", "id")
 
 

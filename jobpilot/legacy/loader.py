@@ -1,16 +1,22 @@
 """Write the new rows of a legacy import, and the ledger of what changed on the way (LegacyRecord)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
+from types import TracebackType
+from typing import Any, TypeVar
+from uuid import UUID
 
+from django.apps.registry import Apps
 from django.db import DataError, IntegrityError, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from jobpilot.legacy.bulk import TableWriter, matching_ids, missing_ids
-from jobpilot.legacy.mapping import Draft, RowMapping, RowReader
-from jobpilot.legacy.source import LegacyDatabase, Row
+from jobpilot.legacy.mapping import Draft, LedgerReason, RowMapping, RowReader
+from jobpilot.legacy.source import LegacyDatabase, Row, Source
 from jobpilot.legacy.values import derived_id, identifier, in_ledger
 
 BATCH = 1000
@@ -20,9 +26,11 @@ LONGEST_SOURCE_ID = 255
 FIRST_TABLE = {"saved_jobs": ["applications"], "skill_banks_legacy": ["skill_banks"]}
 
 Progress = Callable[[str, int], None]
+Target = tuple[str, UUID]  # a model ("app.Model") and the id of its row
+T = TypeVar("T")
 
 
-def batches(items: Iterable, size: int | None = None) -> Iterator[list]:
+def batches(items: Iterable[T], size: int | None = None) -> Iterator[list[T]]:
     """Yield lists of `size` items (default: BATCH)."""
     iterator = iter(items)
     while batch := list(islice(iterator, size or BATCH)):
@@ -34,7 +42,7 @@ def is_empty(value: object) -> bool:
     return value is None or value in ("", [], {})
 
 
-def fill(values: dict, others: dict) -> None:
+def fill(values: dict[str, Any], others: Mapping[str, Any]) -> None:
     """Take from `others` what `values` leaves empty."""
     for name, value in others.items():
         if is_empty(values.get(name)):
@@ -48,7 +56,7 @@ def source_id(key: object) -> str:
     return str(derived_id("source id", repr(key)))
 
 
-def record_id(table: str, key: object):
+def record_id(table: str, key: object) -> UUID:
     """Return the id of a row's LegacyRecord."""
     return derived_id("record", table, source_id(key))
 
@@ -62,29 +70,37 @@ class LegacyImport:
     manager writes what is left of the ledger.
     """
 
-    def __init__(self, apps, connection, source: LegacyDatabase | None = None, progress: Progress | None = None):
+    def __init__(
+        self,
+        apps: Apps,
+        connection: BaseDatabaseWrapper,
+        source: Source | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         self.apps = apps
         self.connection = connection
         self.using = connection.alias
-        self.source = source or LegacyDatabase(connection)
+        self.source: Source = source or LegacyDatabase(connection)
         self.progress = progress
         self.started_at = timezone.now()
-        self.counts: dict[str, Counter] = defaultdict(Counter)
-        self._records = []
-        self._content_types = {}
+        self.counts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._records: list[dict[str, object]] = []
+        self._content_types: dict[str, int] = {}
         self._readers: dict[int, RowReader] = {}
         self._writers: dict[str, TableWriter] = {}
-        self._reassigned_ids = cache(self._reassigned_ids)
-        self._has_rows = cache(self._has_rows)
+        self._reassigned_ids = cache(self._reassign_ids)
+        self._has_rows = cache(self._look_for_rows)
 
     def __enter__(self) -> "LegacyImport":
         return self
 
-    def __exit__(self, exc_type, exc, traceback) -> None:
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         if exc_type is None:
             self.write_records()
 
-    def objects(self, model: str):
+    def objects(self, model: str) -> QuerySet[Any]:
         """Return the rows of a model ("app.Model") as a queryset on the database written to."""
         return self.apps.get_model(model)._base_manager.using(self.using)
 
@@ -114,7 +130,8 @@ class LegacyImport:
 
     def not_imported(self, table: str, mapping: RowMapping, rows: list[Row]) -> list[Row]:
         """Return those of `rows` that were not imported before."""
-        recorded, imported = set(), set()
+        recorded: set[UUID] = set()
+        imported: set[UUID] = set()
         if self._has_rows("legacy.LegacyRecord", source_table=table):
             recorded = self.existing("legacy.LegacyRecord", [record_id(table, row["id"]) for row in rows])
         if self._has_rows(mapping.model):
@@ -125,16 +142,16 @@ class LegacyImport:
             row for row in rows if not (record_id(table, row["id"]) in recorded or self.new_id(table, row) in imported)
         ]
 
-    def existing(self, model: str, ids: Iterable) -> set:
+    def existing(self, model: str, ids: Iterable[UUID | None]) -> set[UUID]:
         """Return those of the ids that the model has."""
-        ids = set(ids) - {None}
-        return ids - missing_ids(self.apps.get_model(model), self.connection, ids)
+        wanted = {each for each in ids if each is not None}
+        return wanted - missing_ids(self.apps.get_model(model), self.connection, wanted)
 
-    def new_id(self, table: str, row: Row):
+    def new_id(self, table: str, row: Row) -> UUID:
         """Return the new id of a legacy row."""
         return self.id_of(table, row["id"]) or derived_id(table, "no id")
 
-    def id_of(self, table: str, key: object):
+    def id_of(self, table: str, key: object) -> UUID | None:
         """Return the new id of the row with the legacy key. Of several spellings of one UUID, one row gets the UUID."""
         return self._reassigned_ids(table).get(key) or identifier(key)
 
@@ -185,9 +202,10 @@ class LegacyImport:
         A reference to a merged row follows it. References within the model are not checked, since their rows may come
         later.
         """
-        for column, into, field, _ in self._reader(mapping).foreign_keys:
-            wanted = {draft.values.get(into.field): draft.row.get(column) for draft in drafts}
-            no_key = wanted.pop(None, self) is not self
+        for column, into, field in self._reader(mapping).foreign_keys:
+            keys = {draft.values.get(into.field): draft.row.get(column) for draft in drafts}
+            no_key = None in keys
+            wanted = {key: value for key, value in keys.items() if key is not None}
             missing = missing_ids(field.related_model, self.connection, wanted)
             moved = self._merged_into(into.table, [wanted[key] for key in missing]) if into.table and missing else {}
             for draft in drafts if missing or (no_key and not field.null) else ():
@@ -226,10 +244,10 @@ class LegacyImport:
             draft.add_reason("no_date", "created_at", None)
 
     def record(
-        self, table: str, row: Row, outcome: str, reasons: list[dict], target: tuple[str, object] | None = None
+        self, table: str, row: Row, outcome: str, reasons: list[LedgerReason], target: Target | None = None
     ) -> None:
         """Record what became of a legacy row; `target` is the (model, id) of the row that it went into."""
-        model, target_id = target or (None, None)
+        model, target_id = target or ("", None)
         self.counts[table][outcome] += 1
         self._records.append(
             {
@@ -239,7 +257,7 @@ class LegacyImport:
                 "outcome": outcome,
                 "reasons": reasons,
                 "payload": in_ledger(row),
-                "target_type_id": model and self._content_type_id(model),
+                "target_type_id": self._content_type_id(model) if model else None,
                 "target_id": target_id,
                 "updated_at": timezone.now(),
             }
@@ -247,7 +265,7 @@ class LegacyImport:
         if len(self._records) >= RECORDS_AT_ONCE:
             self.write_records()
 
-    def outcomes(self, table: str, rows: list[Row]) -> dict[object, tuple[str, object, list[dict]]]:
+    def outcomes(self, table: str, rows: list[Row]) -> dict[object, tuple[str, UUID | None, list[LedgerReason]]]:
         """Return what the ledger has of some rows, by legacy id: (outcome, id of the new row, reasons)."""
         if not self._has_rows("legacy.LegacyRecord", source_table=table):
             return {}
@@ -256,16 +274,16 @@ class LegacyImport:
         found = matching_ids(model, self.connection, names, [(table, key) for key in keys])
         records = self.objects("legacy.LegacyRecord").filter(pk__in=found)
         outcomes = records.values_list("source_id", "outcome", "target_id", "reasons").iterator()
-        return {keys[name]: tuple(rest) for name, *rest in outcomes}
+        return {keys[name]: (outcome, target_id, reasons) for name, outcome, target_id, reasons in outcomes}
 
-    def rows_of(self, table: str, mapping: RowMapping, ids: Container) -> Iterator[tuple[object, Row]]:
+    def rows_of(self, table: str, mapping: RowMapping, ids: Collection[UUID]) -> Iterator[tuple[UUID, Row]]:
         """Yield the few legacy rows that have one of the new `ids`. Reads the whole table if there are any ids."""
         if ids:
             for row in self.source.rows(table, mapping.columns):
                 if (new_id := self.new_id(table, row)) in ids:
                     yield new_id, row
 
-    def add_reasons(self, table: str, mapping: RowMapping, row: Row, reasons: list[dict]) -> None:
+    def add_reasons(self, table: str, mapping: RowMapping, row: Row, reasons: list[LedgerReason]) -> None:
         """Record reasons that were found after the row was imported."""
         self.write_records()
         record = self.objects("legacy.LegacyRecord").filter(pk=record_id(table, row["id"])).first()
@@ -275,7 +293,7 @@ class LegacyImport:
         else:
             self.record(table, row, "repaired", reasons, (mapping.model, self.new_id(table, row)))
 
-    def remove(self, model: str, ids: Iterable) -> None:
+    def remove(self, model: str, ids: Iterable[UUID]) -> None:
         """Delete rows by id, with those that depend on them."""
         for batch in batches(ids):
             self.objects(model).filter(pk__in=batch).delete()
@@ -290,7 +308,7 @@ class LegacyImport:
             self.remove(mapping.model, self.ids(table))
         self.objects("legacy.LegacyRecord").filter(source_table__in=present).delete()
 
-    def ids(self, table: str) -> Iterator:
+    def ids(self, table: str) -> Iterator[UUID]:
         """Return the new ids of a legacy table's rows."""
         return (self.new_id(table, row) for row in self.source.rows(table, ["id"]))
 
@@ -313,7 +331,9 @@ class LegacyImport:
             keys |= {key[::-1] for key in keys}
         matching = matching_ids(model, self.connection, mapping.unique, keys)
         existing = {mapping.key(vars(row)): row for row in self.objects(mapping.model).filter(pk__in=matching)}
-        filled, first, merged = {}, {}, set()
+        filled: dict[UUID, set[str]] = {}
+        first: dict[tuple[Any, ...], Draft] = {}
+        merged: set[Draft] = set()
         for draft in drafts:
             key = mapping.key(draft.values)
             if key in existing:
@@ -337,7 +357,7 @@ class LegacyImport:
                 row.save(using=self.using, update_fields=filled[row.pk])
         return merged
 
-    def _merged_into(self, table: str, keys: list) -> dict:
+    def _merged_into(self, table: str, keys: Iterable[object]) -> dict[object, UUID]:
         """Return the ids that merged rows of a table went into, by legacy key."""
         self.write_records()
         by_source_id = {source_id(key): key for key in keys}
@@ -346,13 +366,13 @@ class LegacyImport:
         )
         return {by_source_id[name]: target for name, target in found.values_list("source_id", "target_id")}
 
-    def _reassigned_ids(self, table: str) -> dict[object, object]:
+    def _reassign_ids(self, table: str) -> dict[object, UUID]:
         """Return new ids for the rows that cannot have the UUID they name, since another row of the model has it.
 
         The plainest spelling in the first table keeps the UUID.
         """
         tables = [*FIRST_TABLE.get(table, ()), table]
-        own = {}
+        own: dict[object, UUID] = {}
         for group in self.source.respelled_ids(*tables):
             group.sort(key=lambda each: (tables.index(each[0]), each[1] != str(identifier(each[1])), repr(each[1])))
             own |= {key: derived_id(table, repr(key)) for of, key in group[1:] if of == table}
@@ -369,7 +389,7 @@ class LegacyImport:
             self._writers[model] = TableWriter(self.apps.get_model(model), self.connection)
         return self._writers[model]
 
-    def _has_rows(self, model: str, **of: str) -> bool:
+    def _look_for_rows(self, model: str, **of: str) -> bool:
         """Return whether the model had such rows when first asked."""
         return self.objects(model).filter(**of).exists()
 
@@ -383,5 +403,5 @@ class LegacyImport:
         return self._content_types[model]
 
 
-def _is_spelling_of(new_id, key: object) -> bool:
+def _is_spelling_of(new_id: UUID, key: object) -> bool:
     return isinstance(key, str) and key.replace("-", "").lower() == new_id.hex

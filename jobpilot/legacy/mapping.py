@@ -1,15 +1,19 @@
 """Mappings: where each legacy column goes, and how a row is read accordingly."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
 from django.db import models
 
+from jobpilot.db.fields import own_field
+from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import Reader, Unusable, identifier, in_ledger, text
 
 REMEMBERED = 2000
+
+Read = Callable[[object], object]  # a Reader that was given its field
 
 
 class Into(NamedTuple):
@@ -43,21 +47,29 @@ class RowMapping:
     """
 
     model: str
-    columns: dict[str, Into | Elsewhere]
+    columns: Mapping[str, Into | Elsewhere]
     dates: tuple[str, ...] = ()
     unique: tuple[str, ...] = ()
     in_either_order: bool = False
     latest_by: str = "updated_at"
     names: dict[str, str] = field(default_factory=dict)
 
-    def key(self, values: Mapping[str, object]) -> tuple:
+    def key(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
         """Return a row's values of the `unique` fields."""
         parts = [values.get(name) for name in self.unique]
         return tuple(sorted(parts) if self.in_either_order else parts)
 
 
-def reason(code: str, name: str, value: object) -> dict:
-    """Return a reason for the ledger: its code, the column, and the value that the column held."""
+class LedgerReason(TypedDict):
+    """Why a row is in the ledger: a code, the column, and the value that the column held."""
+
+    code: str
+    field: str
+    value: object
+
+
+def reason(code: str, name: str, value: object) -> LedgerReason:
+    """Return a reason for the ledger, with the column's value as the ledger can hold it."""
     return {"code": code, "field": name, "value": in_ledger(value)}
 
 
@@ -65,9 +77,9 @@ def reason(code: str, name: str, value: object) -> dict:
 class Draft:
     """A new row before it is written: the legacy row, the new values, and the reasons why they differ."""
 
-    row: dict
-    values: dict
-    reasons: list[dict] = field(default_factory=list)
+    row: Row
+    values: dict[str, Any]
+    reasons: list[LedgerReason] = field(default_factory=list)
     quarantined: bool = False
 
     def add_reason(self, code: str, name: str, value: object) -> None:
@@ -94,7 +106,15 @@ class Column(NamedTuple):
     name: str
     into: Into
     field: models.Field
-    read: Reader  # with the field given already
+    read: Read
+
+
+class Reference(NamedTuple):
+    """A legacy column that goes into a foreign key."""
+
+    name: str
+    into: Into
+    field: models.ForeignKey
 
 
 class RowReader:
@@ -107,19 +127,21 @@ class RowReader:
             Column(name, into, field, _reader_into(into.read, field))
             for name, into in mapping.columns.items()
             if isinstance(into, Into)
-            for field in [model._meta.get_field(into.field)]
+            for field in [own_field(model, into.field)]
         ]
         self.references = [column for column in self.columns if column.into.table]
         # Rows of the model itself may come later (see `repair_links`).
         self.foreign_keys = [
-            column for column in self.columns if column.field.is_relation and column.field.related_model is not model
+            Reference(column.name, column.into, column.field)
+            for column in self.columns
+            if isinstance(column.field, models.ForeignKey) and column.field.related_model is not model
         ]
         self._steps = [
             (column.name, column.into.field, column.read, column.field.null, column.into.read is identifier)
             for column in self.columns
         ]
 
-    def read(self, row: dict) -> Draft:
+    def read(self, row: Row) -> Draft:
         """Return the draft of a row, column by column."""
         draft = Draft(row, {})
         values = draft.values
@@ -144,13 +166,13 @@ class RowReader:
         return draft
 
 
-def _reader_into(read: Reader, field: models.Field) -> Reader:
+def _reader_into(read: Reader, field: models.Field) -> Read:
     """Return `read` bound to a field, with shortcuts for common values."""
-    plain = partial(read, field=field)
+    plain: Read = partial(read, field=field)
     if read is text:
         longest = field.max_length or float("inf")
 
-        def read_text(raw):
+        def read_text(raw: object) -> object:
             if type(raw) is str and len(raw) <= longest and raw.isascii() and "\0" not in raw:
                 return raw
             return plain(raw)

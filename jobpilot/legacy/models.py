@@ -24,7 +24,7 @@ class Outcome(models.TextChoices):
     QUARANTINED = "quarantined", "Quarantined"  # it cannot exist in the new schema
 
 
-class LegacyRecordQuerySet(models.QuerySet):
+class LegacyRecordQuerySet(models.QuerySet["LegacyRecord"]):
     def quarantined(self) -> Self:
         """Return the rows that are not in the new tables."""
         return self.filter(outcome=Outcome.QUARANTINED)

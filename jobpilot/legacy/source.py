@@ -7,9 +7,13 @@ from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DEFAULT_DB_ALIAS, DatabaseError
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 from django.db.utils import ConnectionHandler
 
 from jobpilot.databases import database
@@ -21,6 +25,7 @@ RETIRED = "legacy_"  # what the name of a table begins with once it was brought 
 _FOLDED = "(folded)"  # no column's name
 
 Row = dict[str, object]
+Key = TypeVar("Key")
 
 # The legacy rows are read as text, which PostgreSQL writes as the settings of the database or the role say.
 SNAPSHOT = {
@@ -35,13 +40,29 @@ class SourceError(Exception):
     """Why a legacy database cannot be read, in one line and without its password."""
 
 
+class Source(Protocol):
+    """What an import reads: the tables of a legacy database, or the rows that the ledger keeps."""
+
+    tables: frozenset[str]
+
+    def __contains__(self, table: str) -> bool: ...
+
+    def rows(self, table: str, columns: Iterable[str], *, latest_first_by: str | None = None) -> Iterator[Row]: ...
+
+    def grouped(
+        self, identify: Callable[[object], Key], **columns: Iterable[str]
+    ) -> Iterator[tuple[Key, dict[str, list[Row]]]]: ...
+
+    def respelled_ids(self, *tables: str) -> Iterable[list[tuple[str, object]]]: ...
+
+
 class LegacyDatabase:
     """The legacy tables of a database connection: the database being migrated, or another.
 
     `prefix` is what their names begin with there: RETIRED or nothing.
     """
 
-    def __init__(self, connection, prefix: str = "") -> None:
+    def __init__(self, connection: BaseDatabaseWrapper, prefix: str = "") -> None:
         self.connection = connection
         self.prefix = prefix
         with connection.cursor() as cursor:
@@ -68,8 +89,8 @@ class LegacyDatabase:
         yield from self._select(table, [column for column in dict.fromkeys(columns) if column in existing], order)
 
     def grouped(
-        self, identify: Callable[[object], object], **columns: Iterable[str]
-    ) -> Iterator[tuple[object, dict[str, list[Row]]]]:
+        self, identify: Callable[[object], Key], **columns: Iterable[str]
+    ) -> Iterator[tuple[Key, dict[str, list[Row]]]]:
         """Yield the rows of several tables grouped by owner (a person, say), the latest update of each table first.
 
         `columns` names the columns to read of each table, beginning with the one that holds the owner's legacy id;
@@ -77,7 +98,7 @@ class LegacyDatabase:
         rows without an owner are met as well.
         """
 
-        def stream(table: str, names: list[str]):
+        def stream(table: str, names: list[str]) -> Iterator[tuple[object, str, Row]]:
             if table in self.tables:
                 existing = self.columns(table)
                 latest = [f"{self._quoted('updated_at')} DESC NULLS LAST"] if "updated_at" in existing else []
@@ -88,7 +109,8 @@ class LegacyDatabase:
 
         merged = heapq.merge(*(stream(table, list(names)) for table, names in columns.items()), key=itemgetter(0))
         for _, group in groupby(merged, key=itemgetter(0)):
-            people = defaultdict(lambda: defaultdict(list))  # spellings that fold alike may be several people's
+            # Spellings that fold alike may be several people's.
+            people: dict[Key, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
             for _, table, row in group:
                 people[identify(row[next(iter(columns[table]))])][table].append(row)
             yield from people.items()
@@ -107,7 +129,7 @@ class LegacyDatabase:
             f"WITH every AS ({every}) SELECT t, id FROM every WHERE folded IN "  # noqa: S608
             f"(SELECT folded FROM every GROUP BY folded HAVING count(*) > 1)"
         )
-        groups = defaultdict(list)
+        groups: dict[UUID | None, list[tuple[str, object]]] = defaultdict(list)
         with self._lenient_cursor() as cursor:
             cursor.execute(sql)
             for table, key in map(_readable, cursor.fetchall()):
@@ -126,7 +148,7 @@ class LegacyDatabase:
                     row = dict(zip(columns, _readable(values[: len(columns)]), strict=True))
                     yield row | {_FOLDED: bytes(values[-1] or b"")} if folded else row
 
-    def _lenient_cursor(self):
+    def _lenient_cursor(self) -> CursorWrapper:
         cursor = self.connection.chunked_cursor()
         if self._is_sqlite:
             self.connection.connection.text_factory = _text_of
@@ -181,7 +203,7 @@ def open_source(url: str) -> Iterator[LegacyDatabase]:
         connection.close()
 
 
-def is_same_database(source, target) -> bool:
+def is_same_database(source: BaseDatabaseWrapper, target: BaseDatabaseWrapper) -> bool:
     """Return whether two connections lead to the same database."""
     if source.vendor != target.vendor:
         return False
@@ -216,18 +238,18 @@ def _settings(url: str) -> dict:
     return settings | {"OPTIONS": {"connect_timeout": 10} | settings["OPTIONS"]}
 
 
-def _file_of(connection) -> str:
+def _file_of(connection: BaseDatabaseWrapper) -> str:
     with connection.cursor() as cursor:
         return cursor.execute("PRAGMA database_list").fetchone()[2]
 
 
-def _server_and_database(connection) -> tuple:
+def _server_and_database(connection: BaseDatabaseWrapper) -> tuple[int, str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT system_identifier, current_database() FROM pg_control_system()")
         return cursor.fetchone()
 
 
-def _readable(values: tuple) -> tuple:
+def _readable(values: tuple[Any, ...]) -> tuple[Any, ...]:
     if bytes not in set(map(type, values)):
         return values
     return tuple(_text_or_bytes(value) if isinstance(value, bytes) else value for value in values)

@@ -12,11 +12,13 @@ import json
 import math
 import re
 import uuid
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import Any, Protocol, TypeVar
 
-Reader = Callable[[object, object], object]
+from django.db.models import DecimalField, Field
+
+T = TypeVar("T")
 
 DEEPEST_JSON = 100  # SQLite stops at 1000 levels, and Python's parser not much later
 LARGEST_INTEGER = {"BigIntegerField": 2**63 - 1}
@@ -26,10 +28,22 @@ _PLAIN_UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-
 NAMESPACE = uuid.UUID("0b5a4b0e-7c1e-5d0c-9a53-6f1f0c2f5f11")
 
 
+class Reader(Protocol):
+    """Read a legacy value for a field of a kind that the reader supports."""
+
+    def __call__(self, value: object, field: Any) -> object: ...
+
+
+class NumberReader(Protocol):
+    """Read a legacy value as a number."""
+
+    def __call__(self, value: object, field: Any) -> float | Decimal | None: ...
+
+
 class Unusable(ValueError):  # noqa: N818  (it is not always an error: `instead` may say nearly the same)
     """The field cannot hold the value. It gets `instead`, or its default if that is None."""
 
-    def __init__(self, code: str, instead: object = None) -> None:
+    def __init__(self, code: str, instead: Any = None) -> None:
         super().__init__(code)
         self.code = code
         self.instead = instead
@@ -41,18 +55,18 @@ def derived_id(*parts: object) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, name.encode(errors="backslashreplace").decode())
 
 
-def identifier(value, field=None) -> uuid.UUID | None:
+def identifier(value: object, field: Field | None = None) -> uuid.UUID | None:
     """Read a legacy key. One that is not a UUID gets a derived UUID, the same wherever it is referred to."""
     if type(value) is str and _PLAIN_UUID.fullmatch(value):
         return uuid.UUID(value)
     if _is_nothing(value):
         return None
-    value = value.hex() if isinstance(value, bytes) else str(value)
-    digits = value.replace("-", "")
-    return uuid.UUID(digits) if re.fullmatch("[0-9a-fA-F]{32}", digits) else derived_id(value)
+    key = value.hex() if isinstance(value, bytes) else str(value)
+    digits = key.replace("-", "")
+    return uuid.UUID(digits) if re.fullmatch("[0-9a-fA-F]{32}", digits) else derived_id(key)
 
 
-def text(value, field) -> str | None:
+def text(value: object, field: Field) -> str | None:
     if value is None:
         return None
     value = value if isinstance(value, str) else json.dumps(value)
@@ -65,7 +79,7 @@ def text(value, field) -> str | None:
     return value
 
 
-def whole_text(value, field) -> str | None:
+def whole_text(value: object, field: Field) -> str | None:
     """Read a text that must not be shortened, such as a code."""
     try:
         return text(value, field)
@@ -73,19 +87,19 @@ def whole_text(value, field) -> str | None:
         raise Unusable(unusable.code) from None
 
 
-def email(value, field) -> str | None:
+def email(value: object, field: Field) -> str | None:
     if _is_nothing(value):
         return None
     return _address(value, field, r"[^@\s]+@[^@\s]+\.[^@\s]+", "not_an_email")
 
 
-def url(value, field) -> str | None:
+def url(value: object, field: Field) -> str | None:
     if _is_nothing(value):
         return None
     return _address(value, field, r"(?i:https?)://.*", "not_http")
 
 
-def linkedin_url(value, field) -> str | None:
+def linkedin_url(value: object, field: Field) -> str | None:
     """Read the address of a page on linkedin.com or one of its country sites."""
     address = url(value, field)
     if address and not re.match(r"https?://(www\.|[a-z]{2}\.)?linkedin\.com/", address, re.IGNORECASE):
@@ -93,7 +107,7 @@ def linkedin_url(value, field) -> str | None:
     return address
 
 
-def choice(value, field) -> str | None:
+def choice(value: object, field: Field) -> str | None:
     """Read one of the field's choices, from an enum member's name ("FULL_TIME") or value ("Full-time")."""
     if _is_nothing(value):
         return None
@@ -103,7 +117,7 @@ def choice(value, field) -> str | None:
     return key
 
 
-def moment(value, field=None) -> datetime | None:
+def moment(value: object, field: Field | None = None) -> datetime | None:
     """Read a datetime. Legacy timestamps without an offset are in UTC."""
     raw = "" if value is None else str(value).strip()
     if not raw:
@@ -115,18 +129,18 @@ def moment(value, field=None) -> datetime | None:
         raise Unusable("not_a_date") from None
 
 
-def day(value, field=None) -> date | None:
+def day(value: object, field: Field | None = None) -> date | None:
     return parsed.date() if (parsed := moment(value)) else None
 
 
-def integer(value, field=None) -> int | None:
+def integer(value: object, field: Field | None = None) -> int | None:
     """Read a whole number that the field's column can hold."""
     if _is_nothing(value):
         return None
     whole = re.fullmatch(r"[+-]?[0-9]{1,20}", str(value).strip())  # not by way of a float, which has 53 bits
-    parsed = int(whole[0]) if whole else number(value)
+    parsed = int(whole[0]) if whole else _finite(value)
     rounded = round(parsed)
-    largest = LARGEST_INTEGER.get(field and field.get_internal_type(), LARGEST_ORDINARY_INTEGER)
+    largest = LARGEST_INTEGER.get(field.get_internal_type() if field else "", LARGEST_ORDINARY_INTEGER)
     if not -largest <= rounded <= largest:
         raise Unusable("out_of_range")
     if rounded != parsed:
@@ -134,9 +148,11 @@ def integer(value, field=None) -> int | None:
     return rounded
 
 
-def number(value, field=None) -> float | None:
-    if _is_nothing(value):
-        return None
+def number(value: object, field: Field | None = None) -> float | None:
+    return None if _is_nothing(value) else _finite(value)
+
+
+def _finite(value: Any) -> float:
     try:
         parsed = float(value)
     except (TypeError, ValueError, OverflowError):
@@ -146,7 +162,7 @@ def number(value, field=None) -> float | None:
     return parsed
 
 
-def decimal(value, field) -> Decimal | None:
+def decimal(value: object, field: DecimalField) -> Decimal | None:
     """Read a number, rounded to the field's decimal places."""
     if number(value) is None:
         return None
@@ -159,10 +175,10 @@ def decimal(value, field) -> Decimal | None:
     return parsed
 
 
-def within(lowest: float, highest: float, read: Reader = number) -> Reader:
+def within(lowest: float, highest: float, read: NumberReader = number) -> Reader:
     """Return a reader that accepts only values from `lowest` to `highest`."""
 
-    def read_within(value, field=None):
+    def read_within(value: object, field: Field) -> float | Decimal | None:
         try:
             parsed = read(value, field)
         except Unusable as unusable:
@@ -176,7 +192,7 @@ def within(lowest: float, highest: float, read: Reader = number) -> Reader:
     return read_within
 
 
-def boolean(value, field=None) -> bool | None:
+def boolean(value: object, field: Field | None = None) -> bool | None:
     if _is_nothing(value):
         return None
     match str(value).strip().lower():
@@ -187,15 +203,15 @@ def boolean(value, field=None) -> bool | None:
     raise Unusable("not_a_boolean")
 
 
-def json_object(value, field=None) -> dict | None:
+def json_object(value: object, field: Field | None = None) -> dict[str, Any] | None:
     return _json_of(dict, value)
 
 
-def json_array(value, field=None) -> list | None:
+def json_array(value: object, field: Field | None = None) -> list[Any] | None:
     return _json_of(list, value)
 
 
-def texts(value, field=None) -> list[str] | None:
+def texts(value: object, field: Field | None = None) -> list[str] | None:
     """Read a JSON list of strings."""
     try:
         items, code = json_array(value), "not_texts"
@@ -209,7 +225,7 @@ def texts(value, field=None) -> list[str] | None:
     return items
 
 
-def vector(value, field=None) -> list[float] | None:
+def vector(value: object, field: Field | None = None) -> list[float] | None:
     """Read a JSON list of numbers."""
     try:
         items = json_array(value)
@@ -223,9 +239,9 @@ def vector(value, field=None) -> list[float] | None:
 def choices_among(*known: str) -> Reader:
     """Return a reader of JSON lists of enum values, such as ["Full-time"]."""
 
-    def read_choices(value, field=None):
+    def read_choices(value: object, field: Field | None = None) -> list[str] | None:
         try:
-            items, code = texts(value), None
+            items, code = texts(value), ""
         except Unusable as unusable:
             if unusable.instead is None:
                 raise
@@ -247,13 +263,14 @@ def decoded(value: object) -> tuple[object, bool]:
     """
     twice = False
     while isinstance(value, str):
-        if not value.strip():
+        encoded = value
+        if not encoded.strip():
             return None, twice
         try:
             try:
-                value = _decode_with_single_keys(value)
+                value = _decode_with_single_keys(encoded)
             except _KeyTwice:
-                value, twice = json.loads(value), True
+                value, twice = json.loads(encoded), True
         except (ValueError, RecursionError):
             raise Unusable("not_json") from None
     return value, twice
@@ -263,7 +280,7 @@ class _KeyTwice(Exception):  # noqa: N818
     """A JSON object has a duplicate key."""
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict:
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise _KeyTwice
@@ -359,7 +376,7 @@ _BIG_EXPONENT = re.compile(r"[eE]\+?[0-9]{3}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def _address(value: object, field, pattern: str, code: str) -> str:
+def _address(value: object, field: Field, pattern: str, code: str) -> str:
     """Return the value if it is an address of the pattern that fits the field; raise Unusable otherwise."""
     address = str(value).strip()
     if not re.fullmatch(pattern, address) or _storable(address) != address:
@@ -369,9 +386,8 @@ def _address(value: object, field, pattern: str, code: str) -> str:
     return address
 
 
-def _json_of(kind: type, value: object):
-    raw = value
-    value, twice = decoded(value)
+def _json_of(kind: type[T], raw: object) -> T | None:
+    value, twice = decoded(raw)
     if value is not None and not isinstance(value, kind):
         raise Unusable("wrong_json_type")
     if not isinstance(raw, str):  # a part of a document that went through here

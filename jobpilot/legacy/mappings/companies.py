@@ -15,15 +15,16 @@ from datetime import UTC, datetime
 from functools import lru_cache, partial
 from types import NoneType
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
 from companies.identity.mention import Mention
-from companies.identity.resolution import CompanyModels, resolve_companies
+from companies.identity.resolution import CompanyModels, Resolution, resolve_companies
 from companies.matching import IdentityKey, identity_key
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
-from jobpilot.legacy.mapping import Draft, RowMapping, normalise_range, reason
+from jobpilot.legacy.mapping import Draft, Into, LedgerReason, RowMapping, normalise_range, reason
 from jobpilot.legacy.mappings.company_tables import LISTED_COMPANY, TABLES
 from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import Unusable, boolean, derived_id
@@ -41,7 +42,7 @@ class Listed(NamedTuple):
     """What a listing says about its company."""
 
     values: dict[str, str]
-    reasons: list[dict]
+    reasons: list[LedgerReason]
     identity: Identity
 
 
@@ -72,7 +73,7 @@ def take_back(legacy: LegacyImport) -> None:
     legacy.remove("companies.Company", {listed_company_id(_identity(legacy.read(LISTED_COMPANY, row))) for row in rows})
 
 
-def listed_company_id(identity: Identity):
+def listed_company_id(identity: Identity) -> UUID:
     """Return the id of a company that only listings name."""
     name, key = identity
     return derived_id("company", name, *(key or ()))
@@ -97,7 +98,7 @@ def bring_over_companies(legacy: LegacyImport) -> None:
                 legacy.record("companies", draft.row, "repaired", draft.reasons, target)
 
 
-def listed_companies(legacy: LegacyImport) -> dict[Identity, object]:
+def listed_companies(legacy: LegacyImport) -> dict[Identity, UUID]:
     """Return the company id of each distinct name and web key in the listings, which memory grows with."""
     columns = TABLES["job_listings"].columns
     dates = RowMapping(LISTED_COMPANY.model, {name: columns[name] for name in ("created_at", "updated_at")})
@@ -140,7 +141,7 @@ def _new_listings(legacy: LegacyImport, columns: list[str]) -> Iterator[Row]:
         yield from legacy.not_imported("job_listings", TABLES["job_listings"], rows)
 
 
-def finish_listings(legacy: LegacyImport, companies: dict[Identity, object]) -> Callable[[list[Draft]], None]:
+def finish_listings(legacy: LegacyImport, companies: dict[Identity, UUID]) -> Callable[[list[Draft]], None]:
     read_listing = listing_reader(legacy)
 
     def finish(drafts: list[Draft]) -> None:
@@ -213,7 +214,8 @@ def finish_pairs(legacy: LegacyImport, drafts: list[Draft]) -> None:
         try:
             reviewed = boolean(draft.row.get("reviewed"))
         except Unusable as unusable:
-            reviewed = draft.add_reason(unusable.code, "reviewed", draft.row["reviewed"])
+            reviewed = None
+            draft.add_reason(unusable.code, "reviewed", draft.row["reviewed"])
         if reviewed and canonical.get(duplicate) == keep:
             values |= {"status": "merged", "undo_record": {"canonical": str(keep), "duplicate": str(duplicate)}}
         elif reviewed:
@@ -221,7 +223,7 @@ def finish_pairs(legacy: LegacyImport, drafts: list[Draft]) -> None:
             values["status"] = "merged" if one else "distinct"
 
 
-def _resolve(legacy: LegacyImport, mentions: list[Mention]) -> list:
+def _resolve(legacy: LegacyImport, mentions: list[Mention]) -> list[Resolution]:
     if not mentions:
         return []
     return resolve_companies(mentions, models=CompanyModels.from_apps(legacy.apps), using=legacy.using)
@@ -254,8 +256,9 @@ def _record_differences(draft: Draft, listed: Listed, facts: dict[str, object]) 
     if not name.strip() or name == PLACEHOLDER_NAME:
         draft.add_reason("no_company_name", "company", draft.row["company"])
     for column, into in LISTED_COMPANY.columns.items():
-        value = listed.values.get(into.field)
-        if into.field in LISTED_FACTS and value and value != facts[into.field]:
+        fact = into.field if isinstance(into, Into) else ""
+        value = listed.values.get(fact)
+        if fact in LISTED_FACTS and value and value != facts[fact]:
             draft.add_reason("differs_from_company", column, draft.row[column])
 
 

@@ -8,8 +8,12 @@ Applications and saved jobs whose person or job is missing are quarantined. An e
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Field
 
 from jobpilot.legacy.loader import LegacyImport, batches, fill
 from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping
@@ -78,13 +82,14 @@ MOMENTS = ("created_at", "applied_date", "saved_date", "response_date", "updated
 # Of a merged row, these live on in the row that it went into.
 CARRIED = {"job_id", "user_profile_id", "notes", "tags"}
 
-Source = tuple[str, Draft]  # the legacy table and the row in the making
+Source = tuple[str, Draft]  # the legacy table, and the draft of its row
+Key = tuple[UUID, UUID]  # the ids of a person and of a job
 
 
 def bring_over(legacy: LegacyImport) -> None:
     for groups in rows_by_job(legacy):
         existing = existing_interactions(legacy, groups)
-        new = defaultdict(list)
+        new: dict[str, list[Draft]] = defaultdict(list)
         for sources in groups:
             (table, draft), *others = sources
             combine(legacy, table, draft, others)
@@ -111,7 +116,7 @@ def rows_by_job(legacy: LegacyImport) -> Iterator[list[list[Source]]]:
     tables = ("applications", "saved_jobs")
     columns = {table: ["user_profile_id", *TABLES[table].columns] for table in tables}
     for people in batches(legacy.source.grouped(partial(legacy.id_of, "user_profiles"), **columns), PEOPLE_AT_ONCE):
-        groups: dict[tuple, list[Source]] = defaultdict(list)
+        groups: dict[Key, list[Source]] = defaultdict(list)
         for table in tables:
             found = [row for _, rows in people for row in rows[table]]
             if not found:
@@ -126,7 +131,7 @@ def rows_by_job(legacy: LegacyImport) -> Iterator[list[list[Source]]]:
         yield list(groups.values())
 
 
-def existing_interactions(legacy: LegacyImport, groups: list[list[Source]]) -> dict:
+def existing_interactions(legacy: LegacyImport, groups: list[list[Source]]) -> dict[Key, Any]:
     """Return the existing interactions of the people, by (user id, job id)."""
     users = {sources[0][1].values["user_id"] for sources in groups}
     rows = legacy.objects(INTERACTION).filter(user_id__in=users, interaction_type__in=["applied", "saved"])
@@ -159,7 +164,7 @@ def combine(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]
         values["saved_date"] = min(moments)
 
 
-def add_to(known, draft: Draft, sources: list[Source]) -> None:
+def add_to(known: Any, draft: Draft, sources: list[Source]) -> None:
     """Merge legacy rows, combined in `draft`, into an existing interaction."""
     values = draft.values
     known.notes = _joined([known.notes, values["notes"]])
@@ -178,7 +183,7 @@ def add_to(known, draft: Draft, sources: list[Source]) -> None:
         known.interaction_type = "applied"
 
 
-def save(legacy: LegacyImport, row) -> None:
+def save(legacy: LegacyImport, row: Any) -> None:
     """Update an existing row past the status guard of the live model; its history comes with the events."""
     row.updated_at = legacy.started_at
     fields = [field for field in row._meta.concrete_fields if not field.primary_key]
@@ -199,13 +204,13 @@ def finish_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
             values |= status_change(values.get("event_data") or {}, field)
 
 
-def status_change(event_data: dict, field) -> dict[str, str]:
+def status_change(event_data: dict[str, object], field: Field) -> dict[str, str]:
     """Return the status fields of a legacy `status_changed` event."""
     before, after = (_status(event_data.get(name), field) for name in ("old_status", "new_status"))
     return {"from_status": before, "to_status": after} if after and before != after else {}
 
 
-def _status(value, field) -> str:
+def _status(value: object, field: Field) -> str:
     try:
         return choice(value, field) or ""
     except Unusable:
@@ -226,13 +231,14 @@ def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:
     return draft
 
 
-def _key(draft: Draft) -> tuple:
+def _key(draft: Draft) -> Key:
     return draft.values["user_id"], draft.values["job_id"]
 
 
-def _joined(notes) -> str:
+def _joined(notes: Iterable[str | None]) -> str:
     return "\n\n".join(dict.fromkeys(note for note in notes if note))
 
 
-def _remains(table: str, draft: Draft) -> dict:
-    return {"table": table} | {name: in_ledger(value) for name, value in draft.row.items() if name not in CARRIED}
+def _remains(table: str, draft: Draft) -> dict[str, object]:
+    rest = {name: in_ledger(value) for name, value in draft.row.items() if name not in CARRIED}
+    return {"table": table, **rest}

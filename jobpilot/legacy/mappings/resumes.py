@@ -7,12 +7,13 @@ broken at their newest resume. Rows whose resume is missing are quarantined.
 import itertools
 from collections import defaultdict
 from functools import partial
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
-from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, reason
+from jobpilot.legacy.mapping import Draft, Elsewhere, Into, LedgerReason, RowMapping, reason
 from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import (
     LARGEST_ORDINARY_INTEGER,
@@ -170,8 +171,7 @@ def repair_parents(legacy: LegacyImport) -> None:
     dangling = resumes.filter(parent_resume_id__isnull=False).exclude(
         Exists(resumes.filter(pk=OuterRef("parent_resume_id")))
     )
-    dangling = set(dangling.values_list("pk", flat=True))
-    for new_id, row in legacy.rows_of("resumes", mapping, dangling):
+    for new_id, row in legacy.rows_of("resumes", mapping, set(dangling.values_list("pk", flat=True))):
         based_on, previous = _parents(legacy, row)
         other = previous if based_on and previous != new_id and legacy.existing("resumes.Resume", [previous]) else None
         reasons = [reason("no_such_row", _parent_column(legacy, row), row[_parent_column(legacy, row)])]
@@ -195,7 +195,7 @@ def bring_over_versions(legacy: LegacyImport) -> None:
 
 def number_versions(legacy: LegacyImport, drafts: list[Draft]) -> None:
     """Renumber versions of a resume that share a number: the oldest keeps it, the others follow the last one."""
-    taken = defaultdict(set)
+    taken: dict[UUID | None, set[int]] = defaultdict(set)
     resumes = {draft.values.get("resume_id") for draft in drafts}
     existing = legacy.objects("resumes.ResumeVersion").filter(resume__in=resumes)
     for resume, number in existing.values_list("resume_id", "version_number"):
@@ -225,8 +225,9 @@ def finish_optimizations(drafts: list[Draft]) -> None:
 PARENTS = ("based_on_resume_id", "parent_version_id")
 
 
-def _parents(legacy: LegacyImport, row: Row) -> tuple:
-    return tuple(legacy.id_of("resumes", row.get(column)) for column in PARENTS)
+def _parents(legacy: LegacyImport, row: Row) -> tuple[UUID | None, UUID | None]:
+    based_on, previous = (legacy.id_of("resumes", row.get(column)) for column in PARENTS)
+    return based_on, previous
 
 
 def _parent_column(legacy: LegacyImport, row: Row) -> str:
@@ -235,7 +236,9 @@ def _parent_column(legacy: LegacyImport, row: Row) -> str:
     return PARENTS[0] if based_on else PARENTS[1]
 
 
-def _set_parent(legacy: LegacyImport, row: Row, new_id, parent_id, reasons: list[dict]) -> None:
+def _set_parent(
+    legacy: LegacyImport, row: Row, new_id: UUID, parent_id: UUID | None, reasons: list[LedgerReason]
+) -> None:
     resume = legacy.objects("resumes.Resume").filter(pk=new_id)
     if not parent_id and resume.filter(resume_type="tailored").exists():
         reasons.append(reason("tailored_without_parent", "resume_type", row["resume_type"]))

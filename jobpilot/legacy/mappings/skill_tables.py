@@ -37,7 +37,7 @@ class Variations(NamedTuple):
     parent: str
 
 
-BANK = {
+BANK: dict[str, Into | Elsewhere] = {
     "id": Into("id", identifier),
     "user_id": Into("user_id", identifier, "user_profiles"),
     "created_at": Into("created_at", moment),
@@ -51,10 +51,11 @@ KEYWORDS = {
     "soft_skills": ("Soft skills", "soft"),
     "auto_extracted_skills": ("Auto-extracted skills", "other"),
 }
-SKILLS = {
+SKILLS: dict[str, Into | Elsewhere] = {
     "skills": Elsewhere("Skill"),
     "skill_confidence": Elsewhere("Skill.confidence of the extracted skills"),
-} | dict.fromkeys(KEYWORDS, Elsewhere("Skill, with source extracted"))
+    **dict.fromkeys(KEYWORDS, Elsewhere("Skill, with source extracted")),
+}
 
 TABLES = {
     "skill_banks": RowMapping(
@@ -109,11 +110,11 @@ BANK_OF_PROFILE = RowMapping(
     },
 )
 
-HAS_VARIATIONS = {
+HAS_VARIATIONS: dict[str, Into | Elsewhere] = {
     "has_variations": Elsewhere("whether it has SkillExperienceVariation rows"),
     "default_variation_id": Elsewhere("is_default of that variation"),
 }
-VARIATION = {
+VARIATION: dict[str, Into | Elsewhere] = {
     "id": Into("id", identifier),
     "title": Into("title", text),
     "content": Into("content", text),

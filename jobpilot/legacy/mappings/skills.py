@@ -10,13 +10,15 @@ most detailed one stays and is filled from the others; contradicting mentions ar
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
+from typing import Any, TypeVar
+from uuid import UUID
 
 from jobpilot.legacy.loader import LegacyImport, batches, fill, is_empty
-from jobpilot.legacy.mapping import Draft, RowMapping, normalise_period
+from jobpilot.legacy.mapping import Draft, Into, RowMapping, normalise_period
 from jobpilot.legacy.mappings.people import TABLES as PEOPLE
 from jobpilot.legacy.mappings.skill_tables import (
     BANK_OF_PROFILE,
@@ -33,19 +35,23 @@ from jobpilot.legacy.values import LARGEST_ORDINARY_INTEGER, Unusable, derived_i
 BANKS_AT_ONCE = 100  # a bank has some fifty rows
 PERIODS = (("start_date", "end_date"), ("issue_date", "expiry_date"))
 
+T = TypeVar("T")
+Source = tuple[str, Draft]  # the legacy table, and the draft of its row
+Person = tuple[UUID | None, dict[str, list[Row]]]  # the new id, and the rows of each legacy table that are theirs
+
 
 @dataclass
 class Entry:
     """A draft of a bank's entry, from an item of a legacy JSON document."""
 
-    item: dict
+    item: dict[str, Any]
     draft: Draft
     owner: Draft  # the legacy row that answers for it in the ledger
     place: str  # where in that row: column and path
     parent: "Entry | None" = None  # of a variation
 
     @property
-    def values(self) -> dict:
+    def values(self) -> dict[str, Any]:
         return self.draft.values
 
 
@@ -57,7 +63,7 @@ class Bank:
     """
 
     draft: Draft
-    sources: list[tuple[str, Draft]]
+    sources: list[Source]
     profiles: list[Draft]  # the legacy rows of the person, which may name skills
     exists: bool = False
     known_skills: frozenset[str] = frozenset()
@@ -65,7 +71,7 @@ class Bank:
     skills: list[Entry] = field(default_factory=list)
 
     @property
-    def id(self):
+    def id(self) -> UUID:
         return self.draft.values["id"]
 
 
@@ -78,7 +84,8 @@ def bring_over(legacy: LegacyImport) -> None:
         for column, variations in VARIATIONS.items():
             children = [entry for bank in banks for entry in bank.entries[column]]
             for child in children:
-                child.values[variations.parent] = child.parent.values["id"]
+                if child.parent:
+                    child.values[variations.parent] = child.parent.values["id"]
             _insert(legacy, variations.mapping, children)
         _insert(legacy, SKILL, [skill for bank in banks for skill in bank.skills])
         for bank in banks:
@@ -90,12 +97,12 @@ def take_back(legacy: LegacyImport) -> None:
     legacy.remove("skills.SkillBank", map(profile_bank_id, legacy.ids("user_profiles")))
 
 
-def profile_bank_id(user_id):
+def profile_bank_id(user_id: UUID) -> UUID:
     """Return the id of a bank without a legacy row."""
     return derived_id("skill_bank", user_id)
 
 
-def people_with_skills(legacy: LegacyImport) -> Iterator[tuple]:
+def people_with_skills(legacy: LegacyImport) -> Iterator[Person]:
     """Return each person's new id and their legacy rows with skills."""
     return legacy.source.grouped(
         partial(legacy.id_of, "user_profiles"),
@@ -106,7 +113,7 @@ def people_with_skills(legacy: LegacyImport) -> Iterator[tuple]:
     )
 
 
-def read_banks(legacy: LegacyImport, people: list[tuple]) -> list[Bank]:
+def read_banks(legacy: LegacyImport, people: list[Person]) -> list[Bank]:
     """Return the banks of those `people` who have a bank row or a skill."""
     sources = _read_sources(legacy, people)
     ids = [person for person, _ in people]
@@ -114,7 +121,7 @@ def read_banks(legacy: LegacyImport, people: list[tuple]) -> list[Bank]:
     banks_by_user = {bank.user_id: bank for bank in legacy.objects("skills.SkillBank").filter(user__in=ids)}
     banks = []
     for person, rows in people:
-        if person not in existing or (person in banks_by_user and not sources[person]):
+        if person is None or person not in existing or (person in banks_by_user and not sources[person]):
             continue
         bank = _read_bank(legacy, person, rows, sources[person], banks_by_user.get(person))
         for _, source in bank.sources:
@@ -140,7 +147,7 @@ def fold_skills(skills: Iterable[Entry]) -> list[Entry]:
         for other in others:
             fill(best.values, other.values)
         for other in others:
-            said = {SKILL.columns[name].field for name in other.item if name in SKILL.columns}
+            said = {into.field for name in other.item if isinstance(into := SKILL.columns.get(name), Into)}
             if any(other.values[name] != best.values[name] for name in said & other.values.keys()):
                 other.owner.add_reason("same_skill", other.place, other.item)
         folded.append(best)
@@ -150,9 +157,9 @@ def fold_skills(skills: Iterable[Entry]) -> list[Entry]:
     return folded
 
 
-def _read_sources(legacy: LegacyImport, people: list[tuple]) -> dict[object, list[tuple[str, Draft]]]:
+def _read_sources(legacy: LegacyImport, people: list[Person]) -> dict[UUID, list[Source]]:
     """Return each person's bank rows that were not imported before, and quarantine those of nobody."""
-    sources = defaultdict(list)
+    sources: dict[UUID, list[Source]] = defaultdict(list)
     for table, mapping in TABLES.items():
         rows = legacy.new_rows(table, mapping, [row for _, rows in people for row in rows[table]])
         drafts = [legacy.draft(table, mapping, row) for row in rows]
@@ -165,7 +172,10 @@ def _read_sources(legacy: LegacyImport, people: list[tuple]) -> dict[object, lis
     return sources
 
 
-def _read_bank(legacy: LegacyImport, person, rows: dict[str, list[Row]], sources: list, bank) -> Bank:
+def _read_bank(
+    legacy: LegacyImport, person: UUID, rows: dict[str, list[Row]], sources: list[Source], bank: Any
+) -> Bank:
+    """Return the draft of a person's bank; `bank` is the one in the new database, or None."""
     profiles = [Draft(row, {}) for row in rows["user_profiles"]]
     if bank:
         skills = legacy.objects("skills.Skill").filter(bank=bank).values_list("name", flat=True)
@@ -202,7 +212,7 @@ def _new_skills(bank: Bank, skills: list[Entry]) -> list[Entry]:
 
 def _read_entries(legacy: LegacyImport, bank: Bank, source: Draft, column: str) -> None:
     mapping, name = ENTRIES[column]
-    for position, item in enumerate(_document(source, column, list)):
+    for position, item in enumerate(_items(source, column)):
         place = f"{column}.{position}"
         if _has(item, name):
             entry = _entry(legacy, mapping, item, bank, source, place)
@@ -215,7 +225,7 @@ def _read_entries(legacy: LegacyImport, bank: Bank, source: Draft, column: str) 
 
 def _read_variations(legacy: LegacyImport, bank: Bank, source: Draft, column: str) -> None:
     mapping, entries_column, _ = VARIATIONS[column]
-    parents = {}
+    parents: dict[str, Entry] = {}
     for entry in bank.entries[entries_column]:
         if entry.owner is source and not is_empty(entry.item.get("id")):
             parents.setdefault(str(entry.item["id"]), entry)
@@ -223,7 +233,7 @@ def _read_variations(legacy: LegacyImport, bank: Bank, source: Draft, column: st
     for parent_id, entry in parents.items():
         if not is_empty(default := entry.item.get("default_variation_id")):
             defaults[parent_id, str(default)] = entry
-    for parent_id, listed in _document(source, column, dict).items():
+    for parent_id, listed in _object(source, column).items():
         if not listed:
             source.add_reason("nothing_there", f"{column}.{parent_id}", listed)
         for position, item in enumerate(listed if isinstance(listed, list) else [listed]):
@@ -253,17 +263,17 @@ def _read_skills(legacy: LegacyImport, bank: Bank, rows: dict[str, list[Row]]) -
         yield skill
 
 
-def _skill_mentions(bank: Bank, rows: dict[str, list[Row]]) -> Iterator[tuple[Draft, str, object, dict]]:
+def _skill_mentions(bank: Bank, rows: dict[str, list[Row]]) -> Iterator[tuple[Draft, str, Any, dict[str, Any]]]:
     """Yield each mention of a skill: the row to record it with, the place in that row, the item, and implied values."""
     for _, source in bank.sources:
-        for group, listed in _document(source, "skills", dict).items():
+        for group, listed in _object(source, "skills").items():
             if not listed:
                 source.add_reason("nothing_there", f"skills.{group}", listed)
             for position, item in enumerate(listed if isinstance(listed, list) else [listed]):
                 yield source, f"skills.{group}.{position}", item, {"group": group, "source": "manual"}
-        confidences = _document(source, "skill_confidence", dict)
+        confidences = _object(source, "skill_confidence")
         for column, (group, category) in KEYWORDS.items():
-            for position, item in enumerate(_document(source, column, list)):
+            for position, item in enumerate(_items(source, column)):
                 mention = {"name": item} if isinstance(item, str) else item
                 if isinstance(item, str) and item in confidences:
                     mention["confidence"] = confidences.pop(item)
@@ -275,11 +285,11 @@ def _skill_mentions(bank: Bank, rows: dict[str, list[Row]]) -> Iterator[tuple[Dr
     for profile in bank.profiles:
         # Without a bank row, the person's own answers for it. That it is no list was noted with the person.
         owner, place = (bank.sources[0][1], "user_profiles.skills") if bank.sources else (profile, "skills")
-        for position, item in enumerate(_document(Draft(profile.row, {}), "skills", list)):
+        for position, item in enumerate(_items(Draft(profile.row, {}), "skills")):
             yield owner, f"{place}.{position}", item, {"source": "manual"}
     for resume in rows["resumes"]:
         not_noted = Draft(resume, {})  # what a resume says more stays in the resume, which is a document
-        for position, item in enumerate(_document(not_noted, "skills", list)):
+        for position, item in enumerate(_items(not_noted, "skills")):
             yield not_noted, f"skills.{position}", _of_resume(item), {"source": "imported"}
 
 
@@ -292,7 +302,9 @@ def _of_resume(item: object) -> object:
     return {"name": item.get("name"), "level": item.get("level"), key: category}
 
 
-def _entry(legacy: LegacyImport, mapping: RowMapping, item: dict, bank: Bank, owner: Draft, place: str) -> Entry:
+def _entry(
+    legacy: LegacyImport, mapping: RowMapping, item: dict[str, Any], bank: Bank, owner: Draft, place: str
+) -> Entry:
     draft = legacy.read(mapping, item)
     for start, end in PERIODS:
         normalise_period(draft, start, end)
@@ -300,7 +312,7 @@ def _entry(legacy: LegacyImport, mapping: RowMapping, item: dict, bank: Bank, ow
         draft.add_reason("current_with_end", "end_date", item.get("end_date"))
         draft.values["end_date"] = None
     for each in draft.reasons:
-        owner.reasons.append(each | {"field": f"{place}.{each['field']}"})
+        owner.reasons.append({**each, "field": f"{place}.{each['field']}"})
     for key in item.keys() - mapping.columns.keys():
         owner.add_reason("unknown_key", f"{place}.{key}", item[key])
     if not is_empty(item.get("id")) and str(draft.values.get("id")) != item["id"]:
@@ -310,13 +322,22 @@ def _entry(legacy: LegacyImport, mapping: RowMapping, item: dict, bank: Bank, ow
     return Entry(item, draft, owner, place)
 
 
-def _document(draft: Draft, column: str, kind: type):
-    """Return a JSON column as `kind` (list or dict), or an empty one after recording why it is unreadable."""
+def _items(draft: Draft, column: str) -> list[Any]:
+    """Return a JSON column as a list, or an empty one after recording why it is unreadable."""
+    return _document(draft, column, json_array) or []
+
+
+def _object(draft: Draft, column: str) -> dict[str, Any]:
+    """Return a JSON column as an object, or an empty one after recording why it is unreadable."""
+    return _document(draft, column, json_object) or {}
+
+
+def _document(draft: Draft, column: str, read: Callable[[object], T | None]) -> T | None:
     try:
-        return (json_array if kind is list else json_object)(draft.row.get(column)) or kind()
+        return read(draft.row.get(column))
     except Unusable as unusable:
         draft.add_reason(unusable.code, column, draft.row[column])
-        return unusable.instead or kind()
+        return unusable.instead
 
 
 def _insert(legacy: LegacyImport, mapping: RowMapping, entries: list[Entry]) -> None:
@@ -325,7 +346,7 @@ def _insert(legacy: LegacyImport, mapping: RowMapping, entries: list[Entry]) -> 
         ids = [entry.values["id"] for entry in batch if "id" in entry.values]
         taken = legacy.existing(mapping.model, ids)
         for entry in batch:
-            parent = entry.values.get("bank_id") or entry.parent.values["id"]
+            parent = entry.parent.values["id"] if entry.parent else entry.values["bank_id"]
             tries = count()
             if entry.values.get("id") in taken:
                 entry.owner.add_reason("id_taken", f"{entry.place}.id", entry.item["id"])
