@@ -7,6 +7,7 @@ from django.apps import apps
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Field, Model
 
+from jobpilot.db.fields import own_field
 from jobpilot.legacy.ledger import legacy_row
 from jobpilot.legacy.loader import is_empty
 from jobpilot.legacy.mapping import Into
@@ -53,7 +54,7 @@ def compare(record: LegacyRecord, target: Model | None) -> list[Line]:
         elif target is None:
             lines.append(Line(column, original, into.field, True, None, False))
         else:
-            field = target._meta.get_field(into.field)
+            field = own_field(target, into.field)
             differs = _differs(row[column], into, target, field)
             lines.append(Line(column, original, into.field, True, _now(target, field), differs))
     return lines

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -22,7 +22,8 @@ Report = Callable[[str, int], None]
 
 def reconciliation(account: Account) -> str:
     """Return the account as text for a terminal: by table, then by reason with examples."""
-    console = Console(file=io.StringIO(), width=WIDTH)
+    file = io.StringIO()
+    console = Console(file=file, width=WIDTH)
     tables = Table("Legacy table", title="Rows", title_justify="left", min_width=72)
     for name in COUNTS:
         tables.add_column(name.capitalize(), justify="right")
@@ -33,7 +34,7 @@ def reconciliation(account: Account) -> str:
     console.print(tables)
     if account.reasons:
         console.print(_reasons(account))
-    return console.file.getvalue()
+    return file.getvalue()
 
 
 @contextmanager
@@ -43,7 +44,7 @@ def progress_bar(source: LegacyDatabase, *, shown: bool = True) -> Iterator[Repo
     shown = shown and console.is_terminal
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
     with Progress(*columns, console=console, disable=not shown) as bars:
-        tasks = {}
+        tasks: dict[str, TaskID] = {}
 
         def show(table: str, rows: int) -> None:
             if table not in tasks:

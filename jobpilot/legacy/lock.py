@@ -3,19 +3,22 @@
 import sqlite3
 from pathlib import Path
 
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
+
 LOCK = 0x4A6F_6250  # "JobP"
 BESIDE = "-import"  # what the name of SQLite's lock file ends with
 
 _held: dict[str, sqlite3.Connection] = {}
 
 
-def try_lock(connection, *, until: str) -> bool:
+def try_lock(connection: BaseDatabaseWrapper, *, until: str) -> bool:
     """Try to lock imports into a database until the end of the "transaction" or "session"; return whether it worked.
 
     On SQLite a writing transaction excludes all others, so it needs no lock. A session holds SQLite's lock on a file
     beside the database, which is released even if the process is killed.
     """
-    if connection.vendor == "sqlite":
+    if isinstance(connection, SQLite):
         return until == "transaction" or connection.is_in_memory_db() or _try_lock_beside(connection)
     function = {"transaction": "pg_try_advisory_xact_lock", "session": "pg_try_advisory_lock"}[until]
     with connection.cursor() as cursor:
@@ -23,7 +26,7 @@ def try_lock(connection, *, until: str) -> bool:
         return cursor.fetchone()[0]
 
 
-def unlock(connection) -> None:
+def unlock(connection: BaseDatabaseWrapper) -> None:
     """Release the lock of the session."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -33,7 +36,7 @@ def unlock(connection) -> None:
         lock.close()
 
 
-def _try_lock_beside(connection) -> bool:
+def _try_lock_beside(connection: BaseDatabaseWrapper) -> bool:
     path = _beside(connection)
     if path in _held:
         return True
@@ -50,5 +53,5 @@ def _try_lock_beside(connection) -> bool:
     return True
 
 
-def _beside(connection) -> str:
+def _beside(connection: BaseDatabaseWrapper) -> str:
     return f"{connection.settings_dict['NAME']}{BESIDE}"

@@ -1,8 +1,10 @@
 """The migration operation that brings a legacy database over and retires its tables."""
 
 from django.core.management import CommandError
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations import Migration, RunPython
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState, StateApps
 
 from jobpilot.legacy import retirement
 from jobpilot.legacy.console import progress_bar
@@ -33,12 +35,14 @@ class ImportLegacy(RunPython):
         """Return whether a later migration issued the import anew."""
         return all(operation is not self for operation in import_migration().operations)
 
-    def database_backwards(self, app_label, schema_editor, from_state, to_state) -> None:
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
         # RunPython does so forwards only; a deletion follows relations, which must not lead to outdated models.
         from_state.clear_delayed_apps_cache()
         super().database_backwards(app_label, schema_editor, from_state, to_state)
 
-    def forwards(self, apps, schema_editor) -> None:
+    def forwards(self, apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         connection = schema_editor.connection
         source = LegacyDatabase(connection)
         if self.is_superseded or not is_legacy(source) or retirement.retired_tables(connection):
@@ -50,7 +54,7 @@ class ImportLegacy(RunPython):
             raise CommandError(f"The legacy import failed and changed nothing: {imbalance}.") from imbalance
         retirement.retire(schema_editor)
 
-    def backwards(self, apps, schema_editor) -> None:
+    def backwards(self, apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         if not retirement.retired_tables(schema_editor.connection):
             return
         if self.is_superseded:

@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.apps.registry import Apps
+from django.db.backends.base.base import BaseDatabaseWrapper
+
 from jobpilot.legacy.loader import LegacyImport, Progress
 from jobpilot.legacy.mapping import RowMapping
 from jobpilot.legacy.mappings import companies, interactions, people, resumes, skills
@@ -17,7 +20,9 @@ TABLES: dict[str, RowMapping] = {table: mapping for step in STEPS for table, map
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 
-def import_rows(apps, connection, source: LegacyDatabase, progress: Progress | None = None) -> Account:
+def import_rows(
+    apps: Apps, connection: BaseDatabaseWrapper, source: LegacyDatabase, progress: Progress | None = None
+) -> Account:
     """Import the rows of `source` into the database of `connection`, through the models of `apps`.
 
     Return their account. Raise Imbalance if a row is missing.
@@ -29,13 +34,15 @@ def import_rows(apps, connection, source: LegacyDatabase, progress: Progress | N
     return account
 
 
-def bring_over(apps, connection, source: LegacyDatabase, progress: Progress | None = None) -> None:
+def bring_over(
+    apps: Apps, connection: BaseDatabaseWrapper, source: LegacyDatabase, progress: Progress | None = None
+) -> None:
     for step in STEPS:
         with LegacyImport(apps, connection, source, progress) as legacy:
             step.bring_over(legacy)
 
 
-def take_back(apps, connection) -> None:
+def take_back(apps: Apps, connection: BaseDatabaseWrapper) -> None:
     """Delete what was imported from the legacy tables that the database itself has."""
     for step in reversed(STEPS):
         with LegacyImport(apps, connection) as legacy:

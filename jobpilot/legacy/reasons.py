@@ -63,5 +63,5 @@ WORDS = {
 }
 
 
-def in_words(code: object) -> str:
-    return WORDS.get(code, str(code).replace("_", " ").capitalize())
+def in_words(code: str | None) -> str:
+    return WORDS.get(code or "", str(code).replace("_", " ").capitalize())

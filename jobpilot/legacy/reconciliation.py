@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
 
 from jobpilot.legacy.loader import LegacyImport, batches, source_id
-from jobpilot.legacy.mapping import RowMapping
+from jobpilot.legacy.mapping import LedgerReason, RowMapping
 from jobpilot.legacy.source import Row
 
 EXAMPLES = 3
@@ -39,7 +41,7 @@ class Reason:
     """Why rows were not imported exactly as they were."""
 
     rows: int = 0
-    examples: list[dict] = field(default_factory=list)  # id (as the ledger has it), field and value
+    examples: list[dict[str, Any]] = field(default_factory=list)  # id (as the ledger has it), field and value
 
 
 @dataclass
@@ -92,7 +94,7 @@ def take_account(legacy: LegacyImport, tables: Mapping[str, RowMapping]) -> Acco
 def _account_for(account: Account, legacy: LegacyImport, table: str, model: str, rows: list[Row]) -> None:
     counts = account.tables[table]
     outcomes = legacy.outcomes(table, rows)
-    expected = []  # the id of a row, and that of its new row
+    expected: list[tuple[object, UUID]] = []  # the id of a row, and that of its new row
     for row in rows:
         outcome, target_id, reasons = outcomes.get(row["id"], ("", None, []))
         if outcome:
@@ -107,7 +109,7 @@ def _account_for(account: Account, legacy: LegacyImport, table: str, model: str,
     counts.lost += map(source_id, lost[: EXAMPLES - len(counts.lost)])
 
 
-def _count_reasons(account: Account, table: str, outcome: str, row_id: object, reasons: list[dict]) -> None:
+def _count_reasons(account: Account, table: str, outcome: str, row_id: object, reasons: list[LedgerReason]) -> None:
     reasons = reasons or [{"code": outcome, "field": "", "value": None}]
     for code in dict.fromkeys(reason["code"] for reason in reasons):
         reason = account.reasons.setdefault((table, outcome, code), Reason())

@@ -5,7 +5,12 @@ indexes, and the foreign keys, triggers and views that mention it. The table `le
 that they can be restored exactly.
 """
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.core.management import CommandError
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from jobpilot.legacy.plan import TABLES
 from jobpilot.legacy.schema import ENUM_TYPES, legacy_tables
@@ -15,7 +20,7 @@ STATEMENTS = f"{RETIRED}schema"
 MASTER = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
 
 
-def retire(schema_editor) -> None:
+def retire(schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Rename the legacy tables."""
     connection = schema_editor.connection
     tables = {table: RETIRED + table for table in TABLES if table in _names(connection)}
@@ -33,7 +38,7 @@ def retire(schema_editor) -> None:
             )
 
 
-def restore(schema_editor) -> None:
+def restore(schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Restore the names of the retired tables, and the exact statements."""
     connection = schema_editor.connection
     tables = retired_tables(connection)
@@ -44,7 +49,7 @@ def restore(schema_editor) -> None:
         _write_again(schema_editor)
 
 
-def drop(schema_editor) -> None:
+def drop(schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Drop the retired tables and, on PostgreSQL, the enum types that no table uses any more.
 
     Raise CommandError or DatabaseError if something else in the database needs them.
@@ -61,12 +66,12 @@ def drop(schema_editor) -> None:
             _run(schema_editor, "DROP TYPE IF EXISTS {}", enum)
 
 
-def retired_tables(connection) -> list[str]:
+def retired_tables(connection: BaseDatabaseWrapper) -> list[str]:
     """Return the original names of the legacy tables that are retired."""
     return legacy_tables(LegacyDatabase(connection, RETIRED))
 
 
-def _write_again(schema_editor) -> None:
+def _write_again(schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Restore stored statements that now differ in quotation marks only.
 
     Statements that were changed otherwise, such as a table that got another column since, stay as they are.
@@ -84,7 +89,7 @@ def _write_again(schema_editor) -> None:
     _run(schema_editor, "DROP TABLE {}", STATEMENTS)
 
 
-def _refuse_to_overwrite(connection, tables) -> None:
+def _refuse_to_overwrite(connection: BaseDatabaseWrapper, tables: Iterable[str]) -> None:
     names = _names(connection)
     if taken := sorted(table for table in tables if table in names):
         raise CommandError(
@@ -93,23 +98,23 @@ def _refuse_to_overwrite(connection, tables) -> None:
         )
 
 
-def _refuse_to_break(connection) -> None:
+def _refuse_to_break(connection: BaseDatabaseWrapper) -> None:
     retired = {RETIRED + table for table in retired_tables(connection)}
     for kind, name, table, sql in _query(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master"):
         if table not in retired and (needed := sorted(each for each in retired if f'"{each}"' in (sql or ""))):
             raise CommandError(f"Nothing was dropped: the {kind} {name} needs {needed[0]}. Drop it first.")
 
 
-def _names(connection) -> set[str]:
+def _names(connection: BaseDatabaseWrapper) -> set[str]:
     with connection.cursor() as cursor:
         return set(connection.introspection.table_names(cursor))
 
 
-def _query(connection, sql: str) -> list[tuple]:
+def _query(connection: BaseDatabaseWrapper, sql: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         return cursor.execute(sql).fetchall()
 
 
-def _run(schema_editor, sql: str, *names: str) -> None:
+def _run(schema_editor: BaseDatabaseSchemaEditor, sql: str, *names: str) -> None:
     quoted = map(schema_editor.connection.ops.quote_name, names)
     schema_editor.execute(sql.format(*quoted), params=None)

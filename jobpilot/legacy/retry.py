@@ -2,22 +2,25 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import ForeignKey, Model, QuerySet
 from django.utils import timezone
 
 from jobpilot.db.arguments import checked
+from jobpilot.db.fields import own_field
 from jobpilot.legacy.ledger import LedgerRows, legacy_row
 from jobpilot.legacy.loader import LegacyImport, record_id
 from jobpilot.legacy.lock import try_lock
 from jobpilot.legacy.mapping import Into, reason
-from jobpilot.legacy.models import LegacyRecord
+from jobpilot.legacy.models import LegacyRecord, LegacyRecordQuerySet
 from jobpilot.legacy.plan import STEPS, TABLES
 from jobpilot.legacy.reconciliation import Imbalance
 from jobpilot.legacy.values import from_ledger, identifier
@@ -26,6 +29,8 @@ MOST_AT_ONCE = 5_000  # their rows are in memory together, so that a row meets t
 PATIENCE = 10  # seconds
 
 Instead = tuple[object, Model]  # a legacy key, and the row that it is to mean
+Given = dict[UUID, dict[str, str]]  # by record, the values that replace those of its row, by column
+Targets = dict[UUID | None, UUID | None]  # by the id that a legacy key stands for, the row that it became
 
 
 @dataclass
@@ -55,8 +60,9 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ())
         if not _wait_for_lock(connection):
             raise ValidationError("An import is running on this database. Try again when it is finished.")
         ledger = LegacyRecord.objects.using(records.db)
-        waiting = records.quarantined().filter(source_table__in=TABLES, payload__has_key="id")
-        waiting = list(waiting.defer(None).order_by()[: MOST_AT_ONCE + 1])
+        quarantined = records.filter(outcome=LegacyRecord.Outcome.QUARANTINED)
+        chosen = quarantined.filter(source_table__in=TABLES, payload__has_key="id")
+        waiting = list(chosen.defer(None).order_by()[: MOST_AT_ONCE + 1])
         if len(waiting) > MOST_AT_ONCE:
             raise ValidationError(f"Too many records. Select at most {MOST_AT_ONCE:,}, for example those of one table.")
         if not waiting:
@@ -79,7 +85,7 @@ def references(record: LegacyRecord) -> dict[str, ForeignKey]:
     return {column: key for column, key in _references(record.source_table).items() if column in missing}
 
 
-def _wait_for_lock(connection) -> bool:
+def _wait_for_lock(connection: BaseDatabaseWrapper) -> bool:
     """Wait up to PATIENCE for the lock of imports: another retry is soon done, an import may not be."""
     until = time.monotonic() + PATIENCE
     while not (got := try_lock(connection, until="transaction")) and time.monotonic() < until:
@@ -87,9 +93,9 @@ def _wait_for_lock(connection) -> bool:
     return got
 
 
-def _given(records: Iterable[LegacyRecord], instead: Collection[Instead]) -> dict[object, dict[str, str]]:
+def _given(records: Iterable[LegacyRecord], instead: Collection[Instead]) -> Given:
     """Return the column values that replace those of each record's row."""
-    given = defaultdict(dict)
+    given: Given = defaultdict(dict)
     for key, row in instead:
         for record in records:
             for column, reference in _references(record.source_table).items():
@@ -105,12 +111,12 @@ def _references(table: str) -> dict[str, ForeignKey]:
     mapping = TABLES.get(table)
     if mapping is None:
         return {}
-    options = apps.get_model(mapping.model)._meta
-    fields = {name: options.get_field(into.field) for name, into in mapping.columns.items() if isinstance(into, Into)}
-    return {name: each for name, each in fields.items() if each.is_relation}
+    model = apps.get_model(mapping.model)
+    fields = {name: own_field(model, into.field) for name, into in mapping.columns.items() if isinstance(into, Into)}
+    return {name: each for name, each in fields.items() if isinstance(each, ForeignKey)}
 
 
-def _rewrite_records(legacy: LegacyImport, waiting: list[LegacyRecord], given: Mapping) -> Retried:
+def _rewrite_records(legacy: LegacyImport, waiting: list[LegacyRecord], given: Given) -> Retried:
     """Write the records again, with the new outcome and all that they kept."""
     ledger = legacy.objects("legacy.LegacyRecord")
     ids = {record.pk: record_id(record.source_table, legacy_row(record)["id"]) for record in waiting}
@@ -139,7 +145,7 @@ def _rewrite_records(legacy: LegacyImport, waiting: list[LegacyRecord], given: M
     return retried
 
 
-def _new_target(legacy: LegacyImport, record: LegacyRecord) -> tuple:
+def _new_target(legacy: LegacyImport, record: LegacyRecord) -> tuple[int, UUID]:
     """Return the content type and id of the row that came of a record without any reason, or that existed already."""
     model = TABLES[record.source_table].model
     new_id = legacy.new_id(record.source_table, legacy_row(record))
@@ -149,9 +155,9 @@ def _new_target(legacy: LegacyImport, record: LegacyRecord) -> tuple:
     return content_type.pk, new_id
 
 
-def _link(ledger: QuerySet[LegacyRecord], imported: Iterable[LegacyRecord]) -> None:
+def _link(ledger: LegacyRecordQuerySet, imported: Iterable[LegacyRecord]) -> None:
     """Link rows that were imported without one of these rows to it after all."""
-    targets = defaultdict(dict)
+    targets: dict[str, Targets] = defaultdict(dict)
     for record in imported:
         targets[record.source_table][identifier(legacy_row(record)["id"])] = record.target_id
     for table, mapping in TABLES.items():
@@ -159,14 +165,14 @@ def _link(ledger: QuerySet[LegacyRecord], imported: Iterable[LegacyRecord]) -> N
         for column, into in mapping.columns.items():
             if not isinstance(into, Into) or into.table not in targets:
                 continue
-            key = model._meta.get_field(into.field)
-            if key.null and key.related_model is not model:
+            key = own_field(model, into.field)
+            if isinstance(key, ForeignKey) and key.null and key.related_model is not model:
                 without = ledger.filter(source_table=table, outcome=LegacyRecord.Outcome.REPAIRED)
                 for record in without.with_reason("no_such_row", field=column):
                     _refer(record, column, key, targets[into.table])
 
 
-def _refer(record: LegacyRecord, column: str, key: ForeignKey, targets: Mapping) -> None:
+def _refer(record: LegacyRecord, column: str, key: ForeignKey, targets: Targets) -> None:
     for each in record.reasons:
         is_it = (each["code"], each["field"]) == ("no_such_row", column)
         target = targets.get(identifier(from_ledger(each["value"]))) if is_it else None
@@ -183,7 +189,7 @@ def _refer(record: LegacyRecord, column: str, key: ForeignKey, targets: Mapping)
             record.save(update_fields=["reasons", "updated_at"])
 
 
-def _require_references(connection) -> None:
+def _require_references(connection: BaseDatabaseWrapper) -> None:
     """Raise ValidationError if a referenced row was deleted meanwhile; on SQLite nobody else can write."""
     if connection.vendor == "postgresql":
         try:

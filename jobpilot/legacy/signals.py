@@ -1,7 +1,11 @@
 """What `migrate` checks and prints when it imports a legacy database in place (receivers of Django's signals)."""
 
+from collections.abc import Sequence
+from typing import Any, TextIO
+
 from django.core.management import CommandError
 from django.db import connections
+from django.db.migrations import Migration
 
 from jobpilot.legacy.console import reconciliation
 from jobpilot.legacy.lock import try_lock, unlock
@@ -12,8 +16,10 @@ from jobpilot.legacy.retirement import retired_tables
 from jobpilot.legacy.schema import is_legacy, require_legacy_schema
 from jobpilot.legacy.source import LegacyDatabase, SourceError
 
+Plan = Sequence[tuple[Migration, bool]]  # of `migrate`: each migration, and whether it is unapplied
 
-def prepare(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> None:
+
+def prepare(*, using: str, verbosity: int, plan: Plan = (), stdout: TextIO | None = None, **kwargs: Any) -> None:
     """Before the first migration, refuse an incomplete legacy database, and one that another process is importing."""
     operations = _operations(plan)
     connection = connections[using]
@@ -38,7 +44,7 @@ def prepare(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> No
         operation.shows_progress = verbosity > 0
 
 
-def finish(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> None:
+def finish(*, using: str, verbosity: int, plan: Plan = (), stdout: TextIO | None = None, **kwargs: Any) -> None:
     """After the last migration, print what became of every legacy row."""
     operations = _operations(plan)
     if operations:
@@ -51,7 +57,7 @@ def finish(*, using: str, verbosity: int, plan=(), stdout=None, **kwargs) -> Non
             operation.account = Account()
 
 
-def _operations(plan) -> list[ImportLegacy]:
+def _operations(plan: Plan) -> list[ImportLegacy]:
     """Return the operations of a plan of `migrate` that import a legacy database."""
     return [
         operation

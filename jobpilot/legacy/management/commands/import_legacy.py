@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -30,7 +31,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="show the reconciliation and roll the import back")
         parser.add_argument("--report", type=Path, metavar="FILE", help="also write the reconciliation as JSON")
 
-    def handle(self, *, source_url: str, dry_run: bool, report: Path | None, **options) -> None:
+    def handle(self, *, source_url: str, dry_run: bool, report: Path | None, **options: Any) -> None:
         require_migrated()
         try:
             with open_source(source_url) as source:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -40,7 +41,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--check", action="store_true", help="exit with status 1 if the import is not the last")
 
-    def handle(self, *, check: bool, **options) -> None:
+    def handle(self, *, check: bool, **options: Any) -> None:
         current = import_migration()
         loader = MigrationLoader(None)
         if behind := later_migrations(loader, current):

@@ -1,4 +1,5 @@
 import sys
+from typing import Any
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -27,7 +28,7 @@ class Command(BaseCommand):
             help="drop the tables although rows that came from them were deleted since, after showing how many",
         )
 
-    def handle(self, *, yes: bool, accept_deleted: bool, **options) -> None:
+    def handle(self, *, yes: bool, accept_deleted: bool, **options: Any) -> None:
         tables = retirement.retired_tables(connection)
         if not tables:
             raise CommandError("Nothing to purge: the database has no retired legacy tables.")
