@@ -3,22 +3,32 @@
 import pytest
 from django.db import connection, connections
 
-from companies.models import Company, CompanyAlias
+from companies.models import Company
+from companies.models.named import normalized_company_name
 from companies.services import search_companies
-from tests.support.throwaway import migrate, structures
+from tests.support.throwaway import migrate, models_of, structures
 
 pytestmark = pytest.mark.usefixtures("unblocked")
-BEFORE = ("companies", "0002")
+BEFORE = ("companies", "0001")
 
 
 def found(query: str, alias: str) -> list[str]:
     return [company.name for company in search_companies(query, using=alias)]
 
 
+def record(alias: str, name: str, *other_names: str) -> None:
+    """Create a company with aliases, by the models that the database has."""
+    models = models_of(alias)
+    companies = models.get_model("companies.Company").objects.using(alias)
+    aliases = models.get_model("companies.CompanyAlias").objects.using(alias)
+    company = companies.create(name=name, normalized_name=normalized_company_name(name))
+    for other in other_names:
+        aliases.create(company=company, name=other, normalized_name=normalized_company_name(other))
+
+
 def test_names_from_before_are_found(empty_database):
     migrate(empty_database, *BEFORE)
-    company = Company.objects.using(empty_database).create(name="Alphabet Inc.")
-    CompanyAlias.objects.using(empty_database).create(company=company, name="Google")
+    record(empty_database, "Alphabet Inc.", "Google")
 
     migrate(empty_database)
 
@@ -33,7 +43,7 @@ def test_goes_back_and_leaves_no_trace(empty_database):
 
     migrate(empty_database, *BEFORE)
     assert structures(empty_database) == before
-    Company.objects.using(empty_database).create(name="Made Meanwhile")
+    record(empty_database, "Made Meanwhile")
 
     migrate(empty_database, "companies")
     assert found("meanwhile", empty_database) == ["Made Meanwhile"]

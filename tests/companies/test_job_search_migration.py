@@ -1,17 +1,21 @@
 """The migration that creates the full-text search of listings."""
 
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError
 from django.db import connection, connections, transaction
 
-from companies.models import Company, JobListing
+from companies import migrations
+from companies.models import JobListing
 from companies.search import jobs as job_search
 from jobpilot.db.extensions import create_extension
-from tests.support.throwaway import migrate, structures
+from jobpilot.site.search_structures import MIGRATIONS
+from tests.support.throwaway import migrate, models_of, structures
 
-migration = import_module("companies.migrations.0003_job_search")
+# Those that make the search, the oldest first.
+SEARCHES = [module for module in map(import_module, MIGRATIONS) if hasattr(module, "ENCODED")]
 unblocked = pytest.mark.usefixtures("unblocked")
 BEFORE = ("companies", "0002")
 
@@ -21,14 +25,17 @@ def found(text: str, alias: str) -> list[str]:
 
 
 def listings(alias: str, **by_title: str) -> None:
-    """Create a listing at Acme for each title, with the given description."""
-    company, _ = Company.objects.using(alias).get_or_create(name="Acme", normalized_name="acme")
-    JobListing.objects.using(alias).bulk_create(
-        JobListing(company=company, title=title, description=text) for title, text in by_title.items()
+    """Create a listing at Acme for each title, with the given description, by the models that the database has."""
+    models = models_of(alias)
+    companies, jobs = (models.get_model(f"companies.{name}") for name in ("Company", "JobListing"))
+    company, _ = companies.objects.using(alias).get_or_create(name="Acme", normalized_name="acme")
+    jobs.objects.using(alias).bulk_create(
+        jobs(company=company, title=title, description=text) for title, text in by_title.items()
     )
 
 
 def test_the_migration_encodes_signs_as_the_search_does():
+    migration = SEARCHES[-1]
     assert migration.ENCODED == job_search.ENCODED
     assert str.maketrans(migration.LOOK_ALIKE, migration.SIGNS) == job_search.READABLE
 
@@ -57,6 +64,33 @@ def test_goes_back_and_leaves_no_trace(empty_database):
 
     migrate(empty_database, "companies")
     assert found("steel", empty_database) == ["Welder"]
+
+
+def search_of(alias: str) -> set[str]:
+    """Return the definitions of what the search is made of."""
+    sql = {
+        "sqlite": "SELECT sql FROM sqlite_master WHERE name LIKE 'companies_job_search%' AND type <> 'index'",
+        "postgresql": "SELECT pg_get_functiondef(oid) FROM pg_proc WHERE proname LIKE 'companies_job_search%' "
+        "UNION SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgname LIKE 'companies_job_search%' "
+        "UNION SELECT indexdef FROM pg_indexes WHERE indexname LIKE 'companies_joblisting_search%'",
+    }[connection.vendor]
+    with connections[alias].cursor() as cursor:
+        cursor.execute(sql)
+        return {definition for (definition,) in cursor.fetchall()}
+
+
+@unblocked
+def test_each_step_back_restores_the_search_of_before(empty_database):
+    steps = sorted(path.stem for path in Path(migrations.__path__[0]).glob("0*.py"))
+    made = {}
+    for step in steps:
+        migrate(empty_database, "companies", step)
+        made[step] = search_of(empty_database)
+    assert len(set(map(frozenset, made.values()))) == len(SEARCHES) + 1, "Each of SEARCHES changes the search."
+
+    for step in reversed(steps[:-1]):
+        migrate(empty_database, "companies", step)
+        assert search_of(empty_database) == made[step], step
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite needs no extension")

@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.state import StateApps
 from psycopg import sql
 
 from jobpilot.legacy.operations import import_migration
@@ -57,6 +58,12 @@ def load_legacy_sample(alias: str) -> None:
 def migrate(alias: str, *target: str) -> None:
     """Run `migrate` on a database, up to the target (an app and the name of a migration)."""
     call_command("migrate", *target, database=alias, verbosity=0)
+
+
+def models_of(alias: str) -> StateApps:
+    """Return the models as the migrations of a database have made them, whatever the models are today."""
+    loader = MigrationExecutor(connections[alias]).loader
+    return loader.project_state(list(loader.applied_migrations)).apps
 
 
 def migrate_before_import(alias: str) -> None:
