@@ -31,7 +31,7 @@ class ExperienceVariationInline(VariationInline):
 
 class EducationVariationInline(VariationInline):
     model = EducationVariation
-    fields = [*WORDING, ("is_default", "display_order")]
+    fields = [*WORDING, ("highlights", "relevant_coursework"), ("is_default", "display_order")]
 
 
 class ProjectVariationInline(VariationInline):
@@ -78,7 +78,7 @@ class EducationVariationAdmin(VariationAdmin):
     entry = "education"
     search_fields = ["title", "content", "education__institution", "education__degree"]
     fieldsets = [
-        (None, {"fields": ["education", *WORDING, "is_default"]}),
+        (None, {"fields": ["education", *WORDING, ("highlights", "relevant_coursework"), "is_default"]}),
         ("Use", {"classes": [TAB], "fields": USE}),
     ]
 
