@@ -14,12 +14,15 @@ from companies.identity import mention
 from companies.models import Company, JobListing
 from companies.postings import reader
 from interactions import snapshot
-from interactions.models import JobUserInteraction
-from jobpilot.models import UserProfile
-from resumes.models import Resume
+from jobpilot.admin.base import ModelAdmin
+from jobpilot.admin.transfer import TransferMixin
+from tests.support import project
 from tests.support.project import own_columns
 
-MODELS = [JobListing, Company, UserProfile, Resume, JobUserInteraction]
+ADMINS: dict[type[models.Model], Any] = {model: admin.site.get_model_admin(model) for model in project.MODELS}
+# The others' pages are put together for a decision, and that of accounts is Django's.
+EDITED = [model for model, page in ADMINS.items() if isinstance(page, ModelAdmin) and page.fieldsets]
+EXPORTED = [model for model, page in ADMINS.items() if isinstance(page, TransferMixin)]
 
 
 @dataclass
@@ -34,21 +37,20 @@ class Place:
 
 
 def form(model: type[models.Model]) -> Place:
-    page: Any = admin.site.get_model_admin(model)
+    page = ADMINS[model]
     remedy = f"Add it to {type(page).__name__}.fieldsets, or name it in its left_out."
     return Place(model, "form", flatten_fieldsets(page.fieldsets), page.left_out, remedy)
 
 
 def export(model: type[models.Model]) -> Place:
-    page: Any = admin.site.get_model_admin(model)
-    (resource,) = page.resource_classes
+    (resource,) = ADMINS[model].resource_classes
     remedy = f"Add it to {resource.__name__}, or name it in its Meta.exclude."
     return Place(model, "export", resource.fields, resource._meta.exclude, remedy)
 
 
 PLACES = [
-    *map(form, MODELS),
-    *(export(model) for model in MODELS if model is not Resume),  # a resume is a document, not a line of a table
+    *map(form, EDITED),
+    *map(export, EXPORTED),
     Place(
         JobListing,
         "posting",
