@@ -6,19 +6,21 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django.contrib import admin
 from django.contrib.auth.models import Permission
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, JobListing
-from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
-from jobpilot.admin.transfer import escape_formula, unescape_formula
-from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.admin.transfer import RowResource, TransferMixin, escape_formula, unescape_formula
+from jobpilot.factories import UserFactory
 from jobpilot.models import UserProfile
+from tests.support import project
 from tests.support.admin import FORMATS, faults, upload
 from tests.support.pages import form_data, page
 
-FACTORIES = [CompanyFactory, JobListingFactory, JobUserInteractionFactory, UserProfileFactory]
+ADMINS = [each for each in admin.site._registry.values() if isinstance(each, TransferMixin)]
+FACTORIES = [project.FACTORIES[each.model] for each in ADMINS]
 pytestmark = pytest.mark.django_db
 
 
@@ -33,6 +35,14 @@ def export(client, model, kind: str = "csv") -> str:
 def state(model) -> list[dict]:
     kept = [field.attname for field in model._meta.concrete_fields if field.name not in {"created_at", "updated_at"}]
     return list(model.objects.order_by("id").values(*kept))
+
+
+@pytest.mark.parametrize("model_admin", ADMINS, ids=lambda model_admin: model_admin.model.__name__)
+def test_the_rows_of_a_file_are_validated(model_admin):
+    """The resource that the library makes for a page without one stores whatever the file says."""
+    resources = model_admin.resource_classes
+    assert resources, f"Set {type(model_admin).__name__}.resource_classes to a RowResource."
+    assert all(issubclass(resource, RowResource) and resource._meta.clean_model_instances for resource in resources)
 
 
 @pytest.mark.parametrize("kind", FORMATS)
