@@ -25,7 +25,7 @@ from jobpilot.site import mock_data
 from jobpilot.site.mock_data.hunts import UNUSED
 from jobpilot.site.mock_data.places import COUNTRIES, PLACES
 from jobpilot.site.mock_data.roles import PAY, ROLES, level_of
-from jobpilot.site.mock_data.world import LEFT_OUT, data_models
+from jobpilot.site.mock_data.world import EMPTY, LEFT_OUT, data_models
 from resumes.models import Resume
 from skills.models import Skill, SkillBank
 from tests.support.project import own_columns
@@ -54,6 +54,11 @@ def test_nothing_happened_after_the_day(world):
     for model in data_models():
         assert not model._base_manager.filter(Q(created_at__gt=MOMENT) | Q(updated_at__gt=MOMENT)).exists()
         assert not model._base_manager.filter(updated_at__lt=F("created_at")).exists()
+
+
+def test_every_model_has_rows_or_is_left_out(world):
+    empty = {model._meta.label for model in data_models() if not model._base_manager.exists()}
+    assert empty == EMPTY, "Make rows of it in jobpilot.site.mock_data, or name it in EMPTY of its world.py."
 
 
 @pytest.mark.parametrize("model", [JobListing, Company, UserProfile, Resume, JobUserInteraction])
