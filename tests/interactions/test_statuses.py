@@ -72,6 +72,10 @@ class TestTable:
         assert status not in followers
         assert len(set(followers)) == len(followers)
 
+    def test_something_leads_to_each_that_is_not_the_first(self):
+        led_to = {follower for meaning in STATUSES.values() for follower in meaning.followers}
+        assert set(STATUSES) - led_to == set(UNSENT), "Name it in the followers of another status."
+
     def test_what_can_come_before(self):
         before = {after: {status for status in STATUSES if after in STATUSES[status].followers} for after in STATUSES}
         assert before["not_applied"] == set()
