@@ -1,12 +1,16 @@
 """Each text of a listing is searched, or named as left out; and the database finds words in just those."""
 
+import re
+
 import pytest
 from django.db import models
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import JobListing
 from companies.search.jobs import NOT_SEARCHED, SEARCHED
+from tests.support.docs import README
 
+SKILLS = dict.fromkeys(("skills_required", "skills_preferred", "tech_stack"), "skills")
 TEXTS = {
     field.name
     for field in JobListing._meta.local_fields
@@ -23,6 +27,15 @@ def test_every_text_is_searched_or_left_out():
     )
     assert TEXTS | {"company"} == {*SEARCHED, *NOT_SEARCHED}
     assert not {*SEARCHED} & NOT_SEARCHED
+
+
+def test_the_docstring_and_the_readme_name_what_is_searched():
+    [readme] = re.findall(r"The query searches the ([^:]*)", README.read_text(encoding="utf-8"))
+    [docstring] = re.findall(r"all words of `text` in their ([^.]*)", JobListing.objects.matching.__doc__)
+    named = {SKILLS.get(name, name) for name in SEARCHED}
+
+    assert {*re.findall(r"\w+", readme)} - {"and"} == named
+    assert {*re.findall(r"\w+", docstring)} - {"or"} == named
 
 
 @pytest.mark.django_db
