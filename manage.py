@@ -5,12 +5,13 @@ import logging
 import os
 import sqlite3
 import sys
+from importlib import import_module
 from io import TextIOWrapper
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobpilot.settings")
-    from django.core.exceptions import ImproperlyConfigured
+    from django.core.exceptions import AppRegistryNotReady, ImproperlyConfigured
     from django.core.management import execute_from_command_line
     from django.db import DatabaseError, OperationalError, ProgrammingError
     from psycopg.errors import UndefinedTable
@@ -21,7 +22,12 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")  # so that a terminal without a character stops no command
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # it repeats the reason at every retry
     try:
-        execute_from_command_line(sys.argv)
+        try:
+            execute_from_command_line(sys.argv)
+        except AppRegistryNotReady:
+            # Django starts some commands (makemigrations) without settings; this raises what is wrong with them.
+            import_module(os.environ["DJANGO_SETTINGS_MODULE"])
+            raise
     except ImproperlyConfigured as error:
         if traceback_wanted:
             raise

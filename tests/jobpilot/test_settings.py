@@ -55,7 +55,7 @@ class TestStart:
         assert process.returncode == 0, process.stderr
         assert "no issues (0 silenced)" in process.stdout
 
-    @pytest.mark.parametrize("command", ["check", "migrate", "no_such_command"])
+    @pytest.mark.parametrize("command", ["check", "migrate", "makemigrations", "no_such_command"])
     def test_without_a_secret_key_it_does_not_start(self, manage, command):
         line = the_one_line(manage(command, SECRET_KEY=""))
 
