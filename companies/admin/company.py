@@ -44,7 +44,7 @@ class CompanyKeyInline(TabularInline):
 
 
 @admin.register(Company)
-class CompanyAdmin(IdentityMixin, TransferMixin, ModelAdmin):
+class CompanyAdmin(TransferMixin, IdentityMixin, ModelAdmin):
     resource_classes = [CompanyResource]
     list_display = [
         "name",

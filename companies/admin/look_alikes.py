@@ -123,7 +123,7 @@ class CompanyMergeInline(TabularInline):
 
 
 class IdentityMixin(ModelAdmin):
-    """The part of the company admin that deals with identity; place it before `ModelAdmin`."""
+    """The part of the company admin that deals with identity; place it after `TransferMixin`, which it would hide."""
 
     form = CompanyForm
     change_form_outer_after_template = "admin/undo_form.html"
