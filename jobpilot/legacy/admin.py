@@ -1,7 +1,8 @@
 """The admin of the legacy import's ledger: a work list, and what became of each row."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -24,10 +25,10 @@ from jobpilot.admin.base import ModelAdmin, badge_column, change_url, day_column
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.legacy.comparison import Shown, compare, shown
 from jobpilot.legacy.ledger import legacy_row
-from jobpilot.legacy.models import LegacyRecord
+from jobpilot.legacy.models import LegacyRecord, LegacyRecordQuerySet
 from jobpilot.legacy.plan import TABLES
 from jobpilot.legacy.reasons import WORDS, in_words
-from jobpilot.legacy.retry import Retried, references, retry
+from jobpilot.legacy.retry import Instead, Retried, references, retry
 from jobpilot.legacy.services import resolve_records, unresolve_records
 
 OUTCOME_COLOURS = {
@@ -43,10 +44,10 @@ class TableFilter(DropdownFilter):
     title = "table"
     parameter_name = "table"
 
-    def lookups(self, request, model_admin):
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [(table, table) for table in TABLES]
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: LegacyRecordQuerySet) -> LegacyRecordQuerySet:
         return queryset.filter(source_table=self.value()) if self.value() else queryset
 
 
@@ -56,13 +57,13 @@ class ReasonFilter(DropdownFilter):
     title = "reason"
     parameter_name = "reason"
 
-    def lookups(self, request, model_admin):
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         counts = LegacyRecord.objects.reason_counts()
         if counts is None:
             return sorted(WORDS.items(), key=lambda each: each[1])
         return [(code, f"{in_words(code)} ({count:,})") for code, count in counts.items()]
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: LegacyRecordQuerySet) -> LegacyRecordQuerySet:
         return queryset.with_reason(self.value()) if self.value() else queryset
 
 
@@ -70,10 +71,10 @@ class StateFilter(RadioFilter):
     title = "state"
     parameter_name = "state"
 
-    def lookups(self, request, model_admin):
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [("open", "Open"), ("resolved", "Resolved")]
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: LegacyRecordQuerySet) -> LegacyRecordQuerySet:
         match self.value():
             case "open":
                 return queryset.to_do()
@@ -85,7 +86,9 @@ class StateFilter(RadioFilter):
 class InsteadForm(forms.Form):
     """Choose the rows that a quarantined row, or all that wait for the same one, should refer to instead."""
 
-    def __init__(self, data=None, *, record: LegacyRecord, admin_site) -> None:
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, record: LegacyRecord, admin_site: admin.AdminSite
+    ) -> None:
         super().__init__(data)
         self.record = record
         self.keys = references(record)
@@ -103,11 +106,11 @@ class InsteadForm(forms.Form):
             )
             self.fields["everywhere"] = forms.BooleanField(required=False, label=label % others)
 
-    def instead(self) -> list[tuple[object, Model]]:
+    def instead(self) -> list[Instead]:
         row = legacy_row(self.record)
         return [(row.get(column), chosen) for column in self.keys if (chosen := self.cleaned_data[column])]
 
-    def records(self) -> QuerySet[LegacyRecord]:
+    def records(self) -> LegacyRecordQuerySet:
         """Return the record, and the others that should refer to the same rows."""
         chosen = LegacyRecord.objects.filter(pk=self.record.pk)
         if self.cleaned_data.get("everywhere"):
@@ -151,10 +154,10 @@ class LegacyRecordAdmin(ModelAdmin):
     page_template = "admin/legacy_record.html"
     decisions = ("retry", "resolve", "reopen")
 
-    def has_add_permission(self, request) -> bool:
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_delete_permission(self, request, obj=None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
     def may_retry(self, request: HttpRequest, *tables: str) -> bool:
@@ -164,7 +167,7 @@ class LegacyRecordAdmin(ModelAdmin):
             "{}.add_{}".format(*model.lower().split(".")) for model in models
         )
 
-    def get_queryset(self, request) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).defer("payload")  # a skill bank's is 100 kB, which no list shows
 
     # The list
@@ -196,27 +199,33 @@ class LegacyRecordAdmin(ModelAdmin):
         return format_html('<a href="{}" class="text-link">{}</a>', url, name)
 
     @action(description="Try again", permissions=["change"])
-    def try_again(self, request, queryset: QuerySet):
+    def try_again(self, request: HttpRequest, queryset: LegacyRecordQuerySet) -> None:
         self._retry(request, queryset)
 
     @action(description="Mark as resolved", permissions=["change"])
-    def resolve(self, request, queryset: QuerySet):
+    def resolve(self, request: HttpRequest, queryset: LegacyRecordQuerySet) -> None:
         count = resolve_records(records=queryset)
         self._answer(request, count, ngettext("%d record is resolved now.", "%d records are resolved now.", count))
 
     @action(description="Mark as not resolved", permissions=["change"])
-    def unresolve(self, request, queryset: QuerySet):
+    def unresolve(self, request: HttpRequest, queryset: LegacyRecordQuerySet) -> None:
         count = unresolve_records(records=queryset)
         self._answer(request, count, ngettext("%d record is open again.", "%d records are open again.", count))
 
     # The page of a record
 
-    def get_urls(self):
+    def get_urls(self) -> list:
         view = self.admin_site.admin_view(require_POST(self.decide_view))
         name = "legacy_legacyrecord_decide"
         return [path("<path:object_id>/decide/<slug:decision>/", view, name=name), *super().get_urls()]
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         """Show the legacy row beside what became of it. A POST changes nothing."""
         if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
@@ -250,7 +259,7 @@ class LegacyRecordAdmin(ModelAdmin):
             self.log_change(request, record, "Marked as not resolved.")
         return redirect(change_url(record))
 
-    def _retry(self, request: HttpRequest, records: QuerySet, instead=()) -> None:
+    def _retry(self, request: HttpRequest, records: LegacyRecordQuerySet, instead: Collection[Instead] = ()) -> None:
         tables = records.quarantined().order_by().values_list("source_table", flat=True).distinct()
         if not self.may_retry(request, *tables):
             self.message_user(request, "You do not have permission to add all of these rows.", messages.ERROR)
@@ -316,7 +325,7 @@ class LegacyRecordAdmin(ModelAdmin):
         if not (retried.imported or retried.quarantined):
             self.message_user(request, "None of the selected rows is quarantined.", messages.WARNING)
 
-    def _answer(self, request, count: int, text: str) -> None:
+    def _answer(self, request: HttpRequest, count: int, text: str) -> None:
         self.message_user(request, text % count, messages.SUCCESS if count else messages.WARNING)
 
 
