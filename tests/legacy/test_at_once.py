@@ -60,12 +60,14 @@ class Process:
         )
 
     def wait_until_it(self, does: str) -> None:
-        said = []
+        assert self.process.stderr
+        said: list[str] = []
         while (line := self.process.stderr.readline()) != f"{does}\n":
             assert line, "".join(said)
             said.append(line)
 
     def go_on(self) -> None:
+        assert self.process.stdin
         self.process.stdin.write("\n")
         self.process.stdin.flush()
 

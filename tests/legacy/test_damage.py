@@ -131,7 +131,7 @@ def ledger(alias: str) -> dict:
 
 
 def run(alias: str, apps) -> dict:
-    counts = defaultdict(Counter)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for step in STEPS:
         with LegacyImport(apps, connections[alias]) as legacy:
             step.bring_over(legacy)
@@ -140,7 +140,7 @@ def run(alias: str, apps) -> dict:
     return {table: counts[table] for table in damage.TABLES}
 
 
-_columns = {}
+_columns: dict[str, dict] = {}
 
 
 def damage_columns(alias: str) -> dict:
@@ -155,7 +155,7 @@ def new_rows(alias: str) -> dict[str, list[dict]]:
 
 def lost_texts(stored: dict[str, list[dict]], new: dict[str, list[dict]]) -> list[tuple]:
     """Return each (table, column, text) that is neither in the new rows nor in the ledger."""
-    found = set()
+    found: set[str | bytes] = set()
     collect(new, found)
     found |= {"saved", "archived"}  # told by interaction_type and archived_at
     return [
@@ -168,7 +168,7 @@ def lost_texts(stored: dict[str, list[dict]], new: dict[str, list[dict]]) -> lis
     ]
 
 
-def collect(value: object, found: set) -> None:
+def collect(value: object, found: set[str | bytes]) -> None:
     """Collect every text in a value, as it is and case-folded."""
     match value:
         case {"escaped": _} | {"hex": _} | {"number": _}:

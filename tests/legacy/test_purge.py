@@ -124,9 +124,14 @@ def ask(monkeypatch):
     """Return a function that answers the question about 1,234 rows, 32 of them missing, and returns the question."""
 
     def run(answer: str) -> str:
-        asked = []
+        asked: list[str] = []
+
+        def give(question: str) -> str:
+            asked.append(question)
+            return answer
+
         monkeypatch.setattr(purge_legacy.sys.stdin, "isatty", lambda: True, raising=False)
-        monkeypatch.setattr("builtins.input", lambda text: asked.append(text) or answer)
+        monkeypatch.setattr("builtins.input", give)
         purge_legacy.Command()._ask(1234, 32)
         return asked[0]
 

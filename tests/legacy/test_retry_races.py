@@ -27,7 +27,7 @@ PEOPLE = 8
 @pytest.fixture
 def records() -> list[LegacyRecord]:
     """Return the records of three applications for a job that exists now, and of one for a missing job."""
-    person = UserProfileFactory()
+    person = UserProfileFactory.create()
     jobs = [*JobListingFactory.create_batch(3), JobListing()]
     return [
         LegacyRecord.objects.create(

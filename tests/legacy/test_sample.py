@@ -2,6 +2,7 @@
 
 import uuid
 from collections import Counter
+from collections.abc import Set
 from datetime import date
 
 import pytest
@@ -70,7 +71,7 @@ APART = {
     "skill_banks": schema.COLUMNS["skill_banks"].keys()
     - {"id", "user_id", "skill_categories", "default_summary", "created_at", "updated_at"},
 }
-NOTHING = (None, "", [], {})
+NOTHING: tuple[object, ...] = (None, "", [], {})
 BANK_LISTS = {
     "summary_variations": SummaryVariation,
     "work_experiences": WorkExperience,
@@ -80,7 +81,7 @@ BANK_LISTS = {
 }
 
 
-def differences(row: dict, new, table: str = "", apart: set[str] = frozenset()) -> list[tuple]:
+def differences(row: dict, new, table: str = "", apart: Set[str] = frozenset()) -> list[tuple]:
     """Return (column, legacy value, new value) where a new row differs from its legacy row."""
     found = []
     for column, value in row.items():
@@ -257,7 +258,7 @@ def test_every_variation_is_a_row_of_its_entry(migrated_sample):
 
 
 def test_the_skills_of_all_five_places_are_in_the_bank_once_each(migrated_sample):
-    told: dict[str, set[str]] = {row["id"]: set() for row in schema.rows(migrated_sample, "user_profiles")}
+    told = {row["id"]: set() for row in schema.rows(migrated_sample, "user_profiles")}
     for row in schema.rows(migrated_sample, "user_profiles"):
         told[row["id"]] |= set(row["skills"] or ())
     for table in ("skill_banks", "skill_banks_legacy"):
