@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import cast
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
@@ -18,8 +19,9 @@ def try_lock(connection: BaseDatabaseWrapper, *, until: str) -> bool:
     On SQLite a writing transaction excludes all others, so it needs no lock. A session holds SQLite's lock on a file
     beside the database, which is released even if the process is killed.
     """
-    if isinstance(connection, SQLite):
-        return until == "transaction" or connection.is_in_memory_db() or _try_lock_beside(connection)
+    if connection.vendor == "sqlite":  # not isinstance(), which is false of `django.db.connection`, a proxy
+        in_memory = cast(SQLite, connection).is_in_memory_db()
+        return until == "transaction" or in_memory or _try_lock_beside(connection)
     function = {"transaction": "pg_try_advisory_xact_lock", "session": "pg_try_advisory_lock"}[until]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {function}(%s)", [LOCK])
