@@ -31,7 +31,7 @@ def main() -> int:
     status = 0
     for name in names:
         module = import_module(f"benchmarks.{name}")
-        print(f"== {name}: {module.__doc__.splitlines()[0]}", flush=True)
+        print(f"== {name}: {str(module.__doc__).splitlines()[0]}", flush=True)
         status = run(name) or status
     return status
 

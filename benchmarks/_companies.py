@@ -50,8 +50,9 @@ def fill(using: str, names: list[str]) -> None:
         if number % 5 == 0:
             words = name.split()
             aliases.append(CompanyAlias(company=company, name=f"{words[0]} {words[-1]} {number}"))
-    for model, rows in ((Company, companies), (CompanyKey, keys), (CompanyAlias, aliases)):
-        model.objects.using(using).bulk_create(rows, batch_size=2000)
+    Company.objects.using(using).bulk_create(companies, batch_size=2000)
+    CompanyKey.objects.using(using).bulk_create(keys, batch_size=2000)
+    CompanyAlias.objects.using(using).bulk_create(aliases, batch_size=2000)
 
 
 def mentions(known: list[str], new: list[str], count: int) -> list[Mention]:

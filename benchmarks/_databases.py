@@ -16,6 +16,7 @@ import django
 import psycopg
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg import sql
 
 KINDS = ("sqlite", "postgresql")
@@ -54,9 +55,10 @@ def empty_database(kind: str, *, alias: str = "", migrated: bool = True, kept: s
 
 def disconnect(alias: str) -> None:
     """Close all connections to the database until it is used again."""
-    connections[alias].close()
-    if connections[alias].vendor == "postgresql":
-        connections[alias].close_pool()
+    connection = connections[alias]
+    connection.close()
+    if isinstance(connection, DatabaseWrapper):
+        connection.close_pool()
 
 
 def url_of(alias: str) -> str:

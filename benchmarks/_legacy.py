@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -182,7 +183,7 @@ class World:
 
     def skill_banks(self, number: int) -> Row:
         """Return a skill bank as the legacy system stored it: objects as JSON within JSON."""
-        documents = {
+        documents: dict[str, Any] = {
             "skills": {
                 "Technical Skills": [
                     {

@@ -8,6 +8,7 @@ import argparse
 import random
 import time
 from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 from benchmarks._databases import KINDS, empty_database  # first, as it sets Django up
 
@@ -19,19 +20,20 @@ from benchmarks.seed import peak_memory
 from companies.identity.mention import Mention
 from companies.identity.resolution import resolve_companies
 from companies.models import JobListing, JobSource, JobSourceListing
+from companies.postings.reader import Posting
 from companies.postings.upsert import bulk_upsert_jobs
 
 POSTINGS_PER_COMPANY = 10
 
 
-def postings(numbers: range, companies: list[str], **values) -> Iterator[dict]:
+def postings(numbers: range, companies: list[str], **values) -> Iterator[Posting]:
     """Yield postings as from a crawler; each number has the same posting on every run."""
     words = sorted({word for row in read(DATA, "sec_filers.csv") for word in row["name"].lower().split()})
     random.Random(5).shuffle(words)
     for number in numbers:
         chosen = random.Random(number)
         company = number // POSTINGS_PER_COMPANY % len(companies)
-        yield {
+        posting = {
             "source": f"board {number % 3}",
             "source_job_id": number,
             "company": companies[company],
@@ -54,15 +56,17 @@ def postings(numbers: range, companies: list[str], **values) -> Iterator[dict]:
             "source_metadata": {"rank": number},
             **values,
         }
+        yield cast(Posting, posting)
 
 
-def in_bulk(rows: Iterator[dict], using: str) -> None:
+def in_bulk(rows: Iterator[Posting], using: str) -> None:
     assert not bulk_upsert_jobs(rows, using=using).refused  # noqa: S101
 
 
-def one_by_one(rows: Iterator[dict], using: str) -> None:
+def one_by_one(rows: Iterator[Posting], using: str) -> None:
     """Save postings in the obvious way, without validation."""
-    for row in rows:
+    for posting in rows:
+        row = cast(dict[str, Any], posting)
         mention = Mention(row.pop("company"), row.pop("company_website"))
         (company,) = resolve_companies([mention], using=using)
         source, _ = JobSource.objects.using(using).get_or_create(name=row.pop("source"))
@@ -79,8 +83,13 @@ def one_by_one(rows: Iterator[dict], using: str) -> None:
 
 
 def measure(save: Callable, kind: str, numbers: range, companies: list[str], using: str) -> None:
-    steps = {"new": {}, "unchanged": {}, "pay changed": {"salary_max": 130_000}, "text changed": {"title": "Baker"}}
-    kept: dict = {}
+    steps: dict[str, dict[str, object]] = {
+        "new": {},
+        "unchanged": {},
+        "pay changed": {"salary_max": 130_000},
+        "text changed": {"title": "Baker"},
+    }
+    kept: dict[str, object] = {}
     for step, values in steps.items():
         kept |= values  # keep earlier changes
         started, processor = time.perf_counter(), time.process_time()

@@ -149,8 +149,8 @@ def main() -> None:
         print(f"difflib: correct           {correct / len(sample):>10.3f}   (a sample of {len(sample)})")
         print(f"difflib                    {rate:>10,.1f} names per second; all: {len(queries) / rate:,.0f} s")
     if options.errors:
-        for name, candidates in wrong[:MAX_SHOWN]:
-            print(f"wrong: {name!r}: {candidates}")
+        for name, scores in wrong[:MAX_SHOWN]:
+            print(f"wrong: {name!r}: {scores}")
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def run(alias: str, *command: str) -> Run:
 @contextmanager
 def timed(alias: str) -> Iterator[list[Run]]:
     """Append the time that the block takes to the list."""
-    runs = []
+    runs: list[Run] = []
     started, used = time.perf_counter(), time.process_time() + server_processor(alias)
     yield runs
     elapsed, processor = time.perf_counter() - started, time.process_time() + server_processor(alias) - used
@@ -132,7 +132,7 @@ def insert_select(alias: str) -> Run:
     with connections[alias].cursor() as cursor:
         for model in models():
             table, copy = model._meta.db_table, quote(f"copy_of_{model._meta.db_table}")
-            columns = ", ".join(quote(field.column) for field in model._meta.local_fields if not field.generated)
+            columns = ", ".join(quote(str(field.column)) for field in model._meta.local_fields if not field.generated)
             cursor.execute(f"CREATE TABLE {copy} AS SELECT {columns} FROM {quote(table)}")
             inserts.append(f"INSERT INTO {quote(table)} ({columns}) SELECT {columns} FROM {copy}")
         if connections[alias].vendor == "postgresql":

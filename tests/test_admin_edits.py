@@ -296,7 +296,7 @@ class TestADoubleClick:
 class TestConcurrency:
     def browser(self) -> Client:
         client = Client()
-        client.force_login(UserFactory(admin=True))
+        client.force_login(UserFactory.create(admin=True))
         return client
 
     def test_the_same_person_added_six_times(self):

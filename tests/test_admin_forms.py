@@ -116,8 +116,8 @@ def add_rows(client, parent: Model, prefix: str, *new_rows: dict):
     blank = {name: value for name, value in data.items() if name.startswith(f"{prefix}-__prefix__-")}
     for number, row in enumerate(new_rows, start=first):
         data |= {name.replace("__prefix__", str(number)): value for name, value in blank.items()}
-        data |= {f"{prefix}-{number}-{name}": str(value) for name, value in row.items()}
-    data[f"{prefix}-TOTAL_FORMS"] = str(first + len(new_rows))
+        data |= {f"{prefix}-{number}-{name}": [str(value)] for name, value in row.items()}
+    data[f"{prefix}-TOTAL_FORMS"] = [str(first + len(new_rows))]
     return client.post(url, data)
 
 

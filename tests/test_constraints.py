@@ -76,7 +76,7 @@ class TestValidation:
 def stored(row: models.Model) -> dict[str, object]:
     """Return the values of a row by column, as sent to the database."""
     fields = [field for field in row._meta.local_concrete_fields if not field.generated]
-    return {field.column: field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields}
+    return {str(field.column): field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields}
 
 
 def write(cursor, row: models.Model, statement: str) -> None:
@@ -96,7 +96,7 @@ def create(row: models.Model) -> None:
 
 
 def bulk_create(row: models.Model) -> None:
-    type(row).objects.bulk_create([row])
+    type(row)._default_manager.bulk_create([row])
 
 
 def sql_insert(row: models.Model) -> None:

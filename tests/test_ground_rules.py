@@ -2,6 +2,7 @@
 
 import uuid
 from pathlib import Path
+from typing import cast
 
 import pytest
 from django.apps import apps
@@ -46,7 +47,7 @@ every_model = pytest.mark.parametrize("model", OWN_MODELS, ids=lambda model: mod
 
 def holds(constraint: models.CheckConstraint, field: models.Field, value) -> bool:
     """Return whether a check over one field accepts `value`, according to the database."""
-    return constraint.condition.check({field.name: Value(value, output_field=field)})
+    return cast(models.Q, constraint.condition).check({field.name: Value(value, output_field=field)})
 
 
 def checks_of(model, field) -> list[models.CheckConstraint]:
@@ -55,7 +56,7 @@ def checks_of(model, field) -> list[models.CheckConstraint]:
         constraint
         for constraint in model._meta.constraints
         if isinstance(constraint, models.CheckConstraint)
-        and constraint.condition.referenced_base_fields == {field.name}
+        and cast(models.Q, constraint.condition).referenced_base_fields == {field.name}
     ]
 
 
@@ -212,7 +213,9 @@ def foreign_key_keys(model) -> list[Key]:
     return [
         (field.attname,)
         for field in model._meta.local_fields
-        if isinstance(field, models.ForeignKey) and field.db_index and not field.unique
+        if isinstance(field, models.ForeignKey)
+        and field.db_index  # type: ignore[attr-defined]  # the stubs lack it
+        and not field.unique
     ]
 
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def wrong_values(field: models.JSONField) -> list:
     """Return values of other types, among them the empty one, and JSON null."""
-    other_kind = {} if isinstance(field, JSONArrayField) else []
+    other_kind: dict | list = {} if isinstance(field, JSONArrayField) else []
     return [other_kind, "text", "", 1, True, Value(None, models.JSONField())]
 
 

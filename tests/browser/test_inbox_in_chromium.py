@@ -60,7 +60,7 @@ class Person:
 
 
 def robots(**fields) -> CompanyDuplicate:
-    pair = CompanyDuplicateFactory(
+    pair = CompanyDuplicateFactory.create(
         first__name="Acme Robotics",
         first__industry="Robotics",
         second__name="Acme Robots",

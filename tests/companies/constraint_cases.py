@@ -146,7 +146,7 @@ pair.choices("status")
 pair.refuses(
     "pending_is_undecided",
     {"decided_at": datetime(2026, 6, 1, tzinfo=UTC)},
-    lambda row: {"decided_by_id": UserFactory().pk},
+    lambda row: {"decided_by_id": UserFactory.create().pk},
     accepts=[{"status": "distinct", "decided_at": datetime(2026, 6, 1, tzinfo=UTC)}, {"status": "merged"}],
 )
 

@@ -17,7 +17,7 @@ ADD = page(Company, "add")
 
 @pytest.fixture
 def acme() -> Company:
-    return CompanyFactory(name="Acme Robotics", domain="acme.com", website="https://acme.com")
+    return CompanyFactory.create(name="Acme Robotics", domain="acme.com", website="https://acme.com")
 
 
 def submit(client, url=ADD, **changes):

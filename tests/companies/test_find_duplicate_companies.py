@@ -1,6 +1,7 @@
 """Companies of a whole database that may be duplicates are found."""
 
 from collections import Counter
+from typing import cast
 
 import pytest
 from django.core.management import call_command
@@ -17,14 +18,14 @@ pytestmark = pytest.mark.django_db
 
 
 def company(name: str, domain: str | None = None, **fields) -> Company:
-    return CompanyFactory(name=name, domain=domain, **fields)
+    return CompanyFactory.create(name=name, domain=domain, **fields)
 
 
 def review() -> set[tuple[str, str, str]]:
     """Return the pairs to review as (name of the older company, name of the newer one, reason)."""
     find_duplicates()
     return {
-        (pair.first.name, pair.second.name, pair.evidence["reason"])
+        (pair.first.name, cast(Company, pair.second).name, pair.evidence["reason"])
         for pair in CompanyDuplicate.objects.pending().select_related("first", "second")
     }
 

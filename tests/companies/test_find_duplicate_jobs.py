@@ -44,7 +44,7 @@ def company():
 
 def listing(company, **changes) -> JobListing:
     """Create another listing of the job, later than those before it."""
-    return JobListingFactory(
+    return JobListingFactory.create(
         company=company, created_at=POSTED + timedelta(days=JobListing.objects.count()), **JOB | changes
     )
 

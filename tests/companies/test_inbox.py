@@ -32,7 +32,7 @@ CHANGE = ["change_companyduplicate", "change_company", "view_companyduplicate"]
 
 @pytest.fixture
 def pair() -> CompanyDuplicate:
-    return CompanyDuplicateFactory(
+    return CompanyDuplicateFactory.create(
         first__name="Acme Robotics",
         first__industry="Robotics",
         second__name="Acme Robots",
@@ -43,7 +43,7 @@ def pair() -> CompanyDuplicate:
 
 @pytest.fixture
 def job_pair() -> JobDeduplication:
-    return JobDeduplicationFactory(
+    return JobDeduplicationFactory.create(
         canonical_job__title="Backend Engineer",
         canonical_job__description="You write Python. You like tea.",
         duplicate_job__title="Backend Developer",
@@ -267,9 +267,9 @@ class TestMerge:
         "spoil",
         [
             lambda pair, data: data.pop("keep"),
-            lambda pair, data: data.update(keep=CompanyFactory().pk),
+            lambda pair, data: data.update(keep=CompanyFactory.create().pk),
             lambda pair, data: data.update(keep="first"),
-            lambda pair, data: data.update(take_name=CompanyFactory().pk),
+            lambda pair, data: data.update(take_name=CompanyFactory.create().pk),
             lambda pair, data: Company.objects.filter(pk=pair.first_id).update(updated_at="2020-01-01T00:00:00Z"),
         ],
         ids=["nothing chosen", "a third company", "nonsense", "a third company's name", "a company changed meanwhile"],

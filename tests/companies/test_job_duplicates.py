@@ -46,7 +46,7 @@ def everything() -> dict[str, list]:
 
 @pytest.fixture
 def pair() -> JobDeduplication:
-    return JobDeduplicationFactory(
+    return JobDeduplicationFactory.create(
         canonical_job__title="Engineer", canonical_job__source="", merge_strategy="", confidence_score=0.8
     )
 
@@ -167,7 +167,7 @@ class TestChains:
         return [JobListingFactory(company=company, title=f"Engineer {name}") for name in "ABC"]
 
     def paired(self, one, other) -> JobDeduplication:
-        return JobDeduplicationFactory(canonical_job=one, duplicate_job=other)
+        return JobDeduplicationFactory.create(canonical_job=one, duplicate_job=other)
 
     def test_the_duplicates_of_a_duplicate_point_to_the_canonical_listing(self, jobs):
         a, b, c = jobs

@@ -1,5 +1,7 @@
 """Listings are found by what a person types, and the database itself keeps the search up to date."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 
@@ -246,7 +248,8 @@ class TestRelevance:
 class TestSnippets:
     def snippet(self, text: str, **listing) -> str:
         JobListingFactory(title="Welder", **listing)
-        return JobListing.objects.matching(text).with_snippets(text).get().snippet
+        found: Any = JobListing.objects.matching(text).with_snippets(text).get()
+        return found.snippet
 
     def test_matches_are_marked(self):
         assert self.snippet("steel", description="We weld steel.") == "We weld <mark>steel</mark>."

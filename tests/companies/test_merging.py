@@ -41,12 +41,14 @@ def everything() -> dict[str, list]:
 
 @pytest.fixture
 def keep() -> Company:
-    return CompanyFactory(name="Acme Robotics", domain="acme.com", industry="", size="51-200", values=["Care"])
+    return CompanyFactory.create(name="Acme Robotics", domain="acme.com", industry="", size="51-200", values=["Care"])
 
 
 @pytest.fixture
 def absorb() -> Company:
-    return CompanyFactory(name="Acme Robots", domain="acmerobots.com", industry="Robotics", size="10", culture="Fun")
+    return CompanyFactory.create(
+        name="Acme Robots", domain="acmerobots.com", industry="Robotics", size="10", culture="Fun"
+    )
 
 
 class TestMerge:

@@ -69,7 +69,7 @@ class TestAnyRows:
                 assert world() == now
 
 
-EMPTY = {
+EMPTY: dict[str, object] = {
     "location": "",
     "salary_min": None,
     "salary_max": None,

@@ -6,6 +6,7 @@ from companies.duplicates.companies.merge import merge_companies
 from companies.duplicates.jobs.decide import merge_pair
 from companies.models import Company, JobDeduplication, JobListing, JobSource, JobSourceListing
 from companies.postings import upsert as module
+from companies.postings.reader import Posting
 from companies.postings.upsert import UpsertResult, bulk_upsert_jobs
 from companies.services import get_or_create_company
 from tests.support.postings import counts, posting
@@ -16,7 +17,7 @@ CALLERS = 8
 POSTINGS = 60
 
 
-def shuffled(number: int, **values) -> list[dict]:
+def shuffled(number: int, **values) -> list[Posting]:
     """Return the same postings for each caller, in a different order, of several sources and companies."""
     step = (7, 11, 13, 17)[number % 4]
     return [

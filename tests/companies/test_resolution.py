@@ -1,5 +1,7 @@
 """The decision table of company identity, one mention at a time and many at once."""
 
+from typing import cast
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
@@ -23,7 +25,7 @@ def get(name: str, website: str = "", **facts) -> Company:
 def pairs() -> set[tuple[str, str, str]]:
     """Return every pair to review as (name of the first, name of the second, reason)."""
     return {
-        (pair.first.name, pair.second.name, pair.evidence["reason"])
+        (pair.first.name, cast(Company, pair.second).name, pair.evidence["reason"])
         for pair in CompanyDuplicate.objects.select_related("first", "second")
     }
 
@@ -304,7 +306,7 @@ def test_a_batch_resolves_as_single_calls_do(mentions):
             for company in Company.objects.all()
         )
         reviewed = sorted(
-            (*sorted([pair.first.name, pair.second.name]), pair.evidence["reason"])
+            (*sorted([pair.first.name, cast(Company, pair.second).name]), pair.evidence["reason"])
             for pair in CompanyDuplicate.objects.select_related("first", "second")
         )
         CompanyDuplicate.objects.all().delete()

@@ -30,7 +30,7 @@ def ann() -> User:
 
 @pytest.fixture
 def pair() -> CompanyDuplicate:
-    return CompanyDuplicateFactory(first__name="Acme Robotics", second__name="Acme Robots")
+    return CompanyDuplicateFactory.create(first__name="Acme Robotics", second__name="Acme Robots")
 
 
 def decision(pair: CompanyDuplicate) -> tuple:

@@ -30,7 +30,7 @@ OF_A_PERSON = (
 
 
 def person_with_everything(**kwargs) -> UserProfile:
-    person = UserProfileFactory(**kwargs)
+    person = UserProfileFactory.create(**kwargs)
     bank = SkillBankFactory(user=person)
     SkillFactory(bank=bank)
     ExperienceVariationFactory(experience=WorkExperienceFactory(bank=bank))

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 
 
 def walk(queryset, size: int) -> list:
-    rows, after = [], ""
+    rows: list = []
+    after = ""
     while not rows or after:
         page = keyset_page(queryset, size=size, after=after)
         rows += page

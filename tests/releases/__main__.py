@@ -66,7 +66,14 @@ def keep_postgresql(folder: Path) -> None:
         [tools / "psql", "-q", "-o", os.devnull, "-v", "ON_ERROR_STOP=1", url], input=sample, text=True, check=True
     )
     fill(url)
-    command = [tools / "pg_dump", "--inserts", "--rows-per-insert=50", "--no-owner", "--no-privileges", url]
+    command: list[str | Path] = [
+        tools / "pg_dump",
+        "--inserts",
+        "--rows-per-insert=50",
+        "--no-owner",
+        "--no-privileges",
+        url,
+    ]
     dump = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     # Commands of psql, and a setting that PostgreSQL 15 does not know.
     lines = [line for line in dump.splitlines() if not line.startswith(("\\", "SET transaction_timeout"))]

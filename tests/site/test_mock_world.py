@@ -110,7 +110,9 @@ def test_the_default_data_has_varied_people(world, key):
 
 def role_of(person: UserProfile):
     """Return the role with the person's title at their level and their skills."""
-    titled = [role for role in ROLES.values() if person.current_title in role.titles[level_of(person.experience_years)]]
+    assert person.experience_years is not None
+    level = level_of(person.experience_years)
+    titled = [role for role in ROLES.values() if person.current_title in role.titles[level]]
     known = {skill.name for skill in person.skill_bank.skills.all()}
     (role,) = [role for role in titled if len(known & set(role.core)) >= 2]
     return role

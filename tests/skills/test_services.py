@@ -21,7 +21,7 @@ from skills.factories import (
     SummaryVariationFactory,
     WorkExperienceFactory,
 )
-from skills.models import Skill, SkillBank
+from skills.models import Education, Project, Skill, SkillBank, WorkExperience
 from skills.services import add_skill, get_or_create_skill_bank, set_default_summary
 from tests.support.racing import all_at_once
 
@@ -44,7 +44,11 @@ class TestForUser:
     def read(self, bank: SkillBank) -> int:
         """Read every row of a bank and return their number."""
         assert bank.user.full_name is not None
-        entries = [*bank.work_experiences.all(), *bank.education_entries.all(), *bank.projects.all()]
+        entries: list[WorkExperience | Education | Project] = [
+            *bank.work_experiences.all(),
+            *bank.education_entries.all(),
+            *bank.projects.all(),
+        ]
         variations = [variation for entry in entries for variation in entry.variations.all()]
         parts = [*bank.skills.all(), *bank.summary_variations.all(), *bank.certifications.all()]
         return len(entries) + len(variations) + len(parts)

@@ -35,8 +35,8 @@ class Case:
 
     def rows(self) -> tuple[Model, Model]:
         """Return a valid row, and the row from which the values are derived (the same one, or the other one)."""
-        other = self.factory(**self.other) if self.other is not None else None
-        row = self.factory(**self.given)
+        other = self.factory.create(**self.other) if self.other is not None else None
+        row = self.factory.create(**self.given)
         return row, other or row
 
     @staticmethod
@@ -56,7 +56,7 @@ class Case:
     def message(self) -> str:
         """The message of a violation."""
         rule = self.rule
-        return rule.error_messages["unique"] if isinstance(rule, Field) else rule.get_violation_error_message()
+        return str(rule.error_messages["unique"] if isinstance(rule, Field) else rule.get_violation_error_message())
 
     @property
     def database_names(self) -> tuple[str, ...]:

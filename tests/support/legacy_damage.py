@@ -38,7 +38,7 @@ REFERENCES = {
     "application_id": "applications",
 }
 MOMENT = "2026-01-02 03:04:05.000006"
-SOUND = {
+SOUND: dict[str, object] = {
     "title": "Engineer",
     "name": "Sound",
     "company": "Sound Works",
@@ -57,7 +57,7 @@ SOUND = {
     "duplicate_job_id": IDS[3],
 }
 STATUS = {"resumes": "draft", "applications": "APPLIED"}
-BY_TYPE = {"JSON": "null", "DATETIME": MOMENT, "FLOAT": 1, "INTEGER": 1, "BOOLEAN": False}
+BY_TYPE: dict[str, object] = {"JSON": "null", "DATETIME": MOMENT, "FLOAT": 1, "INTEGER": 1, "BOOLEAN": False}
 
 ENTRIES = [
     {"id": "e1", "position": "Baker", "company": "Oven", "start_date": "2020-02-01", "end_date": "2019-01-01"},
@@ -152,7 +152,7 @@ def columns_of(alias: str) -> dict[str, dict[str, tuple[object, bool]]]:
             for table, columns in schema.COLUMNS.items()
         }
     with throwaway.plain_connection(alias) as legacy:
-        labels = {}
+        labels: dict[str, list[str]] = {}
         for name, label in legacy.execute(
             "SELECT typname, enumlabel FROM pg_enum e JOIN pg_type t ON t.oid = enumtypid"
         ):
@@ -162,7 +162,7 @@ def columns_of(alias: str) -> dict[str, dict[str, tuple[object, bool]]]:
             " WHERE table_schema = 'public' AND table_name = ANY(%s)",
             [TABLES],
         ).fetchall()
-    columns = {table: {} for table in TABLES}
+    columns: dict[str, dict[str, tuple[object, bool]]] = {table: {} for table in TABLES}
     for table, column, udt, nullable in found:
         columns[table][column] = (st.sampled_from(labels[udt]) if udt in labels else by_udt[udt], nullable)
     return columns
@@ -185,7 +185,7 @@ def damaged_rows(draw, columns) -> list[tuple[str, dict]]:
 
 
 def sound_row(table: str) -> dict:
-    row = {"id": IDS[0]}
+    row: dict[str, object] = {"id": IDS[0]}
     for column, kind in schema.COLUMNS[table].items():
         if column != "id":
             row[column] = SOUND.get(column, IDS[0] if column in REFERENCES else BY_TYPE.get(kind))

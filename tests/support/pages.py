@@ -43,7 +43,9 @@ class _FormReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.data: dict[str, list[str]] = {}
-        self.field = self.text = self.options = None
+        self.field: str | None = None
+        self.text: str | None = None
+        self.options: list[tuple[str | None, bool]] | None = None
         self.multiple = False
 
     def add(self, name: str | None, value: str | None) -> None:

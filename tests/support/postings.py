@@ -1,26 +1,30 @@
 """Postings to upsert, and functions to inspect the result."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any, cast
 
 from companies.models import Company, CompanyAlias, JobListing, JobSource, JobSourceListing
+from companies.postings.reader import Posting
 from companies.postings.upsert import bulk_upsert_jobs
+from jobpilot.models import BaseModel
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def posting(number: object = 1, **values) -> dict:
+def posting(number: object = 1, **values: Any) -> Posting:
     """Return a posting of the source "board" with the given fields."""
-    return {
+    fields = {
         "source": "board",
         "source_job_id": str(number),
         "company": "Acme Robotics",
         "title": f"Engineer {number}",
         **values,
     }
+    return cast(Posting, fields)
 
 
-def without(row: dict, *names: str) -> dict:
-    return {name: value for name, value in row.items() if name not in names}
+def without(row: Posting, *names: str) -> Posting:
+    return cast(Posting, {name: value for name, value in row.items() if name not in names})
 
 
 def counts(rows, **options) -> tuple[int, int, int, int]:
@@ -28,10 +32,10 @@ def counts(rows, **options) -> tuple[int, int, int, int]:
     return upserted.created, upserted.updated, upserted.unchanged, len(upserted.refused)
 
 
-def world() -> list[list[dict]]:
+def world() -> list[list]:
     """Return every column of every row that a call could write."""
-    models = (Company, CompanyAlias, JobListing, JobSource, JobSourceListing)
-    return [list(model.objects.order_by("pk").values()) for model in models]
+    models: tuple[type[BaseModel], ...] = (Company, CompanyAlias, JobListing, JobSource, JobSourceListing)
+    return [list(model._default_manager.order_by("pk").values()) for model in models]
 
 
 def job(number: object = 1, source: str = "board") -> JobListing:

@@ -1,6 +1,6 @@
 """Migrations of one model that a later release may bring, made from the model's state, and how to run them."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from django.db import connections, models
 from django.db.migrations import Migration, operations
@@ -36,12 +36,12 @@ def migrate_back(alias: str, state: ProjectState, *done: Operation, app: str = "
 
 def _migration(app: str, done) -> Migration:
     migration = Migration("change", app)
-    migration.operations = list(done)
+    migration.operations = list(done)  # type: ignore[misc]  # the stubs call it the class's; `__init__()` sets it
     return migration
 
 
 def add_fields(model: ModelState) -> Change:
-    added = {
+    added: dict[str, models.Field] = {
         "added_text": models.CharField(max_length=20, default="new"),
         "added_null": models.CharField(max_length=20, null=True),  # SQLite's only one that needs no new table
         "added_default": models.IntegerField(db_default=7),
@@ -51,7 +51,7 @@ def add_fields(model: ModelState) -> Change:
 
 
 def add_and_remove_fields(model: ModelState) -> Change:
-    added = add_fields(model).operations
+    added = [operation for operation in add_fields(model).operations if isinstance(operation, operations.AddField)]
     return Change([*added, *(operations.RemoveField(model.name, operation.name) for operation in added)])
 
 
@@ -140,7 +140,7 @@ def _texts(model: ModelState) -> list[tuple[str, models.CharField]]:
 
 
 def _longer(field: models.CharField, **options) -> models.CharField:
-    return _with(field, max_length=field.max_length + 50, **options)
+    return _with(field, max_length=cast(int, field.max_length) + 50, **options)
 
 
 def _with(field: models.CharField, **options) -> models.CharField:

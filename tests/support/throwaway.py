@@ -16,6 +16,7 @@ import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
+from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.state import StateApps
 from psycopg import sql
@@ -113,9 +114,10 @@ def url(alias: str) -> str:
 
 
 def disconnect(alias: str) -> None:
-    connections[alias].close()
-    if connection.vendor == "postgresql":
-        connections[alias].close_pool()
+    database = connections[alias]
+    database.close()
+    if isinstance(database, DatabaseWrapper):
+        database.close_pool()
 
 
 def _create(name: str, template: str | None) -> None:
