@@ -46,7 +46,7 @@ coverage: $(VENV)/dev ## Test on both databases, and show the lines and branches
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 
-lint: check ## Check the style, who imports whom, and all that `make check` does
+lint: check types ## Check the style, the types, who imports whom, and all that `make check` does
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --check

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
-from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, lines, log, undo_button
+from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines, log, undo_button
 from companies.duplicates.companies.decide import (
     decision_text,
     mark_distinct,
@@ -214,12 +214,12 @@ class CompanyDuplicateAdmin(PairInbox):
         if not form.is_valid():
             raise ValidationError(sorted({message for errors in form.errors.values() for message in errors}))
         keep = pair.first if form.cleaned_data["keep"] == str(pair.first_id) else pair.second
-        merge = merge_pair(pair=pair, keep=keep, take=form.taken(), by=request.user)
+        merge = merge_pair(pair=pair, keep=keep, take=form.taken(), by=account_of(request))
         log_merge(request, merge, f"Merged {merge.absorbed_name} into {merge.company}", pair)
         return format_html("Merged {} into {}", merge.absorbed_name, link_to(merge.company))
 
     def distinct(self, request: HttpRequest, pair: CompanyDuplicate) -> SafeString:
-        mark_distinct(pair=pair, by=request.user)
+        mark_distinct(pair=pair, by=account_of(request))
         log(request, f"Marked {pair.first} and {pair.second} as two companies.", pair, pair.first, pair.second)
         return format_html("{} and {} are two companies", link_to(pair.first), link_to(pair.second))
 

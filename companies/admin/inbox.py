@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
@@ -13,6 +13,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import ForeignKey, Model, QuerySet
@@ -181,11 +182,15 @@ def pairs_of(request: HttpRequest, row: Model, pairs: type[CompanyDuplicate] | t
     return [{"label": "Possible duplicates", "count": pending.count(), "url": url}]
 
 
+def account_of(request: HttpRequest) -> AbstractBaseUser:
+    """Return the account that is logged in, as it is wherever an admin page is shown."""
+    return cast("AbstractBaseUser", request.user)
+
+
 def log(request: HttpRequest, text: str, *rows: Model | None) -> None:
     """Add an entry to the history of each row that there is."""
     for row in filter(None, rows):
-        user_id: Any = request.user.pk  # nobody gets here without logging in
-        LogEntry.objects.log_actions(user_id, [row], CHANGE, text, single_object=True)
+        LogEntry.objects.log_actions(account_of(request).pk, [row], CHANGE, text, single_object=True)
 
 
 def undo_button(url: str, text: str = "Undo") -> SafeString:

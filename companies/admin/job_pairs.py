@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, lines, log
+from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines, log
 from companies.duplicates.comparison import compare_jobs, readable
 from companies.duplicates.jobs import decide
 from companies.models import JobDeduplication
@@ -84,13 +84,13 @@ class JobDeduplicationAdmin(PairInbox):
         canonical = ends.get(request.POST.get("canonical", ""))
         if canonical is None:
             raise ValidationError("Choose which of the two listings to keep.")
-        pair = decide.merge_pair(pair=pair, keep=canonical, by=request.user)
+        pair = decide.merge_pair(pair=pair, keep=canonical, by=account_of(request))
         text = f"Merged {pair.duplicate_job} into {pair.canonical_job}: one job."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
         return format_html("One job: {} was kept", link_to(pair.canonical_job))
 
     def distinct(self, request: HttpRequest, pair: JobDeduplication) -> SafeString:
-        pair = decide.mark_distinct(pair=pair, by=request.user)
+        pair = decide.mark_distinct(pair=pair, by=account_of(request))
         text = f"Marked {pair.canonical_job} and {pair.duplicate_job} as two jobs."
         log(request, text, pair, pair.canonical_job, pair.duplicate_job)
         return format_html("{} and {} are two jobs", link_to(pair.canonical_job), link_to(pair.duplicate_job))
