@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 import pytest
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
+from django.utils.functional import SimpleLazyObject
 
 import companies.services
 import interactions.reports
@@ -186,6 +187,11 @@ def test_what_fits_goes_through():
     assert list(JobListing.objects.search(companies=(company for company in [CompanyFactory(), job.company]))) == [job]
     assert archive_saved_jobs(interactions=JobUserInteraction.objects) == 1
     assert archive_saved_jobs(interactions=person.job_interactions) == 0
+
+
+def test_the_lazy_account_of_a_request_is_an_account():
+    with pytest.raises(TypeError, match=r"Pass account\.profile, not the account itself\."):
+        JobListing.objects.unseen_by(SimpleLazyObject(UserFactory.build))
 
 
 def test_pairs_involve_rows_of_their_own_kind():
