@@ -100,6 +100,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-listed_at', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['-listed_at', '-id'], name='joblisting_newest'), jobpilot.db.indexes.Index(fields=['status', '-listed_at', '-id'], name='joblisting_status_newest'), jobpilot.db.indexes.Index(fields=['company', 'status', '-listed_at', '-id'], name='joblisting_company_newest'), jobpilot.db.indexes.Index(condition=models.Q(('status', 'active')), fields=['salary_currency', 'annual_salary_max', 'annual_salary_min'], name='joblisting_annual_salary')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('title__length__gte', 3), ('title__length__lte', 200)), name='companies_joblisting_title_length', violation_error_message='Title must be 3 to 200 characters long.'), models.CheckConstraint(condition=models.Q(('job_type__in', ['', 'full_time', 'part_time', 'contract', 'freelance', 'internship', 'temporary'])), name='companies_joblisting_job_type_known', violation_error_message='Job type must be one of: full_time, part_time, contract, freelance, internship, temporary.'), models.CheckConstraint(condition=models.Q(('remote_type__in', ['', 'on_site', 'remote', 'hybrid'])), name='companies_joblisting_remote_type_known', violation_error_message='Remote type must be one of: on_site, remote, hybrid.'), models.CheckConstraint(condition=models.Q(('experience_level__in', ['', 'entry_level', 'associate', 'mid_level', 'senior_level', 'director', 'executive'])), name='companies_joblisting_experience_level_known', violation_error_message='Experience level must be one of: entry_level, associate, mid_level, senior_level, director, executive.'), models.CheckConstraint(condition=models.Q(('salary_period__in', ['hour', 'day', 'week', 'month', 'year'])), name='companies_joblisting_salary_period_known', violation_error_message='Salary period must be one of: hour, day, week, month, year.'), models.CheckConstraint(condition=models.Q(('status__in', ['active', 'inactive', 'filled', 'expired'])), name='companies_joblisting_status_known', violation_error_message='Status must be one of: active, inactive, filled, expired.'), models.CheckConstraint(condition=models.Q(('verification_status__in', ['unverified', 'active', 'expired', 'invalid', 'removed'])), name='companies_joblisting_verification_status_known', violation_error_message='Verification status must be one of: unverified, active, expired, invalid, removed.'), models.CheckConstraint(condition=models.Q(('seniority_level__in', ['', 'individual_contributor', 'team_lead', 'manager', 'director', 'vp', 'c_level'])), name='companies_joblisting_seniority_level_known', violation_error_message='Seniority level must be one of: individual_contributor, team_lead, manager, director, vp, c_level.'), models.CheckConstraint(condition=models.Q(('salary_min__gte', 0)), name='companies_joblisting_salary_min_min', violation_error_message='Minimum salary must be at least 0.'), models.CheckConstraint(condition=models.Q(('salary_max__gte', 0)), name='companies_joblisting_salary_max_min', violation_error_message='Maximum salary must be at least 0.'), models.CheckConstraint(condition=models.Q(('salary_max__gte', models.F('salary_min'))), name='companies_joblisting_salary_max_order', violation_error_message='Maximum salary must not be less than minimum salary.'), models.CheckConstraint(condition=models.Q(('source_count__gte', 0)), name='companies_joblisting_source_count_min', violation_error_message='Source count must be at least 0.'), models.CheckConstraint(condition=models.Q(('data_quality_score__gte', 0), ('data_quality_score__lte', 1)), name='companies_joblisting_data_quality_score_range', violation_error_message='Data quality score must be between 0 and 1.'), models.CheckConstraint(condition=models.Q(('job_url', ''), ('job_url__istartswith', 'http://'), ('job_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_job_url_http', violation_error_message='Job URL must start with http:// or https://.'), models.CheckConstraint(condition=models.Q(('application_url', ''), ('application_url__istartswith', 'http://'), ('application_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_application_url_http', violation_error_message='Application URL must start with http:// or https://.'), models.CheckConstraint(condition=models.Q(('canonical__isnull', True), models.Q(('canonical', models.F('id')), _negated=True), _connector='OR'), name='companies_joblisting_not_own_canonical', violation_error_message='A listing cannot be its own canonical listing.')],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +119,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='jobembedding_newest')],
+                'constraints': [models.UniqueConstraint(fields=('job', 'embedding_model', 'content_type'), name='companies_jobembedding_unique', violation_error_message='The listing already has an embedding of this text by this model.'), models.CheckConstraint(condition=models.Q(('embedding_dimension__gte', 1)), name='companies_jobembedding_embedding_dimension_min', violation_error_message='Embedding dimension must be at least 1.'), models.CheckConstraint(condition=models.Q(('embedding_dimension', jobpilot.db.lookups.JSONArrayLength('embedding_vector'))), name='companies_jobembedding_dimension_is_length', violation_error_message='The dimension must equal the number of components of the vector.')],
             },
         ),
         migrations.CreateModel(
@@ -139,6 +143,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'job duplicate',
                 'ordering': ['-created_at', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['status', '-confidence_score', 'id'], name='jobdeduplication_inbox'), jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='jobdeduplication_newest')],
+                'constraints': [models.UniqueConstraint(django.db.models.functions.comparison.Least('canonical_job', 'duplicate_job'), django.db.models.functions.comparison.Greatest('canonical_job', 'duplicate_job'), name='companies_jobdeduplication_pair_unique', violation_error_message='These two listings are already paired.'), models.CheckConstraint(condition=models.Q(('canonical_job', models.F('duplicate_job')), _negated=True), name='companies_jobdeduplication_two_jobs', violation_error_message='A listing cannot be a duplicate of itself.'), models.CheckConstraint(condition=models.Q(('confidence_score__gte', 0), ('confidence_score__lte', 1)), name='companies_jobdeduplication_confidence_score_range', violation_error_message='Confidence score must be between 0 and 1.'), models.CheckConstraint(condition=models.Q(('status__in', ['pending', 'merged', 'distinct'])), name='companies_jobdeduplication_status_known', violation_error_message='Status must be one of: pending, merged, distinct.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'pending'), _negated=True), models.Q(('decided_at__isnull', True), ('decided_by__isnull', True)), _connector='OR'), name='companies_jobdeduplication_pending_is_undecided', violation_error_message='A pair to review cannot have a decision date or a reviewer.')],
             },
         ),
         migrations.CreateModel(
@@ -177,6 +183,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='jobsourcelisting_newest')],
+                'constraints': [models.UniqueConstraint(fields=('source', 'source_job_id'), name='companies_jobsourcelisting_unique', violation_error_message='This source already has a listing with this ID.'), models.CheckConstraint(condition=models.Q(('source_job_id', ''), _negated=True), name='companies_jobsourcelisting_source_job_id_not_blank', violation_error_message='Source job ID must not be empty.'), models.CheckConstraint(condition=models.Q(('source_url', ''), ('source_url__istartswith', 'http://'), ('source_url__istartswith', 'https://'), _connector='OR'), name='companies_jobsourcelisting_source_url_http', violation_error_message='Source URL must start with http:// or https://.')],
             },
         ),
         migrations.CreateModel(
@@ -255,145 +263,5 @@ class Migration(migrations.Migration):
                 'ordering': ['-created_at', '-id'],
                 'indexes': [jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='companymerge_newest')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.db.indexes.Index(fields=['-listed_at', '-id'], name='joblisting_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.db.indexes.Index(fields=['status', '-listed_at', '-id'], name='joblisting_status_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.db.indexes.Index(fields=['company', 'status', '-listed_at', '-id'], name='joblisting_company_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='joblisting',
-            index=jobpilot.db.indexes.Index(condition=models.Q(('status', 'active')), fields=['salary_currency', 'annual_salary_max', 'annual_salary_min'], name='joblisting_annual_salary'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('title__length__gte', 3), ('title__length__lte', 200)), name='companies_joblisting_title_length', violation_error_message='Title must be 3 to 200 characters long.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('job_type__in', ['', 'full_time', 'part_time', 'contract', 'freelance', 'internship', 'temporary'])), name='companies_joblisting_job_type_known', violation_error_message='Job type must be one of: full_time, part_time, contract, freelance, internship, temporary.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('remote_type__in', ['', 'on_site', 'remote', 'hybrid'])), name='companies_joblisting_remote_type_known', violation_error_message='Remote type must be one of: on_site, remote, hybrid.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('experience_level__in', ['', 'entry_level', 'associate', 'mid_level', 'senior_level', 'director', 'executive'])), name='companies_joblisting_experience_level_known', violation_error_message='Experience level must be one of: entry_level, associate, mid_level, senior_level, director, executive.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_period__in', ['hour', 'day', 'week', 'month', 'year'])), name='companies_joblisting_salary_period_known', violation_error_message='Salary period must be one of: hour, day, week, month, year.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['active', 'inactive', 'filled', 'expired'])), name='companies_joblisting_status_known', violation_error_message='Status must be one of: active, inactive, filled, expired.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('verification_status__in', ['unverified', 'active', 'expired', 'invalid', 'removed'])), name='companies_joblisting_verification_status_known', violation_error_message='Verification status must be one of: unverified, active, expired, invalid, removed.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('seniority_level__in', ['', 'individual_contributor', 'team_lead', 'manager', 'director', 'vp', 'c_level'])), name='companies_joblisting_seniority_level_known', violation_error_message='Seniority level must be one of: individual_contributor, team_lead, manager, director, vp, c_level.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_min__gte', 0)), name='companies_joblisting_salary_min_min', violation_error_message='Minimum salary must be at least 0.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_max__gte', 0)), name='companies_joblisting_salary_max_min', violation_error_message='Maximum salary must be at least 0.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_max__gte', models.F('salary_min'))), name='companies_joblisting_salary_max_order', violation_error_message='Maximum salary must not be less than minimum salary.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('source_count__gte', 0)), name='companies_joblisting_source_count_min', violation_error_message='Source count must be at least 0.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('data_quality_score__gte', 0), ('data_quality_score__lte', 1)), name='companies_joblisting_data_quality_score_range', violation_error_message='Data quality score must be between 0 and 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('job_url', ''), ('job_url__istartswith', 'http://'), ('job_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_job_url_http', violation_error_message='Job URL must start with http:// or https://.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('application_url', ''), ('application_url__istartswith', 'http://'), ('application_url__istartswith', 'https://'), _connector='OR'), name='companies_joblisting_application_url_http', violation_error_message='Application URL must start with http:// or https://.'),
-        ),
-        migrations.AddConstraint(
-            model_name='joblisting',
-            constraint=models.CheckConstraint(condition=models.Q(('canonical__isnull', True), models.Q(('canonical', models.F('id')), _negated=True), _connector='OR'), name='companies_joblisting_not_own_canonical', violation_error_message='A listing cannot be its own canonical listing.'),
-        ),
-        migrations.AddIndex(
-            model_name='jobembedding',
-            index=jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='jobembedding_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobembedding',
-            constraint=models.UniqueConstraint(fields=('job', 'embedding_model', 'content_type'), name='companies_jobembedding_unique', violation_error_message='The listing already has an embedding of this text by this model.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobembedding',
-            constraint=models.CheckConstraint(condition=models.Q(('embedding_dimension__gte', 1)), name='companies_jobembedding_embedding_dimension_min', violation_error_message='Embedding dimension must be at least 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobembedding',
-            constraint=models.CheckConstraint(condition=models.Q(('embedding_dimension', jobpilot.db.lookups.JSONArrayLength('embedding_vector'))), name='companies_jobembedding_dimension_is_length', violation_error_message='The dimension must equal the number of components of the vector.'),
-        ),
-        migrations.AddIndex(
-            model_name='jobdeduplication',
-            index=jobpilot.db.indexes.Index(fields=['status', '-confidence_score', 'id'], name='jobdeduplication_inbox'),
-        ),
-        migrations.AddIndex(
-            model_name='jobdeduplication',
-            index=jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='jobdeduplication_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobdeduplication',
-            constraint=models.UniqueConstraint(django.db.models.functions.comparison.Least('canonical_job', 'duplicate_job'), django.db.models.functions.comparison.Greatest('canonical_job', 'duplicate_job'), name='companies_jobdeduplication_pair_unique', violation_error_message='These two listings are already paired.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobdeduplication',
-            constraint=models.CheckConstraint(condition=models.Q(('canonical_job', models.F('duplicate_job')), _negated=True), name='companies_jobdeduplication_two_jobs', violation_error_message='A listing cannot be a duplicate of itself.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobdeduplication',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence_score__gte', 0), ('confidence_score__lte', 1)), name='companies_jobdeduplication_confidence_score_range', violation_error_message='Confidence score must be between 0 and 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobdeduplication',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['pending', 'merged', 'distinct'])), name='companies_jobdeduplication_status_known', violation_error_message='Status must be one of: pending, merged, distinct.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobdeduplication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'pending'), _negated=True), models.Q(('decided_at__isnull', True), ('decided_by__isnull', True)), _connector='OR'), name='companies_jobdeduplication_pending_is_undecided', violation_error_message='A pair to review cannot have a decision date or a reviewer.'),
-        ),
-        migrations.AddIndex(
-            model_name='jobsourcelisting',
-            index=jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='jobsourcelisting_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobsourcelisting',
-            constraint=models.UniqueConstraint(fields=('source', 'source_job_id'), name='companies_jobsourcelisting_unique', violation_error_message='This source already has a listing with this ID.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobsourcelisting',
-            constraint=models.CheckConstraint(condition=models.Q(('source_job_id', ''), _negated=True), name='companies_jobsourcelisting_source_job_id_not_blank', violation_error_message='Source job ID must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobsourcelisting',
-            constraint=models.CheckConstraint(condition=models.Q(('source_url', ''), ('source_url__istartswith', 'http://'), ('source_url__istartswith', 'https://'), _connector='OR'), name='companies_jobsourcelisting_source_url_http', violation_error_message='Source URL must start with http:// or https://.'),
         ),
     ]

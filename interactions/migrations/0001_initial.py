@@ -50,6 +50,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'job interaction',
                 'ordering': ['-last_interaction', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['user', 'interaction_type', '-last_interaction', '-id'], name='interaction_user_type_last'), jobpilot.db.indexes.Index(condition=models.Q(('follow_up_date__isnull', False)), fields=['user', 'follow_up_date', 'id'], name='interaction_follow_up'), jobpilot.db.indexes.Index(condition=models.Q(('interview_scheduled__isnull', False)), fields=['user', 'interview_scheduled', 'id'], name='interaction_interview'), jobpilot.db.indexes.Index(fields=['job', 'interaction_type'], name='interaction_job_type'), jobpilot.db.indexes.Index(fields=['-last_interaction', '-id'], name='interaction_latest')],
+                'constraints': [models.UniqueConstraint(fields=('user', 'job', 'interaction_type'), name='interactions_jobuserinteraction_unique', violation_error_message='This person already has an interaction of this type with this job.'), models.UniqueConstraint(condition=models.Q(('interaction_type__in', ['saved', 'applied'])), fields=('user', 'job'), name='interactions_jobuserinteraction_pursued_once', violation_error_message='This person has already saved or applied to this job. Edit that interaction.'), models.CheckConstraint(condition=models.Q(('interaction_type__in', ['viewed', 'saved', 'applied', 'hidden', 'rejected_by_user'])), name='interactions_jobuserinteraction_interaction_type_known', violation_error_message='Interaction type must be one of: viewed, saved, applied, hidden, rejected_by_user.'), models.CheckConstraint(condition=models.Q(('application_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_jobuserinteraction_application_status_known', violation_error_message='Application status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'), models.CheckConstraint(condition=models.Q(models.Q(('interaction_type', 'applied'), _negated=True), models.Q(('application_status', ''), _negated=True), _connector='OR'), name='interactions_jobuserinteraction_applied_has_status', violation_error_message='An application needs a status.'), models.CheckConstraint(condition=models.Q(('interaction_type', 'applied'), ('application_status', ''), _connector='OR'), name='interactions_jobuserinteraction_status_is_applied', violation_error_message='Only an application can have a status.'), models.CheckConstraint(condition=models.Q(models.Q(('interaction_type', 'saved'), _negated=True), ('saved_date__isnull', False), _connector='OR'), name='interactions_jobuserinteraction_saved_has_date', violation_error_message='A saved job needs a saved date.'), models.CheckConstraint(condition=models.Q(('last_interaction__gte', models.F('first_interaction'))), name='interactions_jobuserinteraction_first_before_last', violation_error_message='The last interaction must not be before the first.'), models.CheckConstraint(condition=models.Q(('interaction_count__gte', 1)), name='interactions_jobuserinteraction_interaction_count_min', violation_error_message='Interaction count must be at least 1.')],
             },
         ),
         migrations.CreateModel(
@@ -72,98 +74,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-event_date', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['user', '-event_date'], name='timelineevent_user_date'), jobpilot.db.indexes.Index(fields=['interaction', '-event_date'], name='timelineevent_interaction'), jobpilot.db.indexes.Index(fields=['-event_date', '-id'], name='timelineevent_latest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('event_type__in', ['job_posted', 'job_saved', 'application_submitted', 'interview_scheduled', 'interview_completed', 'follow_up_sent', 'response_received', 'status_changed', 'note_added', 'custom_event'])), name='interactions_timelineevent_event_type_known', violation_error_message='Event type must be one of: job_posted, job_saved, application_submitted, interview_scheduled, interview_completed, follow_up_sent, response_received, status_changed, note_added, custom_event.'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='interactions_timelineevent_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('from_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_timelineevent_from_status_known', violation_error_message='From status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'), models.CheckConstraint(condition=models.Q(('to_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_timelineevent_to_status_known', violation_error_message='To status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'), models.CheckConstraint(condition=models.Q(('event_type__in', ['application_submitted', 'status_changed']), ('to_status', ''), _connector='OR'), name='interactions_timelineevent_status_is_status_event', violation_error_message='Only a submitted application or a status change can have a status.'), models.CheckConstraint(condition=models.Q(('from_status', ''), models.Q(models.Q(('to_status', ''), _negated=True), models.Q(('to_status', models.F('from_status')), _negated=True)), _connector='OR'), name='interactions_timelineevent_from_status_to_another', violation_error_message='The old and the new status must differ.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='jobuserinteraction',
-            index=jobpilot.db.indexes.Index(fields=['user', 'interaction_type', '-last_interaction', '-id'], name='interaction_user_type_last'),
-        ),
-        migrations.AddIndex(
-            model_name='jobuserinteraction',
-            index=jobpilot.db.indexes.Index(condition=models.Q(('follow_up_date__isnull', False)), fields=['user', 'follow_up_date', 'id'], name='interaction_follow_up'),
-        ),
-        migrations.AddIndex(
-            model_name='jobuserinteraction',
-            index=jobpilot.db.indexes.Index(condition=models.Q(('interview_scheduled__isnull', False)), fields=['user', 'interview_scheduled', 'id'], name='interaction_interview'),
-        ),
-        migrations.AddIndex(
-            model_name='jobuserinteraction',
-            index=jobpilot.db.indexes.Index(fields=['job', 'interaction_type'], name='interaction_job_type'),
-        ),
-        migrations.AddIndex(
-            model_name='jobuserinteraction',
-            index=jobpilot.db.indexes.Index(fields=['-last_interaction', '-id'], name='interaction_latest'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.UniqueConstraint(fields=('user', 'job', 'interaction_type'), name='interactions_jobuserinteraction_unique', violation_error_message='This person already has an interaction of this type with this job.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.UniqueConstraint(condition=models.Q(('interaction_type__in', ['saved', 'applied'])), fields=('user', 'job'), name='interactions_jobuserinteraction_pursued_once', violation_error_message='This person has already saved or applied to this job. Edit that interaction.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(('interaction_type__in', ['viewed', 'saved', 'applied', 'hidden', 'rejected_by_user'])), name='interactions_jobuserinteraction_interaction_type_known', violation_error_message='Interaction type must be one of: viewed, saved, applied, hidden, rejected_by_user.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(('application_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_jobuserinteraction_application_status_known', violation_error_message='Application status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('interaction_type', 'applied'), _negated=True), models.Q(('application_status', ''), _negated=True), _connector='OR'), name='interactions_jobuserinteraction_applied_has_status', violation_error_message='An application needs a status.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(('interaction_type', 'applied'), ('application_status', ''), _connector='OR'), name='interactions_jobuserinteraction_status_is_applied', violation_error_message='Only an application can have a status.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('interaction_type', 'saved'), _negated=True), ('saved_date__isnull', False), _connector='OR'), name='interactions_jobuserinteraction_saved_has_date', violation_error_message='A saved job needs a saved date.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(('last_interaction__gte', models.F('first_interaction'))), name='interactions_jobuserinteraction_first_before_last', violation_error_message='The last interaction must not be before the first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='jobuserinteraction',
-            constraint=models.CheckConstraint(condition=models.Q(('interaction_count__gte', 1)), name='interactions_jobuserinteraction_interaction_count_min', violation_error_message='Interaction count must be at least 1.'),
-        ),
-        migrations.AddIndex(
-            model_name='timelineevent',
-            index=jobpilot.db.indexes.Index(fields=['user', '-event_date'], name='timelineevent_user_date'),
-        ),
-        migrations.AddIndex(
-            model_name='timelineevent',
-            index=jobpilot.db.indexes.Index(fields=['interaction', '-event_date'], name='timelineevent_interaction'),
-        ),
-        migrations.AddIndex(
-            model_name='timelineevent',
-            index=jobpilot.db.indexes.Index(fields=['-event_date', '-id'], name='timelineevent_latest'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('event_type__in', ['job_posted', 'job_saved', 'application_submitted', 'interview_scheduled', 'interview_completed', 'follow_up_sent', 'response_received', 'status_changed', 'note_added', 'custom_event'])), name='interactions_timelineevent_event_type_known', violation_error_message='Event type must be one of: job_posted, job_saved, application_submitted, interview_scheduled, interview_completed, follow_up_sent, response_received, status_changed, note_added, custom_event.'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='interactions_timelineevent_title_not_blank', violation_error_message='Title must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('from_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_timelineevent_from_status_known', violation_error_message='From status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('to_status__in', ['', 'not_applied', 'applied', 'screening', 'interviewing', 'offered', 'accepted', 'declined', 'rejected', 'withdrawn', 'no_response'])), name='interactions_timelineevent_to_status_known', violation_error_message='To status must be one of: not_applied, applied, screening, interviewing, offered, accepted, declined, rejected, withdrawn, no_response.'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('event_type__in', ['application_submitted', 'status_changed']), ('to_status', ''), _connector='OR'), name='interactions_timelineevent_status_is_status_event', violation_error_message='Only a submitted application or a status change can have a status.'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineevent',
-            constraint=models.CheckConstraint(condition=models.Q(('from_status', ''), models.Q(models.Q(('to_status', ''), _negated=True), models.Q(('to_status', models.F('from_status')), _negated=True)), _connector='OR'), name='interactions_timelineevent_from_status_to_another', violation_error_message='The old and the new status must differ.'),
         ),
     ]

@@ -68,6 +68,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-updated_at', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['user', 'resume_type', 'status'], name='resume_user_type_status'), jobpilot.db.indexes.Index(fields=['-updated_at', '-id'], name='resume_latest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='resumes_resume_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('resume_type__in', ['base', 'tailored', 'template'])), name='resumes_resume_resume_type_known', violation_error_message='Resume type must be one of: base, tailored, template.'), models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'active', 'archived'])), name='resumes_resume_status_known', violation_error_message='Status must be one of: draft, active, archived.'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='resumes_resume_version_min', violation_error_message='Version must be at least 1.'), models.CheckConstraint(condition=models.Q(('parent_resume__isnull', True), models.Q(('parent_resume', models.F('id')), _negated=True), _connector='OR'), name='resumes_resume_not_own_parent', violation_error_message='A resume cannot be its own parent.'), models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'tailored'), _negated=True), ('parent_resume__isnull', False), _connector='OR'), name='resumes_resume_tailored_has_parent', violation_error_message='A tailored resume needs a parent: the resume it was made from.'), models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'template'), _negated=True), models.Q(('parent_resume__isnull', True), ('target_job__isnull', True)), _connector='OR'), name='resumes_resume_template_stands_alone', violation_error_message='A template cannot have a parent or a target job.')],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +86,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['resume_id', 'version_number', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('resume', 'version_number'), name='resumes_resumeversion_number_unique', violation_error_message='The resume already has a version with this number.'), models.CheckConstraint(condition=models.Q(('version_number__gte', 1)), name='resumes_resumeversion_version_number_min', violation_error_message='Version number must be at least 1.')],
             },
         ),
         migrations.CreateModel(
@@ -132,49 +135,5 @@ class Migration(migrations.Migration):
                 'indexes': [jobpilot.db.indexes.Index(fields=['resume', '-analyzed_at'], name='resumeoptimization_resume'), jobpilot.db.indexes.Index(fields=['-analyzed_at', '-id'], name='resumeoptimization_latest')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('match_score__gte', 0), ('match_score__lte', 100)), name='resumes_resumeoptimization_match_score_range', violation_error_message='Match score must be between 0 and 100.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='resume',
-            index=jobpilot.db.indexes.Index(fields=['user', 'resume_type', 'status'], name='resume_user_type_status'),
-        ),
-        migrations.AddIndex(
-            model_name='resume',
-            index=jobpilot.db.indexes.Index(fields=['-updated_at', '-id'], name='resume_latest'),
-        ),
-        migrations.AddConstraint(
-            model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='resumes_resume_title_not_blank', violation_error_message='Title must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(('resume_type__in', ['base', 'tailored', 'template'])), name='resumes_resume_resume_type_known', violation_error_message='Resume type must be one of: base, tailored, template.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'active', 'archived'])), name='resumes_resume_status_known', violation_error_message='Status must be one of: draft, active, archived.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='resumes_resume_version_min', violation_error_message='Version must be at least 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(('parent_resume__isnull', True), models.Q(('parent_resume', models.F('id')), _negated=True), _connector='OR'), name='resumes_resume_not_own_parent', violation_error_message='A resume cannot be its own parent.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'tailored'), _negated=True), ('parent_resume__isnull', False), _connector='OR'), name='resumes_resume_tailored_has_parent', violation_error_message='A tailored resume needs a parent: the resume it was made from.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resume',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('resume_type', 'template'), _negated=True), models.Q(('parent_resume__isnull', True), ('target_job__isnull', True)), _connector='OR'), name='resumes_resume_template_stands_alone', violation_error_message='A template cannot have a parent or a target job.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resumeversion',
-            constraint=models.UniqueConstraint(fields=('resume', 'version_number'), name='resumes_resumeversion_number_unique', violation_error_message='The resume already has a version with this number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resumeversion',
-            constraint=models.CheckConstraint(condition=models.Q(('version_number__gte', 1)), name='resumes_resumeversion_version_number_min', violation_error_message='Version number must be at least 1.'),
         ),
     ]

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at', '-id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='skillbank_newest')],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +59,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['bank_id', 'display_order', 'id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='skill_bank_order'), jobpilot.db.indexes.Index(django.db.models.functions.text.Lower('name'), name='skill_name_lower')],
+                'constraints': [models.UniqueConstraint(models.F('bank'), django.db.models.functions.text.Lower('name'), name='skills_skill_name_unique', violation_error_message='The skill bank already has this skill.'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='skills_skill_name_not_blank', violation_error_message='Name must not be empty.'), models.CheckConstraint(condition=models.Q(('level__in', ['', 'beginner', 'intermediate', 'advanced', 'expert'])), name='skills_skill_level_known', violation_error_message='Level must be one of: beginner, intermediate, advanced, expert.'), models.CheckConstraint(condition=models.Q(('category__in', ['technical', 'soft', 'transferable', 'industry', 'tool', 'language', 'framework', 'platform', 'methodology', 'domain', 'other'])), name='skills_skill_category_known', violation_error_message='Category must be one of: technical, soft, transferable, industry, tool, language, framework, platform, methodology, domain, other.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_skill_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('years_experience__gte', 0)), name='skills_skill_years_experience_min', violation_error_message='Years experience must be at least 0.'), models.CheckConstraint(condition=models.Q(('proficiency_score__gte', 0), ('proficiency_score__lte', 1)), name='skills_skill_proficiency_score_range', violation_error_message='Proficiency score must be between 0 and 1.'), models.CheckConstraint(condition=models.Q(('confidence__gte', 0), ('confidence__lte', 1)), name='skills_skill_confidence_range', violation_error_message='Confidence must be between 0 and 1.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_skill_usage_count_min', violation_error_message='Usage count must be at least 0.')],
             },
         ),
         migrations.CreateModel(
@@ -79,6 +82,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['bank_id', 'display_order', 'id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='project_bank_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='skills_project_name_not_blank', violation_error_message='Name must not be empty.'), models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_project_url_http', violation_error_message='URL must start with http:// or https://.'), models.CheckConstraint(condition=models.Q(('github_url', ''), ('github_url__istartswith', 'http://'), ('github_url__istartswith', 'https://'), _connector='OR'), name='skills_project_github_url_http', violation_error_message='GitHub URL must start with http:// or https://.'), models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_project_end_date_order', violation_error_message='The end date must not be before the start date.')],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +108,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'education',
                 'ordering': ['bank_id', 'display_order', 'id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='education_bank_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('institution', ''), _negated=True), name='skills_education_institution_not_blank', violation_error_message='Institution must not be empty.'), models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_education_end_date_order', violation_error_message='The end date must not be before the start date.'), models.CheckConstraint(condition=models.Q(('gpa__gte', 0), ('gpa__lte', 100)), name='skills_education_gpa_range', violation_error_message='GPA must be between 0 and 100.')],
             },
         ),
         migrations.CreateModel(
@@ -123,6 +130,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['bank_id', 'display_order', 'id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='certification_bank_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='skills_certification_name_not_blank', violation_error_message='Name must not be empty.'), models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_certification_url_http', violation_error_message='URL must start with http:// or https://.'), models.CheckConstraint(condition=models.Q(('expiry_date__gte', models.F('issue_date'))), name='skills_certification_expiry_date_order', violation_error_message='The expiry date must not be before the issue date.')],
             },
         ),
         migrations.CreateModel(
@@ -148,6 +157,8 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['bank_id', 'display_order', 'id'],
                 'abstract': False,
+                'indexes': [jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='summaryvariation_bank_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_summaryvariation_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_summaryvariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_summaryvariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_summaryvariation_usage_count_min', violation_error_message='Usage count must be at least 0.')],
             },
         ),
         migrations.CreateModel(
@@ -172,6 +183,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['bank_id', 'display_order', 'id'],
+                'indexes': [jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='workexperience_bank_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('position', ''), _negated=True), name='skills_workexperience_position_not_blank', violation_error_message='Position must not be empty.'), models.CheckConstraint(condition=models.Q(('experience_type__in', ['full_time', 'part_time', 'contract', 'internship', 'volunteer', 'freelance'])), name='skills_workexperience_experience_type_known', violation_error_message='Experience type must be one of: full_time, part_time, contract, internship, volunteer, freelance.'), models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_workexperience_end_date_order', violation_error_message='The end date must not be before the start date.'), models.CheckConstraint(condition=models.Q(('is_current', False), ('end_date__isnull', True), _connector='OR'), name='skills_workexperience_current_has_no_end', violation_error_message='A current position cannot have an end date.')],
             },
         ),
         migrations.CreateModel(
@@ -198,6 +211,8 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['experience_id', 'display_order', 'id'],
                 'abstract': False,
+                'indexes': [jobpilot.db.indexes.Index(fields=['experience', 'display_order', 'id'], name='experiencevariation_order')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_experiencevariation_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_experiencevariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_experiencevariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_experiencevariation_usage_count_min', violation_error_message='Usage count must be at least 0.'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('experience',), name='skills_experiencevariation_one_default', violation_error_message='Another variation is already the default.')],
             },
         ),
         migrations.CreateModel(
@@ -255,169 +270,5 @@ class Migration(migrations.Migration):
                 'indexes': [jobpilot.db.indexes.Index(fields=['project', 'display_order', 'id'], name='projectvariation_order')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_projectvariation_title_not_blank', violation_error_message='Title must not be empty.'), models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_projectvariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'), models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_projectvariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'), models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_projectvariation_usage_count_min', violation_error_message='Usage count must be at least 0.'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('project',), name='skills_projectvariation_one_default', violation_error_message='Another variation is already the default.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='skillbank',
-            index=jobpilot.db.indexes.Index(fields=['-created_at', '-id'], name='skillbank_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='skill',
-            index=jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='skill_bank_order'),
-        ),
-        migrations.AddIndex(
-            model_name='skill',
-            index=jobpilot.db.indexes.Index(django.db.models.functions.text.Lower('name'), name='skill_name_lower'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.UniqueConstraint(models.F('bank'), django.db.models.functions.text.Lower('name'), name='skills_skill_name_unique', violation_error_message='The skill bank already has this skill.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='skills_skill_name_not_blank', violation_error_message='Name must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['', 'beginner', 'intermediate', 'advanced', 'expert'])), name='skills_skill_level_known', violation_error_message='Level must be one of: beginner, intermediate, advanced, expert.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('category__in', ['technical', 'soft', 'transferable', 'industry', 'tool', 'language', 'framework', 'platform', 'methodology', 'domain', 'other'])), name='skills_skill_category_known', violation_error_message='Category must be one of: technical, soft, transferable, industry, tool, language, framework, platform, methodology, domain, other.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_skill_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('years_experience__gte', 0)), name='skills_skill_years_experience_min', violation_error_message='Years experience must be at least 0.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('proficiency_score__gte', 0), ('proficiency_score__lte', 1)), name='skills_skill_proficiency_score_range', violation_error_message='Proficiency score must be between 0 and 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__gte', 0), ('confidence__lte', 1)), name='skills_skill_confidence_range', violation_error_message='Confidence must be between 0 and 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_skill_usage_count_min', violation_error_message='Usage count must be at least 0.'),
-        ),
-        migrations.AddIndex(
-            model_name='project',
-            index=jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='project_bank_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='skills_project_name_not_blank', violation_error_message='Name must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_project_url_http', violation_error_message='URL must start with http:// or https://.'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('github_url', ''), ('github_url__istartswith', 'http://'), ('github_url__istartswith', 'https://'), _connector='OR'), name='skills_project_github_url_http', violation_error_message='GitHub URL must start with http:// or https://.'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_project_end_date_order', violation_error_message='The end date must not be before the start date.'),
-        ),
-        migrations.AddIndex(
-            model_name='education',
-            index=jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='education_bank_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=models.CheckConstraint(condition=models.Q(('institution', ''), _negated=True), name='skills_education_institution_not_blank', violation_error_message='Institution must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_education_end_date_order', violation_error_message='The end date must not be before the start date.'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=models.CheckConstraint(condition=models.Q(('gpa__gte', 0), ('gpa__lte', 100)), name='skills_education_gpa_range', violation_error_message='GPA must be between 0 and 100.'),
-        ),
-        migrations.AddIndex(
-            model_name='certification',
-            index=jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='certification_bank_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='certification',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='skills_certification_name_not_blank', violation_error_message='Name must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='certification',
-            constraint=models.CheckConstraint(condition=models.Q(('url', ''), ('url__istartswith', 'http://'), ('url__istartswith', 'https://'), _connector='OR'), name='skills_certification_url_http', violation_error_message='URL must start with http:// or https://.'),
-        ),
-        migrations.AddConstraint(
-            model_name='certification',
-            constraint=models.CheckConstraint(condition=models.Q(('expiry_date__gte', models.F('issue_date'))), name='skills_certification_expiry_date_order', violation_error_message='The expiry date must not be before the issue date.'),
-        ),
-        migrations.AddIndex(
-            model_name='summaryvariation',
-            index=jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='summaryvariation_bank_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='summaryvariation',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_summaryvariation_title_not_blank', violation_error_message='Title must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='summaryvariation',
-            constraint=models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_summaryvariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'),
-        ),
-        migrations.AddConstraint(
-            model_name='summaryvariation',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_summaryvariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'),
-        ),
-        migrations.AddConstraint(
-            model_name='summaryvariation',
-            constraint=models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_summaryvariation_usage_count_min', violation_error_message='Usage count must be at least 0.'),
-        ),
-        migrations.AddIndex(
-            model_name='workexperience',
-            index=jobpilot.db.indexes.Index(fields=['bank', 'display_order', 'id'], name='workexperience_bank_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='workexperience',
-            constraint=models.CheckConstraint(condition=models.Q(('position', ''), _negated=True), name='skills_workexperience_position_not_blank', violation_error_message='Position must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workexperience',
-            constraint=models.CheckConstraint(condition=models.Q(('experience_type__in', ['full_time', 'part_time', 'contract', 'internship', 'volunteer', 'freelance'])), name='skills_workexperience_experience_type_known', violation_error_message='Experience type must be one of: full_time, part_time, contract, internship, volunteer, freelance.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workexperience',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date__gte', models.F('start_date'))), name='skills_workexperience_end_date_order', violation_error_message='The end date must not be before the start date.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workexperience',
-            constraint=models.CheckConstraint(condition=models.Q(('is_current', False), ('end_date__isnull', True), _connector='OR'), name='skills_workexperience_current_has_no_end', violation_error_message='A current position cannot have an end date.'),
-        ),
-        migrations.AddIndex(
-            model_name='experiencevariation',
-            index=jobpilot.db.indexes.Index(fields=['experience', 'display_order', 'id'], name='experiencevariation_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='experiencevariation',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='skills_experiencevariation_title_not_blank', violation_error_message='Title must not be empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='experiencevariation',
-            constraint=models.CheckConstraint(condition=models.Q(('focus__in', ['', 'technical', 'leadership', 'results', 'general', 'creative', 'concise', 'detailed'])), name='skills_experiencevariation_focus_known', violation_error_message='Focus must be one of: technical, leadership, results, general, creative, concise, detailed.'),
-        ),
-        migrations.AddConstraint(
-            model_name='experiencevariation',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['manual', 'extracted', 'generated', 'imported'])), name='skills_experiencevariation_source_known', violation_error_message='Source must be one of: manual, extracted, generated, imported.'),
-        ),
-        migrations.AddConstraint(
-            model_name='experiencevariation',
-            constraint=models.CheckConstraint(condition=models.Q(('usage_count__gte', 0)), name='skills_experiencevariation_usage_count_min', violation_error_message='Usage count must be at least 0.'),
-        ),
-        migrations.AddConstraint(
-            model_name='experiencevariation',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('experience',), name='skills_experiencevariation_one_default', violation_error_message='Another variation is already the default.'),
         ),
     ]
