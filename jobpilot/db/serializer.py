@@ -13,7 +13,7 @@ class ExactEncoder(json.DjangoJSONEncoder):
 
 class Serializer(json.Serializer):
     def _init_options(self) -> None:
-        super()._init_options()  # type: ignore[misc]
+        super()._init_options()  # type: ignore[misc]  # Django's own
         self.json_kwargs["cls"] = ExactEncoder
 
 

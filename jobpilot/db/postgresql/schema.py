@@ -88,7 +88,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
 
     def _alter(self, *args: Any) -> None:
         self._dropped: list[_Reader] = []
-        super()._alter_field(*args)  # type: ignore[misc]
+        super()._alter_field(*args)  # type: ignore[misc]  # Django's own
         for reader in reversed(self._dropped):
             self.execute(reader.make, params=None)
 
@@ -98,7 +98,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
             if reader.drop:
                 self.execute(reader.drop, params=None)
                 self._dropped.append(reader)
-        return super()._alter_column_type_sql(model, old_field, new_field, *args)  # type: ignore[misc]
+        return super()._alter_column_type_sql(model, old_field, new_field, *args)  # type: ignore[misc]  # Django's own
 
     def _readers(self, table: str, column: str) -> list[_Reader]:
         with self.connection.cursor() as cursor:

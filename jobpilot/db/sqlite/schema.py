@@ -62,7 +62,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
     def _alter_field(
         self, model: type[Model], old_field: Any, new_field: Any, old_type: str, new_type: str, *args: Any
     ) -> None:
-        alter = super()._alter_field  # type: ignore[misc]
+        alter = super()._alter_field  # type: ignore[misc]  # Django's own
         with atomic(self.connection.alias):
             if old_field.column != new_field.column:
                 self._rename_column(model, old_field, new_field, new_type)
@@ -71,13 +71,13 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
                     if old_type != new_type:
                         alter(model, old_field, nullable(new_field), old_type, new_type, *args)
                     self._fill(model, new_field)
-                if self._field_should_be_altered(old_field, new_field):  # type: ignore[attr-defined]
+                if self._field_should_be_altered(old_field, new_field):  # type: ignore[attr-defined]  # Django's own
                     alter(model, old_field, new_field, old_type, new_type, *args)
 
     def _rename_column(self, model: type[Model], old_field: Any, new_field: Any, new_type: str) -> None:
         """Rename with SQLite's own statement, which updates triggers and views."""
         table = model._meta.db_table
-        self.execute(self._rename_field_sql(table, old_field, new_field, new_type))  # type: ignore[attr-defined]
+        self.execute(self._rename_field_sql(table, old_field, new_field, new_type))  # type: ignore[attr-defined]  # Django's own
         for statement in self.deferred_sql:
             if isinstance(statement, Statement):
                 statement.rename_column_references(table, old_field.column, new_field.column)
@@ -94,7 +94,7 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
 
     def _remake_table(self, *args: Any, **kwargs: Any) -> None:
         with atomic(self.connection.alias), self._without_triggers_and_views():
-            super()._remake_table(*args, **kwargs)  # type: ignore[misc]
+            super()._remake_table(*args, **kwargs)  # type: ignore[misc]  # Django's own
 
     @contextmanager
     def _without_triggers_and_views(self) -> Iterator[None]:
