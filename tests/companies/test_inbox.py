@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
@@ -24,7 +23,7 @@ from companies.factories import (
 )
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication, JobListing
 from jobpilot.models import User
-from tests.support.pages import page, query_count
+from tests.support.pages import client_with, page, query_count
 
 pytestmark = pytest.mark.django_db
 CHANGE = ["change_companyduplicate", "change_company", "view_companyduplicate"]
@@ -49,14 +48,6 @@ def job_pair() -> JobDeduplication:
         duplicate_job__title="Backend Developer",
         duplicate_job__description="You write Python. You like coffee.",
     )
-
-
-def client_with(*permissions: str) -> Client:
-    user = User.objects.create(username="ann", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def decide_url(pair, decision: str) -> str:

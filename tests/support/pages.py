@@ -2,9 +2,22 @@
 
 from html.parser import HTMLParser
 
+from django.contrib.auth.models import Permission
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+
+from jobpilot.models import User
+
+
+def client_with(*permissions: str) -> Client:
+    """Log in a member of the staff with these permissions, by their codenames, and no others."""
+    user = User.objects.create(username="ann", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 def page(model, kind: str, *args) -> str:
