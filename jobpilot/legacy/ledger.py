@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
+from typing import Any
 from uuid import UUID
 
 from jobpilot.legacy.mapping import LedgerReason
@@ -33,9 +34,9 @@ class LedgerRows:
 
     def rows(self, table: str, columns: Iterable[str], *, latest_first_by: str | None = None) -> Iterator[Row]:
         wanted = list(dict.fromkeys(columns))
-        rows = sorted(self._rows.get(table, ()), key=lambda row: str(row["id"]))
+        rows = sorted(self._rows.get(table, ()), key=lambda row: _as_sqlite_sorts(row["id"]))
         if latest_first_by:
-            rows.sort(key=lambda row: _nulls_last(row.get(latest_first_by)), reverse=True)
+            rows.sort(key=lambda row: _as_sqlite_sorts(row.get(latest_first_by)), reverse=True)
         for row in rows:
             yield {name: row[name] for name in wanted if name in row}
 
@@ -67,5 +68,13 @@ def _is_id_taken(reason: LedgerReason) -> bool:
     return (reason["code"], reason["field"]) == ("id_taken", "id")
 
 
-def _nulls_last(value: object) -> tuple[bool, str]:
-    return value is not None, str(value)
+def _as_sqlite_sorts(value: object) -> tuple[int, Any]:
+    """Return a sort key in SQLite's order: nothing, numbers, texts, bytes. PostgreSQL's values are all texts."""
+    match value:
+        case None:
+            return 0, 0
+        case int() | float():
+            return 1, value
+        case bytes():
+            return 3, value
+    return 2, str(value)
