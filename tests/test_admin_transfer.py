@@ -12,7 +12,8 @@ from django.contrib.auth.models import Permission
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, JobListing
 from interactions.models import JobUserInteraction
-from jobpilot.admin.transfer import RowResource, TransferMixin, escape_formula, unescape_formula
+from jobpilot.admin.transfer import RowResource, TransferMixin
+from jobpilot.admin.transfer.formats import escape_formula, unescape_formula
 from jobpilot.factories import UserFactory
 from jobpilot.models import UserProfile
 from tests.support import project
