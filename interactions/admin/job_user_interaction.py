@@ -18,6 +18,7 @@ from unfold.decorators import action
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, TimelineEvent
+from interactions.models.job_user_interaction_queryset import AHEAD
 from interactions.services import (
     archive_saved_jobs,
     save_edited,
@@ -67,6 +68,24 @@ def mark_as(status: ApplicationStatus, description: str) -> Callable:
 MARKS = [mark_as(status, meaning.action) for status, meaning in STATUSES.items() if meaning.action]
 
 
+class PlansFilter(admin.SimpleListFilter):
+    """What is to be done, by the querysets of the start page and of other code."""
+
+    title = "plans"
+    parameter_name = "plans"
+    plans: dict[str, tuple[str, Callable[[JobUserInteractionQuerySet], JobUserInteractionQuerySet]]] = {
+        "interviews": (f"Interview in the next {AHEAD.days} days", JobUserInteractionQuerySet.upcoming_interviews),
+        "follow_ups": ("Follow-up due", JobUserInteractionQuerySet.due_follow_ups),
+    }
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [(value, label) for value, (label, _) in self.plans.items()]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        value = self.value()
+        return self.plans[value][1](queryset) if value in self.plans else queryset
+
+
 class TimelineEventInline(StackedInline):
     model = TimelineEvent
     form = TimelineEventForm
@@ -100,6 +119,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         ("follow_up_date", RangeDateTimeFilter),
         ("interview_scheduled", RangeDateTimeFilter),
         ("archived_at", admin.EmptyFieldListFilter),
+        PlansFilter,
     ]
     list_select_related = ["user", "job__company"]
     search_fields = [

@@ -16,6 +16,7 @@ from jobpilot.db.decorators import alters_data
 from jobpilot.models import UserProfile
 
 STATUS = "application_status"
+AHEAD = timedelta(days=14)  # of interviews, unless another time is asked for
 
 
 def refuse_status() -> Never:
@@ -69,7 +70,7 @@ class JobUserInteractionQuerySet(models.QuerySet):
         return due.exclude(application_status__in=ENDED).order_by("follow_up_date", "id")
 
     @checked
-    def upcoming_interviews(self, within: timedelta = timedelta(days=14)) -> Self:
+    def upcoming_interviews(self, within: timedelta = AHEAD) -> Self:
         """Return applications that have not ended and have an interview from now on, next first."""
         now = timezone.now()
         arranged = self.filter(interview_scheduled__gte=now, interview_scheduled__lte=now + within)

@@ -1,20 +1,16 @@
 """The start page of the admin: numbers, applications by status, interviews and follow-ups."""
 
-from datetime import timedelta
-
 from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 
 from companies.models import Company, JobListing
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction
-from interactions.statuses import ENDED
+from interactions.models.job_user_interaction_queryset import AHEAD
 from jobpilot.models import UserProfile
 
-DAYS_AHEAD = timedelta(days=14)
 MAX_ROWS = 8
 
 
@@ -24,24 +20,19 @@ def favicon(request: HttpRequest) -> str:
 
 def dashboard(request: HttpRequest, context: dict) -> dict:
     """Add the content of the start page to its context, in a fixed number of queries."""
-    now = timezone.now()
     may_see = request.user.has_perms(
         ["companies.view_joblisting", "interactions.view_jobuserinteraction", "jobpilot.view_userprofile"]
     )
     if not may_see:
         return context | {"title": "Dashboard", "dashboard": None}
-    applications = JobUserInteraction.objects.applications()
-    pending = applications.exclude(application_status__in=ENDED)
+    interactions = JobUserInteraction.objects.all()
     by_status = dict(
-        applications.order_by()
+        interactions.applications()
+        .order_by()
         .values_list("application_status")
         .annotate(rows=Count("pk"))
         .values_list("application_status", "rows")
     )
-    interviews = applications.filter(interview_scheduled__range=(now, now + DAYS_AHEAD)).order_by(
-        "interview_scheduled", "pk"
-    )
-    follow_ups = pending.filter(follow_up_date__lte=now).order_by("follow_up_date", "pk")
     jobs = JobListing.objects.aggregate(total=Count("pk"), open=Count("pk", filter=Q(status="active")))
     listing_page = reverse("admin:companies_joblisting_changelist")
     interaction_page = reverse("admin:interactions_jobuserinteraction_changelist")
@@ -50,7 +41,7 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
         (
             "Applications",
             sum(by_status.values()),
-            f"{sum(rows for status, rows in by_status.items() if status not in ENDED)} in progress",
+            f"{interactions.running().count()} in progress",
             f"{interaction_page}?interaction_type__exact={InteractionType.APPLIED}",
         ),
         ("Companies", Company.objects.count(), "", reverse("admin:companies_company_changelist")),
@@ -74,19 +65,24 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
             ],
             "lists": [
                 _agenda(
-                    f"Interviews in the next {DAYS_AHEAD.days} days",
-                    interviews,
+                    f"Interviews in the next {AHEAD.days} days",
+                    interactions.upcoming_interviews(),
                     "interview_scheduled",
+                    f"{interaction_page}?plans=interviews",
                     "No interviews planned.",
                 ),
-                _agenda("Follow-ups due", follow_ups, "follow_up_date", "No follow-ups due."),
+                _agenda(
+                    "Follow-ups due",
+                    interactions.due_follow_ups(),
+                    "follow_up_date",
+                    f"{interaction_page}?plans=follow_ups",
+                    "No follow-ups due.",
+                ),
             ],
         },
     }
 
 
-def _agenda(title: str, rows: QuerySet[JobUserInteraction], field: str, empty: str) -> dict:
+def _agenda(title: str, rows: QuerySet[JobUserInteraction], field: str, url: str, empty: str) -> dict:
     dated = list(rows.select_related("user", "job__company").annotate(date=F(field))[: MAX_ROWS + 1])
-    page = reverse("admin:interactions_jobuserinteraction_changelist")
-    url = f"{page}?interaction_type__exact={InteractionType.APPLIED}"
     return {"title": title, "rows": dated[:MAX_ROWS], "more": len(dated) > MAX_ROWS, "url": url, "empty": empty}

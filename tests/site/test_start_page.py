@@ -1,20 +1,26 @@
 """The start page and the side bar."""
 
-from datetime import UTC, datetime, timedelta
+import random
+from datetime import timedelta
+from operator import attrgetter
 
 import pytest
 import time_machine
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from companies.factories import JobListingFactory
+from companies.factories import CompanyDuplicateFactory, JobListingFactory
+from companies.models import CompanyDuplicate
+from interactions.choices import ApplicationStatus
 from interactions.factories import JobUserInteractionFactory
+from interactions.models import JobUserInteraction
 from jobpilot.factories import UserFactory
+from jobpilot.site.dashboard import MAX_ROWS
 from jobpilot.site.sidebar import NAVIGATION
 from tests.support.pages import query_count
 from tests.support.project import MODELS
+from tests.support.times import DAY, NOW
 
-NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
 
 
@@ -59,19 +65,74 @@ def test_each_number_links_to_its_rows(admin_client):
         assert admin_client.get(status["url"]).context["cl"].result_count == status["count"], status["label"]
 
 
-def test_the_lists_have_planned_interviews_and_due_follow_ups(admin_client):
-    soon, late = NOW + timedelta(days=3), NOW + timedelta(days=15)
-    interview = JobUserInteractionFactory(applied=True, interview_scheduled=soon)
-    JobUserInteractionFactory(applied=True, interview_scheduled=late)
-    JobUserInteractionFactory(applied=True, interview_scheduled=NOW - timedelta(days=1))
-    due = JobUserInteractionFactory(applied=True, follow_up_date=NOW - timedelta(days=1))
-    JobUserInteractionFactory(applied=True, follow_up_date=soon)
-    JobUserInteractionFactory(applied=True, application_status="withdrawn", follow_up_date=NOW - timedelta(days=1))
+by_id = attrgetter("pk")
 
-    interviews, follow_ups = dashboard(admin_client)["lists"]
 
-    assert interviews["rows"] == [interview]
-    assert follow_ups["rows"] == [due]
+def lists(client) -> dict[str, list]:
+    """Return the rows of the start page, and of the page that each of its lists leads to."""
+    interviews, follow_ups = dashboard(client)["lists"]
+    pages = {name: client.get(each["url"]) for name, each in (("interviews", interviews), ("follow-ups", follow_ups))}
+    return {
+        "interviews": interviews["rows"],
+        "follow-ups": follow_ups["rows"],
+        **{f"{name}, all": sorted(answer.context["cl"].result_list, key=by_id) for name, answer in pages.items()},
+    }
+
+
+def test_an_interview_of_an_application_that_has_ended_is_not_ahead(admin_client):
+    soon = NOW + 2 * DAY
+    rows = [
+        JobUserInteractionFactory(applied=True, application_status=status, interview_scheduled=soon)
+        for status in ("interviewing", "rejected", "withdrawn")
+    ]
+    assert lists(admin_client)["interviews"] == rows[:1]
+
+
+def test_follow_ups_are_due_all_day_and_of_saved_jobs_too(admin_client):
+    later = JobUserInteractionFactory(applied=True, follow_up_date=NOW + timedelta(hours=3))
+    saved = JobUserInteractionFactory(saved=True, follow_up_date=NOW - DAY)
+    ghosted = JobUserInteractionFactory(applied=True, application_status="no_response", follow_up_date=NOW - 2 * DAY)
+    JobUserInteractionFactory(applied=True, follow_up_date=NOW + DAY)
+
+    assert lists(admin_client)["follow-ups"] == [ghosted, saved, later]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_start_page_its_links_and_the_querysets_agree_on_any_hunt(admin_client, seed):
+    dice, job, objects = random.Random(seed), JobListingFactory(), JobUserInteraction.objects
+    kinds = [{"applied": True, "application_status": status} for status in ApplicationStatus]
+    kinds += [{"saved": True}, {"archived": True}, {"hidden": True}, {}]
+    for _ in range(80):
+        at, then = (NOW + timedelta(hours=dice.randint(-60 * 24, 30 * 24)) for _ in range(2))
+        plans = {"follow_up_date": dice.choice([None, at]), "interview_scheduled": dice.choice([None, then])}
+        JobUserInteractionFactory(**dice.choice(kinds), **plans, job=job)
+
+    shown = lists(admin_client)
+    interviews, follow_ups = list(objects.upcoming_interviews()), list(objects.due_follow_ups())
+    numbers = {number["label"]: number["note"] for number in dashboard(admin_client)["numbers"]}
+
+    assert len(follow_ups) > MAX_ROWS
+    assert interviews
+    assert shown == {
+        "interviews": interviews[:MAX_ROWS],
+        "follow-ups": follow_ups[:MAX_ROWS],
+        "interviews, all": sorted(interviews, key=by_id),
+        "follow-ups, all": sorted(follow_ups, key=by_id),
+    }
+    assert numbers["Applications"] == f"{objects.running().count()} in progress"
+
+
+def test_a_badge_counts_the_rows_of_its_list(admin_client):
+    pairs = CompanyDuplicateFactory.create_batch(3)
+    CompanyDuplicate.objects.filter(pk=pairs[0].pk).update(status="distinct")
+
+    answer = admin_client.get(reverse("admin:companies_companyduplicate_changelist"))
+
+    items = {item["title"]: item for group in answer.context["sidebar_navigation"] for item in group["items"]}
+    waiting = str(CompanyDuplicate.objects.pending().count())
+    badges = {title: item["badge"] for title, item in items.items() if "badge" in item}
+    assert badges == {"Company duplicates": waiting}
+    assert str(answer.context["cl"].result_count) == waiting
 
 
 def test_an_empty_database_says_what_to_do(admin_client):
