@@ -145,7 +145,7 @@ def test_an_imported_company_that_looks_like_another_is_queued_for_review(admin_
         pytest.param(Company, "name,values\nQuay,{\n", "is not valid JSON", id="broken JSON"),
         pytest.param(Company, "name,values\nQuay,{}\n", "This must be a JSON array.", id="an object for a list"),
         pytest.param(
-            JobListing, "title,posted_date\nCook,2026-01-01\n", "is not a date and time with an offset", id="no offset"
+            JobListing, "title,posted_date\nCook,01/02/2026\n", "can be 1 Feb 2026 and 2 Jan 2026", id="two dates"
         ),
         pytest.param(
             UserProfile,

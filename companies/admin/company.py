@@ -10,27 +10,11 @@ from unfold.contrib.filters.admin import (
 )
 
 from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
-from companies.duplicates.companies.decide import propose_pair
-from companies.duplicates.companies.look_alikes import look_alikes
+from companies.admin.resources import CompanyResource
 from companies.models import Company, CompanyAlias, CompanyKey
-from companies.services import record_main_keys
 from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
-from jobpilot.admin.transfer import RowResource, TransferMixin
-
-
-class CompanyResource(RowResource):
-    """Propose companies that look like another for review, since an import cannot ask."""
-
-    class Meta(RowResource.Meta):
-        model = Company
-        exclude = [*RowResource.Meta.exclude, "normalized_name", "compact_name"]
-
-    def after_save_instance(self, instance: Company, row: Any, **kwargs: Any) -> None:
-        super().after_save_instance(instance, row, **kwargs)
-        record_main_keys(company=instance)  # rolled back by a dry run
-        for look in look_alikes(instance):
-            propose_pair(one=look.company, other=instance, evidence={"reason": look.reason, "entered_by": "import"})
+from jobpilot.admin.transfer import TransferMixin
 
 
 class CompanyAliasInline(TabularInline):

@@ -15,6 +15,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import action
 
 from companies.admin.inbox import pairs_of
+from companies.admin.resources import JobListingResource
 from companies.models import (
     JobDeduplication,
     JobEmbedding,
@@ -34,7 +35,7 @@ from jobpilot.admin.base import (
     link_column,
 )
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
-from jobpilot.admin.transfer import RowResource, TransferMixin
+from jobpilot.admin.transfer import TransferMixin
 
 STATUS_COLOURS = {
     JobListing.Status.ACTIVE: "success",
@@ -47,11 +48,6 @@ VERIFICATION_COLOURS = {
     JobListing.VerificationStatus.INVALID: "danger",
     JobListing.VerificationStatus.REMOVED: "danger",
 }
-
-
-class JobListingResource(RowResource):
-    class Meta(RowResource.Meta):
-        model = JobListing
 
 
 class JobSourceListingInline(TabularInline):

@@ -16,6 +16,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import action
 
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
+from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, TimelineEvent
 from interactions.models.job_user_interaction_queryset import AHEAD
@@ -39,17 +40,9 @@ from jobpilot.admin.base import (
     link_to,
 )
 from jobpilot.admin.filters import RangeDateTimeFilter
-from jobpilot.admin.transfer import RowResource, TransferMixin
+from jobpilot.admin.transfer import TransferMixin
 
 TYPE_COLOURS = {InteractionType.APPLIED: "primary", InteractionType.SAVED: "info"}
-
-
-class JobUserInteractionResource(RowResource):
-    class Meta(RowResource.Meta):
-        model = JobUserInteraction
-
-    def do_instance_save(self, instance: JobUserInteraction, is_create: bool) -> None:
-        save_edited(interaction=instance)
 
 
 def mark_as(status: ApplicationStatus, description: str) -> Callable:

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -10,12 +11,18 @@ from unfold.widgets import UnfoldForeignKeyRawIdWidget
 from jobpilot.admin.base import TAB, ModelAdmin, count_column, day_column, link_column, searchable
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.transfer import RowResource, TransferMixin
+from jobpilot.admin.transfer.relations import AccountRelation, Relation
 from jobpilot.models import UserProfile
 
 
 class UserProfileResource(RowResource):
+    """People, with the name that their account logs in with."""
+
     class Meta(RowResource.Meta):
         model = UserProfile
+
+    def make_relations(self) -> Sequence[Relation]:
+        return [AccountRelation("account", get_user_model())]
 
 
 @admin.register(UserProfile)

@@ -5,7 +5,7 @@ a pair that was proposed before, decided or not, is not proposed again. Memory: 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 from uuid import UUID
 
@@ -43,15 +43,21 @@ class FoundPairs(NamedTuple):
 
 
 def find_duplicates(
-    *, dry_run: bool = False, using: str = DEFAULT_DB_ALIAS, progress: Progress = lambda done, total: None
+    *,
+    dry_run: bool = False,
+    among: Collection[UUID] | None = None,
+    using: str = DEFAULT_DB_ALIAS,
+    progress: Progress = lambda done, total: None,
 ) -> FoundPairs:
     """Propose every pair of companies that may be duplicates for review, in batches; only count them if `dry_run`.
+
+    `among` limits the pairs to those of the companies with these ids, with any other.
 
     The reason of a pair is the first of: `equal_names` (ignoring spaces, whatever their keys), `same_key` (a web
     address with the other's key), and, unless their keys conflict, `mentioned_name` (one mentions the other's name)
     and `similar_names`. An interrupted run loses only the current batch, and the next run continues.
     """
-    candidates = _Candidates(using)
+    candidates = _Candidates(using, among)
     pairs: Counter[str] = Counter()
     new = 0
     rows = candidates.rows
@@ -75,7 +81,8 @@ def find_duplicates(
 class _Candidates:
     """All companies, oldest first, and the groups of companies that are compared."""
 
-    def __init__(self, using: str) -> None:
+    def __init__(self, using: str, among: Collection[UUID] | None = None) -> None:
+        self.among = among
         companies = Company.objects.using(using).order_by("created_at", "pk")
         keys = _keys(using)
         names: dict[str, list[int]] = defaultdict(list)
@@ -123,6 +130,9 @@ class _Candidates:
                     if reason != "mentioned_name" or not keys_conflict(row.keys, self.rows[other].keys):
                         reasons.setdefault(other, reason)
         similar = {other for block in self._blocks.get(position, ()) for other in block if other > position}
+        if self.among is not None and row.id not in self.among:
+            similar = {other for other in similar if self.rows[other].id in self.among}
+            reasons = {other: reason for other, reason in reasons.items() if self.rows[other].id in self.among}
         for other in similar - reasons.keys():
             later = self.rows[other]
             if not keys_conflict(row.keys, later.keys) and compatibility(row.name, later.name) >= MIN_COMPATIBILITY:

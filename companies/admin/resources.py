@@ -1,0 +1,245 @@
+"""Companies and job listings as files have them, and how a file names one of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.auth import get_permission_codename
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from companies.duplicates.companies.decide import propose_pair
+from companies.duplicates.companies.find import find_duplicates
+from companies.duplicates.companies.look_alikes import look_alikes
+from companies.identity.mention import Mention
+from companies.identity.resolution import lock_creation, resolve_companies
+from companies.matching import IdentityKey, identity_key
+from companies.models import Company, CompanyAlias, CompanyKey, JobListing
+from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
+from jobpilot.admin.transfer.relations import LISTED, Relation
+from jobpilot.admin.transfer.resources import RowResource
+from jobpilot.admin.transfer.results import Draft
+from jobpilot.admin.transfer.widgets import LINE_BREAK, is_empty
+from jobpilot.notations import shortened
+
+# Up to so many imported companies are each searched for look-alikes; of more, all names are compared at once.
+SEARCHED_ONE_BY_ONE = 20
+KINDS = CompanyKey.Kind.values
+
+
+def names_loaded(texts: set[str]) -> dict[str, list[Company]]:
+    """Return the companies that are known by each of these names (ignoring case, spaces and legal form)."""
+    compact = {text: compact_form(normalized_company_name(text)) for text in texts}
+    aliases = CompanyAlias.objects.filter(compact_name__in=set(compact.values()))
+    known = aliases.exclude(source=CompanyAlias.Source.MENTIONED).order_by().values_list("compact_name", "company_id")
+    ids = defaultdict(set)
+    for name, company_id in known:
+        ids[name].add(company_id)
+    chosen = Q(compact_name__in=set(compact.values())) | Q(pk__in={pk for pks in ids.values() for pk in pks})
+    companies = list(Company.objects.filter(chosen).order_by("name", "domain", "pk")) if texts else []
+    return {
+        text: [company for company in companies if company.compact_name == name or company.pk in ids[name]]
+        for text, name in compact.items()
+    }
+
+
+def owners_of(keys: set[IdentityKey]) -> dict[IdentityKey, Company]:
+    """Return the company behind each of these web addresses."""
+    owners: dict[IdentityKey, Company] = {}
+    for kind in KINDS:
+        values = {key.value for key in keys if key.kind == kind}
+        if values:
+            rows = CompanyKey.objects.filter(kind=kind, value__in=values).select_related("company")
+            owners |= {IdentityKey(kind, row.value): row.company for row in rows}
+            own = Company.objects.filter(**{f"{kind}__in": values})
+            owners |= {IdentityKey(kind, getattr(company, kind)): company for company in own}
+    return owners
+
+
+def address_key(text: str) -> IdentityKey | None:
+    """Return the key of a text that is a web address or a domain rather than a name."""
+    return identity_key(text) if "." in text.strip(".") and " " not in text else None
+
+
+class CompanyRelation(Relation):
+    """A company, by any of its names, or by its domain; one that is unknown is added, as for a posting."""
+
+    model = Company
+
+    def __init__(self, name: str, resource: RowResource) -> None:
+        super().__init__(name)
+        self.resource = resource
+        self.added: list[str] = []
+
+    def names(self, target: Any) -> dict[str, str]:
+        return {self.name: target.name if target else ""}
+
+    def describe(self, target: Any) -> str:
+        return f"{target.name} ({target.domain or target.tenant or 'no web address'}, {target.pk})"
+
+    def load_names(self, drafts: list[Draft]) -> None:
+        texts = {text for text in self.texts(drafts) if self.read_key(text) is None}
+        keys = {text: key for text in texts if (key := address_key(text))}
+        owners = owners_of(set(keys.values()))
+        named = names_loaded(texts)
+        self.found = {text: [owners[keys[text]]] if keys.get(text) in owners else named[text] for text in texts}
+        self._add({text for text in texts if not self.found[text] and text not in keys and self._may_be_added(text)})
+
+    def _may_be_added(self, text: str) -> bool:
+        user = self.resource.user
+        codename = get_permission_codename("add", Company._meta)
+        may_add = user is None or user.has_perm(f"{Company._meta.app_label}.{codename}")
+        return may_add and len(text) <= NAME_MAX_LENGTH and not LINE_BREAK.search(text)
+
+    def _add(self, texts: set[str]) -> None:
+        """Add companies for names that nobody has, by the rules for postings."""
+        if not texts:
+            return
+        names = sorted(texts)
+        resolved = [resolution.company_id for resolution in resolve_companies(Mention(name) for name in names)]
+        companies = Company.objects.in_bulk(resolved)
+        for name, pk in zip(names, resolved, strict=True):
+            self.found[name] = [companies[pk]]
+        self.added += [company.name for company in companies.values()]
+
+    def candidates(self, text: str, draft: Draft) -> list[Any]:
+        return self.found.get(text, [])
+
+    def notes(self) -> list[str]:
+        if not self.added:
+            return []
+        names = ", ".join(sorted(self.added)[:LISTED])
+        more = f" and {len(self.added) - LISTED:,} more" if len(self.added) > LISTED else ""
+        return [f"Companies that were not known yet are added: {names}{more}."]
+
+
+class ListingRelation(Relation):
+    """A job listing, by its title with its company and place if several have it, or by its address."""
+
+    model = JobListing
+    select_related = ("company",)
+
+    def __init__(self, name: str, company: str = "", place: str = "") -> None:
+        super().__init__(name)
+        self.company_column, self.place_column = company or f"{name}_company", place or f"{name}_location"
+
+    def names(self, target: Any) -> dict[str, str]:
+        values = (target.title, target.company.name, target.location) if target else ("", "", "")
+        return dict(zip((self.name, self.company_column, self.place_column), values, strict=True))
+
+    def unknown(self, text: str) -> ValidationError:
+        return ValidationError(
+            f"There is no job “{shortened(text)}” of this company and place. Check the spelling, or add it first."
+        )
+
+    def load_names(self, drafts: list[Draft]) -> None:
+        texts = {text for text in self.texts(drafts) if self.read_key(text) is None}
+        self.found: dict[str, list[JobListing]] = defaultdict(list)
+        if texts:
+            chosen = Q(title__in=texts) | Q(job_url__in=texts) | Q(application_url__in=texts)
+            lowered = {text.lower() for text in texts}
+            listings = self.queryset().alias(lowered=Lower("title")).filter(chosen | Q(lowered__in=lowered))
+            for listing in listings.order_by("title", "pk"):
+                for text in {listing.title.casefold(), listing.job_url, listing.application_url} - {""}:
+                    self.found[text].append(listing)
+        companies = {
+            text
+            for text in self.texts(drafts, self.company_column)
+            if any(self.texts([draft]) & texts for draft in drafts)
+        }
+        keys = {text: key for text in companies if (key := address_key(text))}
+        owners = owners_of(set(keys.values()))
+        self.companies = {
+            text: {owners[keys[text]].pk} if keys.get(text) in owners else {company.pk for company in named}
+            for text, named in names_loaded(companies).items()
+        }
+
+    def candidates(self, text: str, draft: Draft) -> list[Any]:
+        found = self.found.get(text) or self.found.get(text.casefold(), [])
+        company, place = (draft.cells.get(column) for column in (self.company_column, self.place_column))
+        if not is_empty(company):
+            text = str(company).strip()
+            ids = self.companies.get(text, set())
+            found = [job for job in found if job.company_id in ids or str(job.company_id) == text]
+        if len(found) > 1 and not is_empty(place):
+            wanted = str(place).strip().casefold()
+            found = [job for job in found if job.location.casefold() == wanted]
+        return found
+
+
+class CompanyResource(RowResource):
+    """Fill the domain from the website as the form does, and propose companies that look alike for review.
+
+    An import cannot ask, so that companies that look like another are added, and a person decides later.
+    """
+
+    class Meta(RowResource.Meta):
+        model = Company
+        exclude = [*RowResource.Meta.exclude, "normalized_name", "compact_name"]
+
+    def prepare(self, drafts: list[Draft]) -> None:
+        websites: dict[int, IdentityKey] = {}
+        wanted: set[IdentityKey] = set()
+        for draft in drafts:
+            company = draft.instance
+            for kind in KINDS:
+                value = (getattr(company, kind) or "").strip().lower() or None
+                setattr(company, kind, value)
+                if value and (draft.is_new or draft.stored[kind] != value):
+                    wanted.add(IdentityKey(kind, value))
+            is_new_website = draft.is_new or draft.stored["website"] != company.website
+            if is_new_website and (key := identity_key(company.website)) and not getattr(company, key.kind):
+                websites[id(draft)] = key
+                wanted.add(key)
+        owners = owners_of(wanted)
+        for draft in drafts:
+            company = draft.instance
+            for kind in KINDS:
+                value = getattr(company, kind)
+                owner = owners.get(IdentityKey(kind, value)) if value else None
+                if owner and owner.pk != company.pk and (draft.is_new or draft.stored[kind] != value):
+                    draft.refuse(f"“{value}” belongs to {owner}.", kind)
+                elif value:
+                    owners.setdefault(IdentityKey(kind, value), company)
+        for draft in drafts:
+            if (key := websites.get(id(draft))) and owners.setdefault(key, draft.instance).pk == draft.instance.pk:
+                setattr(draft.instance, key.kind, key.value)
+
+    def write(self, drafts: list[Draft], using: str) -> None:
+        lock_creation(using)
+        super().write(drafts, using)
+
+    def after_batch(self, drafts: list[Draft]) -> None:
+        keys = [
+            CompanyKey(company=draft.instance, kind=kind, value=value)
+            for draft in drafts
+            for kind in KINDS
+            if kind in draft.changed and (value := getattr(draft.instance, kind))
+        ]
+        CompanyKey.objects.bulk_create(keys, ignore_conflicts=True)  # one of another company is left alone
+
+    def finish(self, drafts: list[Draft], *, dry_run: bool) -> None:
+        companies = [draft.instance for draft in drafts if draft.changed & {"name", "website", *KINDS}]
+        if dry_run:
+            return  # pairs are no part of a preview
+        if len(companies) > SEARCHED_ONE_BY_ONE:
+            find_duplicates(among={company.pk for company in companies}, using=self.get_db_connection_name())
+            return
+        for company in companies:
+            for look in look_alikes(company):
+                propose_pair(one=look.company, other=company, evidence={"reason": look.reason, "entered_by": "import"})
+
+
+class JobListingResource(RowResource):
+    """Name the company as people do; the id of it comes last."""
+
+    class Meta(RowResource.Meta):
+        model = JobListing
+
+    def make_relations(self) -> Sequence[Relation]:
+        self.company = CompanyRelation("company", self)
+        return [self.company, ListingRelation("canonical")]
+
+    def notes(self) -> list[str]:
+        return self.company.notes()

@@ -1,0 +1,68 @@
+"""Interactions as files have them. They are saved by the services, which keep the history of applications."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from companies.admin.resources import ListingRelation
+from interactions.choices import InteractionType
+from interactions.models import JobUserInteraction
+from interactions.services import save_edited
+from jobpilot.admin.transfer.relations import PersonRelation, Relation
+from jobpilot.admin.transfer.resources import RowResource
+from jobpilot.admin.transfer.results import Draft
+from jobpilot.admin.transfer.widgets import is_empty
+from resumes.models import Resume
+
+
+class ResumeRelation(Relation):
+    """A resume of the person in the same row, by its title."""
+
+    model = Resume
+
+    def load_names(self, drafts: list[Draft]) -> None:
+        titles = self.texts(drafts)
+        self.found: dict[tuple[Any, str], list[Resume]] = defaultdict(list)
+        for resume in self.queryset().filter(title__in=titles).order_by("title", "pk") if titles else ():
+            self.found[resume.user_id, resume.title.strip()].append(resume)
+
+    def candidates(self, text: str, draft: Draft) -> list[Any]:
+        return self.found.get((draft.instance.user_id, text), [])
+
+    def unknown(self, text: str) -> ValidationError:
+        return ValidationError(f"This person has no resume “{text[:60]}”. Check the title, or add the resume first.")
+
+    def find(self, draft: Draft, cells: dict[str, Any], stored: Any) -> Any:
+        target = super().find(draft, cells, stored)
+        if isinstance(target, Resume) and draft.instance.user_id and target.user_id != draft.instance.user_id:
+            raise ValidationError(f"“{target}” is the resume of another person.")
+        return target
+
+
+class JobUserInteractionResource(RowResource):
+    """Name the person, the job and the resume as people do; the ids of them come last."""
+
+    writes_one_by_one = True
+
+    class Meta(RowResource.Meta):
+        model = JobUserInteraction
+
+    def make_relations(self) -> Sequence[Relation]:
+        return [PersonRelation("user"), ListingRelation("job", "company", "location"), ResumeRelation("resume")]
+
+    def prepare(self, drafts: list[Draft]) -> None:
+        """Fill in what the form fills in: the type, and the date of a saved job."""
+        for draft in drafts:
+            interaction = draft.instance
+            if draft.is_new and is_empty(draft.cells.get("interaction_type")):
+                applied = interaction.application_status or interaction.applied_date
+                interaction.interaction_type = InteractionType.APPLIED if applied else InteractionType.SAVED
+            if interaction.interaction_type == InteractionType.SAVED and not interaction.saved_date:
+                interaction.saved_date = timezone.now()
+
+    def write(self, drafts: list[Draft], using: str) -> None:
+        for draft in drafts:
+            save_edited(interaction=draft.instance, fields=None if draft.is_new else draft.changed)
