@@ -10,8 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
-from interactions.choices import STATUS_EVENTS, InteractionType
+from interactions.choices import STATUS_EVENTS, ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models.job_user_interaction import AFTER_APPLYING, MOMENTS
 from interactions.services import check_edited
 from interactions.services.locks import lock_listings
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
@@ -30,8 +31,10 @@ class StatusForm(WholeRowForm):
         if not self.has_changed():
             return cleaned
         edited = self._new(cleaned) if self.instance._state.adding else self._fresh()
-        for name in cleaned.keys() & {"interaction_type", "application_status", "applied_date"}:
+        for name in cleaned.keys() & {"interaction_type", "application_status", *MOMENTS}:
             setattr(edited, name, cleaned[name])
+        edited.settle_days()
+        cleaned |= {name: getattr(edited, name) for name in cleaned.keys() & AFTER_APPLYING.keys()}
         try:
             check_edited(interaction=edited, status_changed_at=self.status_changed_at)
         except ValidationError as error:
@@ -71,7 +74,7 @@ class InteractionForm(StatusForm):
     status_changed_at = forms.SplitDateTimeField(  # type: ignore[assignment]  # the form's class keeps no field
         required=False,
         widget=UnfoldAdminSplitDateTimeWidget,
-        help_text="When the status changed, in UTC. Leave empty for now.",
+        help_text="When the status changed, in UTC. Leave empty for now or, in a new application, for unknown.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -80,9 +83,21 @@ class InteractionForm(StatusForm):
             self.initial.setdefault("interaction_type", InteractionType.SAVED)
 
     def clean(self) -> dict:
-        if self.cleaned_data.get("interaction_type") == InteractionType.SAVED and "saved_date" in self.fields:
-            self.cleaned_data["saved_date"] = self.cleaned_data.get("saved_date") or timezone.now()
+        """Date what was chosen just now: saving the job, or applying to it."""
+        cleaned = self.cleaned_data
+        if "interaction_type" in self.changed_data or self.instance._state.adding:
+            match cleaned.get("interaction_type"), cleaned.get("application_status"):
+                case InteractionType.SAVED, _:
+                    self._fill("saved_date", timezone.now())
+                case InteractionType.APPLIED, ApplicationStatus.APPLIED:
+                    self._fill("applied_date", cleaned.get("status_changed_at") or timezone.now())
         return super().clean()
+
+    def _fill(self, name: str, moment: datetime) -> None:
+        """Give an empty field its value, also among the changed ones, which alone are written."""
+        if name in self.fields and name not in self.errors and not self.cleaned_data.get(name):
+            self.cleaned_data[name] = moment
+            self.changed_data.append(name)
 
 
 class TimelineEventForm(WholeRowForm):

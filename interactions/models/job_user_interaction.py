@@ -1,6 +1,8 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -8,12 +10,33 @@ from django.utils import timezone
 from companies.models import JobListing, OnMerge
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models.job_user_interaction_queryset import STATUS, JobUserInteractionQuerySet, refuse_status
-from jobpilot.db.constraints import check, choices_check, minimum_check
+from jobpilot.db.constraints import check, choices_check, minimum_check, moments_check
 from jobpilot.db.decorators import alters_data
 from jobpilot.db.fields import JSONObjectField, StringListField
 from jobpilot.db.indexes import Index
+from jobpilot.db.moments import MomentValidator, is_plausible
 from jobpilot.models import BaseModel, UserProfile
 from resumes.models import Resume
+
+MOMENTS = [
+    "applied_date",
+    "response_date",
+    "follow_up_date",
+    "interview_scheduled",
+    "saved_date",
+    "archived_at",
+    "first_interaction",
+    "last_interaction",
+]
+AFTER_APPLYING = {"response_date": "response date", "interview_scheduled": "date of the interview"}
+ORDER = [
+    check(
+        f"{name}_order",
+        Q(**{f"{name}__gte": models.F("applied_date")}),
+        f"The {words} must not be before the application date.",
+    )
+    for name, words in AFTER_APPLYING.items()
+]
 
 
 class JobUserInteraction(BaseModel):
@@ -31,8 +54,15 @@ class JobUserInteraction(BaseModel):
     job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="user_interactions", db_index=False)
     interaction_type = models.CharField(max_length=20, choices=InteractionType)
     application_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
-    applied_date = models.DateTimeField(null=True, blank=True)
-    response_date = models.DateTimeField(null=True, blank=True, help_text="When the company first answered.")
+    applied_date = models.DateTimeField(
+        null=True, blank=True, validators=[MomentValidator("application date", past=True)]
+    )
+    response_date = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="When the company first answered.",
+        validators=[MomentValidator("response date", past=True)],
+    )
     resume = models.ForeignKey(
         Resume,
         on_delete=models.SET_NULL,
@@ -43,15 +73,23 @@ class JobUserInteraction(BaseModel):
     )
     resume_version = models.CharField(max_length=50, blank=True, default="")
     cover_letter = models.TextField(blank=True, default="")
-    follow_up_date = models.DateTimeField(null=True, blank=True)
-    interview_scheduled = models.DateTimeField(null=True, blank=True)
-    saved_date = models.DateTimeField(null=True, blank=True)
-    archived_at = models.DateTimeField(null=True, blank=True)
+    follow_up_date = models.DateTimeField(null=True, blank=True, validators=[MomentValidator("follow-up date")])
+    interview_scheduled = models.DateTimeField(
+        null=True, blank=True, validators=[MomentValidator("date of the interview")]
+    )
+    saved_date = models.DateTimeField(null=True, blank=True, validators=[MomentValidator("saved date", past=True)])
+    archived_at = models.DateTimeField(
+        null=True, blank=True, validators=[MomentValidator("date of archiving", past=True)]
+    )
     tags = StringListField()
     notes = models.TextField(blank=True, default="")
     interaction_data = JSONObjectField()
-    first_interaction = models.DateTimeField(default=timezone.now)
-    last_interaction = models.DateTimeField(default=timezone.now)
+    first_interaction = models.DateTimeField(
+        default=timezone.now, validators=[MomentValidator("date of the first interaction", past=True)]
+    )
+    last_interaction = models.DateTimeField(
+        default=timezone.now, validators=[MomentValidator("date of the last interaction", past=True)]
+    )
     interaction_count = models.IntegerField(default=1)
     job_snapshot = JSONObjectField(help_text="The posting at the time of saving or applying.")
 
@@ -98,6 +136,8 @@ class JobUserInteraction(BaseModel):
                 Q(last_interaction__gte=models.F("first_interaction")),
                 "The last interaction must not be before the first.",
             ),
+            *ORDER,
+            moments_check(*MOMENTS),
             minimum_check("interaction_count", 1),
         ]
         indexes = [
@@ -154,6 +194,30 @@ class JobUserInteraction(BaseModel):
         super().save(*args, force_insert=force_insert, update_fields=update_fields, **options)
         self._remember_status()
 
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Validate the fields, but not the moments of a stored row that nobody has changed."""
+        try:
+            super().clean_fields(exclude=exclude)
+        except ValidationError as error:
+            errors = error.update_error_dict({})
+            wrong = errors.keys() & set(MOMENTS)
+            if wrong and not self._state.adding:
+                stored = type(self)._base_manager.filter(pk=self.pk).values(*wrong).first() or {}
+                for name in stored:
+                    if stored[name] == getattr(self, name):
+                        del errors[name]
+            if errors:
+                raise ValidationError(errors) from error
+
+    def clean(self) -> None:
+        super().clean()
+        self.settle_days()
+
+    def settle_days(self) -> None:
+        """Settle an answer or an interview on the day of the application; see `settled()`."""
+        for name in AFTER_APPLYING:
+            setattr(self, name, settled(getattr(self, name), self.applied_date))
+
     def _remember_status(self) -> None:
         """Remember the status that was loaded from or saved to the database; None if it is deferred."""
         self._status_in_database = self.__dict__.get(STATUS)
@@ -167,3 +231,15 @@ class JobUserInteraction(BaseModel):
         deferred = self.get_deferred_fields()
         fields = self._meta.concrete_fields
         return {field.name for field in fields if not field.primary_key and field.attname not in deferred}
+
+
+def settled(moment: datetime | None, sent: datetime | None) -> datetime | None:
+    """Return the moment of an answer or an interview, or that of the application if it may mean the same.
+
+    A day without a time is its midnight, and a form has no fractions of a second, so that both can seem to be before an
+    application on that day or in that second.
+    """
+    if not isinstance(sent, datetime) or timezone.is_naive(sent) or not is_plausible(sent):
+        return moment
+    midnight = timezone.localtime(sent).replace(hour=0, minute=0, second=0, microsecond=0)
+    return sent if moment in (midnight, sent.replace(microsecond=0)) else moment

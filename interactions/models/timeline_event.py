@@ -5,9 +5,10 @@ from django.utils import timezone
 from companies.models import JobListing, OnMerge
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
 from interactions.models.job_user_interaction import JobUserInteraction
-from jobpilot.db.constraints import check, choices_check, not_blank_check
+from jobpilot.db.constraints import check, choices_check, moments_check, not_blank_check
 from jobpilot.db.fields import JSONObjectField
 from jobpilot.db.indexes import Index
+from jobpilot.db.moments import MomentValidator
 from jobpilot.models import BaseModel, UserProfile
 
 
@@ -32,7 +33,7 @@ class TimelineEvent(BaseModel):
     title = models.CharField(max_length=255)
     description = models.TextField(blank=True, default="")
     event_data = JSONObjectField()
-    event_date = models.DateTimeField(default=timezone.now)
+    event_date = models.DateTimeField(default=timezone.now, validators=[MomentValidator("event date")])
     from_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
     to_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
     is_milestone = models.BooleanField(default=False)
@@ -56,6 +57,7 @@ class TimelineEvent(BaseModel):
                 Q(from_status="") | ~Q(to_status="") & ~Q(to_status=models.F("from_status")),
                 "The old and the new status must differ.",
             ),
+            moments_check("event_date"),
         ]
         indexes = [
             Index(fields=["user", "-event_date"], name="timelineevent_user_date", serves="a person's timeline"),

@@ -8,7 +8,7 @@ does not shrink; a stage that was reached repeatedly then counts repeatedly.
 for the time in stages, it excludes stays that began before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -91,6 +91,7 @@ class Sent:
 
 @dataclass(frozen=True)
 class Responses(Sent):
+    timed: int  # the responses of which it is known how long they took; median and mean are theirs
     median: timedelta | None
     mean: timedelta | None
 
@@ -169,21 +170,24 @@ def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Fun
 def responses(*, user: UserProfile | None = None, since: date | None = None) -> Responses:
     """Return how many applications were answered, and the time until the first answer.
 
-    An answer is a date, or a status that comes from the company. Answers dated before the application count, but not
-    for the time.
+    An answer is a date, or a status that comes from the company. Answers dated before the application or in the future
+    count, but not for the time, and neither do those of which one of the dates is unknown.
     """
-    waited = f"CASE WHEN answered_at >= applied_at THEN {_seconds('answered_at', 'applied_at')} END"
+    waited = (
+        f"CASE WHEN answered_at >= applied_at AND answered_at <= %s THEN {_seconds('answered_at', 'applied_at')} END"
+    )
     (row,) = _of_applications(
         f""", waited AS (SELECT is_sent, is_answered, {waited} AS seconds FROM application),
         placed AS (
             SELECT *, ROW_NUMBER() OVER (ORDER BY seconds NULLS LAST) AS place, COUNT(seconds) OVER () AS times
             FROM waited
         )
-        SELECT {_SENT}, {_TIMES} FROM placed""",
+        SELECT {_SENT}, COUNT(seconds) AS timed, {_TIMES} FROM placed""",
         user,
         since,
+        [_as_parameter(timezone.now())],
     )
-    return Responses(**_sent(row), **_times(row))
+    return Responses(**_sent(row), timed=row["timed"], **_times(row))
 
 
 @checked
@@ -270,9 +274,11 @@ def _grouped(columns: str, keys: str, most: int | None = None) -> str:
         GROUP BY {keys} ORDER BY applications DESC, {keys} {limit}"""
 
 
-def _of_applications(select: str, user: UserProfile | None, since: date | None) -> list[dict]:
+def _of_applications(
+    select: str, user: UserProfile | None, since: date | None, select_params: Sequence[Any] = ()
+) -> list[dict]:
     within, params = _from(since, "NOT is_detached AND applied_at")
-    return _rows(_APPLICATIONS.format(since=within) + select, user, params)
+    return _rows(_APPLICATIONS.format(since=within) + select, user, [*params, *select_params])
 
 
 def _rows(sql: str, user: UserProfile | None, params: list) -> list[dict]:

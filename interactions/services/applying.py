@@ -13,6 +13,7 @@ from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
 from interactions.services.events import record_event
 from interactions.services.locks import incremented_count, lock_existing, lock_listing, write
+from interactions.services.moments import check_moment
 from interactions.services.text import append_notes, merge_tags
 from interactions.snapshot import job_snapshot, posting_data
 from interactions.statuses import UNSENT
@@ -49,11 +50,11 @@ def apply_to_job(
     posting and record a timeline event. On later calls, increment the count, merge tags and notes, and fill empty
     fields; the status and the date stay.
 
-    Raise ValidationError if the date is in the future, or the resume belongs to another person or was deleted.
+    Raise ValidationError if the date is in the future or after an answer or interview, or the resume belongs to another
+    person or was deleted.
     """
     now = timezone.now()
-    if applied_date is not None and applied_date > now:
-        raise ValidationError({"applied_date": "The application date cannot be in the future."})
+    check_moment("applied_date", applied_date)
     lock_person(user)
     job = lock_listing(job)
     interaction = lock_existing(user, job, InteractionType.SAVED, InteractionType.APPLIED)

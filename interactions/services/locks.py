@@ -17,6 +17,8 @@ from django.utils import timezone
 from companies.models import JobListing
 from interactions.choices import InteractionType
 from interactions.models import JobUserInteraction
+from interactions.models.job_user_interaction import AFTER_APPLYING
+from interactions.services.moments import order_errors
 from jobpilot.models import UserProfile
 
 
@@ -63,7 +65,13 @@ def lock_existing(user: UserProfile, job: JobListing, *kinds: InteractionType) -
 
 
 def write(interaction: JobUserInteraction, **values: Any) -> None:
-    """Write `values` (also `application_status`) and `last_interaction`, and reload them into `interaction`."""
+    """Write `values` (also `application_status`) and `last_interaction`, and reload them into `interaction`.
+
+    Raise ValidationError if an answer or an interview would be before the application.
+    """
+    others = {name: values.get(name, getattr(interaction, name)) for name in AFTER_APPLYING}
+    if errors := order_errors(values.get("applied_date", interaction.applied_date), others, values):
+        raise ValidationError(errors)
     now = timezone.now()
     values |= {"last_interaction": Greatest("last_interaction", Value(now)), "updated_at": now}
     rows = JobUserInteraction.objects.filter(pk=interaction.pk)

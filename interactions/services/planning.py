@@ -1,18 +1,25 @@
 """Schedule interviews and follow-ups, and add notes."""
 
+from collections.abc import Iterable
+from copy import copy
 from datetime import UTC, datetime
+from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
-from interactions.choices import EventType
+from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction
+from interactions.models.job_user_interaction import settled
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
-from interactions.services.status import check_application
+from interactions.services.moments import check_moment
 from interactions.services.text import append_notes
 from interactions.statuses import ENDED
 from jobpilot.db.arguments import service
+
+PLANS = {"interview_scheduled", "follow_up_date"}
 
 
 @service
@@ -20,22 +27,18 @@ from jobpilot.db.arguments import service
 def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: str = "") -> JobUserInteraction:
     """Schedule an interview for `at` and return the interaction. The same time again changes nothing.
 
-    The status does not change; call `update_application_status()` for that.
+    The status does not change; call `update_application_status()` for that. An interview of the past can be recorded
+    for an application that has ended.
 
     Raise ValidationError if this is not an application, it has ended, or `at` is before the application date.
     """
     lock_interaction(interaction)
-    check_application(interaction)
-    _require_not_ended(interaction)
-    if interaction.applied_date and at < interaction.applied_date:
-        raise ValidationError("The interview cannot be before the application date.")
-    if interaction.interview_scheduled != at:
-        moved = interaction.interview_scheduled is not None
+    at = cast(datetime, settled(at, interaction.applied_date))
+    _check_plan(interaction, "interview_scheduled", at)
+    before = interaction.interview_scheduled
+    if before != at:
         write(interaction, interview_scheduled=at)
-        title = f"Interview {'moved to' if moved else 'arranged for'} {at.astimezone(UTC):%Y-%m-%d %H:%M}"
-        record_event(
-            interaction, EventType.INTERVIEW_SCHEDULED, title, description=note, event_data={"when": at.isoformat()}
-        )
+        record_interview(interaction, at, before, note)
     return interaction
 
 
@@ -47,12 +50,39 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
     Raise ValidationError if the application has ended.
     """
     lock_interaction(interaction)
-    _require_not_ended(interaction)
+    _check_plan(interaction, "follow_up_date", at)
     if interaction.follow_up_date != at:
         write(interaction, follow_up_date=at)
-        title = f"Follow-up planned for {at.astimezone(UTC):%Y-%m-%d}"
-        record_event(interaction, EventType.CUSTOM_EVENT, title, description=note, event_data={"when": at.isoformat()})
+        record_planned_follow_up(interaction, at, note)
     return interaction
+
+
+def record_interview(interaction: JobUserInteraction, at: datetime, before: datetime | None, note: str = "") -> None:
+    """Record the event of an interview that was arranged for `at`, or moved from `before`."""
+    title = f"Interview {'moved to' if before else 'arranged for'} {at.astimezone(UTC):%Y-%m-%d %H:%M}"
+    record_event(
+        interaction, EventType.INTERVIEW_SCHEDULED, title, description=note, event_data={"when": at.isoformat()}
+    )
+
+
+def record_planned_follow_up(interaction: JobUserInteraction, at: datetime, note: str = "") -> None:
+    """Record the event of a follow-up that was planned for `at`."""
+    title = f"Follow-up planned for {at.astimezone(UTC):%Y-%m-%d}"
+    record_event(interaction, EventType.CUSTOM_EVENT, title, description=note, event_data={"when": at.isoformat()})
+
+
+def plan_errors(interaction: JobUserInteraction, changed: Iterable[str]) -> dict[str, list[str]]:
+    """Return what forbids the changed plans of a row, by field: only what goes on has something ahead."""
+    errors: dict[str, list[str]] = {}
+    is_application = interaction.interaction_type == InteractionType.APPLIED
+    for name in sorted(PLANS & set(changed)):
+        at = getattr(interaction, name)
+        if name == "interview_scheduled" and not is_application:
+            errors[name] = ["Only an application can have an interview. Apply to the job first."]
+        elif interaction.application_status in ENDED and at > timezone.now():
+            status = interaction.get_application_status_display().lower()
+            errors[name] = [f"This application has ended ({status}). Change its status first."]
+    return errors
 
 
 @service
@@ -81,7 +111,9 @@ def add_note(*, interaction: JobUserInteraction, note: str) -> JobUserInteractio
     return interaction
 
 
-def _require_not_ended(interaction: JobUserInteraction) -> None:
-    if interaction.application_status in ENDED:
-        status = interaction.get_application_status_display().lower()
-        raise ValidationError(f"This application has ended ({status}). Change its status first.")
+def _check_plan(interaction: JobUserInteraction, name: str, at: datetime) -> None:
+    check_moment(name, at)
+    planned = copy(interaction)
+    setattr(planned, name, at)
+    if errors := plan_errors(planned, [name]):
+        raise ValidationError(errors)

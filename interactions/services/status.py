@@ -1,6 +1,6 @@
 """Change the status of an application, and undo changes."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,8 +11,10 @@ from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType, In
 from interactions.models import JobUserInteraction
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
+from interactions.services.moments import check_status_change
 from interactions.statuses import ANSWERS, STAGES, STATUSES, UNSENT
 from jobpilot.db.arguments import service
+from jobpilot.db.moments import EARLIEST
 
 INSTANT = timedelta(microseconds=1)
 
@@ -92,8 +94,8 @@ def change_moment(interaction: JobUserInteraction, at: datetime | None) -> datet
     Changes at the same time are recorded a microsecond apart, so that the order of the history is never in doubt.
     """
     now, earliest = timezone.now(), _status_since(interaction)
-    if at and at > now:
-        raise ValidationError("The date of the status change cannot be in the future.")
+    if at:
+        check_status_change(at)
     if at and at < earliest.replace(microsecond=0):  # forms have whole seconds
         raise ValidationError(
             f"The status has been {interaction.get_application_status_display().lower()} since "
@@ -106,9 +108,10 @@ def write_status(interaction: JobUserInteraction, status: str, at: datetime, not
     """Write the status and its event without any checks."""
     before, after = interaction.application_status, ApplicationStatus(status)
     values: dict[str, Any] = {"application_status": after}
-    if STATUSES[after].is_answer and interaction.response_date is None:
+    sent = interaction.applied_date
+    if STATUSES[after].is_answer and interaction.response_date is None and not (sent and at < sent):
         values["response_date"] = at
-    if before in UNSENT and after in STAGES and not interaction.applied_date:
+    if before in UNSENT and after in STAGES and not sent:
         values["applied_date"] = at
     write(interaction, **values)
     record_event(
@@ -124,7 +127,12 @@ def write_status(interaction: JobUserInteraction, status: str, at: datetime, not
 
 
 def _status_since(interaction: JobUserInteraction) -> datetime:
-    """Return since when the application has its status, as far as that is known."""
-    last = interaction.timeline_events.filter(event_type__in=STATUS_EVENTS).exclude(to_status="").first()
+    """Return since when the application has its status, as far as that is known.
+
+    A date in the future is wrong, and must not forbid a change of today. Changes in a row are an instant apart.
+    """
+    latest = timezone.now() + timedelta(minutes=1)
+    changes = interaction.timeline_events.filter(event_type__in=STATUS_EVENTS, event_date__lt=latest)
+    last = changes.exclude(to_status="").first()
     moments = [interaction.applied_date, last and last.event_date]
-    return max((moment for moment in moments if moment), default=datetime.min.replace(tzinfo=UTC))
+    return max((moment for moment in moments if moment and moment < latest), default=EARLIEST)

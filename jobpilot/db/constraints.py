@@ -4,6 +4,7 @@ from django.db.models import CheckConstraint, Choices, F, Q
 from django.utils.text import capfirst
 
 from jobpilot.db import lookups  # noqa: F401  (registers `__length` and `__ilike`)
+from jobpilot.db.moments import EARLIEST, FIRST_YEAR, LAST_YEAR, TOO_LATE
 
 SPELLED = {
     "github": "GitHub",
@@ -58,6 +59,12 @@ def order_check(first: str, second: str) -> CheckConstraint:
     else:
         message = f"{_label(second)} must not be less than {_words(first)}."
     return check(f"{second}_order", Q(**{f"{second}__gte": F(first)}), message)
+
+
+def moments_check(*fields: str) -> CheckConstraint:
+    """Require moments in the years of a job hunt (`jobpilot.db.moments`); NULL passes."""
+    bounds = {f"{field}__{lookup}": end for field in fields for lookup, end in (("gte", EARLIEST), ("lt", TOO_LATE))}
+    return check("moments_range", Q(**bounds), f"Dates must be between {FIRST_YEAR} and {LAST_YEAR}.")
 
 
 def length_check(field: str, minimum: int, maximum: int) -> CheckConstraint:

@@ -3,6 +3,7 @@
 WORDS = {
     # a value
     "binary": "Binary data",
+    "impossible_date": "Impossible date",
     "key_twice": "Duplicate key (last value kept)",
     "nested_too_deep": "Nested too deep",
     "not_a_boolean": "Neither true nor false",
@@ -38,6 +39,7 @@ WORDS = {
     "not_the_length": "Dimension is not the vector's",
     "refused": "Refused by the database",
     # several values, or rows, of which one is against another
+    "before_application": "Before the application",
     "circle": "Part of a cycle",
     "current_with_end": "Current, but has an end date",
     "differs_from_company": "Differs from the company",

@@ -1,8 +1,9 @@
 """Rows that the constraints of interactions and timeline events refuse, and rows that they allow."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
+from jobpilot.db.moments import EARLIEST, TOO_LATE
 from tests.support.constraints import Rules
 
 interaction = Rules(JobUserInteractionFactory)
@@ -48,6 +49,31 @@ interaction.refuses(
     {"first_interaction": SEEN, "last_interaction": SEEN - timedelta(microseconds=1)},
     accepts=[{"first_interaction": SEEN, "last_interaction": SEEN}],
 )
+for name in ("response_date", "interview_scheduled"):
+    interaction.refuses(
+        f"{name}_order",
+        {"applied_date": SEEN, name: SEEN - timedelta(microseconds=1)},
+        accepts=[
+            {"applied_date": SEEN, name: SEEN},
+            {"applied_date": SEEN, name: None},
+            {"applied_date": None, name: SEEN - timedelta(days=1)},
+        ],
+        given={"applied": True},
+    )
+PLANS = ["follow_up_date", "interview_scheduled"]
+PAST = ["applied_date", "response_date", "saved_date", "archived_at"]
+YEARS = [datetime(26, 11, 1, tzinfo=UTC), EARLIEST - timedelta(microseconds=1), TOO_LATE]
+interaction.refuses(
+    "moments_range",
+    *({name: moment} for moment in YEARS for name in (*PAST, *PLANS)),
+    {"first_interaction": EARLIEST - timedelta(microseconds=1)},
+    {"last_interaction": TOO_LATE},
+    accepts=[
+        *({name: EARLIEST} for name in (*PAST, *PLANS)),
+        *({name: TOO_LATE - timedelta(microseconds=1)} for name in PLANS),
+        dict.fromkeys([*PAST, *PLANS]),
+    ],
+)
 interaction.at_least(1, "interaction_count")
 
 event = Rules(TimelineEventFactory)
@@ -71,6 +97,11 @@ event.refuses(
     {"from_status": "applied", "to_status": "applied"},
     accepts=[{"from_status": "applied", "to_status": "offered"}, {"to_status": "applied"}],
     given={"event_type": "status_changed"},
+)
+event.refuses(
+    "moments_range",
+    *({"event_date": moment} for moment in YEARS),
+    accepts=[{"event_date": EARLIEST}, {"event_date": TOO_LATE - timedelta(microseconds=1)}],
 )
 
 RULES = [interaction, event]

@@ -76,7 +76,7 @@ def test_json_has_everything_under_stable_names(application, report):
         "user": None,
         "since": None,
         "funnel": {"ended": dict.fromkeys(EXITS, 0)},
-        "responses": {**answered, "median_days": 3.25, "mean_days": 3.25},
+        "responses": {**answered, "timed": 1, "median_days": 3.25, "mean_days": 3.25},
         "weeks": [{"week": "2026-03-02", **answered}, {"week": "2026-03-09", **nothing}],
         "sources": [{"source": "indeed", **answered}],
         "resumes": [{"resume": "[bold]Nurse", "resume_id": str(application.resume_id), **answered}],
@@ -88,7 +88,7 @@ def test_the_table_is_for_people(application, report):
 
     assert "Screening 1 100% 100%" in lines
     assert "Rejected 0" in lines
-    assert "All 1 1 100% 3.2 days 3.2 days" in lines
+    assert "All 1 1 100% 1 3.2 days 3.2 days" in lines
     assert "Screening 1 1 4.5 days 4.5 days" in lines
     assert "2026-W10, from 02 Mar 1 1 100%" in lines
     assert "2026-W11, from 09 Mar 0 0" in lines

@@ -56,7 +56,7 @@ def test_what_has_ended_needs_no_plan(application, act):
 
 
 def test_an_interview_is_for_an_application_and_after_it(application, user, job):
-    with pytest.raises(ValidationError, match="cannot be before the application date"):
+    with pytest.raises(ValidationError, match="must not be before the application date"):
         services.schedule_interview(interaction=application, at=NOW - 2 * DAY)
     with pytest.raises(ValidationError, match="Apply to the job first"):
         services.schedule_interview(interaction=services.record_job_view(user=user, job=job), at=NOW + DAY)

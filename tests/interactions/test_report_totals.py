@@ -66,15 +66,15 @@ class World:
     interactions: dict[tuple[int, int], JobUserInteraction] = field(default_factory=dict)
 
     def do(self, action: dict, person: int, job: int) -> None:
-        status = action["status"]
+        status, sent, answered = (action[name] for name in ("status", "applied", "answered"))
         self.interactions[person, job] = JobUserInteractionFactory.build(
             user=self.people[person],
             job=self.jobs[job],
             interaction_type="applied" if status else "saved",
             application_status=status or "",
             saved_date=NOW,
-            applied_date=action["applied"] if status else None,
-            response_date=action["answered"] if status else None,
+            applied_date=sent if status else None,
+            response_date=max(sent, answered) if status and sent and answered else answered if status else None,
             resume=None if action["resume"] is None else self.resumes[action["resume"]],
         )
 
@@ -135,6 +135,7 @@ def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, sinc
         answers = responses(**asked)
         assert (answers.applications, answers.responses) == reader.answers()
         assert (answers.median, answers.mean) == middle(reader.waits())
+        assert answers.timed == len(reader.waits())
         assert {
             row.stage: (row.stays, row.still_there, row.median, row.mean) for row in time_in_stages(**asked)
         } == reader.stays()
@@ -233,7 +234,7 @@ class Reader:
         return sum(row["sent"] for row in self.rows()), sum(row["answered"] for row in self.rows())
 
     def waits(self) -> list[timedelta]:
-        known = [row for row in self.rows() if row["applied_at"] and row["answered_at"]]
+        known = [row for row in self.rows() if row["applied_at"] and row["answered_at"] and row["answered_at"] <= NOW]
         waits = [row["answered_at"] - row["applied_at"] for row in known]
         return [wait for wait in waits if wait >= timedelta(0)]
 

@@ -212,6 +212,69 @@ class TestInteractions:
         row = TimelineEvent.objects.using(sample).get(pk=event)
         assert (row.from_status, row.to_status) == known
 
+    def test_impossible_dates_stay_in_the_ledger(self, sample, bring_over):
+        row = next(row for row in schema.rows(sample, "applications") if row["applied_date"])
+        sql = "UPDATE applications SET response_date = ?, interview_scheduled = ?, follow_up_date = ?, created_at = ?"
+        moments = ("2020-01-01 09:00:00.000000", "2019-01-01 09:00:00.000000", "0026-11-01 00:00:00.000000")
+        saved = {(row["user_profile_id"], row["job_id"]): row["id"] for row in schema.rows(sample, "saved_jobs")}
+        execute(
+            sample,
+            (f"{sql} WHERE id = ?", *moments, "1970-01-01 00:00:00.000000", row["id"]),
+            ("DELETE FROM saved_jobs WHERE id = ?", saved.get((row["user_profile_id"], row["job_id"]), "")),
+        )
+
+        bring_over(sample)
+
+        interaction = JobUserInteraction.objects.using(sample).get(pk=row["id"])
+        assert interaction.applied_date == interaction.first_interaction == row["applied_date"]
+        cleared = (interaction.response_date, interaction.interview_scheduled, interaction.follow_up_date)
+        assert cleared == (None, None, None)
+        assert sorted(reasons(sample, "applications")) == [
+            ("before_application", "interview_scheduled", "2019-01-01T09:00:00+00:00"),
+            ("before_application", "response_date", "2020-01-01T09:00:00+00:00"),
+            ("impossible_date", "follow_up_date", moments[2]),
+        ]
+
+    def test_a_saved_job_and_an_event_of_the_year_26_have_the_next_best_date(self, sample, bring_over):
+        applied = {(row["user_profile_id"], row["job_id"]) for row in schema.rows(sample, "applications")}
+        saved = next(
+            row for row in schema.rows(sample, "saved_jobs") if (row["user_profile_id"], row["job_id"]) not in applied
+        )
+        event = first_id(sample, "timeline_events")
+        execute(
+            sample,
+            ("UPDATE saved_jobs SET saved_date = '0026-11-01 00:00:00.000000' WHERE id = ?", saved["id"]),
+            ("UPDATE timeline_events SET event_date = '2199-01-01 00:00:00.000000' WHERE id = ?", event),
+        )
+
+        bring_over(sample)
+
+        assert JobUserInteraction.objects.using(sample).get(pk=saved["id"]).saved_date == saved["updated_at"]
+        new = TimelineEvent.objects.using(sample).get(pk=event)
+        assert new.event_date == new.created_at
+        assert [code for code, _, _ in reasons(sample, "saved_jobs")] == ["impossible_date", "no_date"]
+        assert [(code, name) for code, name, _ in reasons(sample, "timeline_events")] == [
+            ("impossible_date", "event_date")
+        ]
+
+    def test_an_answer_of_one_row_before_the_application_of_another_is_noted(self, sample, bring_over):
+        old = schema.rows(sample, "applications")[0]
+        sent, answered = "2026-10-24 00:00:00.000000", "2026-10-20 00:00:00.000000"
+        execute(
+            sample,
+            ("UPDATE applications SET response_date = ? WHERE id = ?", answered, old["id"]),
+            (
+                "INSERT INTO applications (id, job_id, user_profile_id, status, applied_date, updated_at)"
+                " VALUES (?, ?, ?, 'ACCEPTED', ?, '2026-12-25 00:00:00.000000')",
+                *(str(uuid.UUID(int=7)), old["job_id"], old["user_profile_id"], sent),
+            ),
+        )
+
+        bring_over(sample)
+
+        assert JobUserInteraction.objects.using(sample).get(pk=uuid.UUID(int=7)).response_date is None
+        assert ("before_application", "response_date", "2026-10-20T00:00:00+00:00") in reasons(sample, "applications")
+
     def test_an_application_without_a_status_was_applied(self, sample, bring_over):
         application = first_id(sample, "applications")
         execute(sample, ("UPDATE applications SET status = NULL WHERE id = ?", application))

@@ -114,8 +114,9 @@ def _funnel(report: Report) -> Table:
 
 def _responses(report: Report) -> Table:
     answered = report.responses
-    table = _table("Answers of companies", "", "Applications", "Answered", "Rate", "Median time", "Mean time")
-    table.add_row("All", *_counts(answered), _days(answered.median), _days(answered.mean))
+    columns = ("Applications", "Answered", "Rate", "Time known of", "Median time", "Mean time")
+    table = _table("Answers of companies", "", *columns)
+    table.add_row("All", *_counts(answered), f"{answered.timed:,}", _days(answered.median), _days(answered.mean))
     return table
 
 

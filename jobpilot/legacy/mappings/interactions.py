@@ -4,6 +4,9 @@ All rows of one person and one job become one interaction: the latest updated ap
 saved job. The other rows are merged into it: they fill empty fields, add their notes and tags, and are kept in
 `interaction_data["merged"]` and, whole, in the ledger. An existing interaction survives all legacy rows.
 
+Dates in impossible years, and an answer or an interview before the application, stay in the ledger alone, since the
+constraints refuse them (`interactions.models`).
+
 Applications and saved jobs whose person or job is missing are quarantined. An event without its job is still history.
 """
 
@@ -15,6 +18,7 @@ from uuid import UUID
 
 from django.db.models import Field
 
+from jobpilot.db.moments import is_plausible
 from jobpilot.legacy.loader import LegacyImport, batches, fill
 from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping
 from jobpilot.legacy.source import Row
@@ -78,6 +82,7 @@ TABLES = {
 INTERACTION = "interactions.JobUserInteraction"
 PEOPLE_AT_ONCE = 100
 # The moments at which the person, or the company, did something.
+STAMPS = ("created_at", "updated_at")
 MOMENTS = ("created_at", "applied_date", "saved_date", "response_date", "updated_at")
 # Of a merged row, these live on in the row that it went into.
 CARRIED = {"job_id", "user_profile_id", "notes", "tags"}
@@ -149,7 +154,9 @@ def combine(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]
     if others:
         values["interaction_data"] = {"merged": [_remains(*other) for other in others]}
 
-    moments = [each[name] for each in everything for name in MOMENTS if each.get(name)] or [legacy.started_at]
+    keep_order(draft)
+    found = [each[name] for each in everything for name in MOMENTS if each.get(name)]
+    moments = list(filter(is_plausible, found)) or [legacy.started_at]
     values |= {
         "first_interaction": min(moments),
         "last_interaction": max(moments),
@@ -162,6 +169,26 @@ def combine(legacy: LegacyImport, table: str, draft: Draft, others: list[Source]
     if table == "saved_jobs" and not values.get("saved_date"):
         draft.add_reason("no_date", "saved_date", draft.row.get("saved_date"))
         values["saved_date"] = min(moments)
+
+
+def keep_order(draft: Draft) -> None:
+    """Clear an answer or an interview before the application, in the row itself or of two rows."""
+    sent = draft.values.get("applied_date")
+    for name in ("response_date", "interview_scheduled"):
+        moment = draft.values.get(name)
+        if sent and moment and moment < sent:
+            draft.add_reason("before_application", name, moment.isoformat())
+            draft.values[name] = None
+
+
+def clear_impossible(draft: Draft, mapping: RowMapping) -> None:
+    """Clear the dates in impossible years."""
+    for column, into in mapping.columns.items():
+        if isinstance(into, Into) and into.read is moment and into.field not in STAMPS:
+            found = draft.values.get(into.field)
+            if found and not is_plausible(found):
+                draft.add_reason("impossible_date", column, draft.row.get(column))
+                draft.values[into.field] = None
 
 
 def add_to(known: Any, draft: Draft, sources: list[Source]) -> None:
@@ -177,6 +204,11 @@ def add_to(known: Any, draft: Draft, sources: list[Source]) -> None:
     known.interaction_count += len(sources)
     for name in ("applied_date", "response_date", "follow_up_date", "interview_scheduled", "saved_date", "archived_at"):
         setattr(known, name, getattr(known, name) or values.get(name))
+    for name in ("response_date", "interview_scheduled"):
+        moment, sent = getattr(known, name), known.applied_date
+        if moment and sent and moment < sent:  # of different rows
+            sources[0][1].add_reason("before_application", name, moment.isoformat())
+            setattr(known, name, None)
     for name in ("resume_version", "cover_letter", "application_status"):
         setattr(known, name, getattr(known, name) or values.get(name, ""))
     if known.application_status:  # a job that was applied to is no more only saved
@@ -193,8 +225,10 @@ def save(legacy: LegacyImport, row: Any) -> None:
 def finish_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
     field = legacy.objects("interactions.TimelineEvent").model._meta.get_field("to_status")
     for draft in drafts:
+        clear_impossible(draft, TABLES["timeline_events"])
         values = draft.values
-        values["event_date"] = values.get("event_date") or values.get("created_at") or values.get("updated_at")
+        dates = (values.get(name) for name in ("event_date", *STAMPS))
+        values["event_date"] = next((each for each in dates if each and is_plausible(each)), None)
         if not values["event_date"]:
             values["event_date"] = legacy.started_at
             draft.add_reason("no_date", "event_date", draft.row.get("event_date"))
@@ -219,10 +253,12 @@ def _status(value: object, field: Field) -> str:
 
 def _draft(legacy: LegacyImport, table: str, row: Row) -> Draft:
     draft = legacy.draft(table, TABLES[table], row)
+    clear_impossible(draft, TABLES[table])
     if table == "saved_jobs":
         status = str(row.get("status") or "SAVED").strip().upper()
         if status == "ARCHIVED":
-            draft.values["archived_at"] = draft.values.get("updated_at") or draft.values.get("saved_date")
+            dates = (draft.values.get(name) for name in ("updated_at", "saved_date"))
+            draft.values["archived_at"] = next((each for each in dates if each and is_plausible(each)), None)
             if not draft.values["archived_at"]:
                 draft.add_reason("no_date", "status", row["status"])
                 draft.values["archived_at"] = legacy.started_at

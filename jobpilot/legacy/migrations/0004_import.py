@@ -1,0 +1,21 @@
+from django.db import migrations
+
+from jobpilot.legacy.operations import ImportLegacy
+
+
+class Migration(migrations.Migration):
+    """Bring a legacy database over; after other migrations, `manage.py issue_legacy_import` issues this one anew.
+
+    It depends on the newest migration of every app, so that its historical models are the models of the release.
+    """
+
+    dependencies = [
+        ("jobpilot", "0001_initial"),
+        ("companies", "0003_job_search"),
+        ("skills", "0001_initial"),
+        ("resumes", "0001_initial"),
+        ("interactions", "0002_moments"),
+        ("legacy", "0003_import"),
+    ]
+
+    operations = [ImportLegacy()]
