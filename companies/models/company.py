@@ -87,6 +87,8 @@ class Company(NamedModel):
 
     objects: ClassVar = CompanyQuerySet.as_manager()
 
+    path_to_person = None
+
     class Meta(NamedModel.Meta):
         ordering = ["name", "domain", "id"]
         verbose_name_plural = "companies"
@@ -150,6 +152,7 @@ class CompanyAlias(NamedModel):
     source = models.CharField(max_length=10, choices=AliasSource, default=AliasSource.MANUAL)
 
     on_company_merge = {"company": OnMerge.MOVE}
+    path_to_person = None
 
     class Meta(NamedModel.Meta):
         ordering = ["name", "id"]

@@ -42,6 +42,7 @@ class CompanyKey(BaseModel):
     value = models.CharField(max_length=253, help_text="For example, example.com or greenhouse.io/example.")
 
     on_company_merge = {"company": OnMerge.MOVE}
+    path_to_person = None
 
     class Meta:
         ordering = ["kind", "value", "id"]
@@ -104,6 +105,7 @@ class CompanyDuplicate(BaseModel):
     objects = CompanyDuplicateQuerySet.as_manager()
 
     on_company_merge = {"first": OnMerge.MOVE, "second": OnMerge.MOVE}
+    path_to_person = None
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -157,6 +159,7 @@ class CompanyMerge(BaseModel):
     undone_at = models.DateTimeField(null=True, blank=True)
 
     on_company_merge = {"company": OnMerge.MOVE}
+    path_to_person = None
 
     class Meta:
         ordering = ["-created_at", "-id"]

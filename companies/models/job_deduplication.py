@@ -65,6 +65,7 @@ class JobDeduplication(BaseModel):
     objects = JobDeduplicationQuerySet.as_manager()
 
     on_job_merge = {"canonical_job": OnMerge.STAY, "duplicate_job": OnMerge.STAY}  # about these two listings
+    path_to_person = None
 
     class Meta:
         ordering = ["-created_at", "-id"]

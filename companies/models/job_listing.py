@@ -152,6 +152,7 @@ class JobListing(BaseModel):
 
     on_company_merge = {"company": OnMerge.MOVE}
     on_job_merge = {"canonical": OnMerge.MOVE}
+    path_to_person = None
 
     class Meta:
         ordering = ["-listed_at", "-id"]
@@ -221,6 +222,7 @@ class JobEmbedding(BaseModel):
     content_type = models.CharField(max_length=50, default="job_description", help_text="The text that was embedded.")
 
     on_job_merge = {"job": OnMerge.STAY}  # of this listing's own text
+    path_to_person = None
 
     class Meta:
         ordering = ["-created_at", "-id"]

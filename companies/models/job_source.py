@@ -22,6 +22,8 @@ class JobSource(BaseModel):
     last_scraped = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
 
+    path_to_person = None
+
     class Meta:
         ordering = ["name", "id"]
         constraints = [not_blank_check("name"), http_url_check("base_url")]
@@ -42,6 +44,7 @@ class JobSourceListing(BaseModel):
     last_updated = models.DateTimeField(null=True, blank=True, help_text="When the source last changed the listing.")
 
     on_job_merge = {"job": OnMerge.MOVE}
+    path_to_person = None
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -15,6 +15,7 @@ from jobpilot.db.decorators import alters_data
 from jobpilot.db.fields import JSONObjectField, StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.db.moments import MomentValidator, is_plausible
+from jobpilot.db.same_person import PersonKey, SamePerson
 from jobpilot.models import BaseModel, UserProfile
 from resumes.models import Resume
 
@@ -98,6 +99,7 @@ class JobUserInteraction(BaseModel):
     _status_in_database: str | None = None
 
     on_job_merge = {"job": OnMerge.MOVE}
+    path_to_person = "user"
 
     class Meta:
         ordering = ["-last_interaction", "-id"]
@@ -139,6 +141,8 @@ class JobUserInteraction(BaseModel):
             *ORDER,
             moments_check(*MOMENTS),
             minimum_check("interaction_count", 1),
+            PersonKey(name="%(app_label)s_%(class)s_person"),
+            SamePerson(field="resume", name="%(app_label)s_%(class)s_resume_person"),
         ]
         indexes = [
             Index(

@@ -9,6 +9,7 @@ from jobpilot.db.constraints import check, choices_check, moments_check, not_bla
 from jobpilot.db.fields import JSONObjectField
 from jobpilot.db.indexes import Index
 from jobpilot.db.moments import MomentValidator
+from jobpilot.db.same_person import SamePerson
 from jobpilot.models import BaseModel, UserProfile
 
 
@@ -39,6 +40,7 @@ class TimelineEvent(BaseModel):
     is_milestone = models.BooleanField(default=False)
 
     on_job_merge = {"job": OnMerge.MOVE}
+    path_to_person = "user"
 
     class Meta:
         ordering = ["-event_date", "-id"]
@@ -58,6 +60,7 @@ class TimelineEvent(BaseModel):
                 "The old and the new status must differ.",
             ),
             moments_check("event_date"),
+            SamePerson(field="interaction", name="%(app_label)s_%(class)s_interaction_person"),
         ]
         indexes = [
             Index(fields=["user", "-event_date"], name="timelineevent_user_date", serves="a person's timeline"),

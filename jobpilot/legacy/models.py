@@ -89,6 +89,7 @@ class LegacyRecord(BaseModel):
 
     on_company_merge = {"target": OnMerge.MOVE}
     on_job_merge = {"target": OnMerge.STAY}  # the listing that the legacy row became still exists
+    path_to_person = None  # of the move as a whole, which administrators look after
 
     class Meta:
         ordering = ["source_table", "source_id", "id"]

@@ -44,6 +44,7 @@ WORDS = {
     "current_with_end": "Current, but has an end date",
     "differs_from_company": "Differs from the company",
     "end_before_start": "Ends before it starts",
+    "of_another_person": "Refers to a row of another person",
     "own_canonical": "Its own canonical listing",
     "own_parent": "Its own parent",
     "same_job": "Job paired with itself",

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from jobpilot.db.arguments import checked
 from jobpilot.db.fields import own_field
+from jobpilot.db.same_person import constraint_of
 from jobpilot.legacy.ledger import LedgerRows, legacy_row
 from jobpilot.legacy.loader import LegacyImport, record_id
 from jobpilot.legacy.lock import try_lock
@@ -179,6 +180,9 @@ def _refer(record: LegacyRecord, column: str, key: ForeignKey, targets: Targets)
         if not target:
             continue
         rows = key.model._base_manager.using(record._state.db)
+        if same := constraint_of(key):
+            people = key.related_model._base_manager.using(rows.db).filter(pk=target)
+            rows = rows.filter(**{f"{same.person}__in": people.values(same.person)})
         try:
             with transaction.atomic(using=rows.db):
                 linked = rows.filter(pk=record.target_id, **{key.name: None}).update(**{key.attname: target})

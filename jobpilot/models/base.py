@@ -1,5 +1,6 @@
 import uuid
 from collections.abc import Iterable
+from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -10,7 +11,12 @@ class BaseModel(models.Model):
     """The base of every model: a UUID key and the times of creation and last change, in UTC.
 
     Set `update_modified = False` on an instance to save it with its own `updated_at`, such as that of an imported row.
+
+    Each model says in `path_to_person` whose its rows are: the path of fields to the key of a UserProfile, such as
+    "bank__user", or None if people share them (see `jobpilot.models.belonging`).
     """
+
+    path_to_person: ClassVar[str | None]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

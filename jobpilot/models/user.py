@@ -103,6 +103,8 @@ class UserProfile(BaseModel):
 
     objects = UserProfileQuerySet.as_manager()
 
+    path_to_person = "pk"
+
     class Meta:
         ordering = ["last_name", "first_name", "id"]
         constraints = [

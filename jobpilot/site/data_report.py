@@ -27,6 +27,8 @@ from django.db.models.expressions import BaseExpression, RawSQL
 from django.db.models.functions import Coalesce, Lower
 
 from jobpilot.apps import project_apps
+from jobpilot.db.same_person import PersonKey, constraint_of
+from jobpilot.models.belonging import ties
 
 TOP_SKILLS = 10
 
@@ -71,7 +73,7 @@ def _models() -> list[type[models.Model]]:
 
 
 def violations(model: type[models.Model]) -> Iterator[Problem]:
-    """Yield each rule of the table with the number of violations: of columns, CHECK constraints, then unique rules."""
+    """Yield each rule of the table with the number of violations: of columns, CHECKs, unique rules, then people."""
     table = model._meta.db_table
     columns = [column for column in model._meta.concrete_fields if not column.null or _kind(column)]
     yield from _broken(
@@ -104,6 +106,9 @@ def violations(model: type[models.Model]) -> Iterator[Problem]:
             .order_by()
         )
         yield Problem(table, rule, message, repeated.count())
+    for tie in ties([model]):
+        constraint, message = constraint_of(tie.key), f"{tie.key.column} refers to rows of another person."
+        yield Problem(table, constraint.name if constraint else tie.key.column, message, tie.broken().count())
 
 
 def orphans(model: type[models.Model]) -> Iterator[Problem]:
@@ -154,7 +159,7 @@ def _unique_rules(model: type[models.Model]) -> Iterator[tuple[str, str, Q, list
             message = f"{column.column} must be unique."
             yield f"{column.column}_unique", message, Q(), [F(column.attname)]
     for constraint in model._meta.constraints:
-        if isinstance(constraint, UniqueConstraint):
+        if isinstance(constraint, UniqueConstraint) and not isinstance(constraint, PersonKey):  # the key is part of it
             parts = [*map(F, constraint.fields), *constraint.expressions]
             yield constraint.name, str(constraint.violation_error_message), constraint.condition or Q(), parts
 

@@ -22,6 +22,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from jobpilot.apps import project_apps
+from jobpilot.db.same_person import SamePerson
 from jobpilot.site import index_answers, search_structures
 
 COMMAND = "python manage.py schema_docs"
@@ -203,6 +204,8 @@ def kind_rules(field: models.Field) -> tuple[str, ...]:
 def rule_sql(constraint: models.BaseConstraint, model: type[models.Model], editor: BaseDatabaseSchemaEditor) -> str:
     if isinstance(constraint, models.CheckConstraint):
         return unquoted(constraint.constraint_sql(model, editor)).partition(" CHECK ")[2][1:-1]
+    if isinstance(constraint, SamePerson):
+        return unquoted(constraint.constraint_sql(model, editor)).partition(f"CONSTRAINT {constraint.name} ")[2]
     parts = statement_parts(constraint.create_sql(model, editor))
     return unquoted(f"UNIQUE ({parts['columns']}){parts['condition']}")
 

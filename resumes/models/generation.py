@@ -30,6 +30,8 @@ class ResumeGeneration(BaseModel):
     error_message = models.TextField(blank=True, default="")
     generated_at = models.DateTimeField(default=timezone.now)
 
+    path_to_person = "resume__user"
+
     class Meta:
         ordering = ["-generated_at", "-id"]
         constraints = [

@@ -10,6 +10,7 @@ from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import check, choices_check, minimum_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
 from jobpilot.db.indexes import Index
+from jobpilot.db.same_person import PersonKey, SamePerson
 from jobpilot.models import BaseModel, UserProfile
 from resumes.deletion import become_base
 from resumes.models.template import ResumeTemplate
@@ -92,6 +93,7 @@ class Resume(BaseModel):
     objects = ResumeQuerySet.as_manager()
 
     on_job_merge = {"target_job": OnMerge.MOVE}
+    path_to_person = "user"
 
     class Meta:
         ordering = ["-updated_at", "-id"]
@@ -115,6 +117,8 @@ class Resume(BaseModel):
                 ~Q(resume_type=ResumeType.TEMPLATE) | Q(parent_resume__isnull=True, target_job__isnull=True),
                 "A template cannot have a parent or a target job.",
             ),
+            PersonKey(name="%(app_label)s_%(class)s_person"),
+            SamePerson(field="parent_resume", name="%(app_label)s_%(class)s_parent_resume_person"),
         ]
         indexes = [
             Index(

@@ -17,6 +17,8 @@ class ResumeTemplate(BaseModel):
     is_default = models.BooleanField(default=False)
     is_system = models.BooleanField(default=False, help_text="Comes with the program, for people to copy.")
 
+    path_to_person = None
+
     class Meta:
         ordering = ["name", "id"]
         constraints = [not_blank_check("name")]

@@ -65,6 +65,8 @@ class SkillBank(BaseModel):
 
     objects = SkillBankQuerySet.as_manager()
 
+    path_to_person = "user"
+
     class Meta:
         ordering = ["-created_at", "-id"]
         indexes = [Index(fields=["-created_at", "-id"], name="skillbank_newest", serves="the default ordering")]
@@ -102,6 +104,8 @@ class Skill(BaseModel):
     last_used = models.DateField(null=True, blank=True)
     usage_count = models.IntegerField(default=0, help_text="Number of resumes that use this skill.")
 
+    path_to_person = "bank__user"
+
     class Meta:
         ordering = ["bank_id", "display_order", "id"]
         constraints = [
@@ -135,6 +139,8 @@ class SummaryVariation(Variation):
     bank = models.ForeignKey(SkillBank, on_delete=models.CASCADE, related_name="summary_variations", db_index=False)
     tone = models.CharField(max_length=50, blank=True, default="", help_text="For example professional or friendly.")
     length = models.CharField(max_length=50, blank=True, default="", help_text="For example concise or standard.")
+
+    path_to_person = "bank__user"
 
     class Meta(Variation.Meta):
         ordering = ["bank_id", "display_order", "id"]

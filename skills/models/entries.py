@@ -37,6 +37,8 @@ class WorkExperience(BaseModel):
     technologies = StringListField()
     display_order = models.IntegerField(default=0)
 
+    path_to_person = "bank__user"
+
     class Meta:
         ordering = ["bank_id", "display_order", "id"]
         constraints = [
@@ -86,6 +88,8 @@ class Education(BaseModel):
     default_description = models.TextField(blank=True, default="")
     display_order = models.IntegerField(default=0)
 
+    path_to_person = "bank__user"
+
     class Meta:
         ordering = ["bank_id", "display_order", "id"]
         verbose_name_plural = "education"
@@ -119,6 +123,8 @@ class Project(BaseModel):
     default_achievements = StringListField()
     technologies = StringListField()
     display_order = models.IntegerField(default=0)
+
+    path_to_person = "bank__user"
 
     class Meta:
         ordering = ["bank_id", "display_order", "id"]
@@ -154,6 +160,8 @@ class Certification(BaseModel):
     url = HttpURLField("URL")
     description = models.TextField(blank=True, default="")
     display_order = models.IntegerField(default=0)
+
+    path_to_person = "bank__user"
 
     class Meta:
         ordering = ["bank_id", "display_order", "id"]

@@ -57,6 +57,8 @@ class ExperienceVariation(Variation):
     skills_highlighted = StringListField()
     is_default = models.BooleanField(default=False)
 
+    path_to_person = "experience__bank__user"
+
     class Meta(Variation.Meta):
         ordering = ["experience_id", "display_order", "id"]
         constraints = [*Variation.Meta.constraints, one_default_for("experience")]
@@ -77,6 +79,8 @@ class EducationVariation(Variation):
     relevant_coursework = StringListField()
     is_default = models.BooleanField(default=False)
 
+    path_to_person = "education__bank__user"
+
     class Meta(Variation.Meta):
         ordering = ["education_id", "display_order", "id"]
         constraints = [*Variation.Meta.constraints, one_default_for("education")]
@@ -96,6 +100,8 @@ class ProjectVariation(Variation):
     achievements = StringListField()
     technologies_highlighted = StringListField()
     is_default = models.BooleanField(default=False)
+
+    path_to_person = "project__bank__user"
 
     class Meta(Variation.Meta):
         ordering = ["project_id", "display_order", "id"]

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
 from jobpilot.db.moments import EARLIEST, TOO_LATE
+from resumes.factories import ResumeFactory
 from tests.support.constraints import Rules
 
 interaction = Rules(JobUserInteractionFactory)
@@ -76,6 +77,12 @@ interaction.refuses(
 )
 interaction.at_least(1, "interaction_count")
 
+interaction.refuses(
+    "resume_person",
+    lambda row: {"resume": ResumeFactory()},
+    accepts=[lambda row: {"resume": ResumeFactory(user=row.user)}, {"resume": None}],
+)
+
 event = Rules(TimelineEventFactory)
 event.choices("event_type")
 event.not_blank("title")
@@ -102,6 +109,12 @@ event.refuses(
     "moments_range",
     *({"event_date": moment} for moment in YEARS),
     accepts=[{"event_date": EARLIEST}, {"event_date": TOO_LATE - timedelta(microseconds=1)}],
+)
+
+event.refuses(
+    "interaction_person",
+    lambda row: {"interaction": JobUserInteractionFactory()},
+    accepts=[lambda row: {"interaction": JobUserInteractionFactory(user=row.user)}, {"interaction": None}],
 )
 
 RULES = [interaction, event]

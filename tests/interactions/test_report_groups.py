@@ -82,7 +82,7 @@ class TestSourcesAndResumes:
     def test_those_with_the_most(self):
         resume = ResumeFactory()
         for source in ("indeed", "indeed", "monster"):
-            applied(resume=resume if source == "indeed" else None, job__source=source)
+            applied(user=resume.user, resume=resume if source == "indeed" else None, job__source=source)
 
         assert [row.source for row in applications_by_source(most=1)] == ["indeed"]
         assert [row.resume_id for row in applications_by_resume(most=1)] == [resume.pk]

@@ -259,6 +259,34 @@ def test_where_the_parent_is_gone_the_previous_version_is_it(bring):
     assert str(Resume.objects.using(alias).get(pk=SECOND).parent_resume_id) == FIRST
 
 
+@pytest.mark.parametrize("column", ["based_on_resume_id", "parent_version_id"])
+def test_a_parent_of_another_person_is_none(bring, column):
+    tailored = {"id": SECOND, "resume_type": "tailored", "user_id": THIRD}
+    alias = bring(
+        ("user_profiles", {"id": THIRD, "email": "bob@example.com"}),
+        ("resumes", {"id": FIRST}),
+        ("resumes", tailored | {column: FIRST}),
+    )
+
+    resume = Resume.objects.using(alias).get(pk=SECOND)
+    assert (resume.parent_resume_id, resume.resume_type) == (None, "base")
+    assert reasons(alias, "resumes") == [
+        ("of_another_person", column, FIRST),
+        ("tailored_without_parent", "resume_type", "tailored"),
+    ]
+
+
+def test_an_event_about_another_persons_application_is_history_of_its_own_person(bring):
+    alias = bring(
+        ("user_profiles", {"id": THIRD, "email": "bob@example.com"}),
+        ("timeline_events", {"id": FIRST, "user_profile_id": THIRD, "application_id": damage.IDS[0]}),
+    )
+
+    event = TimelineEvent.objects.using(alias).get(pk=FIRST)
+    assert (str(event.user_id), event.interaction_id) == (THIRD, None)
+    assert reasons(alias, "timeline_events") == [("of_another_person", "application_id", damage.IDS[0])]
+
+
 def test_a_template_lets_go_of_parent_and_job(bring):
     alias = bring(
         ("resumes", {"id": FIRST}),

@@ -3,15 +3,13 @@
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -23,19 +21,6 @@ from tests.support import throwaway
 Rows = dict[str, dict[str, dict[str, object]]]
 
 every_release = pytest.mark.parametrize("release", RELEASES)
-
-
-@pytest.fixture
-def released(release, tmp_path, unblocked) -> Iterator[str]:
-    """Return the kept database of a release."""
-    with throwaway.database(tmp_path) as alias:
-        if connection.vendor == "sqlite":
-            shutil.copy(FOLDER / release / "database.sqlite3", connections.databases[alias]["NAME"])
-        else:
-            with throwaway.plain_connection(alias) as plain:
-                plain.execute((FOLDER / release / "database.sql").read_text(encoding="utf-8"))
-                plain.commit()
-        yield alias
 
 
 def rows_of(alias: str) -> Rows:

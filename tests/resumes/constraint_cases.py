@@ -31,6 +31,12 @@ resume.refuses(
     accepts=[{"resume_type": "template"}, lambda row: {"target_job": JobListingFactory()}],
 )
 
+resume.refuses(
+    "parent_resume_person",
+    lambda row: {"parent_resume": ResumeFactory()},
+    accepts=[lambda row: {"parent_resume": ResumeFactory(user=row.user)}, {"parent_resume_id": None}],
+)
+
 version = Rules(ResumeVersionFactory)
 version.refuses_clash(
     "number_unique",

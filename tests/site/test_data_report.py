@@ -8,11 +8,13 @@ from django.db import connection, transaction
 
 from companies.factories import CompanyFactory, JobDeduplicationFactory, JobEmbeddingFactory, JobListingFactory
 from interactions.factories import JobUserInteractionFactory
+from jobpilot.db.same_person import PersonKey
 from jobpilot.factories import UserProfileFactory
+from jobpilot.models.belonging import ties
 from jobpilot.site.data_report import _models, data_report, violations
 from resumes.factories import ResumeFactory
 from skills.factories import ExperienceVariationFactory, SkillBankFactory, SkillFactory, WorkExperienceFactory
-from tests.support.project import FACTORIES
+from tests.support.project import FACTORIES, MODELS
 
 NOBODY = "0" * 32
 
@@ -34,6 +36,9 @@ def forced(db):
             if connection.vendor == "sqlite":
                 cursor.execute("PRAGMA legacy_alter_table = OFF")
             cursor.execute(f"CREATE UNIQUE INDEX bare_id ON {table} (id)")  # other tables point at it
+            for constraint in factory._meta.model._meta.constraints:
+                if isinstance(constraint, PersonKey):
+                    cursor.execute(f"CREATE UNIQUE INDEX {constraint.name} ON {table} (id, {constraint.person}_id)")
             cursor.execute(sql)
 
     with transaction.atomic():
@@ -152,6 +157,20 @@ def test_a_pair_repeated_the_other_way_round_is_found(forced):
     assert [problem.rule for problem in data_report().violations] == ["companies_jobdeduplication_pair_unique"]
 
 
+@pytest.mark.parametrize("tie", list(ties(MODELS)), ids=lambda tie: f"{tie.key.model.__name__}.{tie.key.name}")
+def test_what_refers_to_a_row_of_another_person_is_found(forced, tie):
+    factory, target = FACTORIES[tie.key.model], FACTORIES[tie.key.related_model]()
+    row, _, owned = factory(), factory(), factory(user=target.user, **{tie.key.name: target})
+
+    name = str(tie.key.column)
+    forced(factory, f"UPDATE {row._meta.db_table} SET {name} = '{sql_id(target)}' WHERE id = '{sql_id(row)}'")
+
+    (problem,) = data_report().violations
+    assert (problem.rule, problem.count) == (f"{row._meta.db_table}_{tie.key.name}_person", 1)
+    assert problem.message == f"{name} refers to rows of another person."
+    assert getattr(owned, tie.key.name) == target
+
+
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's jsonb holds nothing but JSON")
 def test_invalid_json_is_found(forced):
     JobListingFactory()
@@ -174,7 +193,8 @@ def test_an_orphan_is_found(forced):
 def test_every_constraint_of_every_model_is_checked(db, model):
     looked_up = [problem.rule for problem in violations(model)]
 
-    assert {constraint.name for constraint in model._meta.constraints} <= set(looked_up)
+    constraints = {each.name for each in model._meta.constraints if not isinstance(each, PersonKey)}
+    assert constraints <= set(looked_up)
     assert len(looked_up) == len(set(looked_up))
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from django.db.models import BaseConstraint, Field, Model
 from factory.django import DjangoModelFactory
 
+from jobpilot.db.same_person import SamePerson
+
 Values = dict[str, object]
 
 
@@ -52,10 +54,11 @@ class Case:
             return options.get_field(self.constraint.partition(".")[2])
         return next(constraint for constraint in options.constraints if constraint.name == self.constraint)
 
-    @property
-    def message(self) -> str:
-        """The message of a violation."""
+    def message(self, row: Model | None = None) -> str:
+        """Return the message of a violation, by `row` if that matters."""
         rule = self.rule
+        if row and isinstance(rule, SamePerson):
+            return rule.message(row)
         return str(rule.error_messages["unique"] if isinstance(rule, Field) else rule.get_violation_error_message())
 
     @property
@@ -64,6 +67,8 @@ class Case:
         rule, table = self.rule, self.factory._meta.model._meta.db_table
         fields = [rule.name] if isinstance(rule, Field) else getattr(rule, "fields", ())
         columns = [self.factory._meta.model._meta.get_field(field).column for field in fields]
+        if isinstance(rule, SamePerson):  # SQLite names the columns
+            return (rule.name, f"({rule.field}_id, {rule.person}_id)")
         name = f"{table}_{columns[0]}" if isinstance(rule, Field) else rule.name
         return (name, *([", ".join(f"{table}.{column}" for column in columns)] if columns else []))
 

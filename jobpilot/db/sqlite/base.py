@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack, closing
 from typing import Any
 
+from django.db import IntegrityError
 from django.db.backends.sqlite3 import base, features
 
 from jobpilot.db.sqlite.schema import DatabaseSchemaEditor
@@ -39,4 +40,20 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """
         if table_names is None:
             table_names = self.introspection.django_table_names(only_existing=True)
-        super().check_constraints(table_names)
+        for table in table_names:
+            self._check_keys(table)
+
+    def _check_keys(self, table: str) -> None:
+        """Raise IntegrityError for a foreign key of one table; Django names the wrong column of one over several."""
+        quoted = self.ops.quote_name(table)
+        with self.cursor() as cursor:
+            for _, rowid, target, number in cursor.execute(f"PRAGMA foreign_key_check({quoted})").fetchall():
+                keys = cursor.execute(f"PRAGMA foreign_key_list({quoted})").fetchall()
+                columns = [(key[3], key[4]) for key in keys if key[0] == number]
+                if len(columns) == 1:
+                    super().check_constraints([table])
+                own, theirs = (", ".join(names) for names in zip(*columns, strict=True))
+                raise IntegrityError(
+                    f"Row {rowid} of table '{table}' has an invalid foreign key: "
+                    f"({own}) has no corresponding row in {target} ({theirs})."
+                )

@@ -7,7 +7,8 @@ saved job. The other rows are merged into it: they fill empty fields, add their 
 Dates in impossible years, and an answer or an interview before the application, stay in the ledger alone, since the
 constraints refuse them (`interactions.models`).
 
-Applications and saved jobs whose person or job is missing are quarantined. An event without its job is still history.
+Applications and saved jobs whose person or job is missing are quarantined. An event without its job, or about another
+person's application, is still history of its own person.
 """
 
 from collections import defaultdict
@@ -16,11 +17,11 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Field
+from django.db.models import F, Field
 
 from jobpilot.db.moments import is_plausible
 from jobpilot.legacy.loader import LegacyImport, batches, fill
-from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping
+from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, reason
 from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import Unusable, boolean, choice, identifier, in_ledger, json_object, moment, text, texts
 
@@ -110,6 +111,7 @@ def bring_over(legacy: LegacyImport) -> None:
         for table, drafts in new.items():
             legacy.write(table, TABLES[table], drafts)
     legacy.copy("timeline_events", TABLES["timeline_events"], partial(finish_events, legacy))
+    unhook_events(legacy)
 
 
 def take_back(legacy: LegacyImport) -> None:
@@ -236,6 +238,18 @@ def finish_events(legacy: LegacyImport, drafts: list[Draft]) -> None:
             draft.repair("no_type", "event_type", "event_type", "custom_event")
         if values["event_type"] == "status_changed":
             values |= status_change(values.get("event_data") or {}, field)
+
+
+def unhook_events(legacy: LegacyImport) -> None:
+    """Unhook events from the applications of other people."""
+    if "timeline_events" not in legacy.source:
+        return
+    mapping, events = TABLES["timeline_events"], legacy.objects("interactions.TimelineEvent")
+    others = events.filter(interaction_id__isnull=False).exclude(interaction__user=F("user"))
+    for new_id, row in legacy.rows_of("timeline_events", mapping, set(others.values_list("pk", flat=True))):
+        events.filter(pk=new_id).update(interaction=None)
+        told = reason("of_another_person", "application_id", row["application_id"])
+        legacy.add_reasons("timeline_events", mapping, row, [told])
 
 
 def status_change(event_data: dict[str, object], field: Field) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Map the legacy resumes, templates, versions, generated files and analyses to the models of `resumes`.
 
-A resume's parent is `based_on_resume_id`, or else `parent_version_id`; its target is `job_id`. Cycles of parents are
-broken at their newest resume. Rows whose resume is missing are quarantined.
+A resume's parent is `based_on_resume_id`, or else `parent_version_id`; its target is `job_id`. A parent of another
+person is none. Cycles of parents are broken at their newest resume. Rows whose resume is missing are quarantined.
 """
 
 import itertools
@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
@@ -164,7 +164,10 @@ def finish_resumes(legacy: LegacyImport, drafts: list[Draft]) -> None:
 
 
 def repair_parents(legacy: LegacyImport) -> None:
-    """Replace a missing parent by the other legacy parent or none, and break cycles at their newest link."""
+    """Replace a missing parent by the other legacy parent or none, unhook one of another person, and break cycles.
+
+    A cycle is broken at its newest link.
+    """
     if "resumes" not in legacy.source:
         return
     mapping, resumes = TABLES["resumes"], legacy.objects("resumes.Resume")
@@ -176,6 +179,10 @@ def repair_parents(legacy: LegacyImport) -> None:
         other = previous if based_on and previous != new_id and legacy.existing("resumes.Resume", [previous]) else None
         reasons = [reason("no_such_row", _parent_column(legacy, row), row[_parent_column(legacy, row)])]
         _set_parent(legacy, row, new_id, other, reasons)
+    others = resumes.filter(parent_resume_id__isnull=False).exclude(parent_resume__user=F("user"))
+    for new_id, row in legacy.rows_of("resumes", mapping, set(others.values_list("pk", flat=True))):
+        reasons = [reason("of_another_person", column, row[column]) for column in PARENTS if row.get(column)]
+        _set_parent(legacy, row, new_id, None, reasons)
     circles = set(break_cycles(resumes, "parent_resume"))
     for new_id, row in legacy.rows_of("resumes", mapping, circles):
         reasons = [reason("circle", column, row[column]) for column in PARENTS if row.get(column)]

@@ -13,8 +13,8 @@ class Migration(migrations.Migration):
         ("jobpilot", "0001_initial"),
         ("companies", "0003_job_search"),
         ("skills", "0001_initial"),
-        ("resumes", "0001_initial"),
-        ("interactions", "0002_moments"),
+        ("resumes", "0002_same_person"),
+        ("interactions", "0003_same_person"),
         ("legacy", "0003_import"),
     ]
 
