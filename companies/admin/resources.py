@@ -1,5 +1,6 @@
 """Companies and job listings as files have them, and how a file names one of them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -26,22 +27,24 @@ from jobpilot.notations import shortened
 # Up to so many imported companies are each searched for look-alikes; of more, all names are compared at once.
 SEARCHED_ONE_BY_ONE = 20
 KINDS = CompanyKey.Kind.values
+ADDRESS = re.compile(r"\w+://\S+|[\w-]+(\.[\w-]+)+(/\S*)?")
 
 
-def names_loaded(texts: set[str]) -> dict[str, list[Company]]:
+def companies_by_name(texts: set[str]) -> dict[str, list[Company]]:
     """Return the companies that are known by each of these names (ignoring case, spaces and legal form)."""
     compact = {text: compact_form(normalized_company_name(text)) for text in texts}
-    aliases = CompanyAlias.objects.filter(compact_name__in=set(compact.values()))
-    known = aliases.exclude(source=CompanyAlias.Source.MENTIONED).order_by().values_list("compact_name", "company_id")
-    ids = defaultdict(set)
-    for name, company_id in known:
-        ids[name].add(company_id)
-    chosen = Q(compact_name__in=set(compact.values())) | Q(pk__in={pk for pks in ids.values() for pk in pks})
-    companies = list(Company.objects.filter(chosen).order_by("name", "domain", "pk")) if texts else []
-    return {
-        text: [company for company in companies if company.compact_name == name or company.pk in ids[name]]
-        for text, name in compact.items()
-    }
+    names = set(compact.values())
+    aliases = CompanyAlias.objects.filter(compact_name__in=names).exclude(source=CompanyAlias.Source.MENTIONED)
+    known = set(aliases.order_by().values_list("company_id", "compact_name")) if texts else set()
+    chosen = Q(compact_name__in=names) | Q(pk__in={company_id for company_id, _ in known})
+    companies = Company.objects.filter(chosen).in_bulk() if texts else {}
+    known |= {(company.pk, company.compact_name) for company in companies.values()}
+    named: dict[str, list[Company]] = defaultdict(list)
+    for company_id, name in known:
+        named[name].append(companies[company_id])
+    for namesakes in named.values():
+        namesakes.sort(key=lambda company: (company.name, company.domain or "", company.pk))
+    return {text: named[name] for text, name in compact.items()}
 
 
 def owners_of(keys: set[IdentityKey]) -> dict[IdentityKey, Company]:
@@ -57,9 +60,10 @@ def owners_of(keys: set[IdentityKey]) -> dict[IdentityKey, Company]:
     return owners
 
 
-def address_key(text: str) -> IdentityKey | None:
-    """Return the key of a text that is a web address or a domain rather than a name."""
-    return identity_key(text) if "." in text.strip(".") and " " not in text else None
+def address_keys(texts: set[str]) -> dict[str, IdentityKey]:
+    """Return the keys of those texts that are web addresses or domains rather than names."""
+    addresses = {text for text in texts if ADDRESS.fullmatch(text)}
+    return {text: identity_key(text) or IdentityKey(CompanyKey.Kind.DOMAIN, text.lower()) for text in addresses}
 
 
 class CompanyRelation(Relation):
@@ -80,9 +84,9 @@ class CompanyRelation(Relation):
 
     def load_names(self, drafts: list[Draft]) -> None:
         texts = {text for text in self.texts(drafts) if self.read_key(text) is None}
-        keys = {text: key for text in texts if (key := address_key(text))}
+        keys = address_keys(texts)
         owners = owners_of(set(keys.values()))
-        named = names_loaded(texts)
+        named = companies_by_name(texts)
         self.found = {text: [owners[keys[text]]] if keys.get(text) in owners else named[text] for text in texts}
         self._add({text for text in texts if not self.found[text] and text not in keys and self._may_be_added(text)})
 
@@ -148,11 +152,11 @@ class ListingRelation(Relation):
             for text in self.texts(drafts, self.company_column)
             if any(self.texts([draft]) & texts for draft in drafts)
         }
-        keys = {text: key for text in companies if (key := address_key(text))}
+        keys = address_keys(companies)
         owners = owners_of(set(keys.values()))
         self.companies = {
             text: {owners[keys[text]].pk} if keys.get(text) in owners else {company.pk for company in named}
-            for text, named in names_loaded(companies).items()
+            for text, named in companies_by_name(companies).items()
         }
 
     def candidates(self, text: str, draft: Draft) -> list[Any]:

@@ -10,9 +10,9 @@ from typing import Any
 import tablib
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DataError, IntegrityError, models, transaction
-from import_export.resources import Diff
+from django.db.models import F
 
-from jobpilot.admin.transfer.results import SHOWN, Draft, ImportResult
+from jobpilot.admin.transfer.results import SHOWN, Draft, ImportResult, Preview
 from jobpilot.admin.transfer.tables import MISSING
 from jobpilot.admin.transfer.widgets import is_empty, read_key
 
@@ -31,6 +31,9 @@ class TableImport:
         self.columns = {field.column_name: field for field in resource.fields.values()}
         self.related = {column for relation in resource.relations for column in relation.columns}
         self.own_columns = [field for field in self.model._meta.concrete_fields if not field.generated]
+        # Computed columns are not previewed: until a row is saved, to read one takes a query.
+        self.shown = [field for field in resource.fields.values() if not field.readonly]
+        result.diff_headers = [field.column_name for field in self.shown]
         self.read_only: set[str] = set()
         self.refused_by_database = 0
         self.written: list[Draft] = []
@@ -120,7 +123,7 @@ class TableImport:
             for draft in drafts:
                 for relation in self.resource.relations:
                     relation.attach(draft.instance)
-                draft.diff = Diff(self.resource, draft.instance, draft.is_new)
+                draft.preview = Preview(self.shown, draft.instance, is_new=draft.is_new)
 
     def _read(self, draft: Draft) -> None:
         for column, cell in draft.cells.items():
@@ -180,20 +183,30 @@ class TableImport:
         except (IntegrityError, DataError, ValidationError) as error:
             if len(drafts) == 1:
                 self.refused_by_database += 1
-                drafts[0].refuse(error if isinstance(error, ValidationError) else self._reason(drafts[0]))
+                if isinstance(error, ValidationError):
+                    drafts[0].refuse(error)
+                else:
+                    self._refuse(drafts[0])
                 return
         middle = len(drafts) // 2
         self._write(drafts[:middle])
         self._write(drafts[middle:])
 
-    def _reason(self, draft: Draft) -> ValidationError:
-        """Return why the database refuses a row."""
-        relations = {field.name for field in self.own_columns if field.is_relation}
-        try:
-            draft.instance.full_clean(exclude=relations - {"user", "job"} if draft.is_new else relations)
-        except ValidationError as error:
-            return error
-        return ValidationError({NON_FIELD_ERRORS: "This row does not agree with another row of the database."})
+    def _refuse(self, draft: Draft) -> None:
+        """Say why the database refuses a row."""
+        instance = draft.instance
+        for constraint in self.model._meta.constraints:
+            try:
+                constraint.validate(self.model, instance, using=self.using)
+            except ValidationError as error:
+                draft.refuse(ValidationError(error.messages), _column_of(constraint, draft))
+        if not draft.errors:
+            try:
+                instance.validate_unique()
+            except ValidationError as error:
+                draft.refuse(error)
+        if not draft.errors:
+            draft.refuse("This row does not agree with another row of the database.")
 
     def _is_hopeless(self) -> bool:
         return self.refused_by_database >= MOST_REFUSED_BY_DATABASE
@@ -209,3 +222,15 @@ def _are_alike(value: Any, stored: Any) -> bool:
     if not (isinstance(value, str) and isinstance(stored, str)):
         return False
     return "\n".join(value.strip().splitlines()) == "\n".join(stored.strip().splitlines())
+
+
+def _column_of(constraint: models.BaseConstraint, draft: Draft) -> str:
+    """Return the column to correct: the last one that the constraint is about, if the row has one."""
+    about: set[str] = set(getattr(constraint, "fields", ()))
+    condition = getattr(constraint, "condition", None)
+    about |= condition.referenced_base_fields if condition else set()
+    for expression in getattr(constraint, "expressions", ()):
+        about |= {part.name for part in expression.flatten() if isinstance(part, F)}  # type: ignore[attr-defined]
+    filled = [column for column, cell in draft.cells.items() if not is_empty(cell)]
+    named = [column for column in filled if column in about or f"normalized_{column}" in about]
+    return named[-1] if named else NON_FIELD_ERRORS

@@ -124,7 +124,6 @@ class RowResource(ModelResource):
         **kwargs: Any,
     ) -> ImportResult:
         result = ImportResult()
-        result.diff_headers = self.get_diff_headers()
         result.total_rows = len(dataset)
         result.notes += getattr(dataset, "notes", [])
         TableImport(self, dataset, result, dry_run=dry_run).run()

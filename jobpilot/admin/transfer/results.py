@@ -4,11 +4,36 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.html import format_html
+from django.utils.text import Truncator
+from import_export.fields import Field
 from import_export.results import InvalidRow, Result, RowResult
 
 from jobpilot.notations import shortened
 
 SHOWN = 50  # rows of a preview, and refused rows of a page
+LONGEST_CELL = 200  # in a preview
+
+
+class Preview:
+    """The cells of a row before and after, for the first rows of a preview."""
+
+    def __init__(self, columns: list[Field], instance: Any, *, is_new: bool) -> None:
+        self.columns = columns
+        self.before = [""] * len(columns) if is_new else self._cells(instance)
+
+    def as_html(self, instance: Any) -> list[str]:
+        return [self._cell(*pair) for pair in zip(self.before, self._cells(instance), strict=True)]
+
+    def _cells(self, instance: Any) -> list[str]:
+        return [str(column.export(instance)) for column in self.columns]
+
+    @staticmethod
+    def _cell(before: str, after: str) -> str:
+        old, new = (Truncator(text).chars(LONGEST_CELL) for text in (before, after))
+        if before == after or not before:
+            return format_html("{}", new) if before == after else format_html("<ins>{}</ins>", new)
+        return format_html("<del>{}</del> <ins>{}</ins>", old, new)
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +48,7 @@ class Draft:
     stored: dict[str, Any] = field(default_factory=dict)  # the values of an existing row by column
     errors: dict[str, list[str]] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
-    diff: Any = None
+    preview: Preview | None = None
 
     def refuse(self, error: ValidationError | str, column: str = NON_FIELD_ERRORS) -> None:
         """Add what a ValidationError says, by field if it does, or else of `column`."""
@@ -44,7 +69,7 @@ class Draft:
             return f"{place}: {message}"
         cell = self.cells.get(column)
         value = shortened(str(cell)) if cell not in (None, "") else ""
-        if value and value not in message:
+        if value and "“" not in message:
             message = f"“{value}” was refused. {message}"
         return f"{place}, {column}: {message}"
 
@@ -98,9 +123,9 @@ class ImportResult(Result):
         if row.is_new() or row.is_update():
             row.instance = draft.instance
             row.add_instance_info(draft.instance)
-            row.diff = draft.diff and draft.diff.as_html()
+            if draft.preview and len(self.rows) < SHOWN:
+                row.diff = draft.preview.as_html(draft.instance)
             self.rows.append(row)
-        elif row.is_skip() and draft.diff and len(self.unchanged) < SHOWN:
-            row.add_instance_info(draft.instance)
-            row.diff = draft.diff.as_html()
+        elif row.is_skip() and draft.preview and len(self.unchanged) < SHOWN:
+            row.diff = draft.preview.as_html(draft.instance)
             self.unchanged.append(row)
