@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+POOL_TIMEOUT = 10  # seconds to wait for a connection; the default of psycopg_pool is 30
+
 
 def database(url: str, *, pool_size: int | str = 8) -> dict[str, Any]:
     """Return Django's settings for the database at `url`, with the options that each backend needs under load.
@@ -38,8 +40,7 @@ def database(url: str, *, pool_size: int | str = 8) -> dict[str, Any]:
             }
         case "django.db.backends.postgresql":
             config["ENGINE"] = "jobpilot.db.postgresql"
-            # psycopg_pool's timeout for getting a connection; the default is 30 s.
-            options["pool"] = {"min_size": 1, "max_size": _whole_number(pool_size), "timeout": 10}
+            options["pool"] = {"min_size": 1, "max_size": _whole_number(pool_size), "timeout": POOL_TIMEOUT}
             if not config["NAME"]:
                 raise ImproperlyConfigured(_bad_database_url(url))
         case _:

@@ -19,6 +19,8 @@ import environ, runpy, sys
 environ.Env.read_env = lambda *args, **kwargs: None
 sys.argv[0] = {manage!r}
 sys.path.insert(0, {base!r})
+import jobpilot.databases
+jobpilot.databases.POOL_TIMEOUT = 1  # what nobody answers is refused after a second
 runpy.run_path({manage!r}, run_name="__main__")
 """.format(manage=str(settings.BASE_DIR / "manage.py"), base=str(settings.BASE_DIR))
 
