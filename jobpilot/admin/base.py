@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.auth import get_permission_codename
 from django.core.exceptions import ValidationError
 from django.db.models import ForeignObjectRel, Model
 from django.http import Http404, HttpRequest, HttpResponse
@@ -49,9 +50,15 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         return [relation for relation in self.related_counts if relation in there]
 
     def get_list_display(self, request: HttpRequest) -> list:
-        missing = {count_name(relation) for relation in set(self.related_counts) - set(self.get_related_counts())}
+        shown = {relation for relation in self.get_related_counts() if self._may_view(request, relation)}
+        missing = {count_name(relation) for relation in set(self.related_counts) - shown}
         columns = super().get_list_display(request)
         return [column for column in columns if getattr(column, "admin_order_field", None) not in missing]
+
+    def _may_view(self, request: HttpRequest, relation: str) -> bool:
+        """Return whether the account may see the rows behind a count, and so how many there are."""
+        related = self.model._meta.get_field(relation).related_model
+        return request.user.has_perm(f"{related._meta.app_label}.{get_permission_codename('view', related._meta)}")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         counts = {count_name(relation): related_count(self.model, relation) for relation in self.get_related_counts()}
