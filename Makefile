@@ -74,9 +74,9 @@ clean: ## Remove the virtual environments and the caches (never the data)
 	rm -rf .venv .venv-3.* .coverage .coverage.* .mypy_cache .import_linter_cache .pytest_cache .ruff_cache .hypothesis staticfiles
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# A development .env: DEBUG, a key of this checkout's own, and the demo administrator's password.
+# A development .env: DEBUG, a key of this checkout's own, and the passwords of the demo's administrator and people.
 .env:
-	@umask 077; $(PYTHON) -c 'from secrets import token_urlsafe as t; print(f"DEBUG=true\nSECRET_KEY={t(50)}\nDEMO_PASSWORD={t(9)}")' > $@
+	@umask 077; $(PYTHON) -c 'from secrets import token_urlsafe as t; print(f"DEBUG=true\nSECRET_KEY={t(50)}\nDEMO_PASSWORD={t(9)}\nDEMO_PEOPLE_PASSWORD={t(9)}")' > $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) or sys.exit("JobPilot needs Python 3.11 to 3.13, and $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 …")'

@@ -12,7 +12,9 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 from django.core.management import CommandError, call_command
 
+from jobpilot.factories import UserProfileFactory
 from jobpilot.models import User
+from jobpilot.site import mock_data
 from jobpilot.site.management.commands.run_demo import Command
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +60,19 @@ class TestAdministrator:
         assert User.objects.count() == 1
 
 
+@pytest.mark.django_db
+class TestMockPeople:
+    def test_their_password_is_shown_as_long_as_it_is_the_one_of_the_environment(self):
+        UserProfileFactory(email="ada@example.com")
+        assert mock_data.describe_log_ins("known") == ""
+        assert mock_data.make_log_ins("known") == "known"
+
+        assert mock_data.make_log_ins("another") == ""
+        assert "Log in as ada with the password known.\n" in mock_data.describe_log_ins("known")
+        for other in ("", "another"):
+            assert "with the password that was shown when" in mock_data.describe_log_ins(other)
+
+
 def test_serves_the_admin_and_the_printed_login_works(tmp_path):
     """Start with an empty database, as a newcomer does, and log in to the admin with its data."""
     with socket.socket() as probe:
@@ -67,6 +82,7 @@ def test_serves_the_admin_and_the_printed_login_works(tmp_path):
         "DATABASE_URL": f"sqlite:///{tmp_path / 'demo.sqlite3'}",
         "DEBUG": "true",
         "DEMO_PASSWORD": "shown-once",
+        "DEMO_PEOPLE_PASSWORD": "shown-too",
         "PYTHONUNBUFFERED": "1",
     }
     command = [sys.executable, "manage.py", "run_demo", "--port", str(port)]
@@ -82,13 +98,18 @@ def test_serves_the_admin_and_the_printed_login_works(tmp_path):
             assert f"http://127.0.0.1:{port}/admin/" in output, output
             password = re.search(r"Log in as admin with the password (\S+)", output).group(1)
 
-            browser = build_opener(HTTPCookieProcessor())
-            base = f"http://127.0.0.1:{port}/admin"
-            page = _when_up(browser, f"{base}/login/")
-            token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page).group(1)
-            form = f"csrfmiddlewaretoken={token}&username=admin&password={password}&next=/admin/companies/joblisting/"
-            listings = browser.open(f"{base}/login/", data=form.encode()).read().decode()
-            assert "150 job listings" in listings
+            someone, theirs = re.search(r"Log in as ([\w.]+), .* with the password (\S+)\.", output).groups()
+            assert theirs == "shown-too"
+
+            for username, word in (("admin", password), (someone, theirs)):
+                browser = build_opener(HTTPCookieProcessor())
+                base = f"http://127.0.0.1:{port}/admin"
+                page = _when_up(browser, f"{base}/login/")
+                token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page).group(1)
+                form = f"csrfmiddlewaretoken={token}&username={username}&password={word}"
+                form += "&next=/admin/companies/joblisting/"
+                listings = browser.open(f"{base}/login/", data=form.encode()).read().decode()
+                assert re.search(r"150\s+job listings", listings), username
         finally:
             server.terminate()
 

@@ -2,19 +2,25 @@
 
 import builtins
 import os
+import re
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.conf import settings as project_settings
+from django.contrib import admin
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 
 from companies.factories import CompanyFactory
 from companies.models import Company, JobListing
-from jobpilot.factories import UserFactory
+from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import User, UserProfile
+from jobpilot.site import mock_data
 
 SMALL = ["--users=2", "--companies=3", "--jobs=24", "--as-of=2025-03-31"]
 
@@ -114,7 +120,7 @@ def test_reset_deletes_the_data_but_no_accounts(at_a_terminal):
 
     assert Company.objects.count() == 3
     assert not Company.objects.filter(pk=company.pk).exists()
-    assert User.objects.get() == account
+    assert User.objects.exclude(groups__name="Mock people").get() == account
 
 
 def test_reset_does_not_ask_if_the_database_is_empty(monkeypatch):
@@ -157,28 +163,103 @@ def test_a_mistake_is_reported(arguments, message):
     assert not Company.objects.exists()
 
 
+class TestLogIns:
+    """A few mock people get accounts that show nothing of anybody."""
+
+    def password(self, capsys, *arguments: str) -> str:
+        call_command("seed_mock_data", *SMALL, *arguments)
+        found = re.search(r"^Log in as .* with the password (\S+)\.$", capsys.readouterr().out, re.MULTILINE)
+        return found.group(1) if found else ""
+
+    def test_the_password_is_random_and_shown_once(self, capsys):
+        first = self.password(capsys)
+        accounts = User.objects.filter(profile__isnull=False)
+
+        assert accounts.count() == 2  # all there are
+        assert all(account.check_password(first) for account in accounts)
+        assert self.password(capsys, "--append") == ""
+        second = self.password(capsys, "--reset", "--yes")
+        assert second not in ("", first)
+        assert all(account.check_password(second) for account in User.objects.all())
+        assert User.objects.count() == 2  # those of the people that were deleted are gone
+
+    def test_an_account_belongs_to_a_mock_person_and_has_their_name(self, capsys):
+        self.password(capsys)
+        for account in User.objects.all():
+            assert account.get_full_name() == account.profile.full_name
+            assert account.email == account.profile.email
+
+    def test_they_look_at_what_everybody_shares_and_at_nothing_else(self, capsys, client):
+        self.password(capsys)
+        account = User.objects.order_by("pk").first()
+
+        assert account.get_all_permissions() == {"companies.view_company", "companies.view_joblisting"}
+        assert not account.is_superuser
+        client.force_login(account)
+        for model in apps.get_models():
+            if admin.site.is_registered(model):
+                address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+                expected = 200 if model in (Company, JobListing) else 403
+                assert client.get(address).status_code == expected, address
+        assert client.get(reverse("admin:companies_joblisting_add")).status_code == 403
+        assert b"user_interactions" not in client.get(reverse("admin:companies_joblisting_changelist")).content
+
+    def test_real_people_get_none(self, capsys):
+        person = UserProfileFactory(email="ada@lovelace.org")
+        self.password(capsys, "--append")
+        person.refresh_from_db()
+        assert person.account is None
+
+    def test_a_name_that_is_taken_gets_a_number(self, capsys):
+        call_command("seed_mock_data", *SMALL, "--no-log-ins")
+        assert not User.objects.exists()
+        person = UserProfile.objects.get(pk=UserProfile.objects.order_by("created_at", "id").first().pk)
+        name = person.email.partition("@")[0]
+        other = UserFactory(username=name)
+
+        mock_data.make_log_ins()
+
+        person.refresh_from_db()
+        assert person.account.username == f"{name}2"
+        assert person.account != other
+
+    def test_none_are_made_in_production(self, capsys, settings):
+        settings.DEBUG = False
+        assert self.password(capsys, "--force") == ""
+        assert not User.objects.exists()
+
+
 def test_two_databases_get_the_same_content(tmp_path):
     """Run two processes, so that shared state cannot make them agree."""
-    script = f"""
-from django.core.management import call_command
+    one, two = tmp_path / "one.sqlite3", tmp_path / "two.sqlite3"
+    migrate = f"""
 call_command("migrate", verbosity=0)
-call_command("seed_mock_data", {", ".join(map(repr, SMALL))}, stdout=open("{os.devnull}", "w"))
+connection.close()
+copy("{one}", "{two}")
+"""
+    fill = f"""
+call_command("seed_mock_data", "--no-log-ins", {", ".join(map(repr, SMALL))}, stdout=open("{os.devnull}", "w"))
 call_command("dumpdata", "jobpilot", "companies", "skills", "resumes", "interactions")
 """
 
-    def dump(name: str, hash_seed: str) -> str:
+    def run(database: Path, script: str, hash_seed: str) -> str:
+        imports = """
+from shutil import copy
+from django.core.management import call_command
+from django.db import connection
+"""
         environment = {
             "SECRET_KEY": "test",
             "DEBUG": "true",
-            "DATABASE_URL": f"sqlite:///{tmp_path / name}",
+            "DATABASE_URL": f"sqlite:///{database}",
             "PYTHONHASHSEED": hash_seed,  # the order of a set differs between the two
         }
-        command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", script]
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", imports + script]
         return subprocess.run(
             command, cwd=project_settings.BASE_DIR, env=environment, check=True, capture_output=True, text=True
         ).stdout
 
-    first = dump("one.sqlite3", "1")
+    first = run(one, migrate + fill, "1")
 
     assert first.count('"model": "companies.joblisting"') == 24
-    assert first == dump("two.sqlite3", "2")
+    assert first == run(two, fill, "2")

@@ -121,6 +121,23 @@ def save_pairs(pairs: list[JobDeduplication]) -> list[uuid.UUID]:
     return saved
 
 
+def compare_listings(one: JobListing, other: JobListing) -> JobDeduplication | None:
+    """Return the unsaved pair of two listings of a company with the same title, or None if they are different jobs."""
+    jobs = [
+        _Job(
+            listing.pk,
+            parse_job_title(listing.title, listing.location),
+            listing.experience_level,
+            listing.remote_type,
+            listing.status == JobListing.Status.ACTIVE,
+            listing.created_at,
+            text_shingles(listing.description, listing.requirements),
+        )
+        for listing in (one, other)
+    ]
+    return _compare(*jobs)
+
+
 def _ids(companies: Iterable[uuid.UUID | Company]) -> list[uuid.UUID]:
     return [company.pk if isinstance(company, Company) else company for company in companies]
 

@@ -3,6 +3,17 @@
 `seed()` creates it with the factories that the tests use; `manage.py seed_mock_data` calls it.
 """
 
+from jobpilot.site.mock_data.log_ins import describe_log_ins, log_ins, make_log_ins
 from jobpilot.site.mock_data.world import DEFAULT_SEED, FEWEST_JOBS, Progress, delete_all, is_empty, seed
 
-__all__ = ["DEFAULT_SEED", "FEWEST_JOBS", "Progress", "delete_all", "is_empty", "seed"]
+__all__ = [
+    "DEFAULT_SEED",
+    "FEWEST_JOBS",
+    "Progress",
+    "delete_all",
+    "describe_log_ins",
+    "is_empty",
+    "log_ins",
+    "make_log_ins",
+    "seed",
+]

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.utils.text import slugify
 
 from companies.factories import CompanyAliasFactory, CompanyDuplicateFactory, CompanyFactory, CompanyKeyFactory
+from companies.matching import compatibility
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 from companies.models.named import normalized_company_name
 from jobpilot.site.mock_data.dice import Dice
@@ -117,7 +118,7 @@ class Companies:
                     first=original,
                     second=company,
                     evidence=evidence,
-                    score=1.0,
+                    score=compatibility(original.name, company.name),
                     created_at=found,
                     updated_at=found,
                 )

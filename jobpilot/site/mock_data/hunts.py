@@ -1,8 +1,11 @@
 """Interactions of people with jobs, and their timelines: plausible histories in order of time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from itertools import cycle
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from companies.models import JobListing
 from interactions.choices import ApplicationStatus as Status
@@ -11,11 +14,12 @@ from interactions.choices import InteractionType as Kind
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.snapshot import job_snapshot, posting_data
-from interactions.statuses import STAGES, STATUSES
+from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.jobs import Opening, posted_date
 from jobpilot.site.mock_data.people import Person
+from jobpilot.site.mock_data.places import PLACE_NAMED
 from jobpilot.site.mock_data.roles import LEVELS
 from resumes.models import Resume
 
@@ -29,13 +33,65 @@ SAVED_NOTES = (
     "",
 )
 VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
-MINUTE = timedelta(minutes=1)  # between an invitation and the change of the status
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 ROUNDS = ("Telephone interview", "Interview with the team", "Final interview")
-# The first change of an application, in percent.
-OUTCOMES = {STAGES[1]: 58, Status.REJECTED: 17, Status.WITHDRAWN: 5, Status.NO_RESPONSE: 20}
-TO_INTERVIEWS = STAGES[2 : STAGES.index(Status.INTERVIEWING)]
-TO_OFFER = STAGES[STAGES.index(Status.INTERVIEWING) + 1 : STAGES.index(Status.OFFERED)]
+TO_INTERVIEWS = STAGES[1 : STAGES.index(Status.INTERVIEWING) + 1]
+TO_OFFER = STAGES[1 : STAGES.index(Status.OFFERED) + 1]
 UNUSED = [Status.NOT_APPLIED]  # every prepared application is sent
+PATIENCE = timedelta(days=30)  # until an application without an answer counts as one
+SETTLED = timedelta(days=4)  # before the present, so that the next working hour after it is in the past too
+
+
+class Story(NamedTuple):
+    """What becomes of an application: the statuses that it reaches, and how many days old it is then."""
+
+    share: int  # of fifty applications
+    steps: Sequence[Status]
+    youngest: int = 0
+    oldest: int = 10_000
+
+
+# About a quarter is answered and one in twenty gets an offer, as people tell of their own hunts.
+STORIES = (
+    Story(34, ()),
+    Story(5, TO_INTERVIEWS, 16, 50),  # with an interview ahead
+    Story(1, TO_INTERVIEWS[:1], 8, 30),
+    Story(1, TO_OFFER, 30, 60),
+    Story(1, (*TO_OFFER, Status.ACCEPTED), 45),
+    Story(1, (*TO_OFFER, Status.DECLINED), 45),
+    Story(1, (*TO_INTERVIEWS, Status.REJECTED), 30),
+    Story(3, (Status.REJECTED,), 8),
+    Story(3, (Status.WITHDRAWN,), 8),
+)
+
+
+class Deck:
+    """Deal stories and days to the people in turn, so that a small world has some of each, and in proportion."""
+
+    def __init__(self) -> None:
+        self._stories: list[Story] = []
+        self._interviews = cycle((2, 1, 5, 3, 8, 4, 10, 6))  # days ahead
+        self._follow_ups = [0, -1, 2, -2, 4, 0, -3, 1, 5]  # days from today
+
+    def story(self, age: float, *, may_accept: bool) -> Story:
+        """Return the next story that fits an application of `age` days."""
+        while True:
+            for index, story in enumerate(self._stories):
+                if story.youngest <= age <= story.oldest and (may_accept or Status.ACCEPTED not in story.steps):
+                    return self._stories.pop(index)
+            spread = ((number + 0.5) / story.share for story in STORIES for number in range(story.share))
+            stories = (story for story in STORIES for _ in range(story.share))
+            self._stories += [story for _, story in sorted(zip(spread, stories, strict=True), key=itemgetter(0))]
+
+    def days_to_interview(self) -> timedelta:
+        return timedelta(days=next(self._interviews))
+
+    def days_to_follow_up(self, earliest: timedelta) -> timedelta:
+        """Return the next day that is not before `earliest`; both count from today."""
+        days = next(days for days in self._follow_ups if timedelta(days=days) >= earliest)
+        self._follow_ups.remove(days)
+        self._follow_ups.append(days)
+        return timedelta(days=days)
 
 
 def days(dice: Dice, least: float, most: float) -> timedelta:
@@ -83,9 +139,9 @@ class Hunt:
     dice: Dice
     as_of: datetime
     person: Person
+    deck: Deck
     interactions: list[JobUserInteraction] = field(default_factory=list)
     events: list[TimelineEvent] = field(default_factory=list)
-    accepted: bool = False
 
     def view(self, job: JobListing) -> None:
         seen = self._first_seen(job)
@@ -121,8 +177,8 @@ class Hunt:
         if archived:
             self._add_event(interaction, Event.CUSTOM_EVENT, "Archived", last)
 
-    def apply(self, job: JobListing, applied: datetime, resume: Resume, *, saved: bool) -> None:
-        """Add an application and what has happened to it so far."""
+    def apply(self, job: JobListing, applied: datetime, resume: Resume, *, saved: bool, last: bool) -> None:
+        """Add an application and what has happened to it so far. Only after the `last` one an offer is accepted."""
         dice = self.dice
         seen = dice.datetime_between(posted_date(job), applied)
         saved_date = dice.datetime_between(seen, applied) if saved else None
@@ -154,7 +210,32 @@ class Hunt:
             to_status=Status.APPLIED,
             data={"resume": resume.title, **posting_data(interaction)},
         )
-        self._await_answer(interaction, applied)
+        may_accept = last and all(other.application_status in ENDED for other in self._applications()[:-1])
+        story = self.deck.story((self.as_of - applied) / DAY, may_accept=may_accept)
+        self._tell(interaction, applied, story.steps) if story.steps else self._wait(interaction, applied)
+
+    def plan_follow_ups(self) -> None:
+        """Plan to ask after one application that goes on, and to look at one saved job again."""
+        dice = self.dice
+        applications = [
+            application
+            for application in self._applications()
+            if application.application_status not in ENDED
+            and (application.interview_scheduled is None or application.interview_scheduled <= self.as_of)
+        ]
+        saved = [
+            interaction
+            for interaction in self.interactions
+            if interaction.interaction_type == Kind.SAVED
+            and not interaction.archived_at
+            and interaction.job.status == JobListing.Status.ACTIVE
+        ]
+        if any(other.application_status == Status.ACCEPTED for other in self._applications()):
+            return
+        for candidates, probability in ((applications, 0.7), (saved, 0.5)):
+            quiet = [other for other in candidates if other.last_interaction < self.as_of - DAY / 4]
+            if quiet and dice.chance(probability):
+                self._plan_follow_up(quiet[-1])
 
     @property
     def rows(self) -> list[BaseModel]:
@@ -162,73 +243,64 @@ class Hunt:
             interaction.updated_at = interaction.last_interaction
         return [*self.interactions, *self.events]
 
-    def _await_answer(self, interaction: JobUserInteraction, applied: datetime) -> None:
-        dice = self.dice
-        outcome = dice.choices(tuple(OUTCOMES), tuple(OUTCOMES.values()))[0]
-        answer = applied + days(dice, 3, 14)
-        asked = applied + days(dice, 6, 9)
-        if outcome == Status.NO_RESPONSE or answer > asked:
-            interaction.follow_up_date = asked
-            self._add_event(interaction, Event.FOLLOW_UP_SENT, "Asked for an update", asked)
-        if outcome == Status.NO_RESPONSE:
-            if applied + timedelta(days=30) <= self.as_of:
-                self._set_status(interaction, Status.NO_RESPONSE, applied + timedelta(days=30))
-            return
-        if answer > self.as_of:
-            return
-        if outcome == Status.WITHDRAWN:
-            self._set_status(interaction, Status.WITHDRAWN, answer)
-            return
-        interaction.response_date = answer
-        company = interaction.job.company.name
-        self._add_event(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", answer, milestone=True)
-        self._set_status(interaction, outcome, answer)
-        if outcome == STAGES[1]:
-            self._interviews(interaction, self._pass(interaction, TO_INTERVIEWS, answer))
+    def _applications(self) -> list[JobUserInteraction]:
+        return [interaction for interaction in self.interactions if interaction.interaction_type == Kind.APPLIED]
 
-    def _interviews(self, interaction: JobUserInteraction, at: datetime) -> None:
-        dice = self.dice
-        if at > self.as_of:
-            return
-        for name in ROUNDS[: dice.randint(1, 3)]:
-            invited = at + days(dice, 1, 5)
-            if invited + MINUTE > self.as_of:
-                return
-            if dice.chance(0.2):
-                self._set_status(interaction, Status.REJECTED, invited)
-                return
-            held = (invited + days(dice, 2, 9)).replace(hour=dice.randint(9, 16), minute=dice.choice((0, 30)), second=0)
-            interaction.interview_scheduled = held
-            when: dict[str, object] = {"when": held.isoformat()}
-            self._add_event(interaction, Event.INTERVIEW_SCHEDULED, f"{name} arranged", invited, data=when)
-            self._set_status(interaction, Status.INTERVIEWING, invited + MINUTE)
-            if held > self.as_of:
-                return  # it is in the future
-            self._add_event(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
-            at = held
-        at = self._pass(interaction, TO_OFFER, at)
-        decided = at + days(dice, 2, 10)
-        if decided > self.as_of:
-            asked = interaction.follow_up_date = at + timedelta(days=7)
-            self._add_event(interaction, Event.FOLLOW_UP_SENT, "Thanked them and asked for an update", asked)
-            return
-        if dice.chance(0.45):
-            self._set_status(interaction, Status.REJECTED, decided)
-            return
-        self._set_status(interaction, Status.OFFERED, decided)
-        replied = decided + days(dice, 1, 6)
-        if replied <= self.as_of:
-            reply = Status.DECLINED if self.accepted or dice.chance(0.3) else Status.ACCEPTED
-            self.accepted |= reply == Status.ACCEPTED
-            self._set_status(interaction, reply, replied)
+    def _wait(self, interaction: JobUserInteraction, applied: datetime) -> None:
+        """Let nobody answer: the person asks, and after a month gives up."""
+        given_up = applied + PATIENCE
+        if given_up <= self.as_of or self.dice.chance(0.4):
+            self._add_event(interaction, Event.FOLLOW_UP_SENT, "Followed up", applied + days(self.dice, 6, 9))
+        if given_up <= self.as_of:
+            self._set_status(interaction, Status.NO_RESPONSE, given_up)
 
-    def _pass(self, interaction: JobUserInteraction, stages: list[Status], at: datetime) -> datetime:
-        """Move the application through `stages` up to the present, and return when it passed the last."""
-        for stage in stages:
-            at += days(self.dice, 2, 6)
-            if at <= self.as_of:
-                self._set_status(interaction, stage, at)
-        return at
+    def _tell(self, interaction: JobUserInteraction, applied: datetime, steps: Sequence[Status]) -> None:
+        """Let the application pass `steps`, at working hours, the last of them some days ago."""
+        dice, company = self.dice, interaction.job.company.name
+        place = PLACE_NAMED[interaction.job.location]
+        span = min(self.as_of - SETTLED - applied, days(dice, 25, 45))
+        moments = [
+            place.at_work(applied + span * (number - dice.uniform(0, 0.3)) / len(steps))
+            for number in range(1, len(steps) + 1)
+        ]
+        for step, at, until in zip(steps, moments, [*moments[1:], None], strict=True):
+            if step in ANSWERS and interaction.response_date is None:
+                interaction.response_date = at
+                self._add_event(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", at, milestone=True)
+            if step == Status.INTERVIEWING:
+                self._interview(interaction, at, until)
+                at += MINUTE
+            self._set_status(interaction, step, at)
+
+    def _interview(self, interaction: JobUserInteraction, invited: datetime, until: datetime | None) -> None:
+        """Arrange an interview and hold it before `until`, if that is known, else in the days ahead."""
+        name = self.dice.choice(ROUNDS)
+        held = self._appointment(interaction, invited + (until - invited) / 2 if until else self._day_ahead())
+        if until and held >= until:
+            held = self._appointment(interaction, invited + DAY)
+        interaction.interview_scheduled = held
+        title = f"{name} arranged for {held.day} {held:%b %Y, %H:%M}"
+        self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, invited, data={"when": held.isoformat()})
+        self._add_event(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
+
+    def _day_ahead(self) -> datetime:
+        return self.as_of + self.deck.days_to_interview()
+
+    def _appointment(self, interaction: JobUserInteraction, day: datetime) -> datetime:
+        """Return a time on a day at which the person has no other interview, or on the next day."""
+        taken = {other.interview_scheduled for other in self.interactions}
+        free = [slot for slot in PLACE_NAMED[interaction.job.location].appointments(day) if slot not in taken]
+        return self.dice.choice(free) if free else self._appointment(interaction, day + DAY)
+
+    def _plan_follow_up(self, interaction: JobUserInteraction) -> None:
+        quiet = interaction.last_interaction - self.as_of + DAY
+        due = self.person.place.at_nine(self.as_of + self.deck.days_to_follow_up(quiet))
+        interaction.follow_up_date = due
+        planned = self.dice.datetime_between(
+            max(interaction.last_interaction, self.as_of - 10 * DAY), min(due, self.as_of) - timedelta(hours=3)
+        )
+        title = f"Follow-up planned for {due.day} {due:%b %Y}"
+        self._add_event(interaction, Event.CUSTOM_EVENT, title, planned, data={"when": due.isoformat()})
 
     def _first_seen(self, job: JobListing) -> datetime:
         """Return when the person first saw the listing: within three weeks of its posting."""
@@ -242,7 +314,7 @@ class Hunt:
         person = self.person
         known = [skill.name for skill in person.skills if skill.name in job.skills_required][:3]
         return (
-            f"Dear {job.company.name} team,\n\nyour listing for a {job.title} is the work I do and like. "
+            f"Dear {job.company.name} team,\n\nI would like to join you as {job.title}: it is the work I do and like. "
             f"I bring {', '.join(known) or person.profile.current_title}.\n\nYours,\n{person.profile.full_name}"
         )
 

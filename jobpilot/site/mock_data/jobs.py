@@ -9,8 +9,8 @@ from typing import NamedTuple, cast
 from uuid import UUID
 
 from companies.duplicates.jobs.decide import KEEP_CANONICAL
+from companies.duplicates.jobs.find import compare_listings
 from companies.factories import (
-    JobDeduplicationFactory,
     JobEmbeddingFactory,
     JobListingFactory,
     JobSourceFactory,
@@ -47,6 +47,7 @@ SENIORITY = dict(
 )
 HISTORY = timedelta(days=150)  # age of the oldest posting
 DUPLICATE_EVERY = 12
+PAID_MONTHLY = ("DE", "NL")
 EMBEDDING_MODEL, EMBEDDING_DIMENSION = "feature-hashing-64", 64
 
 
@@ -131,7 +132,7 @@ class Jobs:
         place = employer.place if dice.chance(0.7) else dice.choice(PLACES_OF[employer.place.country])
         job_type = self._job_type(level, role)
         if job_type == Type.INTERNSHIP:
-            title = f"{role.noun.capitalize()} Intern"
+            title = f"{role.noun_in_title} Intern"
         required = _sorted_by([*dice.sample(role.core, min(len(role.core), dice.randint(3, 5)))], role.skill_names)
         preferred = dice.some([name for name in role.skill_names if name not in required], 2, 4)
         degree, field = dice.choice(role.degrees)
@@ -174,7 +175,6 @@ class Jobs:
             posted_date=posted,
             application_deadline=deadline,
             status=status,
-            data_quality_score=round(0.7 + 0.1 * bool(minimum) + 0.1 * bool(deadline) + dice.random() * 0.1, 2),
             scraped_at=scraped,
             last_verified=dice.datetime_between(scraped, self.as_of),
             verification_status=verification,
@@ -211,12 +211,14 @@ class Jobs:
         step: float
         if job_type in (Type.CONTRACT, Type.FREELANCE) and role.at_a_desk:
             period, share, step = Period.DAY, 1.25 / 230, 10
+        elif employer.place.country in PAID_MONTHLY or (job_type == Type.INTERNSHIP and role.at_a_desk):
+            period, share, step = Period.MONTH, 1 / 12, 12.5
         elif (role.paid_hourly and YEARS[level] < YEARS[Level.SENIOR_LEVEL]) or job_type in (
             Type.INTERNSHIP,
             Type.PART_TIME,
             Type.TEMPORARY,
         ):
-            period, share, step = Period.HOUR, 1 / 2080, 0.5
+            period, share, step = Period.HOUR, 1 / 2080, 0.25
         else:
             period, share, step = Period.YEAR, 1, 1000
         low, high = (
@@ -263,10 +265,12 @@ class Jobs:
             for field in JobListing._meta.concrete_fields
             if not field.generated and field.name not in ("id", "company", "canonical", "source", "source_count")
         }
-        scraped = dice.datetime_between(cast(datetime, original.scraped_at), self.as_of)
+        scraped = dice.datetime_between(
+            min(cast(datetime, original.scraped_at) + timedelta(seconds=1), self.as_of), self.as_of
+        )
         values |= {
             "title": dice.choice((original.title, f"{original.title} ({original.location.split(',')[0]})")),
-            "description": original.description.split(". ")[0] + ".",
+            "description": original.description.rsplit(", and we offer", 1)[0] + ".",
             "job_url": f"{original.job_url}?ref={dice.getrandbits(16):04x}",
             "scraped_at": scraped,
             "last_verified": dice.datetime_between(scraped, self.as_of),
@@ -274,17 +278,8 @@ class Jobs:
             "updated_at": scraped,
         }
         duplicate = JobListingFactory.build(id=dice.uuid(), company=original.company, **values)
-        same = ["company", "location", "requirements", *(["title"] if duplicate.title == original.title else [])]
-        confidence = 0.97 if "title" in same else 0.86
-        pair = JobDeduplicationFactory.build(
-            id=dice.uuid(),
-            canonical_job=original,
-            duplicate_job=duplicate,
-            confidence_score=round(confidence + dice.random() * 0.02, 3),
-            matching_fields=same,
-            created_at=scraped,
-            updated_at=scraped,
-        )
+        pair = cast(JobDeduplication, compare_listings(original, duplicate))
+        pair.pk, pair.created_at, pair.updated_at = dice.uuid(), scraped, scraped
         if dice.chance(0.5):  # already reviewed
             duplicate.canonical = original
             pair.status, pair.merge_strategy = JobDeduplication.Status.MERGED, KEEP_CANONICAL

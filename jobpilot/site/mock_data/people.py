@@ -186,7 +186,6 @@ class People:
                 if name not in chosen and group != SOFT_GROUP:
                     continue
                 mastery = min(0.98, 0.25 + years / 16 + dice.uniform(0, 0.3) + (0.1 if name in role.core else 0))
-                extracted = dice.chance(0.15)
                 person.skills.append(
                     SkillFactory.build(
                         id=dice.uuid(),
@@ -196,12 +195,9 @@ class People:
                         level=_skill_level(mastery),
                         category=category,
                         years_experience=Decimal(str(round(years * dice.uniform(0.4, 1.0), 1))),
-                        proficiency_score=round(mastery, 2),
                         keywords=[name.lower()],
                         is_featured=name in role.core,
                         display_order=len(person.skills),
-                        source=Skill.Source.EXTRACTED if extracted else Skill.Source.MANUAL,
-                        confidence=round(dice.uniform(0.6, 0.95), 2) if extracted else 1.0,
                         **self.dates,
                     )
                 )
@@ -221,7 +217,7 @@ class People:
             intern = years == 0
             current = last and not intern and dice.chance(0.85)
             if last:
-                title = f"{role.noun.capitalize()} Intern" if intern else person.profile.current_title
+                title = f"{role.noun_in_title} Intern" if intern else person.profile.current_title
                 end = max(start, today - timedelta(days=dice.randint(14, 120)))
             else:
                 title = dice.choice(role.titles[level])

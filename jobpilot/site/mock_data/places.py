@@ -1,6 +1,8 @@
-"""Places of companies and people in the mock data."""
+"""Places of companies and people in the mock data, and when people work there."""
 
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 
 class Country(NamedTuple):
@@ -18,6 +20,38 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return f"{self.city}, {self.state}"
 
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(_ZONES.get(f"{self.state}, {self.country}") or _ZONES[self.country])
+
+    def at_nine(self, day: datetime) -> datetime:
+        """Return nine in the morning of a day in UTC, by the clock of this place."""
+        return datetime.combine(day.date(), NINE, self.zone).astimezone(UTC)
+
+    def at_work(self, moment: datetime) -> datetime:
+        """Return `moment` if people work here then, else when they begin again."""
+        local = moment.astimezone(self.zone)
+        if local.time() >= FIVE:
+            local = datetime.combine(local.date() + timedelta(days=1), NINE, self.zone)
+        opens = datetime.combine(weekday(local).date(), NINE, self.zone)
+        return max(local, opens).astimezone(UTC)
+
+    def appointments(self, day: datetime) -> list[datetime]:
+        """Return the half hours for an interview on a day, or on the Monday after it.
+
+        They are in the working hours of the place, and of UTC, in which the admin shows them.
+        """
+        opens = datetime.combine(weekday(day).date(), NINE, self.zone).astimezone(UTC)
+        slots = (opens + timedelta(minutes=30 * number) for number in range(14))
+        return [slot for slot in slots if 8 <= slot.hour < 18]
+
+
+def weekday(moment: datetime) -> datetime:
+    """Return `moment`, or the same time on the Monday after it if it is on a weekend."""
+    return moment + timedelta(days=(0, 0, 0, 0, 0, 2, 1)[moment.weekday()])
+
+
+NINE, FIVE = time(9), time(17)
 
 COUNTRIES = {
     "US": Country("USD", 1.0, "+1 {area} 555 01{n:02}", "en_US"),
@@ -26,6 +60,21 @@ COUNTRIES = {
     "IE": Country("EUR", 0.72, "+353 20 910 00{n:02}", "en_IE"),
     "DE": Country("EUR", 0.68, "+49 30 23125 0{n:02}", "de_DE"),
     "NL": Country("EUR", 0.66, "+31 85 007 10{n:02}", "nl_NL"),
+}
+
+_ZONES = {  # of a country, and of a state that has another one
+    "US": "America/New_York",
+    "CA": "America/Toronto",
+    "GB": "Europe/London",
+    "IE": "Europe/Dublin",
+    "DE": "Europe/Berlin",
+    "NL": "Europe/Amsterdam",
+    "Alberta, CA": "America/Edmonton",
+    "British Columbia, CA": "America/Vancouver",
+    "AZ, US": "America/Phoenix",
+    **{f"{state}, US": "America/Chicago" for state in ("IA", "IL", "MN", "MO", "NE", "TN", "TX", "WI")},
+    **{f"{state}, US": "America/Denver" for state in ("CO", "ID", "NM", "UT")},
+    **{f"{state}, US": "America/Los_Angeles" for state in ("CA", "NV", "OR", "WA")},
 }
 
 _CITIES = {
@@ -50,3 +99,4 @@ PLACES = [
     for city, state in (entry.split(", ") for entry in " ".join(entries.split()).split("; "))
 ]
 PLACES_OF = {country: [place for place in PLACES if place.country == country] for country in COUNTRIES}
+PLACE_NAMED = {str(place): place for place in PLACES}

@@ -1,10 +1,8 @@
 """Resumes: one with the whole skill bank, and some tailored to a job."""
 
 from datetime import datetime, timedelta
-from typing import cast
 
 from companies.models import JobListing
-from jobpilot.models import BaseModel
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.people import Person
 from resumes.content import (
@@ -15,14 +13,8 @@ from resumes.content import (
     project_entry,
     skill_entry,
 )
-from resumes.factories import (
-    ResumeFactory,
-    ResumeGenerationFactory,
-    ResumeOptimizationFactory,
-    ResumeTemplateFactory,
-    ResumeVersionFactory,
-)
-from resumes.models import Resume, ResumeTemplate
+from resumes.factories import ResumeFactory, ResumeTemplateFactory, ResumeVersionFactory
+from resumes.models import Resume, ResumeTemplate, ResumeVersion
 from skills.models import Skill, SummaryVariation
 
 SECTIONS = ["contact", "summary", "experience", "skills", "education", "projects", "certifications"]
@@ -62,7 +54,7 @@ def make_templates(dice: Dice, as_of: datetime) -> list[ResumeTemplate]:
     ]
 
 
-def base_resume(dice: Dice, as_of: datetime, person: Person, template: ResumeTemplate) -> Resume:
+def base_resume(dice: Dice, person: Person, template: ResumeTemplate) -> Resume:
     """Return the person's base resume, created within five days of their profile."""
     profile = person.profile
     made = dice.datetime_between(profile.created_at, profile.created_at + timedelta(days=5))
@@ -73,9 +65,8 @@ def base_resume(dice: Dice, as_of: datetime, person: Person, template: ResumeTem
         summary=person.bank.default_summary,
         template=template,
         version=dice.choices((1, 2, 3), (60, 30, 10))[0],
-        last_generated_at=made + timedelta(minutes=5),
         created_at=made,
-        updated_at=dice.datetime_between(made + timedelta(minutes=5), as_of - (as_of - made) / 2),
+        updated_at=made,
         **content(person, [skill.name for skill in person.skills]),
     )
 
@@ -95,8 +86,6 @@ def tailored_resume(dice: Dice, base: Resume, person: Person, job: JobListing, m
         target_job=job,
         summary=summary.content,
         template=base.template,
-        last_generated_at=made,
-        ats_score_data={"score": match_score(person, job), "keywords_found": len(matched)},
         tailoring_analysis={
             "summary_variation": str(summary.id),
             "matched_skills": matched,
@@ -121,14 +110,6 @@ def content(person: Person, skill_names: list[str]) -> dict[str, object]:
     }
 
 
-def match_score(person: Person, job: JobListing) -> float:
-    """Return the share of the job's skills that the person has, 0 to 100. Required skills count twice."""
-    known = {skill.name for skill in person.skills}
-    have = 2 * len(known & {*job.skills_required}) + len(known & {*job.skills_preferred})
-    most = 2 * len(job.skills_required) + len(job.skills_preferred)
-    return round(100 * have / most, 1) if most else 0.0
-
-
 def count_uses(person: Person, resumes: list[Resume]) -> None:
     """Set the usage of the bank's skills and summaries by these resumes."""
     skills = {skill.name: skill for skill in person.skills}
@@ -142,54 +123,22 @@ def count_uses(person: Person, resumes: list[Resume]) -> None:
             part.last_used = max(part.last_used or resume.created_at.date(), resume.created_at.date())
 
 
-def related_rows(dice: Dice, resume: Resume, person: Person) -> list[BaseModel]:
-    """Return a resume's versions, its file, and the analysis of a tailored one."""
-    rows: list[BaseModel] = [
+def versions(dice: Dice, resume: Resume, person: Person) -> list[ResumeVersion]:
+    """Return the versions of a resume, a day apart: the last has its present content, others had another summary."""
+    summaries = [resume.summary, *(variation.content for variation in person.summaries)]
+    numbers = range(1, resume.version + 1)
+    rows = [
         ResumeVersionFactory.build(
             id=dice.uuid(),
             resume=resume,
             version_number=number,
-            changes_summary="First version" if number == 1 else "Wording",
-            content_snapshot={"summary": resume.summary, **resume.content},
-            created_by="user" if resume.resume_type == Resume.Type.BASE else "tailoring",
-            created_at=resume.created_at,
-            updated_at=resume.created_at,
+            changes_summary="First version" if number == 1 else "New summary",
+            content_snapshot={**resume.content, "summary": summaries[resume.version - number]},
+            created_by="user",
+            created_at=resume.created_at + timedelta(days=number - 1),
+            updated_at=resume.created_at + timedelta(days=number - 1),
         )
-        for number in range(1, resume.version + 1)
+        for number in numbers
     ]
-    rows.append(
-        ResumeGenerationFactory.build(
-            id=dice.uuid(),
-            resume=resume,
-            completed=True,
-            template_name=cast(ResumeTemplate, resume.template).name,
-            file_path=f"resumes/{resume.id}.pdf",
-            file_size=dice.randint(38_000, 120_000),
-            generated_at=resume.last_generated_at,
-            created_at=resume.last_generated_at,
-            updated_at=resume.last_generated_at,
-        )
-    )
-    if job := resume.target_job:
-        known = {skill.name for skill in person.skills}
-        matched = [name for name in job.skills_required if name in known]
-        missing = [name for name in job.skills_required if name not in known]
-        rows.append(
-            ResumeOptimizationFactory.build(
-                id=dice.uuid(),
-                resume=resume,
-                job=job,
-                match_score=match_score(person, job),
-                keyword_matches=matched,
-                skill_matches=matched,
-                missing_skills=missing,
-                missing_keywords=missing,
-                recommendations=[f"Show where you used {name}" for name in matched[:2]],
-                sections_to_emphasize=["skills", "experience"],
-                analyzed_at=resume.created_at,
-                analysis_version="1.0",
-                created_at=resume.created_at,
-                updated_at=resume.created_at,
-            )
-        )
+    resume.updated_at = rows[-1].created_at
     return rows

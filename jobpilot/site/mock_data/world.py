@@ -12,10 +12,10 @@ from jobpilot.apps import project_apps
 from jobpilot.models import BaseModel, User, UserProfile
 from jobpilot.site.mock_data.companies import Companies, Employer, employers_by_role
 from jobpilot.site.mock_data.dice import Dice
-from jobpilot.site.mock_data.hunts import Hunt, make_plan
+from jobpilot.site.mock_data.hunts import Deck, Hunt, make_plan
 from jobpilot.site.mock_data.jobs import DUPLICATE_EVERY, Jobs, Opening, make_sources, posted_date
 from jobpilot.site.mock_data.people import People
-from jobpilot.site.mock_data.resumes import base_resume, count_uses, make_templates, related_rows, tailored_resume
+from jobpilot.site.mock_data.resumes import base_resume, count_uses, make_templates, tailored_resume, versions
 from jobpilot.site.mock_data.roles import ROLES
 from resumes.models import Resume, ResumeTemplate
 
@@ -24,12 +24,15 @@ FEWEST_JOBS = DUPLICATE_EVERY  # enough for one person's saved jobs and applicat
 EMPTY = {
     "companies.CompanyMerge",  # left behind by a person's decision
     "legacy.LegacyRecord",  # left behind by the move from JobPilot-OpenManus
+    "resumes.ResumeGeneration",  # no file without a program that writes it
+    "resumes.ResumeOptimization",  # no score without a program that computes it
 }
 # Columns that no mock row fills. `tests/site/test_mock_world.py` demands that some row fills every other one.
 LEFT_OUT = {
     "companies.Company": {"tenant"},  # mock employers have websites of their own
-    "jobpilot.UserProfile": {"account"},  # nobody of them logs in
-    "resumes.Resume": {"custom_sections"},
+    "companies.JobListing": {"data_quality_score"},  # nothing computes it
+    "jobpilot.UserProfile": {"account"},  # `log_ins.py` gives accounts to a few
+    "resumes.Resume": {"custom_sections", "last_generated_at", "ats_score_data"},  # nothing generates or scores them
 }
 EARLIEST = date(2000, 1, 1)
 DEFAULT_SEED = 1
@@ -138,6 +141,7 @@ class _World:
         roles = [ROLES[key] for key in openings]
         emails = {email.lower() for email in UserProfile.objects.values_list("email", flat=True).iterator() if email}
         maker = People(dice, self.as_of, roles, employers, emails)
+        deck = Deck()
         for chunk in self._chunks("people", count, 50):
             people = [maker.make() for _ in chunk]
             plans = [make_plan(dice, person, openings[person.role.key]) for person in people]
@@ -145,7 +149,7 @@ class _World:
             jobs = JobListing.objects.select_related("company").in_bulk(chosen)
             rows: list[BaseModel] = []
             for person, plan in zip(people, plans, strict=True):
-                hunt = Hunt(dice, self.as_of, person)
+                hunt = Hunt(dice, self.as_of, person, deck)
                 for opening in plan.viewed:
                     hunt.view(jobs[opening.id])
                 for opening in plan.saved:
@@ -156,10 +160,10 @@ class _World:
                     [jobs[opening.id] for opening in plan.applied],
                     dice.choice(templates),
                 )
+                hunt.plan_follow_ups()
                 count_uses(person, resumes)
-                rows += person.rows
-                rows += resumes
-                rows += chain.from_iterable(related_rows(dice, resume, person) for resume in resumes)
+                kept = [version for resume in resumes for version in versions(dice, resume, person)]
+                rows += [*person.rows, *resumes, *kept]
                 rows += hunt.rows
             insert(rows)
 
@@ -168,7 +172,7 @@ class _World:
     ) -> list[Resume]:
         """Add the applications in order of time and return the resumes created for them."""
         dice = hunt.dice
-        base = base_resume(dice, self.as_of, hunt.person, template)
+        base = base_resume(dice, hunt.person, template)
         dated = [
             (dice.datetime_between(posted_date(job) + timedelta(hours=3), self._apply_until(job)), job, was_saved)
             for jobs, was_saved in ((saved, True), (unsaved, False))
@@ -181,7 +185,7 @@ class _World:
                 made = dice.datetime_between(posted_date(job), applied)
                 resume = tailored_resume(dice, base, hunt.person, job, made)
                 resumes.append(resume)
-            hunt.apply(job, applied, resume, saved=was_saved)
+            hunt.apply(job, applied, resume, saved=was_saved, last=number == len(dated) - 1)
         return resumes
 
     def _apply_until(self, job: JobListing) -> datetime:

@@ -30,12 +30,15 @@ class Command(BaseCommand):
         if not 0 < port < 65536:
             raise CommandError(f"--port must be between 1 and 65535, not {port}.")
         call_command("migrate", verbosity=0)
+        password = os.environ.get("DEMO_PEOPLE_PASSWORD", "")  # `make run` writes one into .env
         if mock_data.is_empty():
-            call_command("seed_mock_data")
-        login = self.make_administrator()
+            call_command("seed_mock_data", log_ins=False)
+            password = mock_data.make_log_ins(password)
+        log_ins = [self.make_administrator(), mock_data.describe_log_ins(password)]
         self.stdout.write(
             self.style.SUCCESS(f"\nJobPilot is running at http://127.0.0.1:{port}/admin/")
-            + f"\n{login}\nPress Ctrl-C to stop it.\n"
+            + "".join(f"\n{text}" for text in log_ins if text)
+            + "\nPress Ctrl-C to stop it.\n"
         )
         self.stdout.flush()  # the server does not return, so buffered output would not be shown
         call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)

@@ -25,7 +25,8 @@ def day(text: str) -> date:
 class Command(BaseCommand):
     help = (
         "Fills an empty database with believable mock data: companies, their jobs, people with skill banks and "
-        "resumes, and their applications. The same arguments create the same data."
+        "resumes, and their applications. The same arguments create the same data. A few people get accounts, whose "
+        "random password is shown once."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -56,6 +57,12 @@ class Command(BaseCommand):
         )
         full.add_argument("--append", action="store_true", help="add mock data to existing data")
         parser.add_argument("--yes", action="store_true", help="with --reset: do not ask for confirmation")
+        parser.add_argument(
+            "--no-log-ins",
+            action="store_false",
+            dest="log_ins",
+            help="give no accounts to mock people (none are given if DEBUG is off)",
+        )
         parser.add_argument("--force", action="store_true", help="run even if DEBUG is off, as it is in production")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -74,6 +81,8 @@ class Command(BaseCommand):
         except ValueError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(as_tables(data_report()))
+        if options["log_ins"] and settings.DEBUG and (password := mock_data.make_log_ins()):
+            self.stdout.write(f"\n{mock_data.describe_log_ins(password)}")
 
     def _require_reset(self, options: dict[str, object]) -> None:
         """Ask for confirmation of --reset, before the transaction, which would lock others out."""

@@ -28,6 +28,10 @@ class Role(NamedTuple):
     builds_software: bool = False  # its listings name a technology stack
 
     @property
+    def noun_in_title(self) -> str:
+        return " ".join(word[:1].upper() + word[1:] for word in self.noun.split())
+
+    @property
     def skill_names(self) -> list[str]:
         return [name for _, names in self.skills.values() for name in names]
 
