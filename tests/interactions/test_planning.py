@@ -6,7 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from interactions import services
-from interactions.models import TimelineEvent
+from interactions.models import JobUserInteraction, TimelineEvent
+from tests.support.admin import upload
+from tests.support.pages import form_data, page
 from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -101,3 +103,66 @@ def test_an_empty_note_is_refused(application, note):
     with pytest.raises(ValidationError, match="Enter a note"):
         services.add_note(interaction=application, note=note)
     assert timeline() == []
+
+
+def by_service(client, row: JobUserInteraction, interview: datetime, follow_up: datetime) -> None:
+    services.schedule_interview(interaction=row, at=interview)
+    services.schedule_follow_up(interaction=row, at=follow_up)
+
+
+def by_form(client, row: JobUserInteraction, interview: datetime, follow_up: datetime) -> None:
+    url = page(JobUserInteraction, "change", row.pk)
+    typed = {
+        f"{name}_{part}": at.strftime(form)
+        for name, at in (("interview_scheduled", interview), ("follow_up_date", follow_up))
+        for part, form in ((0, "%Y-%m-%d"), (1, "%H:%M:%S"))
+    }
+    assert client.post(url, form_data(client.get(url).text) | typed).status_code == 302
+
+
+def by_file(client, row: JobUserInteraction, interview: datetime, follow_up: datetime) -> None:
+    text = f"id,interview_scheduled,follow_up_date\n{row.pk},{interview.isoformat()},{follow_up.isoformat()}\n"
+    upload(client, JobUserInteraction, text)
+
+
+@pytest.mark.parametrize("plan", [by_service, by_form, by_file])
+def test_plans_write_the_same_events_by_every_door(admin_client, application, clock, plan):
+    at = NOW + 3 * DAY
+    for interview in (at, at, at + timedelta(hours=2)):
+        clock.shift(1)
+        plan(admin_client, application, interview, at - DAY)
+
+    application.refresh_from_db()
+    assert (application.interview_scheduled, application.follow_up_date) == (at + timedelta(hours=2), at - DAY)
+    assert application.last_interaction == NOW + timedelta(seconds=3)
+    events = TimelineEvent.objects.exclude(event_type="application_submitted").order_by("event_date", "title")
+    first, third = NOW + timedelta(seconds=1), NOW + timedelta(seconds=3)
+    assert list(events.values_list("event_type", "title", "event_data__when", "event_date")) == [
+        ("custom_event", "Follow-up planned for 2026-06-03", (at - DAY).isoformat(), first),
+        ("interview_scheduled", "Interview arranged for 2026-06-04 12:00", at.isoformat(), first),
+        ("interview_scheduled", "Interview moved to 2026-06-04 14:00", (at + timedelta(hours=2)).isoformat(), third),
+    ]
+
+
+def test_a_new_row_with_plans_has_their_events(admin_client, user, job):
+    plans = {"interview_scheduled": NOW + DAY, "follow_up_date": NOW + 2 * DAY, "applied_date": NOW - DAY}
+    cells = {"user": user.pk, "job": job.pk, "interaction_type": "applied", "application_status": "applied"}
+    cells |= {name: at.isoformat() for name, at in plans.items()}
+    upload(admin_client, JobUserInteraction, f"{','.join(cells)}\n{','.join(map(str, cells.values()))}\n")
+
+    assert sorted(title for _, title, _ in timeline()) == [
+        "Follow-up planned for 2026-06-03",
+        "Interview arranged for 2026-06-02 12:00",
+    ]
+
+
+def test_a_plan_that_is_cleared_has_no_event(admin_client, application):
+    services.schedule_follow_up(interaction=application, at=NOW + DAY)
+    url = page(JobUserInteraction, "change", application.pk)
+    cleared = {"follow_up_date_0": "", "follow_up_date_1": ""}
+
+    assert admin_client.post(url, form_data(admin_client.get(url).text) | cleared).status_code == 302
+
+    application.refresh_from_db()
+    assert application.follow_up_date is None
+    assert len(timeline()) == 1
