@@ -2,11 +2,13 @@
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.exceptions import ImproperlyConfigured
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyAlias, CompanyDuplicate, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
+from jobpilot.admin.transfer import RowResource
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
 from resumes.factories import ResumeFactory
@@ -219,6 +221,50 @@ class TestAnInteraction:
         sentence = one_refusal(import_text(JobUserInteraction, f"id,user\n{interaction.pk},{other.email}\n"))
 
         assert sentence.startswith("Row 1, user: “bob@example.com” was refused. An interaction cannot be moved")
+
+
+def test_a_resource_says_how_people_name_each_relation():
+    class Nameless(RowResource):
+        class Meta(RowResource.Meta):
+            model = JobListing
+
+    with pytest.raises(ImproperlyConfigured, match=r"Nameless.make_relations\(\) lacks canonical, company"):
+        Nameless()
+
+
+class TestTheDatesOfAnApplication:
+    """Those that a service refuses or leaves unknown."""
+
+    @pytest.fixture(autouse=True)
+    def _rows(self):
+        UserProfileFactory(email="ann@example.com")
+        JobListingFactory(title="Welder")
+
+    def test_an_answer_in_the_future_is_refused(self):
+        result = import_text(
+            JobUserInteraction,
+            "user,job,interaction_type,application_status,applied_date,response_date\n"
+            "ann@example.com,Welder,applied,interviewing,2026-01-02T09:00:00+00:00,2131-01-01T00:00:00+00:00\n",
+        )
+        sentence = one_refusal(result)
+        assert sentence.startswith("Row 1, response_date: “2131-01-01T00:00:00+00:00” was refused. ")
+        assert "future" in sentence
+        assert not JobUserInteraction.objects.exists()
+
+    def test_dates_that_nobody_told_stay_unknown(self):
+        import_text(
+            JobUserInteraction,
+            "user,job,interaction_type,application_status\nann@example.com,Welder,applied,rejected\n",
+        )
+        interaction = JobUserInteraction.objects.get()
+        assert interaction.application_status == "rejected"
+        assert (interaction.applied_date, interaction.response_date) == (None, None)
+
+    def test_a_saved_job_of_a_file_is_saved_now(self):
+        import_text(JobUserInteraction, "user,job\nann@example.com,Welder\n")
+        interaction = JobUserInteraction.objects.get()
+        assert interaction.interaction_type == "saved"
+        assert interaction.saved_date is not None
 
 
 def test_an_imported_company_keeps_its_names_and_keys_right():

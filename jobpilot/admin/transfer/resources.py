@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import tablib
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.db import IntegrityError, OperationalError, models
 from import_export.fields import Field
 from import_export.resources import ModelResource
@@ -40,6 +40,11 @@ class RowResource(ModelResource):
         keys: dict[str, Field] = {}
         fields: dict[str, Field] = {}
         by_name = {relation.name: relation for relation in self.relations}
+        keys_of_model = {field.name for field in self._meta.model._meta.concrete_fields if field.is_relation}
+        if unnamed := (keys_of_model & self.fields.keys()) - by_name.keys():
+            raise ImproperlyConfigured(
+                f"{type(self).__name__}.make_relations() lacks {', '.join(sorted(unnamed))}: say how people name a row."
+            )
         for name, field in self.fields.items():
             if relation := by_name.get(name):
                 own = relation.fields()
