@@ -1,3 +1,4 @@
+from companies.models.canonical import lead_to_canonical
 from companies.models.company import Company, CompanyAlias
 from companies.models.identity import CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.models.job_deduplication import JobDeduplication
@@ -17,4 +18,5 @@ __all__ = [
     "JobSource",
     "JobSourceListing",
     "OnMerge",
+    "lead_to_canonical",
 ]

@@ -6,8 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
 
-from companies.models import JobListing, OnMerge
+from companies.models import JobListing, OnMerge, lead_to_canonical
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models.job_user_interaction_queryset import STATUS, JobUserInteractionQuerySet, refuse_status
 from jobpilot.db.constraints import check, choices_check, minimum_check, moments_check
@@ -216,6 +217,22 @@ class JobUserInteraction(BaseModel):
     def clean(self) -> None:
         super().clean()
         self.settle_days()
+        if (led := lead_to_canonical(self)) and self.user_id:
+            self._refuse_second(led["job"])
+
+    def _refuse_second(self, duplicate: JobListing) -> None:
+        """Raise ValidationError if the person has an interaction with the canonical listing already."""
+        pursued = (InteractionType.SAVED, InteractionType.APPLIED)
+        kinds = pursued if self.interaction_type in pursued else (self.interaction_type,)
+        others = type(self)._base_manager.filter(user=self.user_id, job=self.job_id, interaction_type__in=kinds)
+        if other := others.exclude(pk=self.pk).first():
+            known = f"{other} (since {date_format(other.first_interaction)})"
+            raise ValidationError(
+                {
+                    "job": f"“{duplicate}” is a duplicate of “{self.job}” at {self.job.company}. "
+                    f"{self.user} already has an interaction with that one: {known}. Edit it instead."
+                }
+            )
 
     def settle_days(self) -> None:
         """Settle an answer or an interview on the day of the application; see `settled()`."""

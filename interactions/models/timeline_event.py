@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from companies.models import JobListing, OnMerge
+from companies.models import JobListing, OnMerge, lead_to_canonical
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
 from interactions.models.job_user_interaction import JobUserInteraction
 from jobpilot.db.constraints import check, choices_check, moments_check, not_blank_check
@@ -74,3 +74,7 @@ class TimelineEvent(BaseModel):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        super().clean()
+        lead_to_canonical(self)

@@ -13,7 +13,7 @@ from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction import AFTER_APPLYING
 from interactions.services.applying import record_submission
 from interactions.services.events import record_event
-from interactions.services.locks import lock_interaction, lock_listings, write
+from interactions.services.locks import lock_interaction, lock_listing, lock_listings, write
 from interactions.services.moments import changed_moments, check_status_change, moment_errors
 from interactions.services.planning import PLANS, plan_errors, record_interview, record_planned_follow_up
 from interactions.services.saving import record_saved
@@ -48,6 +48,7 @@ def save_edited(
     check_edited(interaction=interaction, status_changed_at=status_changed_at)
     if interaction._state.adding:
         lock_person(interaction.user)
+        _lead_to_canonical(interaction)
         changed = changed_moments(interaction, None)
         _save_new(interaction, status_changed_at)
         _record_plans(interaction, changed, None)
@@ -143,6 +144,14 @@ def _check_history(
         change_moment(stored, status_changed_at)
     except ValidationError as error:
         errors["status_changed_at"] += error.messages
+
+
+def _lead_to_canonical(interaction: JobUserInteraction) -> None:
+    """Lock the listing of a new row; of a duplicate, its canonical listing. Raise ValidationError for a second row."""
+    interaction.job, chosen = lock_listing(interaction.job), interaction.job
+    if interaction.job != chosen:
+        interaction.job = chosen
+        interaction.clean()
 
 
 def _save_new(interaction: JobUserInteraction, status_changed_at: datetime | None) -> None:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
@@ -81,6 +82,13 @@ class SavingMixin(ModelAdmin):
         if key and not self.model._base_manager.filter(pk=key).exists():
             row.pk = key
         return row
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save the inline rows too, and say what was corrected in all of them."""
+        super().save_related(request, form, formsets, change)
+        rows = [form.instance, *(each.instance for formset in formsets for each in formset.forms if each.has_changed())]
+        for correction in dict.fromkeys(text for row in rows for text in getattr(row, "corrections", ())):
+            self.message_user(request, correction, messages.INFO)
 
     def _added_already(self, request: HttpRequest) -> Model | None:
         """Return the row that this page has already added, as when Save is clicked twice."""

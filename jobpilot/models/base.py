@@ -1,5 +1,5 @@
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from django.db import models
@@ -23,6 +23,7 @@ class BaseModel(models.Model):
     updated_at = ModificationDateTimeField()
 
     update_modified = True
+    corrections: Sequence[str] = ()  # what `clean()` corrected in the row, for people
 
     class Meta:
         abstract = True

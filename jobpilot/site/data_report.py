@@ -20,6 +20,7 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     UniqueConstraint,
     Value,
 )
@@ -65,7 +66,20 @@ def data_report() -> Report:
         report.rows[model._meta.db_table] = model._base_manager.count()
         report.violations += [problem for problem in violations(model) if problem.count]
         report.orphans += [problem for problem in orphans(model) if problem.count]
+    report.violations += [problem for problem in [late_interactions()] if problem.count]
     return report
+
+
+def late_interactions() -> Problem:
+    """Return the interactions with a duplicate listing that were added after it was found to be one."""
+    interaction, pair = apps.get_model("interactions.JobUserInteraction"), apps.get_model("companies.JobDeduplication")
+    own = Q(duplicate_job=OuterRef("job")) | Q(canonical_job=OuterRef("job"))
+    decisions = pair.objects.filter(own, status="merged").order_by("-decided_at").values("decided_at")
+    late = interaction.objects.filter(job__canonical__isnull=False).alias(decided_at=Subquery(decisions[:1]))
+    message = "job_id refers to a listing that had been found to be a duplicate of another one."
+    return Problem(
+        interaction._meta.db_table, "job_is_canonical", message, late.filter(created_at__gt=F("decided_at")).count()
+    )
 
 
 def _models() -> list[type[models.Model]]:

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils import timezone
 
-from companies.models import JobListing, OnMerge
+from companies.models import JobListing, OnMerge, lead_to_canonical
 from jobpilot.db.constraints import range_check
 from jobpilot.db.fields import JSONArrayField, StringListField
 from jobpilot.db.indexes import Index
@@ -43,3 +43,7 @@ class ResumeOptimization(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.match_score:g} % match"
+
+    def clean(self) -> None:
+        super().clean()
+        lead_to_canonical(self)

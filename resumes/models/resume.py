@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from companies.models import JobListing, OnMerge
+from companies.models import JobListing, OnMerge, lead_to_canonical
 from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import check, choices_check, minimum_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
@@ -137,6 +137,10 @@ class Resume(BaseModel):
             {field: value for field, value in self.content.items() if update_fields is None or field in update_fields}
         )
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        lead_to_canonical(self)
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         # Not in `clean()`, which does not know the fields that a form excludes and cannot show errors for.

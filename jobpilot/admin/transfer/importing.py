@@ -101,6 +101,10 @@ class TableImport:
         stored = [draft for draft in writable if not draft.errors]
         self.resource.after_batch(stored)
         self.written += stored
+        corrected = [
+            f"{draft.place}: {text}" for draft in stored for text in getattr(draft.instance, "corrections", ())
+        ]
+        self.result.notes += corrected[: max(0, SHOWN - len(self.result.notes))]
         for draft in drafts:
             self.result.add(draft)
 
