@@ -9,6 +9,7 @@ TEXTS = (
     "job_type",
     "remote_type",
     "experience_level",
+    "seniority_level",
     "salary_currency",
     "salary_period",
     "description",
@@ -19,15 +20,13 @@ TEXTS = (
     "application_url",
     "source",
 )
-LISTS = ("skills_required", "skills_preferred", "benefits")
+LISTS = ("skills_required", "skills_preferred", "tech_stack", "benefits")
 AMOUNTS = ("salary_min", "salary_max")
 MOMENTS = ("posted_date", "application_deadline")
 NAMES = ("company",)
 # Not kept. `tests/test_new_fields.py` demands that every other column of a listing is.
 LEFT_OUT = {
-    "seniority_level",  # these three are parsed from the texts above
-    "tech_stack",
-    "benefits_parsed",
+    "benefits_parsed",  # the benefits above
     "status",  # about the row, not the posting
     "canonical",
     "source_count",

@@ -23,6 +23,7 @@ from companies.models import (
     JobSource,
     JobSourceListing,
 )
+from companies.models.job_title import SHORTEST_TITLE
 from companies.services import close_listings, reopen_listings
 from jobpilot.admin.base import (
     TAB,
@@ -162,6 +163,15 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
 
     def related_rows(self, request: HttpRequest, obj: Any) -> list[dict]:
         return [*super().related_rows(request, obj), *pairs_of(request, obj, JobDeduplication)]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if obj.title != form.cleaned_data.get("title", obj.title):
+            self.message_user(
+                request,
+                f"The title was saved as “{obj.title}”, since titles have at least {SHORTEST_TITLE} characters.",
+                messages.INFO,
+            )
 
     @admin.display(description="salary", ordering="salary_min")
     def salary(self, job: JobListing) -> str:

@@ -64,14 +64,20 @@ class _Characters(dict):
 _CHARACTERS = _Characters()
 
 
-def clean(text: str) -> str:
-    """Return the name as a person would read it: entities decoded, trade marks removed, NFKC, single spaces."""
+def unescaped(text: str) -> str:
+    """Return the text with its HTML entities decoded: "M&amp;amp;S" becomes "M&S"."""
     if "&" in text:
         for _ in range(_MAX_UNESCAPES):
             decoded = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
             if decoded == text:
                 break
             text = decoded
+    return text
+
+
+def clean(text: str) -> str:
+    """Return the name as a person would read it: entities decoded, trade marks removed, NFKC, single spaces."""
+    text = unescaped(text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_TRADE_MARKS))
     return " ".join(text.split())

@@ -1,22 +1,28 @@
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Case, F, GeneratedField, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from companies.models.company import Company
 from companies.models.job_listing_queryset import JobListingQuerySet
+from companies.models.job_title import SHORTEST_TITLE, listing_title
 from companies.models.merging import OnMerge
 from jobpilot.db.constraints import (
     check,
     choices_check,
+    currency_check,
     http_url_check,
     length_check,
     minimum_check,
     order_check,
+    positive_check,
     range_check,
 )
 from jobpilot.db.fields import HttpURLField, JSONArrayField, StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.db.lookups import JSONArrayLength
+from jobpilot.db.money import MAX_DIGITS, AmountField, CurrencyField
 from jobpilot.models import BaseModel
 from jobpilot.models.choices import JobType, RemoteType
 
@@ -46,6 +52,8 @@ PERIODS_PER_YEAR = {
     SalaryPeriod.MONTH: 12,
     SalaryPeriod.YEAR: 1,
 }
+# Nobody is paid that much an hour or a day: from here on, pay whose period is unknown is compared as pay per year.
+LEAST_WITHOUT_PERIOD = 10_000
 
 
 class Status(models.TextChoices):
@@ -73,12 +81,17 @@ class SeniorityLevel(models.TextChoices):
 
 
 def _annual(bound: str, other: str) -> GeneratedField:
-    """Return a column with a bound of the pay per year. If only one bound is known, it serves as both."""
+    """Return a column with a bound of the pay per year. If only one bound is known, it serves as both.
+
+    It is NULL for pay of an unknown period, unless the amount is too large to be anything but pay per year.
+    """
+    enough = Q(salary_min__gte=LEAST_WITHOUT_PERIOD) | Q(salary_max__gte=LEAST_WITHOUT_PERIOD)
     periods = Case(
         *(When(salary_period=period, then=Value(count)) for period, count in PERIODS_PER_YEAR.items()),
+        When(enough, salary_period="", then=Value(1)),
         output_field=models.IntegerField(),
     )
-    amount = models.DecimalField(max_digits=16, decimal_places=2)
+    amount = models.DecimalField(max_digits=MAX_DIGITS + 4, decimal_places=2)  # of 2080 hours
     return GeneratedField(
         expression=models.ExpressionWrapper(Coalesce(F(bound), F(other)) * periods, output_field=amount),
         output_field=amount,
@@ -107,10 +120,12 @@ class JobListing(BaseModel):
     job_type = models.CharField(max_length=20, choices=JobType, blank=True, default="")
     remote_type = models.CharField(max_length=20, choices=RemoteType, blank=True, default="")
     experience_level = models.CharField(max_length=20, choices=ExperienceLevel, blank=True, default="")
-    salary_min = models.DecimalField("minimum salary", max_digits=12, decimal_places=2, null=True, blank=True)
-    salary_max = models.DecimalField("maximum salary", max_digits=12, decimal_places=2, null=True, blank=True)
-    salary_currency = models.CharField(max_length=3, blank=True, default="", help_text="ISO 4217 code, such as USD.")
-    salary_period = models.CharField(max_length=5, choices=SalaryPeriod, default=SalaryPeriod.YEAR)
+    salary_min = AmountField("minimum salary", max_digits=MAX_DIGITS, decimal_places=2, null=True, blank=True)
+    salary_max = AmountField("maximum salary", max_digits=MAX_DIGITS, decimal_places=2, null=True, blank=True)
+    salary_currency = CurrencyField(max_length=3, blank=True, default="", help_text="ISO 4217 code, such as USD.")
+    salary_period = models.CharField(
+        max_length=5, choices=SalaryPeriod, blank=True, default="", help_text="Empty if it is unknown."
+    )
     skills_required = StringListField()
     skills_preferred = StringListField()
     education_required = models.CharField(max_length=500, blank=True, default="")
@@ -157,16 +172,17 @@ class JobListing(BaseModel):
     class Meta:
         ordering = ["-listed_at", "-id"]
         constraints = [
-            length_check("title", 3, 200),
+            length_check("title", SHORTEST_TITLE, 200),
             choices_check("job_type", JobType, blank=True),
             choices_check("remote_type", RemoteType, blank=True),
             choices_check("experience_level", ExperienceLevel, blank=True),
-            choices_check("salary_period", SalaryPeriod),
+            choices_check("salary_period", SalaryPeriod, blank=True),
             choices_check("status", Status),
             choices_check("verification_status", VerificationStatus),
             choices_check("seniority_level", SeniorityLevel, blank=True),
-            minimum_check("salary_min", 0),
-            minimum_check("salary_max", 0),
+            positive_check("salary_min"),
+            positive_check("salary_max"),
+            currency_check("salary_currency"),
             order_check("salary_min", "salary_max"),
             minimum_check("source_count", 0),
             range_check("data_quality_score", 0, 1),
@@ -201,14 +217,28 @@ class JobListing(BaseModel):
     def __str__(self) -> str:
         return self.title
 
+    def clean(self) -> None:
+        self.title = listing_title(self.title)
+
     @property
     def salary(self) -> str:
-        """The pay as people write it, such as "90,000-120,000 USD" (per year unless stated); "" if unknown."""
-        bounds = [f"{bound:,.0f}" for bound in (self.salary_min, self.salary_max) if bound is not None]
-        if not bounds:
+        """The pay as people write it, such as "90,000-120,000 USD a year" or "14.50 USD an hour and up"; "" if unknown.
+
+        A currency or a period that is unknown is left out.
+        """
+        low, high = (bound and Decimal(bound) for bound in (self.salary_min, self.salary_max))
+        known = [bound for bound in (low, high) if bound]
+        if not known:
             return ""
-        period = "" if self.salary_period == SalaryPeriod.YEAR else f" {self.get_salary_period_display()}"
-        return f"{'-'.join(dict.fromkeys(bounds))} {self.salary_currency}{period}"
+        decimals = 2 if any(bound % 1 for bound in known) else 0
+        amounts = "-".join(dict.fromkeys(f"{bound:,.{decimals}f}" for bound in known))
+        period = self.get_salary_period_display() if self.salary_period else ""
+        words = [amounts, self.salary_currency, period]
+        if not high:
+            words.append("and up")
+        elif not low:
+            words.insert(0, "up to")
+        return " ".join(filter(None, words))
 
 
 class JobEmbedding(BaseModel):

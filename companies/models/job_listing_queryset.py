@@ -16,6 +16,7 @@ from companies.models.named import normalized_company_name
 from companies.search.jobs import Matches, Relevance, Snippet, parse
 from jobpilot import conf
 from jobpilot.db.arguments import checked
+from jobpilot.db.money import currency_code
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
 
@@ -81,13 +82,15 @@ class JobListingQuerySet(models.QuerySet):
         """Return the listings whose pay overlaps the range from `min` to `max` per year in `currency`.
 
         Pay for other periods is converted by `PERIODS_PER_YEAR`; amounts in other currencies are not compared.
-        `currency` defaults to the setting SALARY_CURRENCY; "" selects listings without a currency. A listing with one
-        bound counts as paying exactly that. If `min` or `max` is given, listings without any pay are excluded.
+        `currency` defaults to the setting SALARY_CURRENCY; "" selects listings without a currency. Raise
+        ValidationError for one that is unknown. A listing with one bound counts as paying exactly that. If `min` or
+        `max` is given, listings without any pay are excluded, and so is pay of an unknown period, unless it is
+        LEAST_WITHOUT_PERIOD or more: that counts as pay per year.
         """
         if min is None and max is None:
             return self
-        currency = (conf.SALARY_CURRENCY if currency is None else currency).upper()
-        listings = self.filter(salary_currency__in=[currency, currency.lower()])  # sources write both
+        currency = currency_code(conf.SALARY_CURRENCY if currency is None else currency)
+        listings = self.filter(salary_currency=currency)
         if min is not None:
             listings = listings.filter(annual_salary_max__gte=min)
         if max is not None:

@@ -43,6 +43,24 @@ def minimum_check(field: str, minimum: int) -> CheckConstraint:
     return check(f"{field}_min", Q(**{f"{field}__gte": minimum}), f"{_label(field)} must be at least {minimum}.")
 
 
+def positive_check(field: str) -> CheckConstraint:
+    """Require more than zero; NULL passes."""
+    return check(
+        f"{field}_positive",
+        Q(**{f"{field}__gt": 0}),
+        f"{_label(field)} must be more than 0. Leave it empty if it is unknown.",
+    )
+
+
+def currency_check(field: str) -> CheckConstraint:
+    """Require three capital letters or the empty text: the shape of ISO 4217 codes."""
+    return check(
+        f"{field}_code",
+        Q(**{field: ""}) | Q(**{f"{field}__capitals": 3}),
+        f"{_label(field)} must be an ISO 4217 code, such as USD.",
+    )
+
+
 def range_check(field: str, minimum: int, maximum: int) -> CheckConstraint:
     """Require a value between `minimum` and `maximum`, both included; NULL passes."""
     return check(

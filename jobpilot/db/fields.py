@@ -6,13 +6,12 @@ expects a list.
 
 from typing import Any, cast
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from jobpilot.db.forms import ChoiceListFormField, JSONDocumentFormField, StringListFormField
+from jobpilot.db.forms import ChoiceListFormField, HttpURLFormField, JSONDocumentFormField, StringListFormField
 
 
 def own_field(model: type[models.Model] | models.Model, name: str) -> models.Field:
@@ -124,5 +123,5 @@ class HttpURLField(models.URLField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        form_field: dict[str, Any] = {"form_class": forms.URLField, "assume_scheme": "https"}
+        form_field: dict[str, Any] = {"form_class": HttpURLFormField, "assume_scheme": "https"}
         return super().formfield(**form_field | kwargs)

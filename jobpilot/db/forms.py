@@ -1,4 +1,4 @@
-"""Form fields and widgets for lists (one item per line, or check boxes) and for JSON."""
+"""Form fields and widgets for lists (one item per line, or check boxes), JSON, and web addresses."""
 
 import json
 import math
@@ -41,6 +41,13 @@ class StringListFormField(forms.Field):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return self.to_python(initial) != self.to_python(data)
+
+
+class HttpURLFormField(forms.URLField):
+    """An address, with the blanks within it as %20."""
+
+    def to_python(self, value: Any) -> str | None:
+        return super().to_python(value.strip().replace(" ", "%20") if isinstance(value, str) else value)
 
 
 class ChoiceListFormField(forms.MultipleChoiceField):

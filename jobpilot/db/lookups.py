@@ -35,6 +35,21 @@ class ILike(Lookup):
 
 
 @CharField.register_lookup
+class Capitals(Lookup):
+    """`field__capitals=3`: the text is so many letters from A to Z."""
+
+    lookup_name = "capitals"
+
+    def get_prep_lookup(self) -> str:
+        return "[A-Z]" * int(self.rhs)
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
+        lhs, params = self.process_lhs(compiler, connection)
+        operator, pattern = ("GLOB", self.rhs) if connection.vendor == "sqlite" else ("~", f"^{self.rhs}$")
+        return f"{lhs} {operator} %s", [*params, pattern]
+
+
+@CharField.register_lookup
 class HasText(Lookup):
     """`field__has_text="zürich"`: the column contains the text, ignoring case in any script.
 

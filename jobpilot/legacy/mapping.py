@@ -186,13 +186,13 @@ def _reader_into(read: Reader, field: models.Field) -> Read:
 
 
 def normalise_range(draft: Draft, lowest: str, highest: str) -> None:
-    """Swap the ends of a reversed range. An upper end of 0 below the lower one means no upper end."""
+    """Swap the ends of a reversed range."""
     low, high = draft.values[lowest], draft.values[highest]
     if low is None or high is None or low <= high:
         return
     draft.add_reason("wrong_way_round", lowest, draft.row[lowest])
     draft.add_reason("wrong_way_round", highest, draft.row[highest])
-    draft.values |= {lowest: high, highest: low} if high else {highest: None}
+    draft.values |= {lowest: high, highest: low}
 
 
 def normalise_period(draft: Draft, start: str, end: str) -> None:

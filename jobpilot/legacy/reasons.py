@@ -3,6 +3,7 @@
 WORDS = {
     # a value
     "binary": "Binary data",
+    "currency_as_code": "Currency replaced by its code",
     "impossible_date": "Impossible date",
     "key_twice": "Duplicate key (last value kept)",
     "nested_too_deep": "Nested too deep",
@@ -20,8 +21,10 @@ WORDS = {
     "too_long": "Too long",
     "too_short": "Too short",
     "unknown_choice": "Not one of the choices",
+    "unknown_currency": "Not a known currency",
     "unstorable_characters": "Characters that cannot be stored",
     "wrong_json_type": "Wrong JSON type",
+    "zero_pay": "Pay of 0, which means unknown",
     # a row
     "address_taken": "E-mail address of another person",
     "id_no_uuid": "ID is not a UUID",

@@ -13,7 +13,7 @@ import math
 import re
 import uuid
 from datetime import UTC, date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any, Protocol, TypeVar
 
 from django.db.models import DecimalField, Field
@@ -163,11 +163,11 @@ def _finite(value: Any) -> float:
 
 
 def decimal(value: object, field: DecimalField) -> Decimal | None:
-    """Read a number, rounded to the field's decimal places."""
+    """Read a number, rounded to the field's decimal places, halves up."""
     if number(value) is None:
         return None
     try:
-        parsed = Decimal(str(value).strip()).quantize(Decimal(1).scaleb(-field.decimal_places))
+        parsed = Decimal(str(value).strip()).quantize(Decimal(1).scaleb(-field.decimal_places), ROUND_HALF_UP)
     except InvalidOperation:  # more digits than any field has
         raise Unusable("out_of_range") from None
     if len(parsed.as_tuple().digits) > field.max_digits:

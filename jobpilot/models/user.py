@@ -7,10 +7,11 @@ from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
 from jobpilot.db.arguments import checked
-from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check
+from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check, positive_check
 from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.fields import HttpURLField, StringListField
 from jobpilot.db.indexes import Index
+from jobpilot.db.money import MAX_DIGITS, AmountField
 from jobpilot.models.base import BaseModel
 from jobpilot.models.choices import JobType, RemoteType
 
@@ -84,17 +85,17 @@ class UserProfile(BaseModel):
     preferred_locations = StringListField()
     preferred_job_types = StringListField(item_choices=JobType)
     preferred_remote_types = StringListField(item_choices=RemoteType)
-    desired_salary_min = models.DecimalField(
+    desired_salary_min = AmountField(
         "minimum desired salary",
-        max_digits=12,
+        max_digits=MAX_DIGITS,
         decimal_places=2,
         null=True,
         blank=True,
         help_text="Per year, before tax.",
     )
-    desired_salary_max = models.DecimalField(
+    desired_salary_max = AmountField(
         "maximum desired salary",
-        max_digits=12,
+        max_digits=MAX_DIGITS,
         decimal_places=2,
         null=True,
         blank=True,
@@ -126,8 +127,8 @@ class UserProfile(BaseModel):
             ),
             http_url_check("portfolio_url"),
             minimum_check("experience_years", 0),
-            minimum_check("desired_salary_min", 0),
-            minimum_check("desired_salary_max", 0),
+            positive_check("desired_salary_min"),
+            positive_check("desired_salary_max"),
             order_check("desired_salary_min", "desired_salary_max"),
         ]
         indexes = [

@@ -103,7 +103,7 @@ duplicate.choices("status")
 duplicate.between(0, 1, "score")
 
 job = Rules(JobListingFactory)
-job.refuses("title_length", {"title": "x" * 201}, {"title": "Vp"}, accepts=[{"title": "CEO"}, {"title": "é" * 200}])
+job.refuses("title_length", {"title": "x" * 201}, {"title": ""}, accepts=[{"title": "CEO"}, {"title": "é" * 200}])
 job.choices(
     "job_type",
     "remote_type",
@@ -113,7 +113,12 @@ job.choices(
     "verification_status",
     "seniority_level",
 )
-job.at_least(0, "salary_min", "salary_max", empty=True)
+job.positive("salary_min", "salary_max")
+job.refuses(
+    "salary_currency_code",
+    *({"salary_currency": currency} for currency in ("$", "abé", "U D")),
+    accepts=[{"salary_currency": "USD"}, {"salary_currency": ""}],
+)
 job.in_order("salary_min", "salary_max", Decimal("90000.00"), Decimal("90000.01"))
 job.at_least(0, "source_count")
 job.between(0, 1, "data_quality_score", empty=True)

@@ -1,9 +1,11 @@
 """Every method of the queryset of listings, and the search that combines them."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
 
@@ -183,10 +185,15 @@ class TestPaying:
         assert list(jobs.paying(min=1, currency="")) == [unknown]
         assert jobs.paying(currency="USD").count() == 3
 
-    @pytest.mark.parametrize("currency", ["usd", "USD"])
-    def test_the_case_of_a_currency_is_ignored(self, currency):
-        dollars = {paid(90_000, 90_000, currency=written) for written in ("USD", "usd")}
-        assert set(jobs.paying(min=1, currency=currency)) == dollars
+    @pytest.mark.parametrize("currency", ["usd", "USD", "US$", "US dollars"])
+    def test_a_currency_is_asked_for_as_people_write_it(self, currency):
+        dollars = paid(90_000, 90_000)
+        assert list(jobs.paying(min=1, currency=currency)) == [dollars]
+
+    @pytest.mark.parametrize("currency", ["$", "gold"])
+    def test_an_uncertain_currency_is_refused(self, currency):
+        with pytest.raises(ValidationError, match=re.escape(f"“{currency}”")):
+            jobs.paying(min=1, currency=currency)
 
 
 def test_posted_within_some_days():

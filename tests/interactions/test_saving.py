@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -152,6 +153,8 @@ class TestSnapshot:
             salary_currency="EUR",
             salary_period="hour",
             skills_required=["Brot"],
+            tech_stack=["Ofen"],
+            seniority_level="team_lead",
             job_url="https://example.com/1",
             posted_date=datetime(2026, 5, 1, tzinfo=UTC),
         )
@@ -171,9 +174,17 @@ class TestSnapshot:
         assert (snapshot["salary_min"], snapshot["salary_max"], snapshot["salary"]) == (
             "20.00",
             None,
-            "20 EUR an hour",
+            "20 EUR an hour and up",
         )
-        assert snapshot["skills_required"] == ["Brot"]
+        assert (snapshot["skills_required"], snapshot["tech_stack"]) == (["Brot"], ["Ofen"])
+        assert snapshot["seniority_level"] == "team_lead"
+
+    def test_holds_the_cents_of_pay(self, user):
+        job = JobListingFactory(salary_min=Decimal("14.5"), salary_max=Decimal("14.5"), salary_period="hour")
+        services.save_job(user=user, job=job)
+
+        snapshot = JobUserInteraction.objects.get().job_snapshot
+        assert (snapshot["salary_min"], snapshot["salary"]) == ("14.50", "14.50 an hour")
 
     def test_outlives_the_listing_on_the_timeline(self, user, job):
         saved = services.save_job(user=user, job=job).job_snapshot

@@ -44,7 +44,8 @@ person.refuses(
         {"linkedin_url": "HTTPS://WWW.LinkedIn.com/in/ada"},
     ],
 )
-person.at_least(0, "experience_years", "desired_salary_min", "desired_salary_max", empty=True)
+person.at_least(0, "experience_years", empty=True)
+person.positive("desired_salary_min", "desired_salary_max")
 person.in_order("desired_salary_min", "desired_salary_max", 50_000, 50_001)
 
 record = Rules(LegacyRecordFactory)

@@ -109,9 +109,16 @@ def test_a_reference_that_may_be_empty_is_left_so_where_the_row_is_gone(bring, t
         pytest.param({"title": "x" * 201}, "title", "x" * 200, ["too_long"], id="a long title is cut"),
         pytest.param({"salary_min": -5, "salary_max": 9}, "salary_min", None, ["out_of_range"], id="negative salary"),
         pytest.param({"salary_min": 9, "salary_max": 5}, "salary_min", 5, ["wrong_way_round"] * 2, id="turned salary"),
-        pytest.param({"salary_min": 9, "salary_max": 0}, "salary_max", None, ["wrong_way_round"] * 2, id="no maximum"),
+        pytest.param({"salary_min": 9, "salary_max": 0}, "salary_max", None, ["zero_pay"], id="no maximum"),
+        pytest.param({"salary_min": 0, "salary_max": 0}, "salary_min", None, ["zero_pay"] * 2, id="no pay"),
         pytest.param({"job_url": "ftp://x"}, "job_url", "", ["not_http"], id="a link that is none"),
-        pytest.param({"salary_currency": "dollars"}, "salary_currency", "", ["too_long"], id="a code is not cut"),
+        pytest.param({"salary_currency": "dollars"}, "salary_currency", "", ["unknown_currency"], id="any dollar"),
+        pytest.param(
+            {"salary_currency": "Usd"}, "salary_currency", "USD", ["currency_as_code"], id="a code in any case"
+        ),
+        pytest.param({"salary_currency": "€"}, "salary_currency", "EUR", ["currency_as_code"], id="a sign"),
+        pytest.param({"salary_currency": "$"}, "salary_currency", "", ["unknown_currency"], id="a sign of several"),
+        pytest.param({"title": "営業"}, "title", "営業 (job)", ["too_short"], id="a title of two characters"),
         pytest.param({"data_quality_score": 7}, "data_quality_score", None, ["out_of_range"], id="score out of range"),
         pytest.param({"canonical_id": SECOND}, "canonical_id", None, ["own_canonical"], id="its own canonical"),
         pytest.param(

@@ -18,6 +18,7 @@ from django.db import connections
 
 from jobpilot.legacy.console import reconciliation
 from jobpilot.legacy.loader import LegacyImport
+from jobpilot.legacy.operations import import_migration
 from jobpilot.legacy.plan import TABLES
 from jobpilot.legacy.reconciliation import take_account
 from jobpilot.legacy.source import RETIRED, LegacyDatabase
@@ -32,12 +33,13 @@ SCRAPED = "2026-02-03 04:05:06"
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory, legacy) -> dict[int, Path]:
     """Return the project of each release."""
+    number = int(import_migration().name.partition("_")[0])
     second = later_releases.copy_project(tmp_path_factory.mktemp("release_2"))
     later_releases.develop_release_2(second)
-    issue(legacy, second, before="0003_import", after="0004_import")
+    issue(legacy, second, before=f"{number:04}_import", after=f"{number + 1:04}_import")
     third = later_releases.copy_project(tmp_path_factory.mktemp("release_3"), second)
     later_releases.develop_release_3(third)
-    issue(legacy, third, before="0004_import", after="0006_import")
+    issue(legacy, third, before=f"{number + 1:04}_import", after=f"{number + 3:04}_import")
     return {1: settings.BASE_DIR, 2: second, 3: third}
 
 

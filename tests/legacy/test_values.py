@@ -39,7 +39,7 @@ MONEY = models.DecimalField(max_digits=6, decimal_places=2)
         pytest.param(values.integer, None, "5", 5, id="number as text"),
         pytest.param(values.integer, None, 5.0, 5, id="whole float"),
         pytest.param(values.decimal, MONEY, 1234.5, Decimal("1234.50"), id="float to the field's places"),
-        pytest.param(values.decimal, MONEY, "0.005", Decimal("0.00"), id="rounded half to even"),
+        pytest.param(values.decimal, MONEY, "0.005", Decimal("0.01"), id="rounded half up"),
         pytest.param(values.within(0, 1), None, "1", 1.0, id="on the bound"),
         pytest.param(values.boolean, None, 1, True, id="1"),
         pytest.param(values.boolean, None, "false", False, id="false as text"),

@@ -260,7 +260,7 @@ def test_the_command_fails_and_shows_inconsistent_data(forced, capsys):
         call_command("data_report")
 
     assert failure.value.returncode == 1
-    assert "Minimum salary must be at least 0." in " ".join(capsys.readouterr().out.split())
+    assert "Minimum salary must be more than 0." in " ".join(capsys.readouterr().out.split())
 
 
 def sql_id(row) -> str:

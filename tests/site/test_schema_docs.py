@@ -98,8 +98,8 @@ def test_a_delete_rule_in_words(field, words):
         ),
         pytest.param(
             JobListing,
-            "| `salary_period` | varchar(5) |  | `year` | One of `hour` (an hour), `day` (a day), `week` (a week), "
-            "`month` (a month), `year` (a year). |",
+            "| `salary_period` | varchar(5) |  | empty text | One of `hour` (an hour), `day` (a day), `week` (a week), "
+            "`month` (a month), `year` (a year). Empty if it is unknown. |",
             id="choices",
         ),
         pytest.param(

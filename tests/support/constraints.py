@@ -5,6 +5,7 @@ The tables of them are tests/<app>/constraint_cases.py; tests/test_constraints.p
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.db.models import BaseConstraint, Field, Model
 from factory.django import DjangoModelFactory
@@ -111,6 +112,12 @@ class Rules:
         for name in names:
             rights = [{name: minimum}, {name: minimum + 1}, *([{name: None}] if empty else [])]
             self.refuses(f"{name}_min", {name: minimum - 1}, accepts=rights, **options)
+
+    def positive(self, *names: str) -> None:
+        """Add cases for amounts of more than zero, which may be NULL; `full_clean()` makes NULL of zero."""
+        for name in names:
+            rights = [{name: Decimal("0.01")}, {name: Decimal("9999999999999.99")}, {name: None}]
+            self.refuses(f"{name}_positive", {name: Decimal("-0.01")}, accepts=rights)
 
     def between(self, minimum: int, maximum: int, *names: str, empty: bool = False) -> None:
         """Add cases for fields with a range, limits included."""

@@ -256,9 +256,7 @@ class KeyWidget(CellWidget):
 def read_key(field: models.Field, cell: Any) -> Any:
     """Return the primary key that a cell names. Raise ValidationError if it cannot be one."""
     try:
-        key = field.to_python(text_of(cell).strip())
-        field.run_validators(key)  # a number may be larger than the column
-        return key
+        return field.to_python(text_of(cell).strip())
     except ValidationError:
         raise ValidationError(f"“{shortened(str(cell))}” is not an id. Leave the cell empty, or copy an id.") from None
 

@@ -22,6 +22,7 @@ from django.db.models import Exists, OuterRef
 from companies.identity.mention import Mention
 from companies.identity.resolution import CompanyModels, Resolution, resolve_companies
 from companies.matching import IdentityKey, identity_key
+from companies.models.job_title import SHORTEST_TITLE, listing_title
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
 from jobpilot.legacy.mapping import Draft, Into, LedgerReason, RowMapping, normalise_range, reason
@@ -30,7 +31,6 @@ from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import Unusable, boolean, derived_id
 
 PLACEHOLDER_NAME = "Unknown company, legacy"
-SHORTEST_TITLE = 3
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 LISTED_FACTS = ("size", "industry", "website", "size_category")
 FACTS = ("industry", "size", "location", "website", "description", "culture", "values", "benefits")
@@ -264,7 +264,8 @@ def _record_differences(draft: Draft, listed: Listed, facts: dict[str, object]) 
 
 def _require_title(draft: Draft) -> None:
     title = draft.values.get("title", "")
-    if not title.strip():
+    padded = listing_title(title)
+    if not padded:
         draft.quarantine("no_title", "title", draft.row["title"])
-    elif len(title) < SHORTEST_TITLE:
-        draft.repair("too_short", "title", "title", f"{title.strip()} (job)")
+    elif len(title.strip()) < SHORTEST_TITLE:
+        draft.repair("too_short", "title", "title", padded)

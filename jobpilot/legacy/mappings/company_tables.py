@@ -1,13 +1,11 @@
 """The column mappings of the legacy companies, job listings and related tables."""
 
-import math
-
 from jobpilot.legacy.mapping import Elsewhere, Into, RowMapping
+from jobpilot.legacy.pay import amount, currency
 from jobpilot.legacy.values import (
     LARGEST_ORDINARY_INTEGER,
     boolean,
     choice,
-    decimal,
     identifier,
     integer,
     json_array,
@@ -20,8 +18,6 @@ from jobpilot.legacy.values import (
     whole_text,
     within,
 )
-
-SALARY = within(0, math.inf, decimal)
 
 TABLES = {
     "companies": RowMapping(
@@ -71,9 +67,9 @@ TABLES = {
             "job_type": Into("job_type", choice),
             "remote_type": Into("remote_type", choice),
             "experience_level": Into("experience_level", choice),
-            "salary_min": Into("salary_min", SALARY),
-            "salary_max": Into("salary_max", SALARY),
-            "salary_currency": Into("salary_currency", whole_text),
+            "salary_min": Into("salary_min", amount),
+            "salary_max": Into("salary_max", amount),
+            "salary_currency": Into("salary_currency", currency),
             "skills_required": Into("skills_required", texts),
             "skills_preferred": Into("skills_preferred", texts),
             "education_required": Into("education_required", text),

@@ -4,17 +4,16 @@ People are never merged. Of several with the same e-mail address (ignoring case)
 the one updated last. The others get none; the ledger keeps theirs.
 """
 
-import math
 from collections.abc import Iterable
 
 from django.db.models.functions import Lower
 
 from jobpilot.legacy.loader import LegacyImport
 from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, normalise_range
+from jobpilot.legacy.pay import amount
 from jobpilot.legacy.values import (
     Unusable,
     choices_among,
-    decimal,
     email,
     identifier,
     integer,
@@ -26,8 +25,6 @@ from jobpilot.legacy.values import (
     url,
     within,
 )
-
-SALARY = within(0, math.inf, decimal)
 
 TABLES = {
     "user_profiles": RowMapping(
@@ -53,8 +50,8 @@ TABLES = {
                 choices_among("full_time", "part_time", "contract", "freelance", "internship", "temporary"),
             ),
             "preferred_remote_types": Into("preferred_remote_types", choices_among("on_site", "remote", "hybrid")),
-            "desired_salary_min": Into("desired_salary_min", SALARY),
-            "desired_salary_max": Into("desired_salary_max", SALARY),
+            "desired_salary_min": Into("desired_salary_min", amount),
+            "desired_salary_max": Into("desired_salary_max", amount),
             "created_at": Into("created_at", moment),
             "updated_at": Into("updated_at", moment),
         },

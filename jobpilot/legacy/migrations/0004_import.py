@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     """
 
     dependencies = [
-        ("jobpilot", "0001_initial"),
-        ("companies", "0003_job_search"),
+        ("jobpilot", "0002_pay"),
+        ("companies", "0004_pay"),
         ("skills", "0001_initial"),
         ("resumes", "0002_same_person"),
         ("interactions", "0003_same_person"),

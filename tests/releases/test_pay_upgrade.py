@@ -1,0 +1,122 @@
+"""The pay of release 0.1.0 is mended where that is certain: listings and people keep the rest as it was."""
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, connections
+
+from companies.models import Company, JobListing
+from jobpilot.models import UserProfile
+from tests.releases import FOLDER
+from tests.support import throwaway
+
+BEFORE = [("companies", "0003_job_search"), ("jobpilot", "0001_initial")]
+CURRENCIES = {
+    "USD": "USD",
+    "usd": "USD",
+    "Eur": "EUR",
+    "US$": "USD",
+    "€": "EUR",
+    "zł": "PLN",
+    "XYZ": "XYZ",  # of the shape of a code
+    "$": "",
+    "kr": "",
+    "abc": "",
+    "": "",
+}
+
+
+@pytest.fixture
+def released(tmp_path, unblocked) -> Iterator[str]:
+    """Return the kept database of 0.1.0."""
+    with throwaway.database(tmp_path) as alias:
+        if connection.vendor == "sqlite":
+            shutil.copy(FOLDER / "0.1.0" / "database.sqlite3", connections.databases[alias]["NAME"])
+        else:
+            with throwaway.plain_connection(alias) as plain:
+                plain.execute((FOLDER / "0.1.0" / "database.sql").read_text(encoding="utf-8"))
+                plain.commit()
+        yield alias
+
+
+def copies(alias: str, table: str, rows: list[dict[str, Any]]) -> list[str]:
+    """Copy a row of a table once for each of `rows`, with other values, and return the new ids."""
+    quote = connections[alias].ops.quote_name
+    with connections[alias].cursor() as cursor:
+        generated = {"annual_salary_min", "annual_salary_max", "listed_at"}
+        names = [column.name for column in connections[alias].introspection.get_table_description(cursor, table)]
+        names = [name for name in names if name not in generated]
+        keys = []
+        for number, values in enumerate(rows):
+            key = f"{number:032x}"
+            values = {"id": key, "email": None, "account_id": None} | values
+            columns = ", ".join(map(quote, names))
+            chosen = ", ".join("%s" if name in values else quote(name) for name in names)
+            cursor.execute(
+                f"INSERT INTO {table} ({columns}) SELECT {chosen} FROM {table} ORDER BY id DESC LIMIT 1",
+                [values[name] for name in names if name in values],
+            )
+            keys.append(key)
+    return keys
+
+
+def pay_of(alias: str, key: str) -> tuple:
+    listing = JobListing.objects.using(alias).get(pk=key)
+    return listing.salary_min, listing.salary_max, listing.salary_period, listing.annual_salary_max
+
+
+def test_listings_are_mended_where_that_is_certain(released, capfd):
+    pays = [(0, 0, "year"), (90_000, None, "year"), (0, 50_000, "month"), (14.5, 14.5, "hour")]
+    if connection.vendor == "sqlite":
+        pays.append((15.567, 20.004, "hour"))  # PostgreSQL has rounded it
+    unpaid = {"salary_min": None, "salary_max": None}
+    paid = [
+        {"salary_min": low, "salary_max": high, "salary_period": period, "salary_currency": ""}
+        for low, high, period in pays
+    ]
+    keys = copies(released, "companies_joblisting", [*paid, *(unpaid | {"salary_currency": c} for c in CURRENCIES)])
+
+    throwaway.migrate(released)
+
+    assert [pay_of(released, key) for key in keys[:4]] == [
+        (None, None, "year", None),
+        (90_000, None, "year", 90_000),
+        (None, 50_000, "month", 600_000),
+        (14.5, 14.5, "hour", 30_160),
+    ]
+    if connection.vendor == "sqlite":
+        low, high, *_ = pay_of(released, keys[4])
+        assert (str(low), str(high)) == ("15.57", "20.00")
+    listings = JobListing.objects.using(released).in_bulk(keys[len(pays) :])
+    assert sorted(listing.salary_currency for listing in listings.values()) == sorted(CURRENCIES.values())
+    said = capfd.readouterr().out
+    assert all(f"1 listings had the currency {currency!r}" in said for currency in ("$", "kr", "abc"))
+
+
+def test_people_are_mended_too(released):
+    keys = copies(released, "jobpilot_userprofile", [{"desired_salary_min": 0, "desired_salary_max": 50_000}])
+
+    throwaway.migrate(released)
+
+    person = UserProfile.objects.using(released).get(pk=keys[0])
+    assert (person.desired_salary_min, person.desired_salary_max) == (None, 50_000)
+
+
+def test_the_way_back_leads_to_what_the_release_can_hold(tmp_path, unblocked):
+    with throwaway.database(tmp_path) as alias:
+        throwaway.migrate(alias)
+        company = Company.objects.using(alias).create(name="Acme")
+        JobListing.objects.using(alias).create(company=company, title="Welder", salary_min="14.50", salary_max=12e9)
+        UserProfile.objects.using(alias).create(first_name="Ann", desired_salary_max=12e9)
+
+        for app, name in BEFORE:
+            throwaway.migrate(alias, app, name)
+
+        with connections[alias].cursor() as cursor:
+            cursor.execute("SELECT salary_period, salary_max, annual_salary_min FROM companies_joblisting")
+            [(period, high, annual)] = cursor.fetchall()
+            cursor.execute("SELECT desired_salary_max FROM jobpilot_userprofile")
+            assert cursor.fetchall() == [(None,)]
+        assert (period, high, float(annual)) == ("year", None, 14.5)
