@@ -1,4 +1,8 @@
-"""A job posting as a source provides it, and its parsing: each value is converted for storage or rejected."""
+"""A job posting as a source provides it, and its parsing: each value is converted for storage or left out.
+
+A wrong value costs that value, not the posting: it is left out and reported. Only what makes the posting (its source,
+its id, its company, its title) is refused together with it.
+"""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -10,11 +14,16 @@ from typing import Any, NamedTuple, Required, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 
 from companies.identity.mention import Mention, ParsedMention
+from companies.matching.text import unescaped
 from companies.models import JobListing, JobSource, JobSourceListing
+from companies.models.job_title import listing_title
 from companies.models.named import NAME_MAX_LENGTH
-from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField, own_field
+from jobpilot.db.fields import HttpURLField, JSONArrayField, JSONObjectField, StringListField, own_field
+from jobpilot.db.money import AmountField, read_amount
+from jobpilot.notations import shortened
 
 Moment = datetime | date | str
 Amount = Decimal | float | str
@@ -23,7 +32,8 @@ Amount = Decimal | float | str
 class Posting(TypedDict, total=False):
     """A posting as a source provides it. Missing fields stay unchanged; None or "" clears a field.
 
-    A new posting needs a company and a title. Datetimes without a time zone are in UTC.
+    A new posting needs a company and a title. Datetimes without a time zone are in UTC. The empty cells of a data frame
+    (NaN, NaT) are None.
     """
 
     source: Required[str]  # the name of a JobSource; a new one is created
@@ -79,7 +89,27 @@ LEFT_OUT = {
     "source_count",  # counted
 }
 
+# The texts that data frames make of an empty cell.
+EMPTY_CELLS = frozenset({"nan", "NaN", "NaT", "<NA>"})
+# Software writes the ends of its calendar for a date that it does not know: 1970-01-01, 2199-12-31. Jobs have been
+# posted on the web since 1995, and no deadline is more than ten years ahead.
+FIRST_YEAR = 1995
+YEARS_AHEAD = 10
+
 Clean = Callable[[Any], Any]
+
+
+class LeftOut(NamedTuple):
+    """A value that was left out of a posting: the row's position (the first is 0), and the reason for people."""
+
+    position: int
+    field: str
+    value: str
+    reason: str
+
+    @classmethod
+    def of(cls, position: int, name: str, value: object, error: ValidationError) -> "LeftOut":
+        return cls(position, name, shortened(str(value)), " ".join(error.messages))
 
 
 class ParsedPosting(NamedTuple):
@@ -90,46 +120,73 @@ class ParsedPosting(NamedTuple):
     listing: dict[str, Any]
     source_listing: dict[str, Any]
     company: ParsedMention | None
+    left_out: list[LeftOut]
 
     @classmethod
     def parse(cls, position: int, posting: Posting) -> "ParsedPosting":
-        """Parse a posting. Raise ValidationError, field by field, for values that cannot be stored."""
+        """Parse a posting. Raise ValidationError, field by field, for values without which it cannot be stored."""
         if not isinstance(posting, Mapping):
             raise ValidationError("A posting must be a mapping of fields.")
-        if unknown := posting.keys() - Posting.__annotations__.keys():
-            raise ValidationError({str(name): "This is not a field of a posting." for name in unknown})
         errors: dict[str, ValidationError] = {}
         listing = _cleaned(posting, LISTING_CLEANERS, errors)
         source_listing = _cleaned(posting, SOURCE_LISTING_CLEANERS, errors)
         key = _cleaned({"source": "", "source_job_id": "", **posting}, KEY_CLEANERS, errors)
         company = _cleaned(posting, COMPANY_CLEANERS, errors)
         if "company_website" in company and "company" not in posting:
-            errors["company"] = ValidationError("Enter the name of the company as well as its website.")
-        if not errors and not salary_in_order(listing.get("salary_min"), listing.get("salary_max")):
-            errors["salary_max"] = SALARY_NOT_IN_ORDER
-        if errors:
-            raise ValidationError(errors)
+            errors["company_website"] = ValidationError("Enter the name of the company as well as its website.")
+        if unknown := posting.keys() - Posting.__annotations__.keys():
+            errors |= {name: ValidationError("This is not a field of a posting.") for name in unknown}
+        if errors and (fatal := errors.keys() & INDISPENSABLE):
+            raise ValidationError({name: errors[name] for name in fatal})
         return cls(
             position,
             (key["source"], key["source_job_id"]),
             listing,
             source_listing,
             _mention(company["company"], company.get("company_website", "")) if "company" in company else None,
+            [LeftOut.of(position, str(name), posting.get(name), error) for name, error in errors.items()],
         )
-
-
-def salary_in_order(low: Decimal | None, high: Decimal | None) -> bool:
-    return low is None or high is None or low <= high
 
 
 def _cleaned(posting: Mapping[str, Any], fields: dict[str, Clean], errors: dict[str, ValidationError]) -> dict:
     values = {}
     for name in posting.keys() & fields.keys():
+        value = posting[name]
         try:
-            values[name] = fields[name](posting[name])
+            values[name] = fields[name](None if _is_empty_cell(value) else value)
         except ValidationError as error:
             errors[name] = error
     return values
+
+
+def _is_empty_cell(value: Any) -> bool:
+    """Return whether a value is what a data frame has for none: NaN and NaT, which do not equal themselves."""
+    if type(value) is str:
+        return len(value) <= 4 and value in EMPTY_CELLS
+    try:
+        return bool(value != value)
+    except TypeError:  # NA is neither true nor false
+        return True
+    except ValueError:  # an array
+        return False
+
+
+def fitting(values: dict[str, Any], stored: JobListing) -> tuple[dict[str, Any], dict[str, ValidationError]]:
+    """Return those of the values of a posting that fit each other and the stored listing, and why the others do not.
+
+    Of two values that contradict each other both are left out, unless only one of them is new. A deadline before the
+    day of the posting is wrong itself.
+    """
+    errors: dict[str, ValidationError] = {}
+    if not values.keys().isdisjoint(SALARY):
+        low, high = (values.get(bound, getattr(stored, bound)) for bound in SALARY)
+        if low is not None and high is not None and high < low:
+            errors = {bound: SALARY_NOT_IN_ORDER for bound in SALARY if bound in values}
+    if deadline := values.get("application_deadline"):
+        posted = values.get("posted_date", stored.posted_date)
+        if posted and deadline.date() < posted.date():
+            errors["application_deadline"] = DEADLINE_BEFORE_POSTING
+    return ({name: value for name, value in values.items() if name not in errors} if errors else values), errors
 
 
 @lru_cache(maxsize=10_000)
@@ -154,12 +211,22 @@ def _identifier(value: Any) -> str:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
 
 
-def _amount(value: Any) -> Any:
-    if isinstance(value, bool):
-        raise ValidationError("Enter a number.")
-    if isinstance(value, float):
-        value = repr(value)  # 45.1 rather than the nearest binary fraction
-    return value.strip() or None if isinstance(value, str) else value
+def _link(value: Any) -> str:
+    """Return an address, with the blanks within it as %20."""
+    return _text(value).replace(" ", "%20")
+
+
+def _title(value: Any) -> str:
+    return listing_title(_name(value))
+
+
+def _name(value: Any) -> str:
+    """Return a text that is never HTML, so that its entities are an accident."""
+    return unescaped(_text(value)).strip()
+
+
+def _amount(value: Any) -> Decimal | None:
+    return read_amount(_text(value) if isinstance(value, str) else value)
 
 
 def _score(value: Any) -> float | None:
@@ -176,7 +243,7 @@ def _score(value: Any) -> float | None:
 
 def _moment(value: Any) -> datetime | None:
     if isinstance(value, str):
-        value = value.strip()
+        value = _text(value)
     if value is None or value == "":
         return None
     try:
@@ -184,7 +251,10 @@ def _moment(value: Any) -> datetime | None:
             value = datetime.fromisoformat(value)
         elif isinstance(value, date) and not isinstance(value, datetime):
             value = datetime.combine(value, time())
-        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+        moment = value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+        if moment.year < FIRST_YEAR or moment.year > timezone.now().year + YEARS_AHEAD:
+            raise ValidationError("This date only stands for an unknown one.")
+        return moment
     except (AttributeError, TypeError, ValueError, OverflowError):
         raise ValidationError("Enter a valid date and time, such as 2026-01-31T12:00:00Z.") from None
 
@@ -247,12 +317,12 @@ def _message(rule: str) -> str:
 
 # Constraints on a single field that the field itself does not validate.
 RULES: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "title": (_message("title_length"), lambda title: len(title) >= 3),
-    "salary_min": (_message("salary_min_min"), lambda amount: amount is None or amount >= 0),
-    "salary_max": (_message("salary_max_min"), lambda amount: amount is None or amount >= 0),
     "data_quality_score": (_message("data_quality_score_range"), lambda score: score is None or 0 <= score <= 1),
 }
+SALARY = ("salary_min", "salary_max")
 SALARY_NOT_IN_ORDER = ValidationError(_message("salary_max_order"))
+DEADLINE_BEFORE_POSTING = ValidationError("The deadline is before the day on which the job was posted.")
+INDISPENSABLE = {"source", "source_job_id", "company", "title"}
 
 
 def _parser(field: models.Field) -> Clean:
@@ -261,8 +331,8 @@ def _parser(field: models.Field) -> Clean:
             return _texts
         case JSONArrayField() | JSONObjectField():
             return lambda value: _document(value, field.python_type)
-        case models.DecimalField():
-            return _amount
+        case HttpURLField():
+            return _link
         case models.FloatField():
             return _score
         case models.DateTimeField():
@@ -275,6 +345,10 @@ def _cleaner(field: models.Field, parse: Clean | None = None) -> Clean:
     """Return a function that parses a value of the field and validates it."""
     parse = parse or _parser(field)
     message, is_valid = RULES.get(field.name, ("", None))
+    if isinstance(field, AmountField):
+        return _amount
+    if field.choices:
+        return _choice_cleaner(field, _message(f"{field.name}_known"))
 
     def clean(value: Any) -> Any:
         value = field.clean(parse(value), None)
@@ -285,13 +359,28 @@ def _cleaner(field: models.Field, parse: Clean | None = None) -> Clean:
     return clean
 
 
-LISTING_CLEANERS = {name: _cleaner(own_field(JobListing, name)) for name in LISTING_FIELDS}
+PARSERS: dict[str, Clean] = {"title": _title, "location": _name}
+
+
+def _choice_cleaner(field: models.Field, message: str) -> Clean:
+    """Return a function that parses a choice. Django's own validation would be slower, and not say what is right."""
+    known = {value for value, _ in field.flatchoices} | ({""} if field.blank else set())
+
+    def clean(value: Any) -> str:
+        if (text := _text(value)) not in known:
+            raise ValidationError(message)
+        return text
+
+    return clean
+
+
+LISTING_CLEANERS = {name: _cleaner(own_field(JobListing, name), PARSERS.get(name)) for name in LISTING_FIELDS}
 SOURCE_LISTING_CLEANERS = {name: _cleaner(own_field(JobSourceListing, name)) for name in SOURCE_LISTING_FIELDS}
 KEY_CLEANERS = {
     "source": _cleaner(own_field(JobSource, "name")),
     "source_job_id": _cleaner(own_field(JobSourceListing, "source_job_id"), _identifier),
 }
 COMPANY_CLEANERS = {
-    "company": _cleaner(models.CharField("company", max_length=NAME_MAX_LENGTH), _text),
+    "company": _cleaner(models.CharField("company", max_length=NAME_MAX_LENGTH), _name),
     "company_website": _text,
 }

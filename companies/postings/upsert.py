@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -21,13 +21,12 @@ from django.db.models import Case, F, OuterRef, Subquery, Value, When
 from companies.identity.mention import ParsedMention
 from companies.identity.resolution import lock_creation, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
-from companies.postings.reader import SALARY_NOT_IN_ORDER, ParsedPosting, Posting, salary_in_order
+from companies.postings.reader import LeftOut, ParsedPosting, Posting, fitting
 from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
-SALARY = ("salary_min", "salary_max")
 
 Key = tuple[str, str]
 M = TypeVar("M", bound=models.Model)
@@ -47,12 +46,16 @@ class Refusal(NamedTuple):
 
 
 class UpsertResult(NamedTuple):
-    """The numbers of postings that were created, updated and unchanged, each counted once, and the refused rows."""
+    """The numbers of postings that were created, updated and unchanged, each counted once, and the refused rows.
+
+    `left_out` lists the values that could not be stored, of postings that were stored without them.
+    """
 
     created: int
     updated: int
     unchanged: int
     refused: list[Refusal]
+    left_out: list[LeftOut]
 
 
 @service
@@ -65,18 +68,21 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
       by the name in the row, and the row's web address is not new.
     - If several sources list a job (a person merged duplicates), the source where it was first found describes it; the
       others only update their own address, metadata and dates.
-    - A row that cannot be stored is refused with a reason; the others are stored.
+    - A value that cannot be stored is left out with a reason, as if the row did not have its field. A row whose source,
+      id, company or title cannot be stored is refused with a reason; the others are stored.
+    - A title of one or two characters gets " (job)": titles have three.
     - A posting that is repeated in a call is applied on top of the earlier row, and counted once. Within a batch only
       the result is compared and written; in different batches, each row is.
     - `rows` may be an iterator. Each batch of BATCH_SIZE is all or nothing, and if one aborts the call (the database
       is gone), the earlier ones stay: call again with the same rows. Of earlier batches only the outcomes, some 80
-      bytes per posting, and the refusals stay in memory.
+      bytes per posting, the refusals and the values left out stay in memory.
 
     The number of reads per batch is fixed, and concurrent calls are safe. Call it outside of a transaction: within
     one, all locks are held until its end.
     """
     outcomes: dict[int, Outcome] = {}  # by the hash of the key, to save memory
     refused: list[Refusal] = []
+    left_out: list[LeftOut] = []
     numbered = enumerate(rows)
     while batch := list(islice(numbered, BATCH_SIZE)):
         postings = []
@@ -85,21 +91,27 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
                 postings.append(ParsedPosting.parse(position, row))
             except ValidationError as error:
                 refused.append(_refusal(position, error))
-        done, late = _upsert(postings, using)
+        done, late, unfit = _upsert(postings, using)
         refused += late
+        late_positions = {refusal.position for refusal in late}
+        parsed = (each for posting in postings for each in posting.left_out)
+        left_out += (each for each in chain(parsed, unfit) if each.position not in late_positions)
         for key, outcome in done.items():
             if outcomes.get(hash(key), Outcome.UNCHANGED) is Outcome.UNCHANGED:
                 outcomes[hash(key)] = outcome
     counts = Counter(outcomes.values())
     created, updated, unchanged = (counts[outcome] for outcome in Outcome)
-    return UpsertResult(created, updated, unchanged, sorted(refused))
+    return UpsertResult(created, updated, unchanged, sorted(refused), sorted(left_out))
 
 
 class _ConcurrentChangeError(IntegrityError):
     """A chosen company was deleted, or a listing got another one, in a concurrent transaction."""
 
 
-def _upsert(postings: list[ParsedPosting], using: str) -> tuple[dict[Key, Outcome], list[Refusal]]:
+Upserted = tuple[dict[Key, Outcome], list[Refusal], Collection[LeftOut]]
+
+
+def _upsert(postings: list[ParsedPosting], using: str) -> Upserted:
     tries = 0
     while True:
         tries += 1
@@ -111,7 +123,7 @@ def _upsert(postings: list[ParsedPosting], using: str) -> tuple[dict[Key, Outcom
                 raise
 
 
-def _try_to_upsert(postings: list[ParsedPosting], using: str) -> tuple[dict[Key, Outcome], list[Refusal]]:
+def _try_to_upsert(postings: list[ParsedPosting], using: str) -> Upserted:
     unlocked = _Batch(postings, using)
     chosen = unlocked.choose_companies()
     outcomes = {key: Outcome.UNCHANGED for key, job in unlocked.jobs.items() if job.outcome is Outcome.UNCHANGED}
@@ -126,7 +138,9 @@ def _try_to_upsert(postings: list[ParsedPosting], using: str) -> tuple[dict[Key,
             batch.write()
         outcomes |= {key: job.outcome for key, job in batch.jobs.items()}
         unlocked.refused += batch.refused
-    return outcomes, unlocked.refused
+        applied = {posting.position for posting in rest}
+        unlocked.left_out = [each for each in unlocked.left_out if each.position not in applied] + batch.left_out
+    return outcomes, unlocked.refused, unlocked.left_out
 
 
 @dataclass(slots=True, eq=False)
@@ -172,6 +186,7 @@ class _Batch:
         self.using = using
         self.jobs: dict[Key, _Job] = {}  # by key, without refused postings
         self.refused: list[Refusal] = []
+        self.left_out: list[LeftOut] = []  # because they contradict what is stored, or each other
         self.stored = dict(self._load(postings, lock))
         for posting in postings:
             try:
@@ -315,10 +330,12 @@ class _Batch:
     def _apply(self, posting: ParsedPosting) -> None:
         """Apply a posting to the stored rows. Raise ValidationError, without applying any of it, if it does not fit."""
         job = self.jobs.get(posting.key) or self.stored.get(posting.key) or self._new_job(posting)
-        values = posting.listing if job.describes else {}
-        if not salary_in_order(*(values.get(bound, getattr(job.listing.row, bound)) for bound in SALARY)):
-            raise ValidationError({"salary_max": SALARY_NOT_IN_ORDER})
-        job.listing.assign(values)
+        if job.describes:
+            values, errors = fitting(posting.listing, job.listing.row)
+            job.listing.assign(values)
+            self.left_out += (
+                LeftOut.of(posting.position, name, posting.listing[name], error) for name, error in errors.items()
+            )
         job.source_listing.assign(posting.source_listing)
         if job.describes and posting.company:
             job.company = posting.company

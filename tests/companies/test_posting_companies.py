@@ -104,7 +104,7 @@ class TestCompanies:
         assert Company.objects.get().website == ""
 
     def test_a_refused_posting_creates_no_company(self):
-        bulk_upsert_jobs([posting(1), posting(2, company="Baker Brothers", salary_max=-1)])
+        bulk_upsert_jobs([posting(1), posting(2, company="Baker Brothers", title="")])
         assert Company.objects.get().name == "Acme Robotics"
 
     def test_a_company_deleted_before_writing_is_resolved_again(self, monkeypatch):

@@ -1,6 +1,5 @@
 """Arbitrary postings in arbitrary batches, compared with a plain dictionary of them."""
 
-import json
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -15,7 +14,7 @@ from tests.support.postings import LONG_AGO, counts, world
 
 pytestmark = pytest.mark.django_db
 
-TEXTS = st.text(max_size=6) | st.sampled_from(
+TEXTS = st.text(st.characters(exclude_characters="&"), max_size=6) | st.sampled_from(
     ["", "Baker", "Acme", "Delta Dental", "delta dental inc", "\0", "é" * 300]
 )
 FIELDS = {
@@ -54,7 +53,7 @@ class TestAnyRows:
             for position, row in enumerate(rows):
                 if position not in refused:
                     assert expected(row, stored.get(key_of(row)))
-                    stored[key_of(row)] = stored.get(key_of(row), EMPTY) | cleaned(row)
+                    stored[key_of(row)] = stored.get(key_of(row), EMPTY) | cleaned(row, stored.get(key_of(row)))
                 else:
                     assert not expected(row, stored.get(key_of(row)))
             assert upserted.created == len(stored.keys() - before)
@@ -84,45 +83,40 @@ def key_of(row: dict) -> tuple[str, str]:
     return row["source"], str(row["source_job_id"])
 
 
-def cleaned(row: dict) -> dict:
-    """Return the values of a valid row, in plain Python."""
+def cleaned(row: dict, stored: dict | None) -> dict:
+    """Return the values of a row that is stored, in plain Python, without those that are left out."""
     values = {name: row[name] for name in COMPARED if name in row}
-    for name in ("title", "location"):
-        if name in values:
-            values[name] = values[name].strip()
+    if "title" in values:
+        title = values["title"].strip()
+        values["title"] = f"{title} (job)" if len(title) < 3 else title
+    if "location" in values:
+        values["location"] = values["location"].strip()
+        if "\0" in values["location"] or len(values["location"]) > 255:
+            del values["location"]
     for name in ("salary_min", "salary_max"):
-        if name in values:
-            values[name] = None if values[name] in (None, "") else Decimal(values[name])
+        if values.get(name) in (-1, "x"):
+            del values[name]
+        elif name in values:
+            values[name] = None if values[name] in (None, "", 0) else Decimal(values[name])
     if "skills_required" in values:
         values["skills_required"] = [skill.strip() for skill in values["skills_required"] or []]
-    if values.get("posted_date"):
+    if values.get("posted_date") == "soon":
+        del values["posted_date"]
+    elif values.get("posted_date"):
         values["posted_date"] = LONG_AGO if values["posted_date"] == LONG_AGO else datetime(2026, 1, 1, tzinfo=UTC)
+    if values.get("job_type") == "job":
+        del values["job_type"]
+    state: dict = (stored or EMPTY) | values
+    if None not in (state["salary_min"], state["salary_max"]) and state["salary_min"] > state["salary_max"]:
+        values = {name: value for name, value in values.items() if name not in ("salary_min", "salary_max")}
     return values
 
 
 def expected(row: dict, stored: dict | None) -> bool:
-    """Return whether a row is valid, given what is stored."""
-    try:
-        json.dumps(row.get("source_metadata", {}), allow_nan=False)
-        texts = [
-            row.get("location", ""),
-            row.get("company_website", ""),
-            *map(str, row.get("source_metadata", {}).items()),
-        ]
-    except ValueError:
+    """Return whether a row is stored, given what is stored already."""
+    if not row["source"] or row.get("title") == "" or row.get("company") == "":
         return False
-    if any("\0" in text or "\\x00" in text for text in texts) or len(row.get("location", "").strip()) > 255:
-        return False
-    if not row["source"] or row.get("title") in ("", "Vp") or row.get("company") == "" or row.get("job_type") == "job":
-        return False
-    if row.get("salary_min") == -1 or row.get("salary_max") == "x" or row.get("posted_date") == "soon":
-        return False
-    if "company_website" in row and "company" not in row:
-        return False
-    if stored is None and not {"company", "title"} <= row.keys():
-        return False
-    state = (stored or EMPTY) | cleaned(row)
-    return None in (state["salary_min"], state["salary_max"]) or state["salary_min"] <= state["salary_max"]
+    return stored is not None or {"company", "title"} <= row.keys()
 
 
 def stored_rows() -> dict[tuple, dict]:

@@ -85,7 +85,7 @@ def test_merging_the_companies_meanwhile_loses_no_posting():
     *results, created, _ = all_at_once([*news, *more, merge_all])
 
     assert {result[:3] for result in results} == {(0, POSTINGS, 0)}
-    assert created == UpsertResult(POSTINGS, 0, 0, [])
+    assert created == UpsertResult(POSTINGS, 0, 0, [], [])
     assert Company.objects.get() == companies[0]
     assert companies[0].job_listings.count() == 2 * POSTINGS
     assert counts(shuffled(0, description="last")) == (0, POSTINGS, 0, 0)
