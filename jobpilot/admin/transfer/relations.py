@@ -1,6 +1,7 @@
 """Foreign keys in files: rows are named as people name them, and by their id."""
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -191,12 +192,12 @@ class Relation:
 
     def texts(self, drafts: Iterable[Draft], column: str = "") -> set[str]:
         """Return the texts that name rows in a column."""
-        cells = (draft.cells.get(column or self.name) for draft in drafts)
-        return {
-            str(cell).strip()
-            for cell in cells
-            if not is_empty(cell) and not isinstance(cell, list | dict | bool) and "\0" not in str(cell)
-        }
+        texts = set()
+        for draft in drafts:
+            if not is_empty(cell := draft.cells.get(column or self.name)):
+                with suppress(ValidationError):  # which `read()` says
+                    texts.add(text_of(cell).strip())
+        return texts
 
 
 class PersonRelation(Relation):

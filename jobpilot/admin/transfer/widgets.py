@@ -256,7 +256,9 @@ class KeyWidget(CellWidget):
 def read_key(field: models.Field, cell: Any) -> Any:
     """Return the primary key that a cell names. Raise ValidationError if it cannot be one."""
     try:
-        return field.to_python(text_of(cell).strip())
+        key = field.to_python(text_of(cell).strip())
+        field.run_validators(key)  # a number may be larger than the column
+        return key
     except ValidationError:
         raise ValidationError(f"“{shortened(str(cell))}” is not an id. Leave the cell empty, or copy an id.") from None
 
