@@ -3,9 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from unfold.contrib.filters.admin import (
-    AutocompleteSelectFilter,
     ChoicesCheckboxFilter,
-    ChoicesDropdownFilter,
     FieldTextFilter,
 )
 
@@ -13,7 +11,12 @@ from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
 from companies.admin.resources import CompanyResource
 from companies.models import Company, CompanyAlias, CompanyKey
 from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
-from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.filters import (
+    AutocompleteSelectFilter,
+    ChoicesDropdownFilter,
+    RangeDateTimeFilter,
+    RangeNumericFilter,
+)
 from jobpilot.admin.transfer import TransferMixin
 
 

@@ -6,10 +6,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
-    AutocompleteSelectFilter,
     BooleanRadioFilter,
     ChoicesCheckboxFilter,
-    ChoicesDropdownFilter,
     FieldTextFilter,
 )
 from unfold.decorators import action
@@ -35,7 +33,13 @@ from jobpilot.admin.base import (
     day_column,
     link_column,
 )
-from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.choosers import ChooserMixin
+from jobpilot.admin.filters import (
+    AutocompleteSelectFilter,
+    ChoicesDropdownFilter,
+    RangeDateTimeFilter,
+    RangeNumericFilter,
+)
 from jobpilot.admin.transfer import TransferMixin
 
 STATUS_COLOURS = {
@@ -65,7 +69,8 @@ class JobSourceListingInline(TabularInline):
 
 
 @admin.register(JobListing)
-class JobListingAdmin(TransferMixin, ModelAdmin):
+class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
+    choice_related = ["company"]
     resource_classes = [JobListingResource]
     list_display = [
         "title",
@@ -160,6 +165,10 @@ class JobListingAdmin(TransferMixin, ModelAdmin):
             },
         ),
     ]
+
+    def choice_label(self, job: JobListing) -> str:
+        """Tell apart the jobs of one title."""
+        return " · ".join(filter(None, (job.title, job.company.name, job.location)))
 
     def related_rows(self, request: HttpRequest, obj: Any) -> list[dict]:
         return [*super().related_rows(request, obj), *pairs_of(request, obj, JobDeduplication)]

@@ -8,10 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
-    AutocompleteSelectFilter,
     BooleanRadioFilter,
     ChoicesCheckboxFilter,
-    ChoicesDropdownFilter,
 )
 from unfold.decorators import action
 
@@ -39,7 +37,8 @@ from jobpilot.admin.base import (
     link_column,
     link_to,
 )
-from jobpilot.admin.filters import RangeDateTimeFilter
+from jobpilot.admin.choosers import label_of
+from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
 from jobpilot.admin.transfer import TransferMixin
 
 TYPE_COLOURS = {InteractionType.APPLIED: "primary", InteractionType.SAVED: "info"}
@@ -76,7 +75,9 @@ class PlansFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         value = self.value()
-        return self.plans[value][1](queryset) if value in self.plans else queryset
+        if value in self.plans:
+            return self.plans[value][1](queryset)
+        return queryset.none() if value else queryset
 
 
 class TimelineEventInline(StackedInline):
@@ -158,8 +159,20 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        whose = ["user", "job"] if obj else []
+        whose = ["user", "listing"] if obj else []
         return [*super().get_readonly_fields(request, obj), *whose]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Show the job of a stored row as its chooser does."""
+        (name, first), *others = super().get_fieldsets(request, obj)
+        if obj:
+            rows = [("user", "listing") if row == ("user", "job") else row for row in first["fields"]]
+            first = first | {"fields": rows}
+        return [(name, first), *others]
+
+    @admin.display(description="job")
+    def listing(self, interaction: JobUserInteraction) -> str:
+        return link_to(interaction.job, label=label_of(interaction.job, self.admin_site))
 
     @admin.display(description="company", ordering="job__company__name")
     def company(self, interaction: JobUserInteraction) -> str:

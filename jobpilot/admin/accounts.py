@@ -8,8 +8,10 @@ from unfold.admin import ModelAdmin as UnfoldModelAdmin
 from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
+from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
+from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.saving import SavingMixin
 from jobpilot.models import User
 
@@ -18,11 +20,11 @@ class AccountForm(UserChangeForm, WholeRowForm):
     pass
 
 
-class GroupAdmin(SavingMixin, DjangoGroupAdmin, UnfoldModelAdmin):
+class GroupAdmin(SavingMixin, AddressMixin, HistoryMixin, DjangoGroupAdmin, UnfoldModelAdmin):
     form = WholeRowForm
 
 
-class UserAdmin(SavingMixin, DjangoUserAdmin, UnfoldModelAdmin):
+class UserAdmin(SavingMixin, AddressMixin, HistoryMixin, DjangoUserAdmin, UnfoldModelAdmin):
     """Accounts that log in; the people who look for jobs are under "User profiles"."""
 
     form = AccountForm

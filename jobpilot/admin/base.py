@@ -1,10 +1,11 @@
 """Base classes and helpers for all admin pages."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any, cast
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.helpers import AdminForm, InlineAdminFormSet
+from django.contrib.admin.utils import flatten, unquote
 from django.contrib.auth import get_permission_codename
 from django.core.exceptions import ValidationError
 from django.db.models import ForeignObjectRel, Model
@@ -12,21 +13,24 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.text import capfirst
+from django.utils.text import capfirst, slugify
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
 from unfold.admin import StackedInline as UnfoldStackedInline
 from unfold.admin import TabularInline as UnfoldTabularInline
 from unfold.decorators import display
 
+from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
+from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.db.counts import related_count
 
 TAB = "tab"
+GENERAL = "general"  # Unfold's tab of the fieldsets
 
 
-class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
+class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, HistoryMixin, UnfoldModelAdmin):
     """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers.
 
     Relations of apps that are not installed are left out, there and among the columns.
@@ -35,6 +39,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
     form = WholeRowForm
     related_counts: Sequence[str] = ()
     left_out: Set[str] = frozenset()  # the columns that the change page does not show
+    change_form_template = "admin/tabbed_change_form.html"
     change_form_outer_before_template = "admin/related_rows.html"
     compressed_fields = False  # with labels above the fields, a date and its time fit side by side
     list_filter_submit = True
@@ -43,6 +48,9 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
     show_full_result_count = False  # saves a COUNT of the whole table
     view_on_site = False
     warn_unsaved_form = True
+
+    class Media:
+        css = {"all": ["jobpilot/tabs.css"]}
 
     def get_related_counts(self) -> list[str]:
         """Return those of the `related_counts` that the model has in this project."""
@@ -87,6 +95,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         form_url: str = "",
         obj: Model | None = None,
     ) -> HttpResponse:
+        context |= tabs_to_open(context["adminform"], context["inline_admin_formsets"])
         context["related_rows"] = self.related_rows(request, obj) if obj else []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -95,6 +104,16 @@ class ModelAdmin(SavingMixin, WidgetsMixin, UnfoldModelAdmin):
         if (row := self.get_object(request, unquote(object_id))) is None:
             raise Http404
         return row
+
+    def in_dialog(self, request: HttpRequest, row: Model, act: Callable[[], tuple[Model, str]]) -> HttpResponse:
+        """Leave the dialog of `row` for the row that `act` returns, with its message; or for `row`, with its errors."""
+        try:
+            row, text = act()
+        except ValidationError as error:
+            self.refuse(request, error)
+        else:
+            self.message_user(request, text, messages.SUCCESS)
+        return leave_dialog(row)
 
     def refuse(self, request: HttpRequest, error: ValidationError) -> None:
         """Show the messages of a service's ValidationError."""
@@ -137,7 +156,24 @@ class StackedInline(_Inline, UnfoldStackedInline):
     """Related rows as collapsed forms on their own tab."""
 
     collapsible = True
-    template_before = "admin/stacked_row_errors.html"
+    template = "admin/stacked_inline.html"
+
+
+def tabs_to_open(adminform: AdminForm, inlines: Iterable[InlineAdminFormSet]) -> dict[str, str]:
+    """Return the tab of a failed form that holds its first error, and the tab among its fieldsets to open."""
+    fieldsets: list[Any] = [
+        each for each in cast(Iterable[Any], adminform) if TAB in each.classes.split() and each.name
+    ]
+    wrong = [each for each in fieldsets if adminform.form.errors.keys() & set(flatten(each.fields))]
+    shown = wrong or fieldsets
+    failed = [each for each in inlines if any(each.formset.errors) or each.formset.non_form_errors()]
+    tabs = [slugify(each.formset.prefix) if each.opts.tab else GENERAL for each in failed]
+    if adminform.form.errors or GENERAL in tabs:
+        tabs = [GENERAL]
+    return {
+        "tab_with_error": tabs[0] if tabs else "",
+        "fieldset_tab": slugify(str(shown[0].name), allow_unicode=True) if shown else "",
+    }
 
 
 def count_name(relation: str) -> str:
@@ -166,13 +202,13 @@ def leave_dialog(obj: Model) -> HttpResponse:
     return HttpResponse(headers={"HX-Redirect": change_url(obj)})
 
 
-def link_to(obj: Model | None) -> str:
-    """Return a link to the change page of `obj`, labelled with its escaped name, or "-" for None."""
+def link_to(obj: Model | None, label: str = "") -> str:
+    """Return a link to the change page of `obj`, with its escaped name unless there is a label, or "-" for None."""
     if obj is None:
         return "-"
     if not admin.site.is_registered(type(obj)):  # such as the accounts of another project
         return str(obj)
-    return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), obj)
+    return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), label or obj)
 
 
 def count_column(relation: str, description: str) -> Callable:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from unfold.contrib.filters.admin import AutocompleteSelectFilter as UnfoldAutocompleteSelectFilter
+from unfold.contrib.filters.admin import ChoicesDropdownFilter as UnfoldChoicesDropdownFilter
 from unfold.contrib.filters.admin import RangeDateFilter as UnfoldRangeDateFilter
 from unfold.contrib.filters.admin import RangeDateTimeFilter as UnfoldRangeDateTimeFilter
 from unfold.contrib.filters.admin import RangeNumericFilter as UnfoldRangeNumericFilter
@@ -19,6 +22,7 @@ from unfold.contrib.filters.forms import RangeDateForm as UnfoldRangeDateForm
 from unfold.contrib.filters.forms import RangeDateTimeForm as UnfoldRangeDateTimeForm
 from unfold.contrib.filters.forms import RangeNumericForm as UnfoldRangeNumericForm
 
+from jobpilot.admin.choosers import label_choices
 from jobpilot.notations import read_date, read_number, read_time
 
 MOST = 10**10  # no amount of the database is larger
@@ -28,7 +32,7 @@ class DayAndTimeField(forms.SplitDateTimeField):
     """A date in any notation, with an optional time."""
 
     def clean(self, value: list[str | None]) -> tuple[date, time | None] | None:
-        day, at = [(part or "").replace("\0", "").strip() for part in value or ("", "")]
+        day, at = [(part or "").strip() for part in value or ("", "")]
         if not day and at:
             raise ValidationError("Enter a date with the time.", code="incomplete")
         return (read_date(day), read_time(at) if at else None) if day else None
@@ -38,7 +42,7 @@ class DayField(forms.CharField):
     """A date in any notation."""
 
     def clean(self, value: str | None) -> date | None:
-        day = (value or "").replace("\0", "").strip()
+        day = (value or "").strip()
         return read_date(day) if day else None
 
 
@@ -46,7 +50,7 @@ class NumberField(forms.CharField):
     """A number in any notation."""
 
     def clean(self, value: str | None) -> int | float | None:
-        text = (value or "").replace("\0", "").strip()
+        text = (value or "").strip()
         if not text:
             return None
         number = read_number(text, decimal_places=2)
@@ -55,26 +59,54 @@ class NumberField(forms.CharField):
         return int(number) if number == int(number) else float(number)
 
 
-class RangeDateTimeForm(UnfoldRangeDateTimeForm):
+class _RangeForm(forms.Form):
+    """Replace both fields of one of Unfold's range forms: put it before that form."""
+
     def __init__(self, name: str, *args: Any, **kwargs: Any) -> None:
-        super().__init__(name, *args, **kwargs)
-        for end, field in self.fields.items():
-            self.fields[end] = DayAndTimeField(label="", required=False, widget=field.widget)
+        super().__init__(name, *args, **kwargs)  # type: ignore[arg-type]  # Unfold's forms have a name
+        self.fields = {end: self.read_by(field.widget) for end, field in self.fields.items()}
+
+    def read_by(self, widget: forms.Widget) -> forms.Field:
+        """Return the field that reads one end of the range from Unfold's `widget`."""
+        raise NotImplementedError
 
 
-class RangeDateForm(UnfoldRangeDateForm):
-    def __init__(self, name: str, *args: Any, **kwargs: Any) -> None:
-        super().__init__(name, *args, **kwargs)
-        for end, field in self.fields.items():
-            self.fields[end] = DayField(label="", required=False, widget=field.widget)
+class RangeDateTimeForm(_RangeForm, UnfoldRangeDateTimeForm):
+    def read_by(self, widget: forms.Widget) -> forms.Field:
+        return DayAndTimeField(label="", required=False, widget=widget)
 
 
-class RangeNumericForm(UnfoldRangeNumericForm):
-    def __init__(self, name: str, *args: Any, **kwargs: Any) -> None:
-        super().__init__(name, *args, **kwargs)
-        for end, field in self.fields.items():
-            attributes = field.widget.attrs | {"inputmode": "decimal"}
-            self.fields[end] = NumberField(label="", required=False, widget=forms.TextInput(attrs=attributes))
+class RangeDateForm(_RangeForm, UnfoldRangeDateForm):
+    def read_by(self, widget: forms.Widget) -> forms.Field:
+        return DayField(label="", required=False, widget=widget)
+
+
+class RangeNumericForm(_RangeForm, UnfoldRangeNumericForm):
+    def read_by(self, widget: forms.Widget) -> forms.Field:
+        attributes = widget.attrs | {"inputmode": "decimal"}
+        return NumberField(label="", required=False, widget=forms.TextInput(attrs=attributes))
+
+
+class _OfferedOnly(admin.FieldListFilter):
+    """Leave out "isnull", which Unfold's filter takes from the address, but neither offers nor applies."""
+
+    lookup_kwarg: str
+
+    def expected_parameters(self) -> list[str | None]:
+        return [self.lookup_kwarg]
+
+
+class ChoicesDropdownFilter(_OfferedOnly, UnfoldChoicesDropdownFilter):
+    """A filter by one choice."""
+
+
+class AutocompleteSelectFilter(_OfferedOnly, UnfoldAutocompleteSelectFilter):
+    """A filter by a related row."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
+        for choice in cast(Iterator[Any], super().choices(changelist)):
+            label_choices(choice["form"].fields[self.lookup_kwarg], self.field, self.model_admin.admin_site)
+            yield choice
 
 
 class _ReadFilter(admin.FieldListFilter):
@@ -88,21 +120,25 @@ class _ReadFilter(admin.FieldListFilter):
         """Return the lookups for a range; either value may be None."""
         raise NotImplementedError
 
+    @cached_property
     def form(self) -> forms.Form:
         data = {name: self.used_parameters.get(name) for name in self.expected_parameters() if name}
         return self.form_class(name=self.parameter_name, data=data)  # type: ignore[call-arg]  # Unfold's forms have it
 
+    def problems(self) -> list[str]:
+        """Return a sentence for each end of the range that cannot be read."""
+        return [
+            f"{capfirst(self.title)}: {' '.join(map(str, errors))} This filter was ignored."
+            for errors in self.form.errors.values()
+        ]
+
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        form = self.form()
-        if not form.is_valid():
-            for errors in form.errors.values():
-                text = " ".join(map(str, errors))
-                messages.error(request, f"{capfirst(self.title)}: {text} This filter was ignored.")
-        low, high = (form.cleaned_data.get(f"{self.parameter_name}_{end}") for end in ("from", "to"))
+        self.form.is_valid()
+        low, high = (self.form.cleaned_data.get(f"{self.parameter_name}_{end}") for end in ("from", "to"))
         return queryset.filter(**self.conditions(low, high))
 
     def choices(self, changelist: ChangeList) -> Iterator[Any]:
-        yield {"request": self.request, "parameter_name": self.parameter_name, "form": self.form()}
+        yield {"request": self.request, "parameter_name": self.parameter_name, "form": self.form}
 
 
 class RangeDateTimeFilter(_ReadFilter, UnfoldRangeDateTimeFilter):

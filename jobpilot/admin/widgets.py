@@ -5,12 +5,13 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.options import BaseModelAdmin
-from django.db.models import DateTimeField, Field
+from django.db.models import DateTimeField, Field, ForeignKey
 from django.forms import Widget
 from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextareaWidget
 
+from jobpilot.admin.choosers import label_choices
 from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
 from jobpilot.db.forms import JSONWidget, LinesWidget
 
@@ -61,6 +62,11 @@ class WidgetsMixin(BaseModelAdmin):
         if widget := widget_for(db_field):
             kwargs["widget"] = widget
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
+        form_field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        label_choices(form_field, db_field, self.admin_site)
+        return form_field
 
 
 def widget_for(field: Field) -> type[Widget] | None:

@@ -22,7 +22,9 @@ from unfold.contrib.filters.admin import ChoicesCheckboxFilter, DropdownFilter, 
 from unfold.decorators import action
 
 from jobpilot.admin.base import ModelAdmin, badge_column, change_url, day_column, link_to
+from jobpilot.admin.choosers import label_choices
 from jobpilot.admin.filters import RangeDateTimeFilter
+from jobpilot.admin.history import log
 from jobpilot.legacy.comparison import Shown, compare, shown
 from jobpilot.legacy.ledger import legacy_row
 from jobpilot.legacy.models import LegacyRecord, LegacyRecordQuerySet
@@ -80,7 +82,7 @@ class StateFilter(RadioFilter):
                 return queryset.to_do()
             case "resolved":
                 return queryset.exclude(resolved_at=None)
-        return queryset
+        return queryset.none() if self.value() else queryset
 
 
 class InsteadForm(forms.Form):
@@ -93,12 +95,13 @@ class InsteadForm(forms.Form):
         self.record = record
         self.keys = references(record)
         for column, key in self.keys.items():
-            self.fields[column] = forms.ModelChoiceField(
+            field = self.fields[column] = forms.ModelChoiceField(
                 key.related_model._default_manager.all(),
                 widget=AutocompleteSelect(key, admin_site),
                 required=False,
                 label=f"{capfirst(key.verbose_name)} instead of {column} {shown(record.payload.get(column)).text}",
             )
+            label_choices(field, key, admin_site)
         others = LegacyRecord.objects.exclude(pk=record.pk).waiting_for(self._texts(self.keys)).count()
         if others:
             label = ngettext(
@@ -249,7 +252,8 @@ class LegacyRecordAdmin(ModelAdmin):
         if decision == "retry":
             form = InsteadForm(request.POST, record=record, admin_site=self.admin_site)
             if form.is_valid():
-                self._retry(request, form.records(), form.instead())
+                retried = self._retry(request, form.records(), form.instead())
+                log(request, "Retried and imported.", *retried)
             for column, errors in form.errors.items():
                 for error in errors:
                     self.message_user(request, f"{form[column].label}: {error}", messages.ERROR)
@@ -259,19 +263,21 @@ class LegacyRecordAdmin(ModelAdmin):
             self.log_change(request, record, "Marked as not resolved.")
         return redirect(change_url(record))
 
-    def _retry(self, request: HttpRequest, records: LegacyRecordQuerySet, instead: Collection[Instead] = ()) -> None:
+    def _retry(
+        self, request: HttpRequest, records: LegacyRecordQuerySet, instead: Collection[Instead] = ()
+    ) -> list[LegacyRecord]:
+        """Retry, report, and return the records of the rows that were imported."""
         tables = records.quarantined().order_by().values_list("source_table", flat=True).distinct()
         if not self.may_retry(request, *tables):
             self.message_user(request, "You do not have permission to add all of these rows.", messages.ERROR)
-            return
+            return []
         try:
             retried = retry(records, instead=instead)
         except ValidationError as error:
             self.refuse(request, error)
-            return
-        for record in retried.imported:
-            self.log_change(request, record, "Retried and imported.")
+            return []
         self._report(request, retried)
+        return retried.imported
 
     def _page(self, request: HttpRequest, record: LegacyRecord) -> HttpResponse:
         quarantined = record.outcome == LegacyRecord.Outcome.QUARANTINED

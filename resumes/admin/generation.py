@@ -1,8 +1,8 @@
 from django.contrib import admin
-from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesCheckboxFilter, FieldTextFilter
+from unfold.contrib.filters.admin import ChoicesCheckboxFilter, FieldTextFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, badge_column, link_column
-from jobpilot.admin.filters import RangeDateTimeFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
 from resumes.models import GenerationStatus, ResumeGeneration
 
 GENERATION_COLOURS = {

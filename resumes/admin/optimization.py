@@ -1,9 +1,9 @@
 from django.contrib import admin
-from unfold.contrib.filters.admin import AutocompleteSelectFilter, FieldTextFilter
+from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.decorators import display
 
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
-from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
 from resumes.models import ResumeOptimization
 
 

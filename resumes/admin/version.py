@@ -1,8 +1,8 @@
 from django.contrib import admin
-from unfold.contrib.filters.admin import AutocompleteSelectFilter, FieldTextFilter
+from unfold.contrib.filters.admin import FieldTextFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
-from jobpilot.admin.filters import RangeDateTimeFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
 from resumes.admin.actions import VersionActions
 from resumes.models import ResumeVersion
 

@@ -1,8 +1,6 @@
 from django.contrib import admin
 from unfold.contrib.filters.admin import (
-    AutocompleteSelectFilter,
     BooleanRadioFilter,
-    ChoicesDropdownFilter,
     FieldTextFilter,
 )
 
@@ -16,7 +14,7 @@ from jobpilot.admin.base import (
     day_column,
     link_column,
 )
-from jobpilot.admin.filters import RangeDateFilter, RangeNumericFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter, RangeNumericFilter
 from skills.admin.entries import (
     BankPartAdmin,
     CertificationInline,

@@ -5,14 +5,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from unfold.contrib.filters.admin import (
-    AutocompleteSelectFilter,
     BooleanRadioFilter,
-    ChoicesDropdownFilter,
     FieldTextFilter,
 )
 
 from jobpilot.admin.base import ModelAdmin, StackedInline, change_url, count_column, link_column
-from jobpilot.admin.filters import RangeDateFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
 from jobpilot.db.counts import related_count
 from skills.admin.variations import (
     EducationVariationInline,

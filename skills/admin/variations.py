@@ -2,9 +2,10 @@ from typing import TypeAlias
 
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.contrib.filters.admin import AutocompleteSelectFilter, BooleanRadioFilter, ChoicesDropdownFilter
+from unfold.contrib.filters.admin import BooleanRadioFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, StackedInline, link_column
+from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter
 from skills.models import EducationVariation, ExperienceVariation, ProjectVariation
 
 # Fields, in rows: those of one tuple stand side by side.

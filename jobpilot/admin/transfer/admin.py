@@ -6,6 +6,7 @@ from django.template.response import TemplateResponse
 from import_export.admin import ImportExportMixin
 from unfold.contrib.import_export.forms import ImportForm, SelectableFieldsExportForm
 
+from jobpilot.admin.addresses import UnusableAddressError
 from jobpilot.admin.transfer.formats import ExactJSON, SpreadsheetCSV
 from jobpilot.admin.transfer.results import ImportResult
 
@@ -33,3 +34,10 @@ class TransferMixin(ImportExportMixin):
 
     def add_success_message(self, result: ImportResult, request: HttpRequest) -> None:
         messages.success(request, f"Import finished: {result.summary()} {self.opts.verbose_name_plural}.")
+
+    def export_action(self, request: HttpRequest) -> HttpResponse:
+        """Export the rows of a list, or say what of its address cannot be used."""
+        try:
+            return super().export_action(request)
+        except UnusableAddressError as unusable:
+            return self.open_without(request, unusable)

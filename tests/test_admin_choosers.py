@@ -1,0 +1,91 @@
+"""The chooser of jobs shows title, company and place, wherever one is chosen."""
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.urls import reverse
+
+from companies.factories import JobListingFactory, JobSourceListingFactory
+from companies.models import JobListing, JobSourceListing
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import JobUserInteraction
+from resumes.factories import ResumeFactory
+from resumes.models import Resume
+from tests.support.pages import client_with, page, query_count
+
+pytestmark = pytest.mark.django_db
+
+LABEL = "Welder · Acme Works · Toledo, Ohio"
+CHOOSERS = [
+    pytest.param(model, field.name, id=f"{model._meta.label} {field.name}")
+    for model in apps.get_models()
+    for field in model._meta.concrete_fields
+    if field.related_model is JobListing and admin.site.is_registered(model)
+]
+
+
+@pytest.fixture
+def job():
+    return JobListingFactory(title="Welder", company__name="Acme Works", location="Toledo, Ohio")
+
+
+def offers(model, name: str, term: str = "") -> str:
+    asked = f"app_label={model._meta.app_label}&model_name={model._meta.model_name}&field_name={name}&term={term}"
+    return f"{reverse('admin:autocomplete')}?{asked}"
+
+
+@pytest.mark.parametrize(("model", "name"), CHOOSERS)
+def test_every_chooser_of_a_job_shows_title_company_and_place(admin_client, job, model, name):
+    JobListingFactory(title="Baker")
+    results = admin_client.get(offers(model, name, "weld")).json()["results"]
+    assert results == [{"id": str(job.pk), "text": LABEL}]
+
+
+def test_a_job_without_a_place_and_other_choosers(admin_client, job):
+    job.location = ""
+    job.save()
+    person = JobUserInteractionFactory(job=job).user
+    assert admin_client.get(offers(Resume, "target_job")).json()["results"][0]["text"] == "Welder · Acme Works"
+    assert admin_client.get(offers(Resume, "user")).json()["results"] == [{"id": str(person.pk), "text": str(person)}]
+
+
+def test_a_chooser_costs_the_same_for_1_job_and_for_20(admin_client):
+    JobListingFactory()
+    url = offers(JobUserInteraction, "job")
+    admin_client.get(url)
+    one = query_count(admin_client, url)
+    JobListingFactory.create_batch(19)
+    assert query_count(admin_client, url) == one
+    assert len(admin_client.get(url).json()["results"]) == 20
+
+
+def test_more_jobs_come_on_the_next_page(admin_client):
+    JobListingFactory.create_batch(21)
+    first, second = (admin_client.get(offers(JobUserInteraction, "job") + f"&page={n}").json() for n in (1, 2))
+    assert (len(first["results"]), first["pagination"]) == (20, {"more": True})
+    assert (len(second["results"]), second["pagination"]) == (1, {"more": False})
+
+
+def test_a_chooser_asks_for_the_permission_to_view_jobs(job):
+    url = offers(JobUserInteraction, "job")
+    assert client_with("view_jobuserinteraction", "change_jobuserinteraction").get(url).status_code == 403
+
+
+def test_what_is_chosen_is_shown_alike_on_forms(admin_client, job):
+    pages = [
+        page(Resume, "change", ResumeFactory(target_job=job, tailored=True).pk),
+        page(JobSourceListing, "change", JobSourceListingFactory(job=job).pk),
+        page(JobListing, "change", JobListingFactory(canonical=job, status="inactive").pk),
+        page(JobUserInteraction, "change", JobUserInteractionFactory(job=job).pk),
+        f"{page(JobUserInteraction, 'add')}?job={job.pk}",
+        f"{page(JobUserInteraction, 'changelist')}?job__id__exact={job.pk}",
+    ]
+    assert [url for url in pages if LABEL not in admin_client.get(url).text] == []
+
+
+def test_a_chosen_job_is_fetched_with_its_company(admin_client, job, django_assert_max_num_queries):
+    url = page(JobSourceListing, "change", JobSourceListingFactory(job=job).pk)
+    admin_client.get(url)
+    with django_assert_max_num_queries(8) as queries:
+        admin_client.get(url)
+    assert not [query for query in queries if 'FROM "companies_company"' in query["sql"]]
