@@ -16,9 +16,8 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
-from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
-from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines, log, undo_button
+from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines, undo_button
 from companies.duplicates.companies.decide import (
     decision_text,
     mark_distinct,
@@ -32,7 +31,8 @@ from companies.duplicates.comparison import CompanyComparison, clues_of, compare
 from companies.matching import compatibility
 from companies.models import Company, CompanyDuplicate, CompanyMerge
 from jobpilot.admin.base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
-from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.history import log
 
 DUPLICATE_COLOURS = {
     CompanyDuplicate.Status.PENDING: "warning",
@@ -175,17 +175,12 @@ class CompanyDuplicateAdmin(PairInbox):
             raise Http404(f"No such decision: {decision}")
         if not self.may(request, decision):
             raise PermissionDenied
-        pair = self._pair(request, first, second)
-        try:
-            with transaction.atomic():
-                pair = propose_pair(one=pair.first, other=cast(Company, pair.second), evidence=pair.evidence)
-                message = getattr(self, decision)(request, pair)
-        except ValidationError as error:
-            self.refuse(request, error)
+        if not self.carry_out(request, decision, self._pair(request, first, second)):
             return redirect("admin:companies_companyduplicate_compare", first, second)
-        button = undo_button(self.decide_url(pair, "undo"))
-        self.message_user(request, format_html("{} {}", message, button), messages.SUCCESS)
         return redirect("admin:companies_company_changelist")
+
+    def propose(self, pair: CompanyDuplicate) -> CompanyDuplicate:
+        return propose_pair(one=pair.first, other=cast(Company, pair.second), evidence=pair.evidence)
 
     def decide_url(self, pair: Any, decision: str) -> str:
         if pair._state.adding:

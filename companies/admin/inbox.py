@@ -9,7 +9,6 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import ChangeList
@@ -24,11 +23,11 @@ from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
-from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
 from companies.duplicates.companies.decide import decision_text
 from companies.models import CompanyDuplicate, JobDeduplication
 from jobpilot.admin.base import ModelAdmin, change_url
+from jobpilot.admin.filters import AutocompleteSelectFilter
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -146,19 +145,29 @@ class PairInbox(ModelAdmin):
             return self.redirect_missing(request)
         if not self.may(request, decision):
             raise PermissionDenied
+        if not self.carry_out(request, decision, pair) or decision == "undo":
+            return redirect(change_url(pair))
+        following = self.model.objects.next_to_review(pair)
+        return redirect(change_url(following) if following else self.list_url())
+
+    def carry_out(self, request: HttpRequest, decision: str, pair: Any) -> bool:
+        """Call the method of a decision, say what it did or why not, and return whether it was carried out."""
         try:
             with transaction.atomic():
+                if pair._state.adding:
+                    pair = self.propose(pair)
                 message = getattr(self, decision)(request, pair)
         except ValidationError as error:
             self.refuse(request, error)
-            return redirect(change_url(pair))
-        if decision == "undo":
-            self.message_user(request, message, messages.SUCCESS)
-            return redirect(change_url(pair))
-        button = undo_button(self.decide_url(pair, "undo"))
-        self.message_user(request, format_html("{} {}", message, button), messages.SUCCESS)
-        following = self.model.objects.next_to_review(pair)
-        return redirect(change_url(following) if following else self.list_url())
+            return False
+        if decision != "undo":
+            message = format_html("{} {}", message, undo_button(self.decide_url(pair, "undo")))
+        self.message_user(request, message, messages.SUCCESS)
+        return True
+
+    def propose(self, pair: Any) -> Any:
+        """Store a pair that was compared without having been proposed, and return it."""
+        raise NotImplementedError
 
     def redirect_missing(self, request: HttpRequest) -> HttpResponse:
         text = "This pair no longer exists: it was deleted, or one of the two was deleted or merged into another one."
@@ -185,12 +194,6 @@ def pairs_of(request: HttpRequest, row: Model, pairs: type[CompanyDuplicate] | t
 def account_of(request: HttpRequest) -> AbstractBaseUser:
     """Return the account that is logged in, as it is wherever an admin page is shown."""
     return cast("AbstractBaseUser", request.user)
-
-
-def log(request: HttpRequest, text: str, *rows: Model | None) -> None:
-    """Add an entry to the history of each row that there is."""
-    for row in filter(None, rows):
-        LogEntry.objects.log_actions(account_of(request).pk, [row], CHANGE, text, single_object=True)
 
 
 def undo_button(url: str, text: str = "Undo") -> SafeString:

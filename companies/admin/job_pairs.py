@@ -8,12 +8,13 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines, log
+from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines
 from companies.duplicates.comparison import compare_jobs, readable
 from companies.duplicates.jobs import decide
 from companies.models import JobDeduplication
 from jobpilot.admin.base import badge_column, link_to
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.history import log
 
 PAIR_COLOURS = {
     JobDeduplication.Status.PENDING: "warning",

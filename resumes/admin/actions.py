@@ -13,7 +13,7 @@ from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from jobpilot.admin.base import ModelAdmin, change_url, leave_dialog
+from jobpilot.admin.base import ModelAdmin, change_url
 from resumes.services import TITLE_LENGTH, create_tailored_resume, restore_version, save_version
 
 
@@ -83,16 +83,14 @@ class ResumeActions(_Actions):
     )
     def save_version(self, request: HttpRequest, form: SaveVersionForm, object_id: str) -> HttpResponse:
         resume = self.get_row(request, object_id)
-        try:
-            version = save_version(
-                resume=resume, changes_summary=form.cleaned_data["changes_summary"], created_by="user"
-            )
-        except ValidationError as error:
-            self.refuse(request, error)
-        else:
+
+        def save() -> tuple[Model, str]:
+            changes_summary = form.cleaned_data["changes_summary"]
+            version = save_version(resume=resume, changes_summary=changes_summary, created_by="user")
             self.log_change(request, resume, f"Saved version {version.version_number}.")
-            self.message_user(request, f"Version {version.version_number} was saved.", messages.SUCCESS)
-        return leave_dialog(resume)
+            return resume, f"Version {version.version_number} was saved."
+
+        return self.in_dialog(request, resume, save)
 
     def has_tailor_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return self.has_view_permission(request) and self.has_add_permission(request)
@@ -113,12 +111,12 @@ class VersionActions(_Actions):
     )
     def restore(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
         version = self.get_row(request, object_id)
-        try:
+
+        def restore() -> tuple[Model, str]:
             before = restore_version(resume=version.resume, version=version, created_by="user")
-        except ValidationError as error:
-            self.refuse(request, error)
-            return leave_dialog(version)
-        text = f"Restored version {version.version_number}. Version {before.version_number} has the previous content."
-        self.log_change(request, version.resume, text)
-        self.message_user(request, text, messages.SUCCESS)
-        return leave_dialog(version.resume)
+            done, kept = version.version_number, before.version_number
+            text = f"Restored version {done}. Version {kept} has the previous content."
+            self.log_change(request, version.resume, text)
+            return version.resume, text
+
+        return self.in_dialog(request, version, restore)

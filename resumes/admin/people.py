@@ -2,14 +2,12 @@
 
 from typing import cast
 
-from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
+from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 
-from jobpilot.admin.base import leave_dialog
 from jobpilot.admin.people import UserProfileAdmin
 from jobpilot.models import UserProfile
 from resumes.services import create_resume_from_profile
@@ -35,14 +33,13 @@ class UserProfileWithResumesAdmin(UserProfileAdmin):
     )
     def create_resume(self, request: HttpRequest, form: BaseDialogForm, object_id: str) -> HttpResponse:
         person = cast(UserProfile, self.get_row(request, object_id))
-        try:
+
+        def create() -> tuple[Model, str]:
             resume = create_resume_from_profile(user=person)
-        except ValidationError as error:
-            self.refuse(request, error)
-            return leave_dialog(person)
-        self.log_addition(request, resume, f"Created from the profile of {person}.")
-        self.message_user(request, f"The resume was created from the profile of {person}.", messages.SUCCESS)
-        return leave_dialog(resume)
+            self.log_addition(request, resume, f"Created from the profile of {person}.")
+            return resume, f"The resume was created from the profile of {person}."
+
+        return self.in_dialog(request, person, create)
 
     def has_create_resume_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return self.has_view_permission(request) and request.user.has_perm("resumes.add_resume")
