@@ -9,7 +9,7 @@ from factory.django import DjangoModelFactory
 from tests.support import project
 from tests.support.pages import page
 
-FORMATS = {"csv": "0", "json": "1"}
+FORMATS = {"csv": "0", "json": "1", "xlsx": "2"}  # of an export; an import recognises them
 
 
 class GroupFactory(DjangoModelFactory):
@@ -37,11 +37,17 @@ def run_action(client, action: str, rows) -> list[str]:
     return shown_messages(response)
 
 
-def upload(client, model, text: str, kind: str = "csv"):
-    """Import `text`, confirm it, and return the response: the preview if it has errors."""
-    file = SimpleUploadedFile(f"rows.{kind}", text.encode())
-    preview = client.post(page(model, "import"), {"import_file": file, "format": FORMATS[kind], "resource": ""})
-    assert preview.status_code == 200
+def preview_of(client, model, content: str | bytes, kind: str = "csv"):
+    """Upload a file and return the page that says what its import would do, or what is wrong with it."""
+    data = content.encode() if isinstance(content, str) else content
+    response = client.post(page(model, "import"), {"import_file": SimpleUploadedFile(f"rows.{kind}", data)})
+    assert response.status_code == 200
+    return response
+
+
+def upload(client, model, content: str | bytes, kind: str = "csv"):
+    """Import a file, confirm it, and return the response: the preview if it has errors."""
+    preview = preview_of(client, model, content, kind)
     if "confirm_form" not in preview.context:
         return preview
     confirm = preview.context["confirm_form"]

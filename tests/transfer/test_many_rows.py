@@ -161,7 +161,7 @@ class TestThePage:
 
         preview = upload_preview(admin_client, text)
 
-        assert "Row 1, founded_year: “soon” is not a number." in preview.text
+        assert "Line 2, founded_year: “soon” is not a number." in preview.text
         assert "And 7 more." in preview.text
         assert f"{rows} refused" in preview.text
         assert "confirm_form" not in preview.context
@@ -187,7 +187,7 @@ class TestThePage:
         answer = upload(admin_client, Company, "name,domain\nCompany 0,company0.com\nCompany 1,company1.com\n")
 
         assert answer.status_code == 200
-        assert "Row 2, domain: “company1.com” belongs to Company 1." in answer.text
+        assert "Line 3, domain: “company1.com” belongs to Company 1." in answer.text
         assert "1 row was" in " ".join(answer.text.split())
         assert list(Company.objects.values_list("name", flat=True)) == ["Company 1"]
         assert not LogEntry.objects.exists()

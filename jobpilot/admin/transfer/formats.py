@@ -1,49 +1,91 @@
-"""The file formats of import and export, which keep spreadsheet programs from running text as formulas."""
+"""The file formats of an export, which keep spreadsheet programs from running text as formulas."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import tablib
-from import_export.formats.base_formats import CSV, JSON
+from django.db import models
+from import_export.formats.base_formats import CSV, JSON, XLSX
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+from jobpilot.admin.transfer.delimited import write_delimited
+from jobpilot.admin.transfer.headings import Columns
+from jobpilot.admin.transfer.workbooks import write_workbook
+
+# The signs by which a spreadsheet program knows a formula, also in full width, which Excel reads alike.
+FORMULA_START = re.compile(
+    "['\\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*[=+\\-@＝＋－＠]|'*[\t\r\n]"
+)
 
 
 class SpreadsheetCSV(CSV):
-    """CSV that a spreadsheet program does not run as formulas.
+    """CSV that a spreadsheet program reads as UTF-8, and does not run as formulas.
 
     Text that would start a formula is exported with an apostrophe before it, which an import removes. The library's own
     escape covers "=" only and deletes that character.
     """
 
-    def export_data(self, dataset: tablib.Dataset, **kwargs: Any) -> str:
-        return super().export_data(map_cells(escape_formula, dataset), **kwargs)
+    def export_rows(self, dataset: tablib.Dataset, columns: Columns) -> str:
+        rows = (
+            [escape_formula(cell) if value is cell else cell for cell, value in row]
+            for row in typed_rows(dataset, columns)
+        )
+        return write_delimited(dataset.headers, rows)
 
-    def create_dataset(self, in_stream: Any, **kwargs: Any) -> tablib.Dataset:
-        return map_cells(unescape_formula, super().create_dataset(in_stream, **kwargs))
+
+class SpreadsheetXLSX(XLSX):
+    """A workbook whose texts are no formulas, whose numbers are numbers and whose dates are dates."""
+
+    def export_rows(self, dataset: tablib.Dataset, columns: Columns) -> bytes:
+        rows = ([escape_formula(value) for _, value in row] for row in typed_rows(dataset, columns))
+        return write_workbook(dataset.headers, rows)
 
 
 class ExactJSON(JSON):
     """JSON without escaping, as no program runs it as formulas."""
 
-    def _escape_formulae(self, dataset: tablib.Dataset) -> None:
+    def export_rows(self, dataset: tablib.Dataset, columns: Columns) -> str:
+        return dataset.export("json")
+
+
+FORMATS: list[Any] = [SpreadsheetCSV, ExactJSON, SpreadsheetXLSX]
+
+
+def typed_rows(dataset: tablib.Dataset, columns: Columns) -> Iterator[list[tuple[Any, Any]]]:
+    """Yield the cells of each row, each with the number or date that it is."""
+    fields = [columns.fields.get(name) for name in dataset.headers]
+    for row in dataset:
+        yield [(cell, typed(cell, field)) for cell, field in zip(row, fields, strict=True)]
+
+
+def typed(cell: Any, field: models.Field | None) -> Any:
+    """Return a cell as the number or date that its field holds; other cells as they are."""
+    if not isinstance(cell, str) or not cell:
+        return cell
+    try:
+        match field:
+            case models.IntegerField():
+                return int(cell)
+            case models.DecimalField() | models.FloatField():
+                return Decimal(cell)
+            case models.DateTimeField():
+                return datetime.fromisoformat(cell)
+            case models.DateField():
+                return date.fromisoformat(cell)
+    except (ValueError, InvalidOperation):
         pass
-
-
-def map_cells(change: Callable[[Any], Any], dataset: tablib.Dataset) -> tablib.Dataset:
-    """Return a copy of `dataset` with `change` applied to each cell."""
-    return tablib.Dataset(*([change(cell) for cell in row] for row in dataset), headers=dataset.headers)
+    return cell
 
 
 def escape_formula(cell: Any) -> Any:
     """Prefix an apostrophe to text that starts like a formula, also after apostrophes, so that it can be undone."""
-    if isinstance(cell, str) and cell.lstrip("'").startswith(FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if isinstance(cell, str) and FORMULA_START.match(cell) else cell
 
 
 def unescape_formula(cell: Any) -> Any:
     """Undo `escape_formula()`."""
-    if isinstance(cell, str) and cell.startswith("'") and escape_formula(cell[1:]) == cell:
+    if isinstance(cell, str) and cell.startswith("'") and FORMULA_START.match(cell[1:]):
         return cell[1:]
     return cell

@@ -1,6 +1,6 @@
 """The rows of a model as import and export read and write them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 import tablib
@@ -27,6 +27,7 @@ class RowResource(ModelResource):
     fields: dict[str, Field]
     relations: Sequence[Relation] = ()
     user: Any = None  # the account that imports
+    progress: Callable[[int, int], None] = staticmethod(lambda done, total: None)  # called after each batch
     writes_one_by_one: ClassVar[bool] = False  # by a service that locks, and that a refusal leaves half changed
 
     class Meta:
@@ -130,7 +131,6 @@ class RowResource(ModelResource):
     ) -> ImportResult:
         result = ImportResult()
         result.total_rows = len(dataset)
-        result.notes += getattr(dataset, "notes", [])
         TableImport(self, dataset, result, dry_run=dry_run).run()
         if raise_errors and result.invalid_rows:
             raise result.invalid_rows[0].error

@@ -1,0 +1,34 @@
+"""The forms of an import: choose a file, confirm what it would do."""
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from unfold.widgets import UnfoldAdminFileFieldWidget
+
+from jobpilot.admin.transfer.reader import too_large
+from jobpilot.admin.transfer.tables import MEGABYTE, PAGE
+
+
+class UploadForm(forms.Form):
+    """Choose a file. Its format, encoding and delimiter are recognised."""
+
+    import_file = forms.FileField(
+        label="File to import",
+        allow_empty_file=True,  # the reader says what is wrong with it
+        widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".csv,.tsv,.txt,.json,.xlsx"}),
+        help_text=(
+            "CSV, TSV, XLSX or JSON: format, encoding and delimiter are recognised. The first row names the columns. "
+            f"At most {PAGE.size // MEGABYTE} MB and {PAGE.rows:,} rows; “manage.py import_rows” reads more."
+        ),
+    )
+
+    def clean_import_file(self) -> UploadedFile:
+        file = self.cleaned_data["import_file"]
+        if file.size > PAGE.size:  # before it is read
+            raise forms.ValidationError(str(too_large(file.size, PAGE)))
+        return file
+
+
+class ConfirmForm(forms.Form):
+    """Confirm the import of the upload that the token stands for."""
+
+    upload = forms.CharField(widget=forms.HiddenInput)
