@@ -46,6 +46,7 @@ class TableImport:
                 relation.keys_in_file = keys
         for start in range(0, len(drafts), BATCH_SIZE):
             self._import(drafts[start : start + BATCH_SIZE])
+            self.resource.progress(min(start + BATCH_SIZE, len(drafts)), len(drafts))
             if self._is_hopeless():
                 read = min(start + BATCH_SIZE, len(drafts))
                 self.result.notes.append(
