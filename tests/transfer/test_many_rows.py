@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, JobListing
+from companies.services import search_companies
 from interactions.models import JobUserInteraction
 from jobpilot.admin.transfer import importing
 from jobpilot.admin.transfer.results import SHOWN
@@ -87,6 +88,25 @@ class TestQueries:
         with CaptureQueriesContext(connection) as queries:
             import_text(JobUserInteraction, table(JobUserInteraction, 40))
         assert len(queries) < 40 * 20
+
+
+class TestTheSearches:
+    def test_imported_listings_are_found_by_their_words_and_no_longer_by_old_ones(self):
+        import_text(JobListing, "title,company\nUnderwater welder,Altair Works\nPastry cook,Altair Works\n")
+        welder = JobListing.objects.get(title="Underwater welder")
+        assert list(JobListing.objects.matching("underwater")) == [welder]
+
+        import_text(JobListing, f"id,title\n{welder.pk},Lighthouse keeper\n")
+        assert list(JobListing.objects.matching("lighthouse")) == [welder]
+        assert not JobListing.objects.matching("underwater").exists()
+
+    def test_imported_companies_are_found_by_their_names(self):
+        import_text(Company, "name\nQuarry & Sons GmbH\nHarbor Works\n")
+        assert [company.name for company in search_companies("quarry sons")] == ["Quarry & Sons GmbH"]
+
+        import_text(Company, f"id,name\n{Company.objects.get(name='Harbor Works').pk},Orchard Mills\n")
+        assert [company.name for company in search_companies("orchard")] == ["Orchard Mills"]
+        assert search_companies("harbor works") == []
 
 
 class TestBatches:

@@ -127,10 +127,9 @@ class DecimalWidget(CellWidget):
     field: models.DecimalField
 
     def read(self, cell: Any) -> Any:
-        if isinstance(cell, Decimal):
-            text = f"{cell:f}"
-        else:
-            text = repr(cell) if isinstance(cell, float) else text_of(cell).strip()
+        if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
+            return self.form_field.clean(Decimal(repr(cell)) if isinstance(cell, float) else Decimal(cell))
+        text = text_of(cell).strip()
         if type(self.form_field) is forms.DecimalField:  # others read notations themselves
             text = str(read_number(text, decimal_places=self.field.decimal_places))
         return self.form_field.clean(text)
