@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.contrib.auth import get_permission_codename
@@ -17,6 +17,7 @@ from companies.identity.mention import Mention
 from companies.identity.resolution import lock_creation, resolve_companies
 from companies.matching import IdentityKey, identity_key
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing
+from companies.models.job_title import SHORTEST_TITLE
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
 from jobpilot.admin.transfer.relations import LISTED, Relation
 from jobpilot.admin.transfer.resources import RowResource
@@ -66,6 +67,12 @@ def address_keys(texts: set[str]) -> dict[str, IdentityKey]:
     return {text: identity_key(text) or IdentityKey(CompanyKey.Kind.DOMAIN, text.lower()) for text in addresses}
 
 
+def listed(texts: Collection[str]) -> str:
+    """Return the first of some texts for a sentence, and how many more there are."""
+    more = f" and {len(texts) - LISTED:,} more" if len(texts) > LISTED else ""
+    return ", ".join(sorted(texts)[:LISTED]) + more
+
+
 class CompanyRelation(Relation):
     """A company, by any of its names, or by its domain; one that is unknown is added, as for a posting."""
 
@@ -113,9 +120,7 @@ class CompanyRelation(Relation):
     def notes(self) -> list[str]:
         if not self.added:
             return []
-        names = ", ".join(sorted(self.added)[:LISTED])
-        more = f" and {len(self.added) - LISTED:,} more" if len(self.added) > LISTED else ""
-        return [f"Companies that were not known yet are added: {names}{more}."]
+        return [f"Companies that were not known yet are added: {listed(self.added)}."]
 
 
 class ListingRelation(Relation):
@@ -241,9 +246,21 @@ class JobListingResource(RowResource):
     class Meta(RowResource.Meta):
         model = JobListing
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.longer_titles: set[str] = set()
+
     def make_relations(self) -> Sequence[Relation]:
         self.company = CompanyRelation("company", self)
         return [self.company, ListingRelation("canonical")]
 
+    def after_batch(self, drafts: list[Draft]) -> None:
+        titles = ((draft.cells.get("title"), draft.instance.title) for draft in drafts)
+        self.longer_titles |= {title for typed, title in titles if typed and title == f"{typed} (job)"}
+
     def notes(self) -> list[str]:
-        return self.company.notes()
+        notes = self.company.notes()
+        if self.longer_titles:
+            text = f"Titles have at least {SHORTEST_TITLE} characters. Stored as {listed(self.longer_titles)}."
+            notes.append(text)
+        return notes

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import DEFAULT_DB_ALIAS, IntegrityError, connections, models, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, models, transaction
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
 
 from companies.identity.mention import ParsedMention
@@ -23,7 +23,7 @@ from companies.identity.resolution import lock_creation, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
 from companies.postings.reader import LeftOut, ParsedPosting, Posting, fitting
 from jobpilot.db.arguments import service
-from jobpilot.db.fields import own_field
+from jobpilot.db.bulk import update_rows
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
@@ -233,38 +233,8 @@ class _Batch:
         jobs = self.jobs.values()
         for part, model in ((attrgetter("listing"), JobListing), (attrgetter("source_listing"), JobSourceListing)):
             self._rows(model).bulk_create([part(job).row for job in jobs if job.is_new])
-            self._update(model, [part(job) for job in jobs if not job.is_new])
-
-    def _update(self, model: type[models.Model], rows: list[_Row]) -> None:
-        """Update the changed rows in one statement, which sets every field that changed in any of them.
-
-        bulk_update() would write a CASE with a thousand branches for each field, and an upsert would make the database
-        rebuild the search text of every row.
-        """
-        changed = [(row.row, differing) for row in rows if (differing := row.changed)]
-        if not changed:
-            return
-        connection = connections[self.using]
-
-        quoted = connection.ops.quote_name
-        names = sorted({"updated_at"}.union(*(names for _, names in changed)))
-        fields = [model._meta.pk, *(own_field(model, name) for name in names)]
-        key, *columns = (quoted(str(field.column)) for field in fields)
-        # SQLite converts each value to the type of the column, and its CAST would turn a date into a number.
-        typed = connection.vendor == "postgresql"
-        values = ", ".join(f"CAST(%s AS {field.db_type(connection)})" if typed else "%s" for field in fields)
-        table = quoted(model._meta.db_table)
-        assigned = ", ".join(f"{column} = new.column{n}" for n, column in enumerate(columns, start=2))
-        rows_of_values = ", ".join([f"({values})"] * len(changed))
-        statement = (
-            f"UPDATE {table} SET {assigned} FROM (VALUES {rows_of_values}) AS new "  # noqa: S608 (names of the model)
-            f"WHERE {table}.{key} = new.column1"
-        )
-        parameters = [
-            field.get_db_prep_save(field.pre_save(row, add=False), connection) for row, _ in changed for field in fields
-        ]
-        with connection.cursor() as cursor:
-            cursor.execute(statement, parameters)
+            rows = [part(job) for job in jobs if not job.is_new]
+            update_rows(model, [(row.row, changed) for row in rows if (changed := row.changed)], self.using)
 
     # Reading
 

@@ -12,7 +12,7 @@ from companies.models import Company, JobListing
 from jobpilot.admin.transfer.widgets import widget_for
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
-from tests.support.importing import import_cells, import_text, one_refusal
+from tests.support.importing import import_cells, import_text, one_refusal, resource_of
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +25,9 @@ READ = [
     pytest.param("salary_min,salary_max", '"50,000","60,000"', {"salary_min": 50000, "salary_max": 60000}, id="commas"),
     pytest.param("salary_min", '"65.000,50"', {"salary_min": Decimal("65000.50")}, id="points and a comma"),
     pytest.param("salary_min", "65k", {"salary_min": 65000}, id="k"),
+    pytest.param("salary_min,salary_currency", "50000,Usd", {"salary_currency": "USD"}, id="a currency"),
+    pytest.param("salary_min,salary_currency", "50000,€", {"salary_currency": "EUR"}, id="the sign of a currency"),
+    pytest.param("salary_min,salary_period", "14.50,an hour", {"salary_period": "hour"}, id="the label of a period"),
     pytest.param("salary_min", "65 000", {"salary_min": 65000}, id="a blank between thousands"),
     pytest.param("salary_min", "14.5", {"salary_min": Decimal("14.50")}, id="decimals"),
     pytest.param("posted_date", "2026-03-01", {"posted_date": datetime(2026, 3, 1, tzinfo=UTC)}, id="a day"),
@@ -57,6 +60,21 @@ def test_a_cell_is_read_as_people_write_it(columns, row, values):
     assert result.refusals() == []
     job = JobListing.objects.get()
     assert {name: getattr(job, name) for name in values} == values
+
+
+def test_short_titles_are_told_to_be_jobs_and_said():
+    company = CompanyFactory()
+    titles = ["RN", "QA", "営業", "教師"]
+
+    result = import_cells(JobListing, ["title", "company"], *([title, str(company.pk)] for title in titles))
+
+    assert set(JobListing.objects.values_list("title", flat=True)) == {f"{title} (job)" for title in titles}
+    assert result.notes == ["Titles have at least 3 characters. Stored as QA (job), RN (job), 営業 (job), 教師 (job)."]
+
+    export = resource_of(JobListing).export()
+    assert resource_of(JobListing).import_data(export).summary() == "0 new, 0 updated, 4 unchanged"
+    job = JobListing.objects.get(title="QA (job)")
+    assert import_text(JobListing, f"id,title\n{job.pk},QA\n").summary() == "0 new, 0 updated, 1 unchanged"
 
 
 def test_the_thousands_of_a_person_and_the_years():
@@ -138,7 +156,11 @@ REFUSED = [
     pytest.param(JobListing, "posted_date", "soon", "“soon” is not a date. Write it as 20 Nov 2026", id="no date"),
     pytest.param(JobListing, "job_type", "slavery", "“slavery” is not one of: Full-time,", id="no choice"),
     pytest.param(JobListing, "salary_min", "NaN", "is not a number.", id="not a number"),
-    pytest.param(JobListing, "salary_min", "9" * 5000, "is not a number.", id="endless"),
+    pytest.param(JobListing, "salary_min", "9" * 5000, "has more than 13 digits.", id="endless"),
+    pytest.param(JobListing, "salary_min", "65.000", "“65.000” can be read as 65000 and as 65.00.", id="two amounts"),
+    pytest.param(JobListing, "salary_currency", "$", "“$” can be several currencies. Enter the code of", id="a dollar"),
+    pytest.param(JobListing, "salary_currency", "gold", "“gold” is not a currency.", id="no currency"),
+    pytest.param(JobListing, "title", "\u200b", "", id="a title that nobody sees"),
 ]
 
 
