@@ -1,13 +1,16 @@
 """The pay of release 0.1.0 is mended where that is certain: listings and people keep the rest as it was."""
 
+import json
 import shutil
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
 from django.db import connection, connections
 
 from companies.models import Company, JobListing
+from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.models import UserProfile
 from tests.releases import FOLDER
 from tests.support import throwaway
@@ -120,3 +123,51 @@ def test_the_way_back_leads_to_what_the_release_can_hold(tmp_path, unblocked):
             cursor.execute("SELECT desired_salary_max FROM jobpilot_userprofile")
             assert cursor.fetchall() == [(None,)]
         assert (period, high, float(annual)) == ("year", None, 14.5)
+
+
+SNAPSHOTS = [
+    pytest.param(
+        {"salary": "14 USD an hour", "salary_min": "14.50", "salary_max": None},
+        {"salary": "14.50 USD an hour", "salary_min": "14.50", "salary_max": None},
+        id="cents",
+    ),
+    pytest.param(
+        {"salary": "26-31 USD an hour", "salary_min": "25.50", "salary_max": "30.75"},
+        {"salary": "25.50-30.75 USD an hour", "salary_min": "25.50", "salary_max": "30.75"},
+        id="two bounds",
+    ),
+    pytest.param(
+        {"salary": "50,000 ", "salary_min": "50000.00", "salary_currency": "", "salary_period": "year"},
+        {"salary": "50,000", "salary_min": "50000.00", "salary_currency": "", "salary_period": "year"},
+        id="no currency",
+    ),
+    pytest.param(
+        {"salary": "0 USD an hour", "salary_min": "0.00", "salary_max": "0.00"},
+        {"salary": "", "salary_min": None, "salary_max": None},
+        id="zero",
+    ),
+    pytest.param({"salary": "a lot", "salary_min": "14.50"}, {"salary": "a lot", "salary_min": "14.50"}, id="another"),
+    pytest.param({"salary": ""}, {"salary": ""}, id="no pay"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SNAPSHOTS)
+def test_snapshots_have_the_cents_of_their_amounts(before, after):
+    module = import_module("interactions.migrations.0004_snapshot_pay")
+    rest = {"salary_currency": "USD", "salary_period": "hour"}
+    assert (module.mended(rest | before) or rest | before) == rest | after
+
+
+def test_stored_snapshots_are_mended_on_both_tables(released):
+    snapshot = {"salary": "14 USD an hour", "salary_min": "14.50", "salary_max": None, "salary_currency": "USD"}
+    snapshot |= {"salary_period": "hour"}
+    with connections[released].cursor() as cursor:
+        cursor.execute("UPDATE interactions_jobuserinteraction SET job_snapshot = %s", [json.dumps(snapshot)])
+        cursor.execute("UPDATE interactions_timelineevent SET event_data = %s", [json.dumps({"posting": snapshot})])
+
+    throwaway.migrate(released)
+
+    kept = [row.job_snapshot for row in JobUserInteraction.objects.using(released)]
+    kept += [row.event_data["posting"] for row in TimelineEvent.objects.using(released)]
+    assert len(kept) > 2
+    assert {posting["salary"] for posting in kept} == {"14.50 USD an hour"}

@@ -35,6 +35,15 @@ def rows_of(alias: str) -> Rows:
     return found
 
 
+def without_mended(value: object) -> object:
+    """Return a value without the text of pay in a snapshot, which a migration mends (`test_pay_upgrade`)."""
+    if isinstance(value, str) and value.startswith("{"):
+        value = json.loads(value)
+    if isinstance(value, dict):
+        return {name: without_mended(part) for name, part in value.items() if name != "salary"}
+    return value
+
+
 @every_release
 def test_every_row_comes_through_as_it_was(released):
     before = rows_of(released)
@@ -48,8 +57,8 @@ def test_every_row_comes_through_as_it_was(released):
     for table, rows in before.items():
         for key, row in rows.items():
             now = after[table][key]
-            assert {name: now[name] for name in row.keys() & now.keys()} == {
-                name: row[name] for name in row.keys() & now.keys()
+            assert {name: without_mended(now[name]) for name in row.keys() & now.keys()} == {
+                name: without_mended(row[name]) for name in row.keys() & now.keys()
             }, table
 
 

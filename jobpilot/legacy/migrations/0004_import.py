@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ("companies", "0004_pay"),
         ("skills", "0001_initial"),
         ("resumes", "0002_same_person"),
-        ("interactions", "0003_same_person"),
+        ("interactions", "0004_snapshot_pay"),
         ("legacy", "0003_import"),
     ]
 
