@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.deconstruct import deconstructible
 from django.utils.formats import date_format
 
-# Programs write the ends of their calendars (1970-01-01, 2199-12-31) where they know no date, and no hunt is as old as the
-# one or as far away as the other. A mistyped year (0026, 20226) is out of the range as well.
+# Programs write the ends of their calendars (1970-01-01, 2199-12-31) where they know no date, and no hunt is as old or
+# as far away. A mistyped year (0026, 20226) is out of the range as well.
 FIRST_YEAR, LAST_YEAR = 1971, 2198
 EARLIEST = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
 TOO_LATE = datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC)
