@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from interactions.services import save_edited
 from jobpilot.admin.transfer.relations import PersonRelation, Relation
 from jobpilot.admin.transfer.resources import RowResource
 from jobpilot.admin.transfer.results import Draft
+from jobpilot.admin.transfer.tables import PAGE
 from jobpilot.admin.transfer.widgets import is_empty
 from resumes.models import Resume
 
@@ -46,6 +48,7 @@ class JobUserInteractionResource(RowResource):
     """Name the person, the job and the resume as people do; the ids of them come last."""
 
     writes_one_by_one = True
+    limits = replace(PAGE, rows=2_000)  # a dozen statements each
 
     class Meta(RowResource.Meta):
         model = JobUserInteraction

@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,9 +13,8 @@ from jobpilot.admin.transfer import importing
 from jobpilot.admin.transfer.results import SHOWN
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
-from tests.support.admin import FORMATS, upload
+from tests.support.admin import preview_of, upload
 from tests.support.importing import import_text, one_refusal, resource_of
-from tests.support.pages import page
 
 pytestmark = pytest.mark.django_db
 
@@ -31,11 +29,6 @@ def table(model, count: int) -> str:
     }
     heading, row = rows[model]
     return "\n".join([heading, *(row.format(n=number) for number in range(count))])
-
-
-def upload_preview(client, text: str):
-    file = SimpleUploadedFile("rows.csv", text.encode())
-    return client.post(page(Company, "import"), {"import_file": file, "format": FORMATS["csv"], "resource": ""})
 
 
 @pytest.fixture
@@ -167,9 +160,16 @@ class TestBatches:
 
 
 class TestThePage:
+    def test_a_table_of_too_many_interactions_is_for_the_command(self, admin_client):
+        limits = resource_of(JobUserInteraction).limits
+        rows = table(JobUserInteraction, limits.rows + 1)
+        preview = preview_of(admin_client, JobUserInteraction, rows)
+        assert f"The file has more than {limits.rows:,} rows." in preview.text
+        assert "manage.py import_rows" in preview.text
+
     def test_the_preview_shows_the_first_rows_and_all_totals(self, admin_client):
         rows = SHOWN + 10
-        preview = upload_preview(admin_client, table(Company, rows))
+        preview = preview_of(admin_client, Company, table(Company, rows))
 
         assert preview.text.count('<tr class="new') == SHOWN
         assert f"{rows} new, 0 updated, 0 unchanged" in preview.text
@@ -179,7 +179,7 @@ class TestThePage:
         rows = SHOWN + 7
         text = "\n".join(["name,founded_year", *(f"Company {number},soon" for number in range(rows))])
 
-        preview = upload_preview(admin_client, text)
+        preview = preview_of(admin_client, Company, text)
 
         assert "Line 2, founded_year: “soon” is not a number." in preview.text
         assert "And 7 more." in preview.text

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
-from import_export.resources import ModelResource
 from unfold.contrib.import_export.forms import SelectableFieldsExportForm
 
 from jobpilot.admin.addresses import UnusableAddressError
@@ -20,8 +19,9 @@ from jobpilot.admin.transfer.formats import FORMATS
 from jobpilot.admin.transfer.forms import ConfirmForm, UploadForm
 from jobpilot.admin.transfer.headings import Columns
 from jobpilot.admin.transfer.reader import read_file
+from jobpilot.admin.transfer.resources import RowResource
 from jobpilot.admin.transfer.results import ImportResult
-from jobpilot.admin.transfer.tables import PAGE, Table, UnreadableFileError
+from jobpilot.admin.transfer.tables import Table, UnreadableFileError
 from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
 
 logger = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ class TransferMixin(ImportExportMixin):
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)
 
-    def resource(self) -> ModelResource:
+    def resource(self) -> RowResource:
         return self.resource_classes[0]()
 
     def import_action(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -52,8 +52,8 @@ class TransferMixin(ImportExportMixin):
         if not self.has_import_permission(request):
             raise PermissionDenied
         if request.method != "POST":
-            return self._import_page(request, form=UploadForm())
-        form = UploadForm(request.POST, request.FILES)
+            return self._import_page(request, form=UploadForm(limits=self.resource().limits))
+        form = UploadForm(request.POST, request.FILES, limits=self.resource().limits)
         if not form.is_valid():
             return self._import_page(request, form=form)
         file = form.cleaned_data["import_file"]
@@ -86,12 +86,14 @@ class TransferMixin(ImportExportMixin):
             messages.error(request, str(error))
             return redirect(self._address("import"))
         if result.has_errors() or result.has_validation_errors():
-            return self._import_page(request, form=UploadForm(), table=table, result=result)
+            return self._import_page(
+                request, form=UploadForm(limits=self.resource().limits), table=table, result=result
+            )
         return self.process_result(result, request)
 
     def _import(self, upload: Upload, request: HttpRequest, *, dry_run: bool) -> tuple[Table, ImportResult]:
         resource = self.resource()
-        table = read_file(upload.data, resource, PAGE, name=upload.name)
+        table = read_file(upload.data, resource, resource.limits, name=upload.name)
         return table, resource.import_data(table, dry_run=dry_run, file_name=upload.name, user=request.user)
 
     def add_success_message(self, result: ImportResult, request: HttpRequest) -> None:

@@ -13,6 +13,7 @@ from import_export.results import Error
 from jobpilot.admin.transfer.importing import TableImport
 from jobpilot.admin.transfer.relations import Relation
 from jobpilot.admin.transfer.results import Draft, ImportResult
+from jobpilot.admin.transfer.tables import PAGE, Limits
 from jobpilot.admin.transfer.widgets import widget_for
 from jobpilot.db.bulk import update_rows
 
@@ -29,6 +30,7 @@ class RowResource(ModelResource):
     user: Any = None  # the account that imports
     progress: Callable[[int, int], None] = staticmethod(lambda done, total: None)  # called after each batch
     writes_one_by_one: ClassVar[bool] = False  # by a service that locks, and that a refusal leaves half changed
+    limits: ClassVar[Limits] = PAGE  # of a file that a page imports
 
     class Meta:
         clean_model_instances = True
