@@ -15,7 +15,7 @@ from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
 from companies.search.jobs import Matches, Relevance, Snippet, parse
 from jobpilot import conf
-from jobpilot.db.arguments import checked
+from jobpilot.db.arguments import checked, searching
 from jobpilot.db.money import currency_code
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
@@ -65,7 +65,7 @@ class JobListingQuerySet(models.QuerySet):
         """Return the listings that require any of these experience levels."""
         return self.filter(experience_level__in=experience_levels) if experience_levels else self
 
-    @checked
+    @searching
     def in_locations(self, *locations: str) -> Self:
         """Return the listings whose location contains any of these texts, ignoring case."""
         wanted = [Q(location__has_text=location.strip()) for location in locations if location.strip()]
@@ -100,9 +100,9 @@ class JobListingQuerySet(models.QuerySet):
     @checked
     def posted_within(self, days: float) -> Self:
         """Return the listings posted (or, if that is unknown, recorded) within the last `days` days."""
-        return self.filter(listed_at__gte=timezone.now() - timedelta(days=min(days, MAX_AGE_DAYS)))
+        return self.filter(listed_at__gte=timezone.now() - timedelta(days=max(min(days, MAX_AGE_DAYS), -MAX_AGE_DAYS)))
 
-    @checked
+    @searching
     def matching(self, text: str) -> Self:
         """Return the listings with all words of `text` in their title, company, skills, requirements or description.
 
@@ -112,12 +112,12 @@ class JobListingQuerySet(models.QuerySet):
         query = parse(text)
         return self.filter(Matches(query)) if query else self
 
-    @checked
+    @searching
     def by_relevance(self, text: str) -> Self:
         """Order by how well listings match `text`, then newest first, and annotate their `relevance`."""
         return self.annotate(relevance=Relevance(parse(text))).order_by("-relevance", "-listed_at", "-id")
 
-    @checked
+    @searching
     def with_snippets(self, text: str) -> Self:
         """Annotate `snippet`: an excerpt as HTML, with the matches of `text` in <mark>."""
         return self.annotate(snippet=Snippet(parse(text)))
@@ -127,7 +127,7 @@ class JobListingQuerySet(models.QuerySet):
         """Return the listings with which a person has no interaction: not viewed, saved, hidden or applied to."""
         return self.exclude(user_interactions__user=user)
 
-    @checked
+    @searching
     def search(
         self,
         *,
@@ -178,7 +178,7 @@ class JobListingQuerySet(models.QuerySet):
             if isinstance(company, Company):
                 ids.append(company.pk)
             elif not isinstance(company, str):
-                raise TypeError(f"Expected a Company or a company name, not {company!r}.")
+                raise TypeError(f"search(): each of companies must be a Company or a company name, not {company!r}.")
             elif name := normalized_company_name(company):
                 names.append(name)
         if not (names or ids):

@@ -9,7 +9,7 @@ from companies.identity.mention import FACTS, Mention
 from companies.identity.resolution import find_company_id, resolve_companies
 from companies.models import Company, CompanyKey
 from companies.search.companies import search_company_ids
-from jobpilot.db.arguments import service
+from jobpilot.db.arguments import searching, service
 
 
 @service
@@ -37,7 +37,7 @@ def find_existing_company(*, name: str, website: str = "") -> Company | None:
     return Company.objects.filter(pk=company_id).first() if company_id else None
 
 
-@service
+@searching
 def search_companies(query: str | None, limit: int = 10, *, using: str = DEFAULT_DB_ALIAS) -> list[Company]:
     """Return the companies that match what a person has typed so far, best first, each once.
 

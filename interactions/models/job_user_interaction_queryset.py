@@ -16,6 +16,7 @@ from jobpilot.db.decorators import alters_data
 from jobpilot.models import UserProfile
 
 STATUS = "application_status"
+MOST_DAYS = 36_525  # a hundred years: what is beyond them overflows
 AHEAD = timedelta(days=14)  # of interviews, unless another time is asked for
 
 
@@ -79,7 +80,7 @@ class JobUserInteractionQuerySet(models.QuerySet):
     @checked
     def stale(self, days: float) -> Self:
         """Return running applications without any event, answer or upcoming interview in the last `days` days."""
-        since = timezone.now() - timedelta(days=days)
+        since = timezone.now() - timedelta(days=max(min(days, MOST_DAYS), -MOST_DAYS))
         quiet = self.running().alias(sent=Coalesce("applied_date", "first_interaction")).filter(sent__lt=since)
         return (
             quiet.exclude(response_date__gte=since)

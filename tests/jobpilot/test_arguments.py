@@ -2,11 +2,14 @@
 
 import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from types import ModuleType
-from typing import Any, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 import pytest
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import SimpleLazyObject
 
@@ -21,7 +24,8 @@ from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, JobListing
 from interactions.models import JobUserInteraction
 from interactions.services import archive_saved_jobs, save_job, update_application_status
-from jobpilot.db.arguments import fits
+from jobpilot.db.arguments import fits, ordinary
+from jobpilot.db.paging import BadCursor
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import User, UserProfile
 from resumes.skill_gap import skill_gap
@@ -156,6 +160,102 @@ def test_a_service_refuses_what_is_from_another_database(function, parameter):
         value = value.using("replica")
     with pytest.raises(ValueError, match=rf"{parameter.name} is from the database 'replica', but services work on"):
         call(function, parameter, value)
+
+
+# Values that the annotations let through in part, or that break what computes with them.
+WRONG: dict[str, Any] = {
+    "NUL": "a\0b",
+    "surrogate": "a\ud800",
+    "text": "30",
+    "no text": ["a", 5],
+    "NUL in a list": ["a\0b"],
+    "NUL in an object": {"a": ["\0"]},
+    "naive": datetime(2026, 1, 2, 3),  # noqa: DTZ001
+    "day": date(2026, 1, 2),
+    "bool": True,
+    "infinite": float("inf"),
+    "huge": 10**6000,
+    "huge decimal": Decimal("1e400"),
+    "far": timedelta.max,
+    "bytes": b"abc",
+    "mapping": {1: 2},
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("function", "parameter"), parameters(ALL, lambda parameter: True))
+def test_a_wrong_value_is_answered_by_the_name_of_the_argument_or_taken(function, parameter):
+    """Never by an error from inside: of the database, of a computation, of Python."""
+    answers = {kind: answer_to(function, parameter, value) for kind, value in WRONG.items()}
+    taken = {kind for kind, answer in answers.items() if not answer or "missing" in answer}
+    assert [kind for kind in taken if not fits(parameter.annotation, WRONG[kind])] == []
+    assert [answer for kind, answer in answers.items() if kind not in taken and parameter.name not in answer] == []
+
+
+def queryset_of(method: Callable) -> models.QuerySet:
+    """Return a queryset that has the method."""
+    rows = (manager.get_queryset() for model in MODELS for manager in model._meta.managers)
+    return next(each for each in rows if any(method in vars(cls).values() for cls in type(each).__mro__))
+
+
+def answer_to(function: Callable, parameter: Parameter, value: Any) -> str:
+    try:
+        if "self" not in inspect.signature(function).parameters:
+            call(function, parameter, value)
+        else:
+            rows = queryset_of(function)
+            several = parameter.kind == Parameter.VAR_POSITIONAL
+            found = function(rows, value) if several else function(rows, **{parameter.name: value})
+            if isinstance(found, models.QuerySet):
+                list(found[:1])
+    except BadCursor as error:  # what a URL gave, which a page answers in its own way
+        return f"{parameter.name}: {error}"
+    except (ValidationError, TypeError) as error:
+        return " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value", "ordinary_value"),
+    [
+        pytest.param(float | None, float("nan"), None, id="an empty number"),
+        pytest.param(str, float("nan"), "", id="an empty text"),
+        pytest.param(Decimal | None, Decimal("nan"), None, id="an empty decimal"),
+        pytest.param(Iterable[str], iter(["a"]), ["a"], id="an iterator of texts"),
+        pytest.param(float, 2.5, 2.5, id="a number"),
+    ],
+)
+def test_cells_of_data_frames_are_ordinary_values(annotation, value, ordinary_value):
+    assert ordinary(annotation, value) == ordinary_value
+
+
+def test_an_empty_number_where_one_is_needed_is_refused():
+    with pytest.raises(ValidationError, match="days must be a number"):
+        JOBS.posted_within(float("nan"))
+
+
+@pytest.mark.parametrize(
+    ("door", "hint"),
+    [
+        pytest.param(lambda: JOBS.search(max_age_days="30"), "max_age_days must be float or None, not str", id="text"),
+        pytest.param(
+            lambda: update_application_status(
+                interaction=JobUserInteraction(), status="applied", at=cast(Any, date(2026, 1, 2))
+            ),
+            r"at must be datetime or None, not date\. A day has no time: pass datetime\.combine",
+            id="a day",
+        ),
+        pytest.param(
+            lambda: update_application_status(interaction=JobUserInteraction(), status="applied", at=WRONG["naive"]),
+            "at must be a datetime with a time zone",
+            id="naive",
+        ),
+        pytest.param(lambda: JOBS.page(size=True), "size must be int, not bool", id="bool"),
+    ],
+)
+def test_the_message_says_what_is_wanted(door, hint):
+    with pytest.raises(TypeError, match=hint):
+        door()
 
 
 @pytest.mark.parametrize(
