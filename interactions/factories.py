@@ -54,7 +54,12 @@ class TimelineEventFactory(DjangoModelFactory):
             job=factory.SelfAttribute("interaction.job"),
         )
 
-    user = factory.SubFactory(UserProfileFactory)
+    interaction = None
+    user = factory.Maybe(
+        "interaction",
+        yes_declaration=factory.SelfAttribute("interaction.user"),
+        no_declaration=factory.SubFactory(UserProfileFactory),
+    )
     event_type = TimelineEvent.EventType.NOTE_ADDED
     title = "Note added"
     event_date = SEEN
