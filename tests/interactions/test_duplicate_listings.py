@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from companies.factories import JobDeduplicationFactory, JobListingFactory
@@ -13,7 +12,7 @@ from interactions.models import JobUserInteraction
 from interactions.reports import responses
 from jobpilot.site.data_report import data_report
 from resumes.factories import ResumeFactory
-from tests.support.admin import faults, shown_messages, upload
+from tests.support.admin import faults, preview_of, shown_messages, upload
 from tests.support.pages import form_data, messages_of, page
 
 pytestmark = pytest.mark.django_db
@@ -81,10 +80,8 @@ def test_a_second_row_is_refused_and_says_which_is_the_first(admin_client, user,
 
 def test_the_preview_of_a_file_says_it(admin_client, user, duplicate):
     text = f"user,job,interaction_type,application_status\n{user.pk},{duplicate.pk},applied,applied\n"
-    file = SimpleUploadedFile("rows.csv", text.encode())
-    data = {"import_file": file, "format": "0", "resource": ""}
-    preview = admin_client.post(page(JobUserInteraction, "import"), data)
-    assert f"row 1: {SAID}: recorded there." in preview.context["result"].notes
+    preview = preview_of(admin_client, JobUserInteraction, text)
+    assert f"Line 2: {SAID}: recorded there." in preview.context["result"].notes
 
 
 def test_a_duplicate_of_a_duplicate_and_a_circle(user, job, duplicate):

@@ -103,7 +103,9 @@ class TableImport:
         self.resource.after_batch(stored)
         self.written += stored
         corrected = [
-            f"{draft.place}: {text}" for draft in stored for text in getattr(draft.instance, "corrections", ())
+            f"{draft.place[:1].upper()}{draft.place[1:]}: {text}"
+            for draft in stored
+            for text in getattr(draft.instance, "corrections", ())
         ]
         self.result.notes += corrected[: max(0, SHOWN - len(self.result.notes))]
         for draft in drafts:
