@@ -183,6 +183,8 @@ class CompanyResource(RowResource):
     An import cannot ask, so that companies that look like another are added, and a person decides later.
     """
 
+    completed = ["domain"]
+
     class Meta(RowResource.Meta):
         model = Company
         exclude = [*RowResource.Meta.exclude, "normalized_name", "compact_name"]

@@ -47,6 +47,7 @@ class ResumeRelation(Relation):
 class JobUserInteractionResource(RowResource):
     """Name the person, the job and the resume as people do; the ids of them come last."""
 
+    completed = ["interaction_type"]
     writes_one_by_one = True
     limits = replace(PAGE, rows=2_000)  # a dozen statements each
 

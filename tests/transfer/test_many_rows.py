@@ -175,6 +175,28 @@ class TestThePage:
         assert f"{rows} new, 0 updated, 0 unchanged" in preview.text
         assert f"The first {SHOWN} rows:" in preview.text
 
+    def test_the_preview_has_the_columns_of_the_file_and_what_is_filled_in(self, admin_client):
+        company = CompanyFactory(name="Elm", industry="Foods", domain="elm.com", website="https://elm.com")
+        text = f"id,name,industry,website\n{company.pk},Elm,Steel,\n,Oak,,www.oak.com\n"
+
+        preview = preview_of(admin_client, Company, text)
+
+        result = preview.context["result"]
+        assert result.diff_headers == ["id", "name", "domain", "industry", "website"]
+        changed, new = (row.diff for row in result.valid_rows())
+        assert changed == [
+            str(company.pk),
+            "Elm",
+            "elm.com",
+            "<del>Foods</del> <ins>Steel</ins>",
+            "<del>https://elm.com</del>",
+        ]
+        assert new == ["", "<ins>Oak</ins>", "<ins>oak.com</ins>", "", "<ins>https://www.oak.com</ins>"]
+
+    def test_the_preview_escapes_what_a_file_says(self, admin_client):
+        preview = preview_of(admin_client, Company, "name\n<script>alert(1)</script>\n")
+        assert "<script>alert(1)" not in preview.text
+
     def test_refused_rows_are_listed_and_the_others_counted(self, admin_client):
         rows = SHOWN + 7
         text = "\n".join(["name,founded_year", *(f"Company {number},soon" for number in range(rows))])

@@ -32,7 +32,8 @@ class TableImport:
         self.related = {column for relation in resource.relations for column in relation.columns}
         self.own_columns = [field for field in self.model._meta.concrete_fields if not field.generated]
         # Computed columns are not previewed: until a row is saved, to read one takes a query.
-        self.shown = [field for field in resource.fields.values() if not field.readonly]
+        shown = {*(table.headers or []), *resource.completed}
+        self.shown = [field for name, field in self.columns.items() if name in shown and not field.readonly]
         result.diff_headers = [field.column_name for field in self.shown]
         self.read_only: set[str] = set()
         self.refused_by_database = 0
@@ -130,7 +131,7 @@ class TableImport:
             for draft in drafts:
                 for relation in self.resource.relations:
                     relation.attach(draft.instance)
-                draft.preview = Preview(self.shown, draft.instance, is_new=draft.is_new)
+                draft.preview = Preview(self.shown, draft.instance, is_new=draft.is_new, has_key=draft.key is not None)
 
     def _read(self, draft: Draft) -> None:
         for column, cell in draft.cells.items():

@@ -30,6 +30,7 @@ class RowResource(ModelResource):
     user: Any = None  # the account that imports
     progress: Callable[[int, int], None] = staticmethod(lambda done, total: None)  # called after each batch
     writes_one_by_one: ClassVar[bool] = False  # by a service that locks, and that a refusal leaves half changed
+    completed: ClassVar[Sequence[str]] = ()  # columns that an import may fill, for its preview
     limits: ClassVar[Limits] = PAGE  # of a file that a page imports
 
     class Meta:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.text import Truncator
 from import_export.fields import Field
 from import_export.results import InvalidRow, Result, RowResult
@@ -16,24 +16,29 @@ LONGEST_CELL = 200  # in a preview
 
 
 class Preview:
-    """The cells of a row before and after, for the first rows of a preview."""
+    """The cells of a row before and after, for the first rows of a preview.
 
-    def __init__(self, columns: list[Field], instance: Any, *, is_new: bool) -> None:
-        self.columns = columns
+    The id of a new row is not shown unless the file has it: it gets another one when the import is confirmed.
+    """
+
+    def __init__(self, columns: list[Field], instance: Any, *, is_new: bool, has_key: bool) -> None:
+        self.columns, self.has_key = columns, has_key
         self.before = [""] * len(columns) if is_new else self._cells(instance)
 
     def as_html(self, instance: Any) -> list[str]:
         return [self._cell(*pair) for pair in zip(self.before, self._cells(instance), strict=True)]
 
     def _cells(self, instance: Any) -> list[str]:
-        return [str(column.export(instance)) for column in self.columns]
+        hidden = set() if self.has_key else {"id"}
+        return ["" if column.column_name in hidden else str(column.export(instance)) for column in self.columns]
 
     @staticmethod
     def _cell(before: str, after: str) -> str:
         old, new = (Truncator(text).chars(LONGEST_CELL) for text in (before, after))
-        if before == after or not before:
-            return format_html("{}", new) if before == after else format_html("<ins>{}</ins>", new)
-        return format_html("<del>{}</del> <ins>{}</ins>", old, new)
+        if before == after:
+            return format_html("{}", new)
+        marked = (("del", old), ("ins", new))
+        return format_html_join(" ", "<{}>{}</{}>", ((tag, text, tag) for tag, text in marked if text))
 
 
 @dataclass(slots=True, eq=False)
