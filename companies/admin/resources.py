@@ -55,7 +55,7 @@ def owners_of(keys: set[IdentityKey]) -> dict[IdentityKey, Company]:
         values = {key.value for key in keys if key.kind == kind}
         if values:
             rows = CompanyKey.objects.filter(kind=kind, value__in=values).select_related("company")
-            owners |= {IdentityKey(kind, row.value): row.company for row in rows}
+            owners |= {IdentityKey(kind, row.value): row.company for row in rows if row.company}
             own = Company.objects.filter(**{f"{kind}__in": values})
             owners |= {IdentityKey(kind, getattr(company, kind)): company for company in own}
     return owners

@@ -12,12 +12,14 @@ from companies.matching.jobs import JobTitle, parse_job_title, skill_key, text_a
 from companies.matching.names import company_aliases, normalize_company_name
 from companies.matching.places import Place, parse_place
 from companies.matching.urls import IdentityKey, extract_domain_from_url, identity_key
+from companies.matching.witness import bears, plainness, resembles
 
 __all__ = [
     "COMPATIBLE",
     "IdentityKey",
     "JobTitle",
     "Place",
+    "bears",
     "blocking_keys",
     "company_aliases",
     "compatibility",
@@ -26,6 +28,8 @@ __all__ = [
     "normalize_company_name",
     "parse_job_title",
     "parse_place",
+    "plainness",
+    "resembles",
     "similarity_score",
     "skill_key",
     "text_agreement",

@@ -37,7 +37,14 @@ class CompanyKey(BaseModel):
 
     Kind = KeyKind
 
-    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="keys")
+    company = models.ForeignKey(
+        Company,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="keys",
+        help_text="Empty for a domain that many employers share: it identifies nobody.",
+    )
     kind = models.CharField(max_length=10, choices=KeyKind)
     value = models.CharField(max_length=253, help_text="For example, example.com or greenhouse.io/example.")
 
@@ -54,6 +61,11 @@ class CompanyKey(BaseModel):
             ),
             choices_check("kind", KeyKind),
             not_blank_check("value"),
+            check(
+                "only_domains_are_shared",
+                Q(company__isnull=False) | Q(kind=KeyKind.DOMAIN),
+                "A hiring-site account belongs to a company.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -89,6 +89,11 @@ key.refuses_clash(
 )
 key.choices("kind")
 key.not_blank("value")
+key.refuses(
+    "only_domains_are_shared",
+    {"company": None, "kind": "tenant"},
+    accepts=[{"company": None, "kind": "domain", "value": "jobmarket.net"}],
+)
 
 duplicate = Rules(CompanyDuplicateFactory)
 duplicate.refuses_clash(

@@ -108,7 +108,7 @@ class TestCompanies:
         assert Company.objects.get().name == "Acme Robotics"
 
     def test_a_company_deleted_before_writing_is_resolved_again(self, monkeypatch):
-        acme, other = CompanyFactory(name="Acme Robotics"), CompanyFactory(name="Acme Arms")
+        acme, other = CompanyFactory(name="Acme Robotics", domain="acmerobotics.com"), CompanyFactory(name="Acme Arms")
         resolve = module.resolve_companies
 
         def resolve_and_merge(mentions, **options):

@@ -301,8 +301,9 @@ class TestResumes:
     def test_the_parent_is_the_resume_it_was_based_on_or_else_the_previous_version(self, sample, bring_over):
         base, other = [row["id"] for row in schema.rows(sample, "resumes") if row["resume_type"] == "base"][:2]
         first, second = [row["id"] for row in schema.rows(sample, "resumes") if row["resume_type"] == "tailored"][:2]
-        sql = "UPDATE resumes SET based_on_resume_id = ?, parent_version_id = ? WHERE id = ?"
-        execute(sample, (sql, None, base, first), (sql, base, other, second))
+        owner = next(row["user_id"] for row in schema.rows(sample, "resumes") if row["id"] == base)
+        sql = "UPDATE resumes SET based_on_resume_id = ?, parent_version_id = ?, user_id = ? WHERE id = ?"
+        execute(sample, (sql, None, base, owner, first), (sql, base, other, owner, second))
 
         bring_over(sample)
 

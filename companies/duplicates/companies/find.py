@@ -12,7 +12,8 @@ from uuid import UUID
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q
 
-from companies.identity.resolution import MAX_REVIEWS, evidence, keys_conflict
+from companies.identity.candidate import evidence, keys_conflict
+from companies.identity.working_set import MAX_REVIEWS
 from companies.matching import IdentityKey, blocking_keys, compatibility, identity_key
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 

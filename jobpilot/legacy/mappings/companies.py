@@ -19,8 +19,10 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
+from companies.identity.candidate import CompanyModels
 from companies.identity.mention import Mention
-from companies.identity.resolution import CompanyModels, Resolution, resolve_companies
+from companies.identity.resolution import resolve_companies
+from companies.identity.working_set import Resolution
 from companies.matching import IdentityKey, identity_key
 from companies.models.job_title import SHORTEST_TITLE, listing_title
 from jobpilot.legacy.bulk import break_cycles
