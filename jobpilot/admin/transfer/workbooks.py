@@ -44,7 +44,7 @@ def read_workbook(data: bytes, limits: Limits) -> RawTable:
         warnings.simplefilter("ignore")  # openpyxl's, of styles and extensions that it does not know
         try:
             _check_archive(data, limits)
-            return _read(data, limits, formulas=True)
+            return _read(data, limits)
         except DAMAGED:
             raise UnreadableFileError(
                 "The workbook is damaged or protected by a password. Save it again as XLSX or CSV."
@@ -64,8 +64,9 @@ def _check_archive(data: bytes, limits: Limits) -> None:
             )
 
 
-def _read(data: bytes, limits: Limits, formulas: bool) -> RawTable:
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=not formulas, keep_links=False)
+def _read(data: bytes, limits: Limits, formulas: set[tuple[int, int]] | None = None) -> RawTable:
+    """Return the table; if `formulas` names the cells that have one, with their stored values."""
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=formulas is not None, keep_links=False)
     try:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what the file says of them need not be true
@@ -76,12 +77,14 @@ def _read(data: bytes, limits: Limits, formulas: bool) -> RawTable:
         problems: list[str] = []
         for number, row in enumerate(sheet.iter_rows(max_col=limits.columns + 1), 1):
             cells = list(row)
+            if formulas:
+                problems += _without_value(number, cells, formulas, table.headings)
             while cells and cells[-1].value in (None, ""):
                 cells.pop()
             if not cells:
                 continue
             if any(cell.data_type == "f" for cell in cells):
-                return _read(data, limits, formulas=False)
+                return _read(data, limits, _formulas(sheet, limits))
             values = [_value(cell, book.epoch, dates, durations) for cell in cells]
             if not table.headings:
                 if len(values) > limits.columns:
@@ -105,6 +108,18 @@ def _read(data: bytes, limits: Limits, formulas: bool) -> RawTable:
         book.close()
 
 
+def _formulas(sheet: Any, limits: Limits) -> set[tuple[int, int]]:
+    rows = enumerate(sheet.iter_rows(max_col=limits.columns), 1)
+    return {(number, column) for number, row in rows for column, cell in enumerate(row) if cell.data_type == "f"}
+
+
+def _without_value(number: int, cells: list[Any], formulas: set[tuple[int, int]], headings: list[str]) -> Iterator[str]:
+    for column, cell in enumerate(cells):
+        if cell.value is None and (number, column) in formulas:
+            name = headings[column] if column < len(headings) else column + 1
+            yield f"Row {number}, column {name}: the formula has no stored value. Save the file in a spreadsheet."
+
+
 def _value(cell: Any, epoch: datetime, dates: set[int], durations: set[int]) -> Any:
     value = cell.value
     if isinstance(value, str):
@@ -125,7 +140,11 @@ def _moment(serial: float, epoch: datetime) -> datetime | str:
     whole = from_excel(int(days), epoch)
     if not isinstance(whole, datetime):  # day 0 is a time alone
         return str((epoch + timedelta(microseconds=round(fraction * 86_400_000_000))).time())
-    return whole + timedelta(microseconds=round(fraction * 86_400_000_000))
+    exact = whole + timedelta(microseconds=round(fraction * 86_400_000_000))
+    # Programs that write 15 or 16 digits of a number miss a whole millisecond by a few microseconds.
+    rounded = whole + timedelta(milliseconds=round(fraction * 86_400_000))
+    number = serial + (rounded - exact) / timedelta(days=1)
+    return rounded if serial in (float(f"{number:.15g}"), float(f"{number:.16g}")) else exact
 
 
 def _problems(number: int, cells: list[Any], values: list[Any], headings: list[str]) -> Iterator[str]:
@@ -172,7 +191,8 @@ def _cell(sheet: Any, value: Any, number: int, heading: str) -> Any:
 def _local(value: datetime) -> datetime | None:
     """Return an aware moment as the local time that a cell can hold, or None if it does not come back as it was."""
     local = timezone.localtime(value).replace(tzinfo=None)
-    is_exact = local.year >= 1901 and local.replace(tzinfo=timezone.get_current_timezone()).astimezone(UTC) == value
+    is_read_alike = local.year >= 1901 and _moment((local - WINDOWS_EPOCH) / timedelta(days=1), WINDOWS_EPOCH) == local
+    is_exact = is_read_alike and local.replace(tzinfo=timezone.get_current_timezone()).astimezone(UTC) == value
     return local if is_exact else None
 
 
