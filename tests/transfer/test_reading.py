@@ -7,6 +7,7 @@ import json
 import zipfile
 from datetime import datetime
 from itertools import product
+from typing import Any
 
 import openpyxl
 import pytest
@@ -31,8 +32,9 @@ CODECS = {
 }
 
 
-def table_of(data: bytes, model=Company, name: str = "rows.csv", limits: Limits = PAGE):
-    return read_file(data, admin.site._registry[model].resource(), limits, name=name)
+def table_of(data: bytes, model: Any = Company, name: str = "rows.csv", limits: Limits = PAGE):
+    page: Any = admin.site._registry[model]
+    return read_file(data, page.resource(), limits, name=name)
 
 
 def cells(table) -> list[list]:

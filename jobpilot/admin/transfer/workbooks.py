@@ -143,7 +143,7 @@ def _moment(serial: float, epoch: datetime) -> datetime | str:
     exact = whole + timedelta(microseconds=round(fraction * 86_400_000_000))
     # Programs that write 15 or 16 digits of a number miss a whole millisecond by a few microseconds.
     rounded = whole + timedelta(milliseconds=round(fraction * 86_400_000))
-    number = serial + (rounded - exact) / timedelta(days=1)
+    number = (rounded - epoch) / timedelta(days=1)
     return rounded if serial in (float(f"{number:.15g}"), float(f"{number:.16g}")) else exact
 
 
