@@ -26,7 +26,7 @@ def test_an_export_changes_nothing(tmp_path, extension):
     CompanyFactory(name="Quay", industry="=1+1")
     file = str(tmp_path / f"rows.{extension}")
 
-    assert run("export_rows", "company", file) == (f"1 rows were exported to {file}.\n", "")
+    assert run("export_rows", "company", file) == (f"Exported 1 row to {file}.\n", "")
     assert run("export_rows", "company", file)[1].endswith("exists. Choose another name, or pass --overwrite.")
     printed, failure = run("import_rows", "companies.Company", file)
 

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from jobpilot.admin.transfer.formats import FORMATS
 from jobpilot.admin.transfer.headings import Columns
+from jobpilot.admin.transfer.tables import counted
 from jobpilot.management.transferable import resource_for
 
 BY_EXTENSION: dict[str, Any] = {f".{kind.get_extension()}": kind for kind in (kind() for kind in FORMATS)}
@@ -35,4 +36,4 @@ class Command(BaseCommand):
             file.write_bytes(content.encode() if isinstance(content, str) else content)
         except (ValueError, OSError) as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{len(dataset):,} rows were exported to {file}.")
+        self.stdout.write(f"Exported {counted(len(dataset), 'row')} to {file}.")
