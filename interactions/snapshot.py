@@ -1,7 +1,11 @@
-"""A posting as JSON, to read after the listing has changed or was deleted."""
+"""A posting and an application as JSON, to read after the listing or the application has changed or was deleted."""
+
+from datetime import UTC, datetime
+from typing import Any
 
 from companies.models import JobListing
 from interactions.models import JobUserInteraction
+from resumes.models import Resume
 
 TEXTS = (
     "title",
@@ -55,3 +59,40 @@ def job_snapshot(job: JobListing) -> dict[str, object]:
 def posting_data(interaction: JobUserInteraction) -> dict[str, object]:
     """Return the posting as data of the event of saving or applying, which outlives the listing."""
     return {"posting": interaction.job_snapshot}
+
+
+PREVIOUS = "previous_round"  # in the data of an event that begins a new round: all of the round before
+# What belongs to one round of an application: a new round has its own.
+ROUND_MOMENTS = ("applied_date", "response_date", "follow_up_date", "interview_scheduled", "archived_at")
+ROUND_TEXTS = ("resume_version", "cover_letter")
+
+
+def submission_data(interaction: JobUserInteraction) -> dict[str, object]:
+    """Return what was sent as data of the event of applying: the posting, the resume and its version, the letter."""
+    return posting_data(interaction) | _sent(interaction)
+
+
+def round_data(interaction: JobUserInteraction) -> dict[str, object]:
+    """Return all that belongs to the present round, without what is empty; `round_values()` reads it."""
+    moments = {name: getattr(interaction, name) for name in ROUND_MOMENTS}
+    return {
+        **{name: moment.astimezone(UTC).isoformat() for name, moment in moments.items() if moment},
+        **_sent(interaction),
+        **posting_data(interaction),
+    }
+
+
+def round_values(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an interaction, by name, that `round_data()` stored; a deleted resume is None."""
+    values: dict[str, Any] = {name: data.get(name, "") for name in ROUND_TEXTS}
+    for name in ROUND_MOMENTS:
+        values[name] = datetime.fromisoformat(data[name]) if name in data else None
+    values["resume"] = Resume.objects.filter(pk=data["resume_id"]).first() if "resume_id" in data else None
+    values["job_snapshot"] = data.get("posting", {})
+    return values
+
+
+def _sent(interaction: JobUserInteraction) -> dict[str, object]:
+    resume = interaction.resume
+    sent: dict[str, object] = {"resume": resume.title, "resume_id": str(resume.pk)} if resume else {}
+    return sent | {name: text for name in ROUND_TEXTS if (text := getattr(interaction, name))}

@@ -35,8 +35,8 @@ def complete(meanings: Mapping[Status, Meaning]) -> Mapping[Status, Meaning]:
 
 
 # An application that has ended goes on where real life lets it: a company comes back to somebody whom it rejected, a
-# person changes their mind about a withdrawal, an accepted offer falls through. A plain mistake is undone instead
-# (`undo_status_change`).
+# person changes their mind about a withdrawal, an accepted offer falls through. Applied again after any of these, it
+# begins a new round. A plain mistake is undone instead (`undo_status_change`).
 STATUSES = complete(
     {
         Status.NOT_APPLIED: Meaning(
@@ -82,14 +82,14 @@ STATUSES = complete(
         ),
         Status.ACCEPTED: Meaning(
             stage=Status.ACCEPTED,
-            followers=(Status.DECLINED, Status.REJECTED),
+            followers=(Status.APPLIED, Status.DECLINED, Status.REJECTED),
             is_end=True,
             is_milestone=True,
             action="Mark as accepted",
         ),
         Status.DECLINED: Meaning(
             stage=Status.OFFERED,  # nobody declines without an offer
-            followers=(Status.OFFERED,),
+            followers=(Status.APPLIED, Status.OFFERED),
             is_end=True,
             action="Mark as declined",
         ),
@@ -110,6 +110,7 @@ STATUSES = complete(
         Status.NO_RESPONSE: Meaning(
             stage=Status.APPLIED,
             followers=(
+                Status.APPLIED,
                 Status.SCREENING,
                 Status.INTERVIEWING,
                 Status.OFFERED,
@@ -137,3 +138,5 @@ ANSWERED = [
     if meaning.is_answer or (meaning.stage is not None and meaning.stage != STAGES[0])
 ]
 ENDED = [status for status, meaning in STATUSES.items() if meaning.is_end]
+# An application at one of these can be sent again, which begins a new round.
+ROUND_ENDS = [status for status, meaning in STATUSES.items() if status not in UNSENT and STAGES[0] in meaning.followers]

@@ -101,6 +101,23 @@ def save_version(*, resume: Resume, changes_summary: str = "", created_by: str =
 
 @service
 @transaction.atomic
+def keep_version(*, resume: Resume) -> ResumeVersion:
+    """Return the version that has the stored content of a resume: the last one, or a new one if the content differs.
+
+    Call it when a resume is sent, so that its text can be read later. Concurrent calls keep one version.
+
+    Raise ValidationError if the resume no longer exists.
+    """
+    stored = _lock(resume)
+    version = stored.versions.order_by("version_number").last()
+    if version is None or version.content_snapshot != _content(stored):
+        version = _save_version(stored, "As sent", "")
+        resume.version = stored.version
+    return version
+
+
+@service
+@transaction.atomic
 def restore_version(*, resume: Resume, version: ResumeVersion, created_by: str = "") -> ResumeVersion:
     """Restore the content of a version and return a new version with the content that it replaced.
 
@@ -124,8 +141,9 @@ def restore_version(*, resume: Resume, version: ResumeVersion, created_by: str =
 
 
 def _lock(resume: Resume) -> Resume:
-    """Lock a resume and return it as stored."""
-    stored = Resume.objects.select_for_update(of=["self"]).select_related("user").filter(pk=resume.pk).first()
+    """Lock a resume and return it as stored. Rows that only refer to it are not kept waiting."""
+    rows = Resume.objects.select_for_update(of=["self"], no_key=True).select_related("user")
+    stored = rows.filter(pk=resume.pk).first()
     if stored is None:
         raise ValidationError("This resume no longer exists.")
     return stored

@@ -13,7 +13,7 @@ from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.models.job_user_interaction import AFTER_APPLYING, MOMENTS
-from interactions.services import check_edited
+from interactions.services import check_edited, clear_dates_of_round_before
 from interactions.services.locks import lock_listings
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.services import lock_person
@@ -31,8 +31,9 @@ class StatusForm(WholeRowForm):
         if not self.has_changed():
             return cleaned
         edited = self._new(cleaned) if self.instance._state.adding else self._fresh()
-        for name in cleaned.keys() & {"interaction_type", "application_status", *MOMENTS}:
+        for name in cleaned.keys() & {"interaction_type", "application_status", "resume", "resume_version", *MOMENTS}:
             setattr(edited, name, cleaned[name])
+        cleaned |= {name: None for name in clear_dates_of_round_before(interaction=edited) if name in cleaned}
         edited.settle_days()
         cleaned |= {name: getattr(edited, name) for name in cleaned.keys() & AFTER_APPLYING.keys()}
         try:

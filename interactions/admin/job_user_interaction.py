@@ -6,6 +6,9 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.timezone import localtime
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
@@ -18,6 +21,7 @@ from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, TimelineEvent
 from interactions.models.job_user_interaction_queryset import AHEAD
+from interactions.reports import Round, application_rounds
 from interactions.services import (
     archive_saved_jobs,
     save_edited,
@@ -80,6 +84,20 @@ class PlansFilter(admin.SimpleListFilter):
         return queryset.none() if value else queryset
 
 
+def described(round_: Round) -> tuple[str, str]:
+    """Return a round of an application in words, and its cover letter."""
+    dates = [
+        ("applied", round_.applied_date),
+        ("answered", round_.response_date),
+        ("interview", round_.interview_scheduled),
+        ("follow-up", round_.follow_up_date),
+    ]
+    words = [f"{word} {date_format(localtime(date), 'j M Y H:i')}" for word, date in dates if date]
+    resume = f"{round_.resume}, version {round_.resume_version or 'unknown'}" if round_.resume else ""
+    parts = [f"Round {round_.number}: {round_.status.label.lower()}", *words, resume]
+    return "; ".join(filter(None, parts)), round_.cover_letter
+
+
 class TimelineEventInline(StackedInline):
     model = TimelineEvent
     form = TimelineEventForm
@@ -133,7 +151,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
     # A form cuts them to seconds, which would swap two that are less than a second apart.
-    readonly_fields = ["first_interaction", "last_interaction", "interaction_count"]
+    readonly_fields = ["first_interaction", "last_interaction", "interaction_count", "earlier_rounds"]
     fieldsets = [
         (None, {"fields": [("user", "job"), ("interaction_type", "application_status"), "status_changed_at"]}),
         (
@@ -150,6 +168,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
             {
                 "classes": [TAB],
                 "fields": [
+                    "earlier_rounds",
                     ("first_interaction", "last_interaction", "interaction_count"),
                     "job_snapshot",
                     "interaction_data",
@@ -177,6 +196,12 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     @admin.display(description="company", ordering="job__company__name")
     def company(self, interaction: JobUserInteraction) -> str:
         return link_to(interaction.job.company)
+
+    @admin.display(description="earlier rounds")
+    def earlier_rounds(self, interaction: JobUserInteraction) -> str:
+        """Show what was sent in each round before the present one, and how it ended."""
+        rounds = [] if interaction._state.adding else application_rounds(interaction=interaction)[:-1]
+        return format_html_join("", "<p>{}</p><pre style='white-space: pre-wrap'>{}</pre>", map(described, rounds))
 
     def lock(self, key: Any) -> None:
         """Lock the job first, as the services do."""

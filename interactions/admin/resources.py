@@ -11,7 +11,7 @@ from django.utils import timezone
 from companies.admin.resources import ListingRelation
 from interactions.choices import InteractionType
 from interactions.models import JobUserInteraction
-from interactions.services import save_edited
+from interactions.services import clear_dates_of_round_before, save_edited
 from jobpilot.admin.transfer.relations import PersonRelation, Relation
 from jobpilot.admin.transfer.resources import RowResource
 from jobpilot.admin.transfer.results import Draft
@@ -66,6 +66,8 @@ class JobUserInteractionResource(RowResource):
                 interaction.interaction_type = InteractionType.APPLIED if applied else InteractionType.SAVED
             if interaction.interaction_type == InteractionType.SAVED and not interaction.saved_date:
                 interaction.saved_date = timezone.now()
+            if not draft.is_new and {"application_status", "applied_date"} <= draft.cells.keys():
+                clear_dates_of_round_before(interaction=interaction)
 
     def write(self, drafts: list[Draft], using: str) -> None:
         for draft in drafts:

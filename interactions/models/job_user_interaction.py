@@ -45,6 +45,8 @@ class JobUserInteraction(BaseModel):
     """What a person did with a job: one row per type of interaction.
 
     A job that was saved and applied to is one `applied` row, which keeps its saved date, tags and notes.
+    A person who applies again after an end begins a new round of the row, which describes the last one; the timeline
+    keeps those before (`interactions.reports.application_rounds()`).
     `interaction_count` is how often the person did it. The `application_status` of an existing row is written only by
     `interactions.services`, which record its history on the timeline.
     """

@@ -5,12 +5,16 @@ from django.utils import timezone
 from companies.models import JobListing, OnMerge, lead_to_canonical
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
 from interactions.models.job_user_interaction import JobUserInteraction
+from interactions.statuses import UNSENT
 from jobpilot.db.constraints import check, choices_check, moments_check, not_blank_check
 from jobpilot.db.fields import JSONObjectField
 from jobpilot.db.indexes import Index
 from jobpilot.db.moments import MomentValidator
 from jobpilot.db.same_person import SamePerson
 from jobpilot.models import BaseModel, UserProfile
+
+# A submission after an earlier one begins a new round of the application.
+BEGINS_ROUND = Q(event_type=EventType.APPLICATION_SUBMITTED) & ~Q(from_status__in=["", *UNSENT])
 
 
 class TimelineEvent(BaseModel):
@@ -74,6 +78,11 @@ class TimelineEvent(BaseModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def begins_round(self) -> bool:
+        """Whether the person applied again with it, after an earlier round; `BEGINS_ROUND` as a query."""
+        return self.event_type == EventType.APPLICATION_SUBMITTED and self.from_status not in ("", *UNSENT)
 
     def clean(self) -> None:
         super().clean()

@@ -1,4 +1,4 @@
-"""Reports on the job hunt of one person, or of everybody."""
+"""Reports on the job hunt of one person, or of everybody, and on the rounds of one application."""
 
 from interactions.reports.pipeline import (
     MOST,
@@ -19,18 +19,21 @@ from interactions.reports.pipeline import (
     responses,
     time_in_stages,
 )
+from interactions.reports.rounds import Round, application_rounds
 
 __all__ = [
     "MOST",
     "Funnel",
     "Report",
     "Responses",
+    "Round",
     "Sent",
     "SentResume",
     "Source",
     "Stage",
     "StageTime",
     "Week",
+    "application_rounds",
     "applications_by_resume",
     "applications_by_source",
     "applications_by_week",

@@ -1,14 +1,31 @@
 """The applications and status events that the reports are computed from.
 
-A person applies to a job once, so person and job identify an application, even after it was deleted. If the job was
-deleted as well, nothing connects the events, and each of them counts alone.
+Person, job and round identify an application, even after it was deleted: a person who applies again after an end
+begins another round. If the job was deleted as well, nothing connects the events, and each of them counts alone.
 """
 
-from django.db.models import Case, F, Q, QuerySet, Value, When, Window
-from django.db.models.functions import Coalesce, Greatest, Lead
+from typing import Any
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    DateTimeField,
+    F,
+    Func,
+    Q,
+    QuerySet,
+    UUIDField,
+    Value,
+    When,
+    Window,
+)
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+from django.db.models.functions import Cast, Coalesce, Greatest, Lead, Replace
 
 from interactions.choices import EventType
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import BEGINS_ROUND, JobUserInteraction, TimelineEvent
+from interactions.snapshot import PREVIOUS
 from interactions.statuses import ANSWERED, DROPS, STAGES, STATUSES, UNSENT
 from jobpilot.models import UserProfile
 
@@ -32,8 +49,10 @@ def applications(*, user: UserProfile | None) -> QuerySet:
 def history(*, user: UserProfile | None) -> QuerySet:
     """Return the status events, each with `left_at`, the date of the next event of the same person and job.
 
-    `entered` and `reached` are the numbers of the stages before and after the event. `detached` is the ID of an event
-    whose job is unknown. The legacy program recorded no status with the event of a submitted application.
+    `round` counts from 1, and an event that `begins_round` has what is kept of the one before it: `old_status`,
+    `old_reached`, `old_applied`, `old_answered` and `old_resume`. `entered` and `reached` are the numbers of the stages
+    before and after the event, in its round. `detached` is the ID of an event whose job is unknown. The legacy program
+    recorded no status with the event of a submitted application.
     """
     submitted = Q(event_type=EventType.APPLICATION_SUBMITTED)
     events = _of(user, TimelineEvent.objects.order_by()).filter(~Q(to_status="") | submitted)
@@ -41,6 +60,11 @@ def history(*, user: UserProfile | None) -> QuerySet:
     detached = Case(When(job=None, interaction=None, then="id"))
     never_sent = Q(from_status__in=UNSENT, to_status__in=DROPS)
     furthest = Greatest(_reached("from_status"), _reached("to_status", unknown=1))
+    of_application: dict[str, Any] = {
+        "partition_by": [F("user"), listing, detached],
+        "order_by": ["event_date", "created_at", "id"],
+    }
+    begins = Case(When(BEGINS_ROUND, then=Value(True)), default=Value(False), output_field=BooleanField())
     return events.values(
         "user_id",
         "event_date",
@@ -48,15 +72,38 @@ def history(*, user: UserProfile | None) -> QuerySet:
         detached=detached,
         status=Case(When(to_status="", then=Value(STAGES[0])), default="to_status"),
         source=F("job__source"),
-        entered=_reached("from_status"),
-        reached=Case(When(never_sent, then=Value(0)), default=furthest),
-        is_answer=Q(to_status__in=ANSWERED) & ~Q(from_status__in=ANSWERED),
-        left_at=Window(
-            Lead("event_date"),
-            partition_by=[F("user"), listing, detached],
-            order_by=["event_date", "created_at", "id"],
+        entered=Case(When(BEGINS_ROUND, then=Value(0)), default=_reached("from_status")),
+        reached=Case(
+            When(never_sent, then=Value(0)), When(BEGINS_ROUND, then=_reached("to_status", unknown=1)), default=furthest
         ),
+        is_answer=Q(to_status__in=ANSWERED) & ~Q(from_status__in=ANSWERED),
+        left_at=Window(Lead("event_date"), **of_application),
+        begins_round=begins,
+        round=Window(Count("id", filter=BEGINS_ROUND), **of_application) + 1,
+        is_last_of_round=Window(Lead(begins, default=Value(True)), **of_application),
+        old_status=Case(When(BEGINS_ROUND, then="from_status")),
+        old_reached=_reached("from_status"),
+        old_applied=Moment(_of_round_before("applied_date")),
+        old_answered=Moment(_of_round_before("response_date")),
+        old_resume=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
     )
+
+
+class Moment(Func):
+    """A datetime that `interactions.snapshot` stored as text, to the microsecond."""
+
+    output_field = DateTimeField()
+    template = "CAST(%(expressions)s AS timestamp with time zone)"
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        template = "REPLACE(REPLACE(%(expressions)s, 'T', ' '), '+00:00', '')"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
+def _of_round_before(name: str) -> Case:
+    """Return an expression for the text that an event which begins a round has kept of the round before."""
+    text = KeyTextTransform(name, KeyTransform(PREVIOUS, "event_data"))
+    return Case(When(BEGINS_ROUND, then=text))
 
 
 def _of(user: UserProfile | None, rows: QuerySet) -> QuerySet:

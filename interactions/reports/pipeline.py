@@ -1,8 +1,9 @@
 """Reports on the job hunt of one person or of everybody, from the history and the current status of applications.
 
-The database computes all totals, in one query per report. Imported applications may have no history, and a history
-outlives its application; both count. If the job was deleted as well, each event counts for its step, so that a funnel
-does not shrink; a stage that was reached repeatedly then counts repeatedly.
+Each round of an application counts as one, with its own date, answer, resume and end. The database computes all totals,
+in one query per report. Imported applications may have no history, and a history outlives its application; both count.
+If the job was deleted as well, each event counts for its step, so that a funnel does not shrink; a stage that was
+reached repeatedly then counts repeatedly.
 
 `since` excludes applications that were sent before that day (UTC) or at an unknown time, and events of deleted jobs;
 for the time in stages, it excludes stays that began before.
@@ -29,27 +30,41 @@ def _names(statuses: Iterable[str]) -> str:
     return ", ".join(f"'{status}'" for status in statuses)
 
 
-# One row per application, and one per detached event, for which `entered` is the stage before it.
+# One row per round of an application, and one per detached event, for which `entered` is the stage before it. What is
+# known beside the events of a round (`known`) stands in the application, or in the event that began the next round.
 _APPLICATIONS = f"""
     recorded AS (
-        SELECT user_id, listing, detached, MIN(entered) AS entered, MAX(reached) AS reached, MAX(source) AS source,
-            MAX(status) FILTER (WHERE left_at IS NULL) AS status_now,
+        SELECT user_id, listing, detached, round, MIN(entered) AS entered, MAX(reached) AS reached,
+            MAX(source) AS source, MAX(status) FILTER (WHERE is_last_of_round) AS status_now,
             MIN(event_date) FILTER (WHERE entered = 0 AND status = '{STAGES[0]}') AS applied_at,
             MIN(event_date) FILTER (WHERE is_answer) AS answered_at
-        FROM history GROUP BY user_id, listing, detached
+        FROM history GROUP BY user_id, listing, detached, round
+    ),
+    latest AS (SELECT user_id, listing, MAX(round) AS round FROM recorded GROUP BY user_id, listing),
+    known AS (
+        SELECT today.user_id, job_id, COALESCE(latest.round, 1) AS round, applied_date, response_date, resume_id,
+            resume_title, source, status_now, reached
+        FROM today LEFT JOIN latest ON latest.user_id = today.user_id AND latest.listing = today.job_id
+        UNION ALL
+        SELECT history.user_id, listing, round - 1, old_applied, old_answered, resume.id, resume.title, source,
+            old_status, old_reached
+        FROM history LEFT JOIN resumes_resume AS resume ON resume.id = old_resume
+        WHERE begins_round AND detached IS NULL
     ),
     merged AS (
-        SELECT today.status_now, today.source, resume_id, resume_title, FALSE AS is_detached, 0 AS entered,
-            CASE WHEN recorded.reached > today.reached OR recorded.reached = 0 AND today.status_now IN ({_names(DROPS)})
-                THEN recorded.reached ELSE today.reached END AS reached,
+        SELECT known.status_now, known.source, resume_id, resume_title, FALSE AS is_detached, 0 AS entered,
+            CASE WHEN recorded.reached > known.reached OR recorded.reached = 0 AND known.status_now IN ({_names(DROPS)})
+                THEN recorded.reached ELSE known.reached END AS reached,
             COALESCE(applied_date, applied_at) AS applied_at, COALESCE(response_date, answered_at) AS answered_at
-        FROM today LEFT JOIN recorded ON recorded.user_id = today.user_id AND recorded.listing = today.job_id
+        FROM known LEFT JOIN recorded
+            ON recorded.user_id = known.user_id AND recorded.listing = known.job_id AND recorded.round = known.round
         UNION ALL
         SELECT status_now, source, NULL, NULL, detached IS NOT NULL, CASE WHEN detached IS NULL THEN 0 ELSE entered END,
             reached, applied_at, answered_at
         FROM recorded
         WHERE NOT EXISTS (
-            SELECT 1 FROM today WHERE today.user_id = recorded.user_id AND today.job_id = recorded.listing
+            SELECT 1 FROM known
+            WHERE known.user_id = recorded.user_id AND known.job_id = recorded.listing AND known.round = recorded.round
         )
     ),
     application AS (

@@ -5,7 +5,7 @@ wrong kind is a TypeError (see `jobpilot.db.arguments`).
 """
 
 from interactions.services.applying import Application, apply_to_job
-from interactions.services.editing import check_edited, save_edited
+from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
 from interactions.services.looking import hide_job, record_job_view, reject_job, unhide_job
 from interactions.services.planning import add_note, record_follow_up, schedule_follow_up, schedule_interview
 from interactions.services.saving import (
@@ -24,6 +24,7 @@ __all__ = [
     "archive_saved_job",
     "archive_saved_jobs",
     "check_edited",
+    "clear_dates_of_round_before",
     "hide_job",
     "record_follow_up",
     "record_job_view",

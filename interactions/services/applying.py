@@ -9,14 +9,21 @@ from django.db import transaction
 from django.utils import timezone
 
 from companies.models import JobListing
-from interactions.choices import ApplicationStatus, EventType, InteractionType
+from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet
-from interactions.services.events import record_event
 from interactions.services.locks import incremented_count, lock_existing, lock_listing, write
 from interactions.services.moments import check_moment
+from interactions.services.rounds import (
+    apply_again,
+    lock_resume,
+    moment_of_applying_again,
+    record_submission,
+    sent_resume,
+    submit,
+)
 from interactions.services.text import append_notes, merge_tags
-from interactions.snapshot import job_snapshot, posting_data
-from interactions.statuses import UNSENT
+from interactions.snapshot import job_snapshot
+from interactions.statuses import ROUND_ENDS, UNSENT
 from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
@@ -27,7 +34,7 @@ class Application(NamedTuple):
     """An application, and what a page should tell the person about it."""
 
     interaction: JobUserInteraction
-    created: bool  # False if the person had already applied to this job
+    created: bool  # True for a first application and a new round; False if the person's application is still open
     previous_applications: JobUserInteractionQuerySet  # to the same company, latest first, with their jobs
     hidden: bool  # whether the person has hidden a job of this company
 
@@ -50,22 +57,19 @@ def apply_to_job(
     posting and record a timeline event. On later calls, increment the count, merge tags and notes, and fill empty
     fields; the status and the date stay.
 
-    Raise ValidationError if the date is in the future or after an answer or interview, or the resume belongs to another
-    person or was deleted.
+    After the application has ended (rejected, withdrawn, without response, …), this begins a new round of it: the
+    interaction has the new date, resume and letter, and `interactions.reports.application_rounds()` all rounds.
+
+    With a resume, a version of its text is kept if it differs from the last one, and the application names it.
+
+    Raise ValidationError if the date is in the future, after an answer or interview, or before the end of the round
+    before, or if the resume belongs to another person or was deleted.
     """
     now = timezone.now()
     check_moment("applied_date", applied_date)
     lock_person(user)
     job = lock_listing(job)
     interaction = lock_existing(user, job, InteractionType.SAVED, InteractionType.APPLIED)
-    if resume is not None:
-        resume = _lock_resume(resume, user)
-    created = interaction is None or interaction.application_status in ("", *UNSENT)
-    sent: dict[str, Any] = {
-        "resume": resume,
-        "resume_version": str(resume.version) if resume else "",
-        "cover_letter": cover_letter,
-    }
     if interaction is None:
         at = applied_date or now
         interaction = JobUserInteraction.objects.create(
@@ -74,62 +78,47 @@ def apply_to_job(
             interaction_type=InteractionType.APPLIED,
             application_status=ApplicationStatus.APPLIED,
             applied_date=at,
+            cover_letter=cover_letter,
             notes=notes.strip(),
             tags=merge_tags(tags),
             first_interaction=min(at, now),
             last_interaction=now,
             job_snapshot=job_snapshot(job),
-            **sent,
+            **(sent_resume(user.pk, resume) if resume else {}),
         )
         record_submission(interaction)
+        return Application(interaction, True, *_history_with_company(interaction))
+    status = interaction.application_status
+    merged: dict[str, Any] = {
+        "notes": append_notes(interaction.notes, notes),
+        "tags": merge_tags(interaction.tags, tags),
+    }
+    if status in ROUND_ENDS:
+        try:
+            at = moment_of_applying_again(interaction, applied_date)
+        except ValidationError as error:
+            raise ValidationError({"applied_date": error.messages}) from None
+        sent = sent_resume(user.pk, resume) if resume else {}
+        apply_again(interaction, at=at, cover_letter=cover_letter, **sent, **merged)
+    elif status in ("", *UNSENT):
+        merged |= _missing(interaction, resume, cover_letter) | incremented_count()
+        submit(interaction, at=applied_date or now, **merged)
     else:
-        values = {name: value for name, value in sent.items() if value and not getattr(interaction, name)}
-        values |= {"notes": append_notes(interaction.notes, notes), "tags": merge_tags(interaction.tags, tags)}
-        if created:
-            submit(interaction, at=applied_date or now, **values, **incremented_count())
-        else:
-            write(interaction, **values, **incremented_count())
+        merged |= _missing(interaction, resume, cover_letter) | incremented_count()
+        write(interaction, **merged)
+    created = status in ("", *UNSENT, *ROUND_ENDS)
     return Application(interaction, created, *_history_with_company(interaction))
 
 
-def _lock_resume(resume: Resume, user: UserProfile) -> Resume:
-    """Return the stored resume, locked. Raise ValidationError if it was deleted or belongs to another person."""
-    stored = Resume.objects.select_for_update(of=["self"], no_key=True).filter(pk=resume.pk).first()
-    if stored is None:
-        raise ValidationError({"resume": "This resume no longer exists."})
-    if stored.user_id != user.pk:
-        raise ValidationError({"resume": "This resume belongs to another person."})
-    return stored
-
-
-def submit(interaction: JobUserInteraction, *, at: datetime, **values: Any) -> None:
-    """Turn a saved job, or an application that was not sent yet, into one that was sent at `at`."""
-    before = interaction.application_status
-    write(
-        interaction,
-        interaction_type=InteractionType.APPLIED,
-        application_status=ApplicationStatus.APPLIED,
-        applied_date=at,
-        archived_at=None,
-        first_interaction=min(interaction.first_interaction, at),
-        job_snapshot=job_snapshot(interaction.job),
-        **values,
-    )
-    record_submission(interaction, before)
-
-
-def record_submission(interaction: JobUserInteraction, before: str = "") -> None:
-    """Record the event of a submitted application, whose status was `before`."""
-    record_event(
-        interaction,
-        EventType.APPLICATION_SUBMITTED,
-        f"Applied to {interaction.job.company.name}",
-        interaction.applied_date,
-        from_status=before,
-        to_status=ApplicationStatus.APPLIED,
-        is_milestone=True,
-        event_data=posting_data(interaction) | ({"resume": interaction.resume.title} if interaction.resume else {}),
-    )
+def _missing(interaction: JobUserInteraction, resume: Resume | None, cover_letter: str) -> dict[str, Any]:
+    """Return what fills the empty fields of the interaction; what is known of a resume that was sent is one thing."""
+    values: dict[str, Any] = {} if interaction.cover_letter else {"cover_letter": cover_letter}
+    if resume is None:
+        return values
+    if interaction.resume_id or interaction.resume_version:
+        lock_resume(interaction.user_id, resume)
+        return values
+    return values | sent_resume(interaction.user_id, resume)
 
 
 def _history_with_company(interaction: JobUserInteraction) -> tuple[JobUserInteractionQuerySet, bool]:

@@ -1,6 +1,6 @@
 """Change the status of an application, and undo changes."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,11 +12,17 @@ from interactions.models import JobUserInteraction
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
 from interactions.services.moments import check_status_change
+from interactions.services.rounds import (
+    INSTANT,
+    apply_again,
+    events_of_round,
+    moment_of_applying_again,
+    status_since,
+    submit,
+    undo_submission,
+)
 from interactions.statuses import ANSWERS, STAGES, STATUSES, UNSENT
 from jobpilot.db.arguments import service
-from jobpilot.db.moments import EARLIEST
-
-INSTANT = timedelta(microseconds=1)
 
 
 @service
@@ -29,6 +35,9 @@ def update_application_status(
     Write the status and the date of the company's first answer, and record an event with the old and the new status.
     The current status changes nothing. `interaction` is reloaded, discarding unsaved changes.
 
+    An ended application that is applied again begins a new round, of which nothing but the date is known: call
+    `apply_to_job()` to tell what was sent.
+
     Raise ValidationError if this is not an application, if its status cannot change to `status` (see
     `interactions.statuses.STATUSES`), or if `at` is in the future, before the application, or before the last change.
     """
@@ -36,7 +45,15 @@ def update_application_status(
     check_application(interaction)
     if interaction.application_status != status:
         check_transition(interaction, status)
-        write_status(interaction, status, change_moment(interaction, at), note)
+        if status != STAGES[0]:
+            write_status(interaction, status, change_moment(interaction, at), note)
+        elif interaction.application_status in UNSENT:
+            moment, known = change_moment(interaction, at), interaction.applied_date
+            submit(interaction, at=known if at is None and known and known < moment else moment, note=note)
+        else:
+            if at:
+                check_status_change(at)
+            apply_again(interaction, at=moment_of_applying_again(interaction, at), note=note)
     return interaction
 
 
@@ -51,19 +68,25 @@ def withdraw(*, interaction: JobUserInteraction, at: datetime | None = None, not
 def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction:
     """Undo the last status change, with its event and the dates that it set, and return the interaction.
 
+    Undoing a new round returns to the round before, with its dates, resume and letter.
+
     Raise ValidationError if there is none, or the previous status is not recorded.
     """
     lock_interaction(interaction)
     check_application(interaction)
-    changes = interaction.timeline_events.filter(event_type=EventType.STATUS_CHANGED)
+    changes = interaction.timeline_events.filter(event_type__in=STATUS_EVENTS)
     last = changes.filter(to_status=interaction.application_status).first()
-    if last is None:
+    if last is None or (last.event_type == EventType.APPLICATION_SUBMITTED and not last.from_status):
         raise ValidationError("There is no status change to undo.")
     if not last.from_status:
         raise ValidationError("The previous status is not recorded. Choose a status instead.")
+    if last.event_type == EventType.APPLICATION_SUBMITTED:
+        undo_submission(interaction, last)
+        return interaction
     values: dict[str, Any] = {"application_status": last.from_status}
     last.delete()
-    if last.event_date == interaction.response_date and not changes.filter(to_status__in=ANSWERS).exists():
+    answers = events_of_round(interaction).filter(event_type=EventType.STATUS_CHANGED, to_status__in=ANSWERS)
+    if last.event_date == interaction.response_date and not answers.exists():
         values["response_date"] = None
     if last.from_status in UNSENT and last.event_date == interaction.applied_date:
         values["applied_date"] = None
@@ -93,7 +116,7 @@ def change_moment(interaction: JobUserInteraction, at: datetime | None) -> datet
 
     Changes at the same time are recorded a microsecond apart, so that the order of the history is never in doubt.
     """
-    now, earliest = timezone.now(), _status_since(interaction)
+    now, earliest = timezone.now(), status_since(interaction)
     if at:
         check_status_change(at)
     if at and at < earliest.replace(microsecond=0):  # forms have whole seconds
@@ -111,8 +134,6 @@ def write_status(interaction: JobUserInteraction, status: str, at: datetime, not
     sent = interaction.applied_date
     if STATUSES[after].is_answer and interaction.response_date is None and not (sent and at < sent):
         values["response_date"] = at
-    if before in UNSENT and after in STAGES and not sent:
-        values["applied_date"] = at
     write(interaction, **values)
     record_event(
         interaction,
@@ -124,15 +145,3 @@ def write_status(interaction: JobUserInteraction, status: str, at: datetime, not
         to_status=after,
         is_milestone=STATUSES[after].is_milestone,
     )
-
-
-def _status_since(interaction: JobUserInteraction) -> datetime:
-    """Return since when the application has its status, as far as that is known.
-
-    A date in the future is wrong, and must not forbid a change of today. Changes in a row are an instant apart.
-    """
-    latest = timezone.now() + timedelta(minutes=1)
-    changes = interaction.timeline_events.filter(event_type__in=STATUS_EVENTS, event_date__lt=latest)
-    last = changes.exclude(to_status="").first()
-    moments = [interaction.applied_date, last and last.event_date]
-    return max((moment for moment in moments if moment and moment < latest), default=EARLIEST)

@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.models import (
     BooleanField,
+    CharField,
     CheckConstraint,
     Count,
     Exists,
@@ -25,8 +26,9 @@ from django.db.models import (
     Value,
 )
 from django.db.models.expressions import BaseExpression, RawSQL
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Cast, Coalesce, Lower
 
+from interactions.statuses import UNSENT
 from jobpilot.apps import project_apps
 from jobpilot.db.same_person import PersonKey, constraint_of
 from jobpilot.models.belonging import ties
@@ -66,7 +68,7 @@ def data_report() -> Report:
         report.rows[model._meta.db_table] = model._base_manager.count()
         report.violations += [problem for problem in violations(model) if problem.count]
         report.orphans += [problem for problem in orphans(model) if problem.count]
-    report.violations += [problem for problem in [late_interactions()] if problem.count]
+    report.violations += [problem for problem in [late_interactions(), unknown_versions()] if problem.count]
     return report
 
 
@@ -80,6 +82,17 @@ def late_interactions() -> Problem:
     return Problem(
         interaction._meta.db_table, "job_is_canonical", message, late.filter(created_at__gt=F("decided_at")).count()
     )
+
+
+def unknown_versions() -> Problem:
+    """Return the applications that name a version of their resume that does not exist, so that its text is unknown."""
+    interaction, version = apps.get_model("interactions.JobUserInteraction"), apps.get_model("resumes.ResumeVersion")
+    numbered = version.objects.order_by().alias(text=Cast("version_number", CharField()))
+    kept = numbered.filter(resume=OuterRef("resume"), text=OuterRef("resume_version"))
+    sent = interaction.objects.applications().filter(resume__isnull=False).exclude(application_status__in=UNSENT)
+    unknown = sent.exclude(resume_version="").filter(~Exists(kept))
+    message = "resume_version names a version of the resume that does not exist."
+    return Problem(interaction._meta.db_table, "resume_version_exists", message, unknown.count())
 
 
 def _models() -> list[type[models.Model]]:

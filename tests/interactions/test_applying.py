@@ -58,13 +58,14 @@ def test_twice_is_one_application_with_one_event(user, job, clock):
     assert TimelineEvent.objects.get().event_type == "application_submitted"
 
 
-def test_again_does_not_touch_how_the_application_stands(user, job):
+@pytest.mark.parametrize("status", ["screening", "interviewing", "offered"])
+def test_again_does_not_touch_how_an_open_application_stands(user, job, status):
     application = services.apply_to_job(user=user, job=job).interaction
-    services.update_application_status(interaction=application, status="rejected")
+    services.update_application_status(interaction=application, status=status)
 
     again = services.apply_to_job(user=user, job=job)
 
-    assert (again.created, again.interaction.application_status) == (False, "rejected")
+    assert (again.created, again.interaction.application_status) == (False, status)
     assert TimelineEvent.objects.count() == 2
 
 

@@ -14,7 +14,7 @@ from companies.factories import JobListingFactory
 from interactions import services
 from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction, TimelineEvent
-from interactions.statuses import ANSWERS, STATUSES
+from interactions.statuses import ANSWERS, ROUND_ENDS, STATUSES
 from jobpilot.factories import UserProfileFactory
 from tests.support.times import NOW
 
@@ -32,6 +32,7 @@ class Model:
         self.count = self.views = 0
         self.steps: list[tuple[str, str, datetime]] = []
         self.answered: datetime | None = None
+        self.rounds: list[tuple] = []  # the dates of the rounds before
         self.notes: list[str] = []
 
     @property
@@ -61,6 +62,13 @@ class Model:
         if not self.applied:
             self.applied, self.archived = now, False
             self.steps.append(("", "applied", now))
+        elif self.status in ROUND_ENDS:
+            self._again(max(now, self.steps[-1][2] + INSTANT))
+
+    def _again(self, at) -> None:
+        self.rounds.append((self.applied, self.answered))
+        self.steps.append((self.status, "applied", at))
+        self.applied, self.answered = at, None
 
     def change(self, now, status: str, ago: timedelta | None) -> None:
         if not self.applied:
@@ -72,6 +80,10 @@ class Model:
         if status not in followers or (ago is not None and at < since.replace(microsecond=0)):
             raise ValidationError("")
         at = max(at, since + INSTANT)
+        if status == "applied":
+            self.count += 1
+            self._again(at)
+            return
         self.steps.append((self.status, status, at))
         if status in ANSWERS:
             self.answered = self.answered or at
@@ -79,9 +91,11 @@ class Model:
     def undo(self, now) -> None:
         if len(self.steps) < 2:
             raise ValidationError("")
-        *_, (_, _, at) = self.steps
-        self.steps.pop()
-        if self.answered == at:
+        _, status, at = self.steps.pop()
+        if status == "applied":
+            self.applied, self.answered = self.rounds.pop()
+            self.count -= 1
+        elif self.answered == at:
             self.answered = None
 
     def note(self, now, text: str) -> None:

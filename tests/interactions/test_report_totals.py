@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from statistics import mean, median
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 import time_machine
@@ -53,6 +54,10 @@ events = st.fixed_dictionaries(
         "before": statuses | st.just(""),
         "after": statuses,
         "has_status": st.booleans(),
+        "again": st.booleans(),  # of an ended application: a new round, or only the status
+        "of_before": st.fixed_dictionaries(
+            {"applied": st.none() | moments, "answered": st.none() | moments, "resume": st.none() | st.integers(0, 2)}
+        ),
         "at": moments,
     }
 )
@@ -75,7 +80,7 @@ class World:
             saved_date=NOW,
             applied_date=sent if status else None,
             response_date=max(sent, answered) if status and sent and answered else answered if status else None,
-            resume=None if action["resume"] is None else self.resumes[action["resume"]],
+            resume=None if action["resume"] is None else self.resumes[person][action["resume"]],
         )
 
     def event(self, number: int, data: dict) -> TimelineEvent:
@@ -84,25 +89,39 @@ class World:
         if before == after or not before:
             before = ""
         submitted = not before and not data["has_status"]
+        again = bool(before) and before != "not_applied" and after == "applied" and data["again"]
         return TimelineEventFactory.build(
             user=self.people[data["person"]],
             job=self.jobs[data["job"]] if data["names"] in ("both", "job") else None,
             interaction=self.interactions.get((data["person"], data["job"]))
             if data["names"] in ("both", "interaction")
             else None,
-            event_type="application_submitted" if submitted else "status_changed",
+            event_type="application_submitted" if submitted or again else "status_changed",
+            event_data={"previous_round": self.round_data(data["person"], **data["of_before"])} if again else {},
             from_status=before,
             to_status="" if submitted else after,
             event_date=data["at"],
             created_at=NOW + timedelta(seconds=number),
         )
 
+    def round_data(
+        self, person: int, *, applied: datetime | None, answered: datetime | None, resume: int | None
+    ) -> dict:
+        """Return what an event keeps of a round; one of the three resumes does not exist any more."""
+        ids = [*(resume.pk for resume in self.resumes[person]), uuid4()]
+        data = {
+            "applied_date": applied and applied.isoformat(),
+            "response_date": answered and answered.isoformat(),
+            "resume_id": None if resume is None else str(ids[resume]),
+        }
+        return {name: value for name, value in data.items() if value}
+
 
 @pytest.fixture
 def world(db) -> World:
     jobs = [JobListingFactory(source=source) for source in ("inaction", "")]
     people = UserProfileFactory.create_batch(PEOPLE)
-    return World(people, jobs, ResumeFactory.create_batch(2, user=people[0]))
+    return World(people, jobs, [ResumeFactory.create_batch(2, user=person) for person in people])
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -125,7 +144,7 @@ def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, sinc
     def mine(row) -> bool:
         return user is None or row.user_id == user.pk
 
-    reader = Reader(filter(mine, world.interactions.values()), filter(mine, timeline), since)
+    reader = Reader(filter(mine, world.interactions.values()), filter(mine, timeline), since, world.resumes)
     asked = {"user": user, "since": since}
 
     with time_machine.travel(NOW, tick=False):
@@ -161,8 +180,9 @@ def middle(times: list[timedelta]) -> tuple:
 class Reader:
     """Compute the reports row by row."""
 
-    def __init__(self, interactions, timeline, since: date | None) -> None:
+    def __init__(self, interactions, timeline, since: date | None, resumes) -> None:
         self.since = since and datetime.combine(since, time.min, UTC)
+        self.resumes = {resume.pk for own in resumes for resume in own}
         self.today = {(row.user_id, row.job_id): row for row in interactions if row.interaction_type == "applied"}
         self.history = defaultdict(list)
         self.lost = []
@@ -177,46 +197,73 @@ class Reader:
     def rows(self) -> list[dict]:
         rows = []
         for key in {**self.today, **self.history}:
-            row = self.application(self.today.get(key), self.history.get(key, []))
-            if self.since is None or (row["applied_at"] and row["applied_at"] >= self.since):
-                rows.append(row)
+            for known, history in self.rounds(self.today.get(key), self.history.get(key, [])):
+                row = self.application(known, history)
+                if self.since is None or (row["applied_at"] and row["applied_at"] >= self.since):
+                    rows.append(row)
         return rows + ([self.step(event) for event in self.lost] if self.since is None else [])
 
-    def application(self, today: JobUserInteraction | None, history: list[TimelineEvent]) -> dict:
-        had = {status for event in history if not is_dropped(event) for status in (event.from_status, event.to_status)}
-        now = today.application_status if today else history[-1].to_status
-        if today and not (now == "withdrawn" and history and not reached_by(had)):
+    def rounds(self, today: JobUserInteraction | None, history: list[TimelineEvent]) -> list[tuple]:
+        """Return what is known of each round beside its events, and its events."""
+        rounds: list[tuple] = [(None, [])]
+        for event in history:
+            if begins_round(event):
+                rounds[-1] = (self.round_before(event), rounds[-1][1])
+                rounds.append((None, []))
+            rounds[-1][1].append(event)
+        now = today and {
+            "status": today.application_status,
+            "applied": today.applied_date,
+            "answered": today.response_date,
+            "resume": today.resume_id,
+            "job": today.job,
+        }
+        return [*rounds[:-1], (now, rounds[-1][1])]
+
+    def round_before(self, event: TimelineEvent) -> dict:
+        data: Any = event.event_data["previous_round"]
+        resume = UUID(data["resume_id"]) if "resume_id" in data else None
+        return {
+            "status": event.from_status,
+            "applied": datetime.fromisoformat(data["applied_date"]) if "applied_date" in data else None,
+            "answered": datetime.fromisoformat(data["response_date"]) if "response_date" in data else None,
+            "resume": resume if resume in self.resumes else None,
+            "job": event.job,
+        }
+
+    def application(self, known: dict | None, history: list[TimelineEvent]) -> dict:
+        had = {status for event in history if not is_dropped(event) for status in (before(event), event.to_status)}
+        now = known["status"] if known else history[-1].to_status
+        if known and not (now == "withdrawn" and history and not reached_by(had)):
             had.add(now)
         stages = reached_by(had)
         sent = [
-            event.event_date
-            for event in history
-            if event.to_status == "applied" and not reached_by({event.from_status})
+            event.event_date for event in history if event.to_status == "applied" and not reached_by({before(event)})
         ]
         answers = [event.event_date for event in history if is_answer(event)]
-        job = today.job if today else next((event.job for event in history if event.job), None)
-        answered_at = (today and today.response_date) or min(answers, default=None)
+        job = known["job"] if known else next((event.job for event in history if event.job), None)
+        answered_at = (known and known["answered"]) or min(answers, default=None)
         return {
             "stages": stages,
             "any": stages,
             "sent": bool(stages),
             "now": now,
-            "applied_at": (today and today.applied_date) or min(sent, default=None),
+            "applied_at": (known and known["applied"]) or min(sent, default=None),
             "answered_at": answered_at,
             "answered": bool(answered_at or "screening" in stages or now == "rejected"),
             "source": (job.source or "(none)") if job else "(unknown)",
-            "resume": today.resume_id if today else None,
+            "resume": known and known["resume"],
         }
 
     def step(self, event: TimelineEvent) -> dict:
-        before = reached_by({event.from_status})
+        earlier = reached_by({before(event)})
         after = set() if is_dropped(event) else reached_by({event.to_status})
         return {
-            "stages": after - before,
-            "any": before | after,
-            "sent": bool(after) and not before,
+            "stages": after - earlier,
+            "any": earlier | after,
+            "sent": bool(after) and not earlier,
             "now": event.to_status,
-            "applied_at": event.event_date if event.to_status == "applied" and not before else None,
+            "applied_at": event.event_date if event.to_status == "applied" and not earlier else None,
             "answered_at": event.event_date if is_answer(event) else None,
             "answered": is_answer(event),
             "source": "(unknown)",
@@ -266,6 +313,15 @@ def reached_by(statuses: set[str]) -> set[str]:
     """Return the stages that an application with these statuses reached."""
     stages = (STATUSES[ApplicationStatus(status)].stage for status in statuses if status)
     return set(STAGES[: max((STAGES.index(stage) + 1 for stage in stages if stage), default=0)])
+
+
+def begins_round(event: TimelineEvent) -> bool:
+    return event.event_type == "application_submitted" and event.from_status != ""
+
+
+def before(event: TimelineEvent) -> str:
+    """Return the status before the event, in its round."""
+    return "" if begins_round(event) else event.from_status
 
 
 def is_dropped(event: TimelineEvent) -> bool:

@@ -12,7 +12,7 @@ from interactions.statuses import ANSWERS, STATUSES
 from tests.support.times import DAY, NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
-SENT = NOW - 10 * DAY
+SENT, SEEN = NOW - 10 * DAY, NOW - 100 * DAY
 INSTANT = timedelta(microseconds=1)
 
 
@@ -60,13 +60,16 @@ def test_the_same_status_changes_nothing(application):
 @pytest.mark.parametrize("after", STATUSES)
 @pytest.mark.parametrize("before", STATUSES)
 def test_transitions(before, after):
-    interaction = JobUserInteractionFactory(applied=True, application_status=before)
+    interaction = JobUserInteractionFactory(applied=True, application_status=before, applied_date=SEEN)
     if after == before:
         update(interaction, after)
         assert steps(interaction) == []
     elif after in STATUSES[before].followers:
         update(interaction, after)
-        assert steps(interaction) == [(before, after, NOW)]
+        event = interaction.timeline_events.get()
+        assert (event.from_status, event.to_status) == (before, after)
+        assert event.event_type == ("application_submitted" if after == "applied" else "status_changed")
+        assert event.event_date == (SEEN if before == "not_applied" and after == "applied" else NOW)
     else:
         with pytest.raises(ValidationError) as refusal:
             update(interaction, after)

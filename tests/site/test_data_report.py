@@ -12,7 +12,7 @@ from jobpilot.db.same_person import PersonKey
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models.belonging import ties
 from jobpilot.site.data_report import _models, data_report, violations
-from resumes.factories import ResumeFactory
+from resumes.factories import ResumeFactory, ResumeVersionFactory
 from skills.factories import ExperienceVariationFactory, SkillBankFactory, SkillFactory, WorkExperienceFactory
 from tests.support.project import FACTORIES, MODELS
 
@@ -265,3 +265,13 @@ def test_the_command_fails_and_shows_inconsistent_data(forced, capsys):
 
 def sql_id(row) -> str:
     return row.pk.hex if connection.vendor == "sqlite" else str(row.pk)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("named", "found"), [("1", 0), ("2", 1), ("v1", 1), ("", 0)])
+def test_an_application_names_a_version_that_exists(named, found):
+    version = ResumeVersionFactory(version_number=1)
+    JobUserInteractionFactory(applied=True, user=version.resume.user, resume=version.resume, resume_version=named)
+
+    problems = [problem for problem in data_report().violations if problem.rule == "resume_version_exists"]
+    assert [problem.count for problem in problems] == [1] * found

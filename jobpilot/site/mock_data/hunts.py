@@ -13,7 +13,7 @@ from interactions.choices import EventType as Event
 from interactions.choices import InteractionType as Kind
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
-from interactions.snapshot import job_snapshot, posting_data
+from interactions.snapshot import job_snapshot, posting_data, submission_data
 from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
 from jobpilot.site.mock_data.dice import Dice
@@ -208,7 +208,7 @@ class Hunt:
             applied,
             milestone=True,
             to_status=Status.APPLIED,
-            data={"resume": resume.title, **posting_data(interaction)},
+            data=submission_data(interaction),
         )
         may_accept = last and all(other.application_status in ENDED for other in self._applications()[:-1])
         story = self.deck.story((self.as_of - applied) / DAY, may_accept=may_accept)
