@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.core import signing
 
+from companies.admin.resources import CompanyResource
 from companies.models import Company
 from jobpilot.admin.transfer.tables import Limits
 from jobpilot.admin.transfer.uploads import MAX_AGE, SALT, Upload, keep_upload, private_folder
@@ -135,8 +136,7 @@ def test_a_token_is_too_old_an_hour_later(admin_client, admin_user):
     ],
 )
 def test_a_file_that_is_too_large_names_the_command(admin_client, monkeypatch, rows, message):
-    for module in ("forms", "admin"):
-        monkeypatch.setattr(f"jobpilot.admin.transfer.{module}.PAGE", Limits(size=1024 * 1024, rows=100))
+    monkeypatch.setattr(CompanyResource, "limits", Limits(size=1024 * 1024, rows=100))
 
     preview = preview_of(admin_client, Company, "name\n" + "Quay\n" * rows)
 
