@@ -1,0 +1,101 @@
+"""An application names a version that exists and has the text as it was sent, by every door."""
+
+import pytest
+
+from interactions import services
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import JobUserInteraction
+from resumes.factories import ResumeFactory
+from resumes.models import ResumeVersion
+from resumes.services import keep_version, save_version
+from tests.interactions.test_admin import post
+from tests.support.admin import faults, upload
+from tests.support.pages import messages_of
+from tests.support.racing import all_at_once
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def resume(user):
+    return ResumeFactory(user=user, title="CV", summary="text one")
+
+
+def edit(resume, text: str) -> None:
+    resume.summary = text
+    resume.save(update_fields=["summary"])
+
+
+def sent_text(row) -> str:
+    row.refresh_from_db()
+    return ResumeVersion.objects.get(resume=row.resume, version_number=row.resume_version).content_snapshot["summary"]
+
+
+class TestApplying:
+    def test_after_an_edit_keeps_another_version(self, user, job, resume):
+        save_version(resume=resume)
+        edit(resume, "text two")
+        row = services.apply_to_job(user=user, job=job, resume=resume).interaction
+        assert (row.resume_version, sent_text(row)) == ("2", "text two")
+
+    def test_without_a_version_keeps_the_first(self, user, job, resume):
+        row = services.apply_to_job(user=user, job=job, resume=resume).interaction
+        edit(resume, "overwritten")
+        save_version(resume=resume)
+        assert (row.resume_version, sent_text(row)) == ("1", "text one")
+
+    def test_the_same_text_again_keeps_no_other(self, user, job, resume):
+        services.apply_to_job(user=user, job=job, resume=resume)
+        services.apply_to_job(user=user, job=JobUserInteractionFactory().job, resume=resume)
+        assert ResumeVersion.objects.count() == 1
+
+    def test_an_open_application_with_a_resume_keeps_none(self, user, job, resume):
+        services.apply_to_job(user=user, job=job, resume=resume)
+        edit(resume, "text two")
+        services.apply_to_job(user=user, job=job, resume=resume)
+        assert ResumeVersion.objects.count() == 1
+
+    def test_a_prepared_application_is_sent_with_its_text_of_then(self, user, job, resume):
+        row = JobUserInteractionFactory(
+            user=user, job=job, applied=True, application_status="not_applied", applied_date=None, resume=resume
+        )
+        edit(resume, "text two")
+        services.update_application_status(interaction=row, status="applied")
+        assert sent_text(row) == "text two"
+
+
+class TestForm:
+    def test_a_chosen_resume_keeps_its_version(self, admin_client, user, job, resume):
+        row = services.apply_to_job(user=user, job=job).interaction
+        assert post(admin_client, row, resume=str(resume.pk)).status_code == 302
+        assert sent_text(row) == "text one"
+
+    def test_a_version_that_does_not_exist_is_refused(self, admin_client, user, job, resume):
+        row = services.apply_to_job(user=user, job=job, resume=resume).interaction
+        answer = post(admin_client, row, resume_version="9")
+        assert 'No version "9" of this resume is kept. Enter one that is (1)' in " ".join(messages_of(answer))
+        assert JobUserInteraction.objects.get(pk=row.pk).resume_version == "1"
+
+    def test_an_old_row_that_names_none_is_edited_as_it_is(self, admin_client, user, job, resume):
+        row = JobUserInteractionFactory(user=user, job=job, applied=True, resume=resume, resume_version="v7")
+        assert post(admin_client, row, notes="Hm.").status_code == 302
+        row.refresh_from_db()
+        assert (row.resume_version, row.notes, ResumeVersion.objects.count()) == ("v7", "Hm.", 0)
+
+
+class TestFile:
+    def test_a_new_application_keeps_its_version(self, admin_client, user, job, resume):
+        text = f"user,job,interaction_type,application_status,resume\n{user.pk},{job.pk},applied,applied,{resume.pk}\n"
+        upload(admin_client, JobUserInteraction, text)
+        assert sent_text(JobUserInteraction.objects.get()) == "text one"
+
+    def test_a_version_that_does_not_exist_is_refused(self, admin_client, user, job, resume):
+        row = services.apply_to_job(user=user, job=job, resume=resume).interaction
+        answer = upload(admin_client, JobUserInteraction, f"id,resume_version\n{row.pk},v2\n")
+        assert 'No version "v2" of this resume is kept.' in " ".join(faults(answer))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_at_once_keep_one_version(user, resume):
+    all_at_once([lambda: keep_version(resume=resume)] * 8)
+    assert ResumeVersion.objects.count() == 1
