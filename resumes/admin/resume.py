@@ -12,6 +12,7 @@ STATUS_COLOURS = {Resume.Status.ACTIVE: "success", Resume.Status.DRAFT: "warning
 
 class ResumeVersionInline(TabularInline):
     model = ResumeVersion
+    can_delete = False  # one that was sent is protected on its own page
     verbose_name_plural = "versions"
     fields = ["version_number", "changes_summary", "created_by"]
 

@@ -1,4 +1,10 @@
+from typing import Any
+
 from django.contrib import admin
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.db.models.signals import pre_delete
+from django.http import HttpRequest
 from unfold.contrib.filters.admin import FieldTextFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
@@ -23,3 +29,14 @@ class ResumeVersionAdmin(VersionActions, ModelAdmin):
         (None, {"fields": ["resume", ("version_number", "created_by"), "changes_summary"]}),
         ("Content", {"classes": [TAB], "fields": ["content_snapshot"]}),
     ]
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Protect the versions that a receiver of `pre_delete` refuses to delete, so that the page offers no button."""
+        to_delete, counts, forbidden, protected = super().get_deleted_objects(objs, request)
+        for version in objs:
+            try:
+                with transaction.atomic():
+                    pre_delete.send(ResumeVersion, instance=version, using=version._state.db, origin=version)
+            except ProtectedError as error:
+                protected = [*protected, f"{version}: {error.args[0]}"]
+        return to_delete, counts, forbidden, protected

@@ -1,6 +1,7 @@
 """An application names a version that exists and has the text as it was sent, by every door."""
 
 import pytest
+from django.db.models import ProtectedError
 
 from interactions import services
 from interactions.factories import JobUserInteractionFactory
@@ -10,7 +11,7 @@ from resumes.models import ResumeVersion
 from resumes.services import keep_version, save_version
 from tests.interactions.test_admin import post
 from tests.support.admin import faults, upload
-from tests.support.pages import messages_of
+from tests.support.pages import messages_of, page
 from tests.support.racing import all_at_once
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -99,3 +100,37 @@ class TestFile:
 def test_many_at_once_keep_one_version(user, resume):
     all_at_once([lambda: keep_version(resume=resume)] * 8)
     assert ResumeVersion.objects.count() == 1
+
+
+class TestDeletion:
+    @pytest.fixture
+    def version(self, user, job, resume):
+        services.apply_to_job(user=user, job=job, resume=resume)
+        return ResumeVersion.objects.get()
+
+    @pytest.mark.parametrize(
+        "delete", [lambda row: row.delete(), lambda row: ResumeVersion.objects.filter(pk=row.pk).delete()]
+    )
+    def test_of_a_version_that_was_sent_is_refused(self, version, delete):
+        with pytest.raises(ProtectedError, match="An application was sent with this version"):
+            delete(version)
+
+    def test_of_one_that_an_earlier_round_sent_is_refused(self, user, job, version):
+        row = JobUserInteraction.objects.get()
+        services.update_application_status(interaction=row, status="rejected")
+        services.apply_to_job(user=user, job=job)
+        with pytest.raises(ProtectedError):
+            version.delete()
+
+    def test_of_its_resume_takes_it_along(self, version, resume):
+        resume.delete()
+        assert not ResumeVersion.objects.exists()
+
+    def test_of_another_is_allowed(self, version, resume):
+        save_version(resume=resume).delete()
+        assert ResumeVersion.objects.get() == version
+
+    def test_by_the_admin_offers_no_button(self, admin_client, version):
+        answer = admin_client.post(page(ResumeVersion, "delete", version.pk), {"post": "yes"})
+        assert "An application was sent with this version" in answer.text
+        assert ResumeVersion.objects.get() == version
