@@ -30,6 +30,11 @@ class ResumeVersionAdmin(VersionActions, ModelAdmin):
         ("Content", {"classes": [TAB], "fields": ["content_snapshot"]}),
     ]
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Show what a stored version is a copy of, and let nobody change it."""
+        kept = ["resume", "version_number", "content_snapshot"] if obj else []
+        return [*super().get_readonly_fields(request, obj), *kept]
+
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Protect the versions that a receiver of `pre_delete` refuses to delete, so that the page offers no button."""
         to_delete, counts, forbidden, protected = super().get_deleted_objects(objs, request)

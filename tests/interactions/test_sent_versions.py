@@ -11,7 +11,7 @@ from resumes.models import ResumeVersion
 from resumes.services import keep_version, save_version
 from tests.interactions.test_admin import post
 from tests.support.admin import faults, upload
-from tests.support.pages import messages_of, page
+from tests.support.pages import form_data, messages_of, page
 from tests.support.racing import all_at_once
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -134,3 +134,12 @@ class TestDeletion:
         answer = admin_client.post(page(ResumeVersion, "delete", version.pk), {"post": "yes"})
         assert "An application was sent with this version" in answer.text
         assert ResumeVersion.objects.get() == version
+
+
+def test_the_content_of_a_stored_version_is_shown_and_not_changed(admin_client, user, job, resume):
+    services.apply_to_job(user=user, job=job, resume=resume)
+    url = page(ResumeVersion, "change", ResumeVersion.objects.get().pk)
+    data = form_data(admin_client.get(url).text) | {"content_snapshot": "{}", "version_number": "9"}
+    assert admin_client.post(url, data).status_code == 302
+    assert ResumeVersion.objects.get().version_number == 1
+    assert sent_text(JobUserInteraction.objects.get()) == "text one"
