@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
@@ -10,7 +11,7 @@ from unfold.contrib.filters.admin import (
     ChoicesCheckboxFilter,
     FieldTextFilter,
 )
-from unfold.decorators import action
+from unfold.decorators import action, display
 
 from companies.admin.inbox import pairs_of
 from companies.admin.resources import JobListingResource
@@ -22,12 +23,12 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.models.job_title import SHORTEST_TITLE
+from companies.models.open_listings import open_at
 from companies.services import close_listings, reopen_listings
 from jobpilot.admin.base import (
     TAB,
     ModelAdmin,
     TabularInline,
-    badge_column,
     choice_column,
     count_column,
     day_column,
@@ -42,10 +43,13 @@ from jobpilot.admin.filters import (
 )
 from jobpilot.admin.transfer import TransferMixin
 
-STATUS_COLOURS = {
+PAST_DEADLINE = "past its deadline"
+STATUS_COLOURS: dict[str, str] = {
     JobListing.Status.ACTIVE: "success",
     JobListing.Status.FILLED: "info",
     JobListing.Status.EXPIRED: "warning",
+    PAST_DEADLINE: "warning",
+    JobListing.Status.INACTIVE: "",
 }
 VERIFICATION_COLOURS = {
     JobListing.VerificationStatus.ACTIVE: "success",
@@ -53,6 +57,22 @@ VERIFICATION_COLOURS = {
     JobListing.VerificationStatus.INVALID: "danger",
     JobListing.VerificationStatus.REMOVED: "danger",
 }
+
+
+class OpenFilter(admin.SimpleListFilter):
+    """Open listings are the active ones that are not past their deadline."""
+
+    title = "open"
+    parameter_name = "open"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "Open"), ("no", "Closed or past the deadline")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() not in ("yes", "no"):
+            return queryset.none() if self.value() else queryset
+        is_open = open_at(timezone.now())
+        return queryset.filter(is_open) if self.value() == "yes" else queryset.exclude(is_open)
 
 
 class JobSourceListingInline(TabularInline):
@@ -80,11 +100,12 @@ class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
         choice_column("remote_type", "remote"),
         choice_column("experience_level", "level"),
         "salary",
-        badge_column("status", STATUS_COLOURS),
+        "status_badge",
         day_column("posted_date", "posted"),
         count_column("user_interactions", "activity"),
     ]
     list_filter = [
+        OpenFilter,
         ("status", ChoicesCheckboxFilter),
         ("company", AutocompleteSelectFilter),
         ("job_type", ChoicesDropdownFilter),
@@ -182,6 +203,12 @@ class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
                 messages.INFO,
             )
 
+    @display(description="status", ordering="status", label=STATUS_COLOURS)
+    def status_badge(self, job: JobListing) -> tuple[str, str]:
+        if job.status == JobListing.Status.ACTIVE and not job.is_open:
+            return PAST_DEADLINE, "Past its deadline"
+        return job.status, job.get_status_display()
+
     @admin.display(description="salary", ordering="salary_min")
     def salary(self, job: JobListing) -> str:
         return format_html('<span class="whitespace-nowrap">{}</span>', job.salary or "-")
@@ -229,7 +256,14 @@ class JobSourceAdmin(ModelAdmin):
 
 @admin.register(JobSourceListing)
 class JobSourceListingAdmin(ModelAdmin):
-    list_display = ["source_job_id", link_column("source"), link_column("job"), "source_url", "scraped_at"]
+    list_display = [
+        "source_job_id",
+        link_column("source"),
+        link_column("job"),
+        "source_url",
+        "scraped_at",
+        "missing_since",
+    ]
     list_filter = [
         ("source", AutocompleteSelectFilter),
         ("job", AutocompleteSelectFilter),
@@ -240,7 +274,17 @@ class JobSourceListingAdmin(ModelAdmin):
     date_hierarchy = "created_at"
     autocomplete_fields = ["job", "source"]
     fieldsets = [
-        (None, {"fields": [("job", "source"), ("source_job_id", "source_url"), ("scraped_at", "last_updated")]}),
+        (
+            None,
+            {
+                "fields": [
+                    ("job", "source"),
+                    ("source_job_id", "source_url"),
+                    ("scraped_at", "last_updated"),
+                    "missing_since",
+                ]
+            },
+        ),
         ("Data", {"classes": [TAB], "fields": ["source_metadata"]}),
     ]
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from companies.models.merging import OnMerge
 from companies.models.named import NamedModel, NamedQuerySet
+from companies.models.open_listings import open_at
 from jobpilot.db.constraints import check, choices_check, http_url_check, minimum_check
 from jobpilot.db.counts import related_count
 from jobpilot.db.fields import HttpURLField, StringListField
@@ -42,7 +43,7 @@ class CompanyQuerySet(NamedQuerySet):
         """Annotate `listing_count` and `active_listing_count` (open listings, each once for all its sources)."""
         return self.annotate(
             listing_count=related_count(self.model, "job_listings"),
-            active_listing_count=related_count(self.model, "job_listings", status="active"),
+            active_listing_count=related_count(self.model, "job_listings", open_at(timezone.now())),
         )
 
 

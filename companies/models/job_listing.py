@@ -3,11 +3,13 @@ from decimal import Decimal
 from django.db import models
 from django.db.models import Case, F, GeneratedField, Q, Value, When
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from companies.models.company import Company
 from companies.models.job_listing_queryset import JobListingQuerySet
 from companies.models.job_title import SHORTEST_TITLE, listing_title
 from companies.models.merging import OnMerge
+from companies.models.open_listings import is_open
 from jobpilot.db.constraints import (
     check,
     choices_check,
@@ -219,6 +221,11 @@ class JobListing(BaseModel):
 
     def clean(self) -> None:
         self.title = listing_title(self.title)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the listing is active and not past its deadline."""
+        return is_open(self.status, self.application_deadline, timezone.now())
 
     @property
     def salary(self) -> str:

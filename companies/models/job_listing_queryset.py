@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
+from companies.models.open_listings import open_at
 from companies.search.jobs import Matches, Relevance, Snippet, parse
 from jobpilot import conf
 from jobpilot.db.arguments import checked, searching
@@ -30,8 +31,8 @@ def _as_list(values: Iterable | Company | None) -> Iterable:
 
 class JobListingQuerySet(models.QuerySet):
     def active(self) -> Self:
-        """Return the open listings."""
-        return self.filter(status="active")
+        """Return the open listings: active, and not past their deadline."""
+        return self.filter(open_at(timezone.now()))
 
     def canonical(self) -> Self:
         """Return one listing per job: those that no other listing represents."""
@@ -170,7 +171,9 @@ class JobListingQuerySet(models.QuerySet):
         newest = self.recent()
         if self.query.order_by not in ((), newest.query.order_by) or not self.query.standard_ordering:
             raise ValueError("page() lists the newest first. In another order, use a slice: listings[:20].")
-        return keyset_page(newest, size=size, after=after, within=type(self)(self.model, using=self.db).active())
+        # Deadlines are left to the listings themselves: one may pass between the two.
+        within = type(self)(self.model, using=self.db).filter(status="active")
+        return keyset_page(newest, size=size, after=after, within=within)
 
     def _of_companies(self, companies: Iterable[Company | str]) -> Self:
         names, ids = [], []

@@ -42,6 +42,9 @@ class JobSourceListing(BaseModel):
     source_metadata = JSONObjectField()
     scraped_at = models.DateTimeField(null=True, blank=True)
     last_updated = models.DateTimeField(null=True, blank=True, help_text="When the source last changed the listing.")
+    missing_since = models.DateTimeField(
+        null=True, blank=True, help_text="When a complete feed no longer had the listing. Empty while it does."
+    )
 
     on_job_merge = {"job": OnMerge.MOVE}
     path_to_person = None

@@ -5,7 +5,8 @@ its id, its company, its title) is refused together with it.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
@@ -384,3 +385,12 @@ COMPANY_CLEANERS = {
     "company": _cleaner(models.CharField("company", max_length=NAME_MAX_LENGTH), _name),
     "company_website": _text,
 }
+
+
+def read_ids(values: Iterable[Any]) -> set[str]:
+    """Return ids of a source as they are stored. Those that cannot be stored are left out: their rows were refused."""
+    ids = set()
+    for value in values:
+        with suppress(ValidationError):
+            ids.add(KEY_CLEANERS["source_job_id"](None if _is_empty_cell(value) else value))
+    return ids

@@ -70,6 +70,7 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
       others only update their own address, metadata and dates.
     - A value that cannot be stored is left out with a reason, as if the row did not have its field. A row whose source,
       id, company or title cannot be stored is refused with a reason; the others are stored.
+    - A posting that `close_missing_jobs()` found missing is open again, unless the row has a status of its own.
     - A title of one or two characters gets " (job)": titles have three.
     - A posting that is repeated in a call is applied on top of the earlier row, and counted once. Within a batch only
       the result is compared and written; in different batches, each row is.
@@ -306,6 +307,10 @@ class _Batch:
             self.left_out += (
                 LeftOut.of(posting.position, name, posting.listing[name], error) for name, error in errors.items()
             )
+        if job.source_listing.row.missing_since:  # it has come back
+            if job.listing.row.status == JobListing.Status.INACTIVE and "status" not in posting.listing:
+                job.listing.assign({"status": JobListing.Status.ACTIVE})
+            job.source_listing.assign({"missing_since": None})
         job.source_listing.assign(posting.source_listing)
         if job.describes and posting.company:
             job.company = posting.company

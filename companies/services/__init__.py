@@ -18,11 +18,12 @@ from companies.services.companies import (
     record_main_keys,
     search_companies,
 )
-from companies.services.listings import close_listings, reopen_listings
+from companies.services.listings import close_listings, close_missing_jobs, reopen_listings
 
 __all__ = [
     "bulk_upsert_jobs",
     "close_listings",
+    "close_missing_jobs",
     "company_pairs",
     "find_existing_company",
     "get_or_create_company",

@@ -2,12 +2,12 @@
 
 from typing import Any, cast
 
-from django.db.models import Count, ForeignObjectRel, Model, OuterRef, Subquery
+from django.db.models import Count, ForeignObjectRel, Model, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 
-def related_count(model: type[Model], relation: str, *, of: str = "pk", **filters: Any) -> Coalesce:
-    """Return an expression that counts the rows of a reverse `relation` of `model`, those that match `filters`.
+def related_count(model: type[Model], relation: str, *conditions: Q, of: str = "pk", **filters: Any) -> Coalesce:
+    """Return an expression that counts the rows of a reverse `relation` of `model`, those that match the filters.
 
     `of` names the column that holds the key of `model`: its own (the default), or a foreign key of another model. Each
     count is a subquery: several in one `annotate()` do not multiply each other, as joins would, and a page of a large
@@ -15,5 +15,5 @@ def related_count(model: type[Model], relation: str, *, of: str = "pk", **filter
     """
     related = cast(ForeignObjectRel, model._meta.get_field(relation))
     key = related.field.name
-    rows = related.related_model._base_manager.filter(**{key: OuterRef(of)}, **filters)
+    rows = related.related_model._base_manager.filter(*conditions, **{key: OuterRef(of)}, **filters)
     return Coalesce(Subquery(rows.order_by().values(key).annotate(rows=Count("pk")).values("rows")), 0)

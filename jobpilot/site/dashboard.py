@@ -1,11 +1,13 @@
 """The start page of the admin: numbers, applications by status, interviews and follow-ups."""
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 
 from companies.models import Company, JobListing
+from companies.models.open_listings import open_at
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import AHEAD
@@ -33,11 +35,11 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
         .annotate(rows=Count("pk"))
         .values_list("application_status", "rows")
     )
-    jobs = JobListing.objects.aggregate(total=Count("pk"), open=Count("pk", filter=Q(status="active")))
+    jobs = JobListing.objects.aggregate(total=Count("pk"), open=Count("pk", filter=open_at(timezone.now())))
     listing_page = reverse("admin:companies_joblisting_changelist")
     interaction_page = reverse("admin:interactions_jobuserinteraction_changelist")
     numbers = [
-        ("Open jobs", jobs["open"], f"of {jobs['total']} listings", f"{listing_page}?status__exact=active"),
+        ("Open jobs", jobs["open"], f"of {jobs['total']} listings", f"{listing_page}?open=yes"),
         (
             "Applications",
             sum(by_status.values()),

@@ -19,9 +19,11 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Count, Q
+from django.utils import timezone
 
 from companies.matching import JobTitle, parse_job_title, text_agreement, text_shingles
 from companies.models import Company, JobDeduplication, JobListing
+from companies.models.open_listings import is_open
 
 RemoteType = JobListing.RemoteType
 Status = JobDeduplication.Status
@@ -129,7 +131,7 @@ def compare_listings(one: JobListing, other: JobListing) -> JobDeduplication | N
             parse_job_title(listing.title, listing.location),
             listing.experience_level,
             listing.remote_type,
-            listing.status == JobListing.Status.ACTIVE,
+            listing.is_open,
             listing.created_at,
             text_shingles(listing.description, listing.requirements),
         )
@@ -153,11 +155,14 @@ def _known_pairs(companies: Collection[uuid.UUID]) -> Known:
 def _blocks(companies: Collection[uuid.UUID], moved: set[uuid.UUID] | None) -> Iterator[list[_Job]]:
     """Yield the listings with the same company, title and city, if at least two: most specific first, then oldest."""
     rows = JobListing.objects.canonical().filter(company__in=companies).order_by("created_at", "pk")
-    columns = ("pk", "company_id", "title", "location", "experience_level", "remote_type", "status", "created_at")
+    columns = ("pk", "company_id", "title", "location", "experience_level", "remote_type", "created_at")
+    open_columns = ("status", "application_deadline")
+    now = timezone.now()
     blocks: dict[tuple, list[_Job]] = defaultdict(list)
-    for pk, company, title, location, level, remote, status, created_at in rows.values_list(*columns).iterator():
+    read = rows.values_list(*columns, *open_columns).iterator()
+    for pk, company, title, location, level, remote, created_at, status, deadline in read:
         parsed = parse_job_title(title, location)
-        job = _Job(pk, parsed, level, remote, status == JobListing.Status.ACTIVE, created_at)
+        job = _Job(pk, parsed, level, remote, is_open(status, deadline, now), created_at)
         blocks[company, parsed.key].append(job)
     for jobs in blocks.values():
         for block in _by_city(jobs):
