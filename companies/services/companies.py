@@ -4,6 +4,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models import CheckConstraint, Q
+from django.utils import timezone
 
 from companies.identity.mention import FACTS, Mention
 from companies.identity.resolution import find_company_id, resolve_companies
@@ -67,8 +69,19 @@ def record_main_keys(*, company: Company) -> None:
     )
 
 
+def _fields_of(constraint: CheckConstraint) -> set[str]:
+    return constraint.condition.referenced_base_fields if isinstance(constraint.condition, Q) else set()
+
+
 def _validate(name: str, facts: dict[str, Any]) -> None:
     if unknown := set(facts) - set(FACTS):
         raise ValidationError(dict.fromkeys(sorted(unknown), "This is not a fact of a company."))
-    company = Company(name=" ".join(str(name or "").split())[:200], **facts)
+    company = Company(name=" ".join(str(name or "").split())[:200], created_at=timezone.now(), **facts)
     company.full_clean(validate_unique=False, validate_constraints=False)
+    # A namesake is found, so there is nothing to refuse for uniqueness.
+    for constraint in Company._meta.constraints:
+        if isinstance(constraint, CheckConstraint) and (concerned := _fields_of(constraint) & set(facts)):
+            try:
+                constraint.validate(Company, company)
+            except ValidationError as error:
+                raise ValidationError({min(concerned): error}) from error

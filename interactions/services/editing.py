@@ -149,7 +149,9 @@ def clear_dates_of_round_before(*, interaction: JobUserInteraction) -> list[str]
 
     Call it before the row is validated: an answer to the round before is earlier than the new application.
     """
-    stored = None if interaction._state.adding else JobUserInteraction.objects.filter(pk=interaction.pk).first()
+    if interaction._state.adding or interaction.application_status == interaction._known_status():
+        return []
+    stored = JobUserInteraction.objects.filter(pk=interaction.pk).first()
     return _clear_dates_of_round_before(stored, interaction) if stored else []
 
 

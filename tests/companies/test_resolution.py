@@ -204,6 +204,7 @@ class TestFacts:
             pytest.param({"name": "  "}, "name", id="blank name"),
             pytest.param({"name": "Acme", "color": "red"}, "color", id="unknown fact"),
             pytest.param({"name": "Acme", "founded_year": 3000}, "founded_year", id="future year"),
+            pytest.param({"name": "Acme", "founded_year": 1668}, "founded_year", id="year before 1800"),
             pytest.param({"name": "Acme", "size_category": "huge"}, "size_category", id="unknown choice"),
         ],
     )

@@ -111,7 +111,7 @@ def _length(line: int, row: list[str], headings: list[str], delimiter: str) -> s
 def _encoded_twice(doubtful: list[tuple[int, str, str]]) -> str:
     line, cell, mended = doubtful[0]
     others = len(doubtful) - 1
-    more = f", and so were {counted(others, 'other cell')}" if others else ""
+    more = f", and so {'was' if others == 1 else 'were'} {counted(others, 'other cell')}" if others else ""
     return (
         f"Line {line}: {quoted(cell)} was probably {quoted(mended)} before another program saved it in the wrong "
         f"encoding{more}. The file is imported as it is."
