@@ -7,11 +7,14 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.messages import get_messages
+from django.db.models import DateField, DateTimeField
+from django.http import QueryDict
 from django.urls import reverse
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction
+from jobpilot.admin.addresses import UnusableAddressError
 from jobpilot.legacy.factories import LegacyRecordFactory
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import UserProfile
@@ -24,7 +27,18 @@ DIGITS = "9" * 6000
 # A lone surrogate is among them: a browser can send its bytes, and Django replaces them.
 HOSTILE = ["%00", "%ED%A0%80", DIGITS, "99999999999999999999", "garbage", "2026-02-30", "%27"]
 NOT_OFFERED = ["id__regex", "x__regex", "created_at__year__gt", "pk__in", "nonsense", "updated_at__lt", "id__isnull"]
-each_model = pytest.mark.parametrize("model", ADMIN_MODELS, ids=lambda model: model._meta.label)
+DATES = [
+    *("Y=9999", "M=x", "Y=0", "Y=10000", "Y=-1", "Y=9999&M=12", "Y=9999&M=12&D=31", "Y=1&M=1&D=1", "D=99"),
+    *(f"{part}={value}" for part in "YMD" for value in ("%00", DIGITS, "999999", "garbage")),
+]
+
+
+@pytest.fixture
+def rows(db):
+    """Make a row of every model that has a page."""
+    for model in ADMIN_MODELS:
+        if not model._default_manager.exists():
+            FACTORIES[model].create()
 
 
 def opened(client, url: str, *, follow: bool = True):
@@ -50,75 +64,115 @@ def open_list(client, model, asked: str):
     return None
 
 
-@each_model
-def test_no_value_of_a_filter_breaks_a_list_or_is_ignored(admin_client, model):
-    rows = {FACTORIES[model].create().pk, FACTORIES[model].create().pk}
-    specs = opened(admin_client, page(model, "changelist")).context["cl"].filter_specs
-    for name in (name for spec in specs for name in spec.expected_parameters()):
-        for value in ("%00", DIGITS, "garbage"):
-            shown = open_list(admin_client, model, f"{name}={value}")
-            found = {row.pk for row in shown.result_list} if shown else set()
-            is_said = shown and any(getattr(spec, "problems", list)() for spec in shown.filter_specs)
-            assert is_said or not rows & found, f"ignored by {model._meta.label}: {name}={value[:300]}"
+def require_said(shown, what: str) -> None:
+    """Fail if a list shows its rows as if a filter that it cannot use had not been asked for."""
+    is_said = any(getattr(spec, "problems", list)() for spec in shown.filter_specs)
+    assert is_said or not shown.result_list, f"ignored: {what[:300]}"
 
 
-@each_model
-def test_no_other_part_of_an_address_breaks_a_list(admin_client, model):
-    FACTORIES[model].create()
-    for value in HOSTILE:
-        for name in ("q", "p", "_to_field"):
-            open_list(admin_client, model, f"{name}={value}")
-    for asked in (f"o={DIGITS}", "o=-", "o=1.-1.99.%25", "all=x", "_facets=1&q=a", "_popup=x", "e=x"):
-        open_list(admin_client, model, asked)
-    if hierarchy := admin.site.get_model_admin(model).date_hierarchy:
-        for asked in (
-            "Y=9999",
-            "Y=0",
-            "Y=10000",
-            "Y=-1",
-            "Y=9999&M=12",
-            "Y=9999&M=12&D=31",
-            "Y=1&M=1&D=1",
-            "M=x",
-            "D=99",
-        ):
-            url = asked
-            for letter, part in (("Y", "year"), ("M", "month"), ("D", "day")):
-                url = url.replace(f"{letter}=", f"{hierarchy}__{part}=")
-            open_list(admin_client, model, url)
-        for part in ("year", "month", "day"):
-            for value in ("%00", DIGITS, "999999", "garbage"):
-                open_list(admin_client, model, f"{hierarchy}__{part}={value}")
+@pytest.fixture
+def asked(admin_client):
+    """Return a request of somebody who may do everything."""
+    return admin_client.get(reverse("admin:search")).wsgi_request
 
 
-@each_model
-def test_a_lookup_that_a_list_does_not_offer_is_named_and_left_out(admin_client, model):
-    for name in NOT_OFFERED:
-        response = opened(admin_client, f"{page(model, 'changelist')}?{name}=1", follow=False)
+def list_of(model, asked, query: str = ""):
+    """Return a list without the page around it, or None if it refuses what it is asked for."""
+    asked.GET = QueryDict(query)
+    try:
+        return admin.site.get_model_admin(model).get_changelist_instance(asked)
+    except UnusableAddressError as unusable:
+        refused = list(unusable.names)
+    assert refused == [query.partition("=")[0]]
+    return None
+
+
+def test_no_value_of_a_filter_breaks_a_list_or_is_ignored(admin_client, asked, rows):
+    """Open a list with each value for a filter of each kind: its class, and the class of its column."""
+    kinds = {}
+    for model in ADMIN_MODELS:
+        for spec in list_of(model, asked).filter_specs:
+            kinds.setdefault((type(spec), type(getattr(spec, "field", None))), (model, spec.expected_parameters()[0]))
+    assert len(kinds) > 8
+    for model, name in kinds.values():
+        for value in HOSTILE:
+            if shown := open_list(admin_client, model, f"{name}={value}"):
+                require_said(shown, f"{model._meta.label}: {name}={value}")
+
+
+def test_no_filter_is_ignored(asked, rows):
+    """Ask every filter of every list for a word that it does not know."""
+    names = [
+        (model, name)
+        for model in ADMIN_MODELS
+        for spec in list_of(model, asked).filter_specs
+        for name in spec.expected_parameters()
+    ]
+    assert len(names) > 150
+    for model, name in names:
+        if shown := list_of(model, asked, f"{name}=garbage"):
+            require_said(shown, f"{model._meta.label}: {name}")
+
+
+def test_no_other_part_of_an_address_breaks_a_list(admin_client, rows):
+    """Try every value where all lists share the code, and on every list what its columns and searches make of one."""
+    for name in ("q", "p", "_to_field"):
+        for value in HOSTILE:
+            open_list(admin_client, Company, f"{name}={value}")
+    for asked in (f"o={DIGITS}", "o=-", "all=x", "_popup=x", "e=x"):
+        open_list(admin_client, Company, asked)
+    for model in ADMIN_MODELS:
+        open_list(admin_client, model, "q=99999999999999999999&o=1.-1.99.%25&_facets=1")
+
+
+def test_no_date_in_an_address_breaks_a_list(admin_client, rows):
+    lists = {model: named for model in ADMIN_MODELS if (named := admin.site.get_model_admin(model).date_hierarchy)}
+    one_of_each = {type(model._meta.get_field(named)): model for model, named in lists.items()}
+    assert {DateField, DateTimeField} <= one_of_each.keys()
+    for model, named in lists.items():
+        for asked in DATES if model in one_of_each.values() else DATES[:2]:
+            parts = asked.replace("Y=", f"{named}__year=").replace("M=", f"{named}__month=")
+            open_list(admin_client, model, parts.replace("D=", f"{named}__day="))
+
+
+def test_a_lookup_that_a_list_does_not_offer_is_named_and_left_out(admin_client):
+    for model in ADMIN_MODELS:
+        asked = "&".join(f"{name}=1" for name in NOT_OFFERED)
+        response = opened(admin_client, f"{page(model, 'changelist')}?{asked}&q=a", follow=False)
         said = [str(message) for message in get_messages(response.wsgi_request)]
-        assert said == [f"This list has no filter “{name}”."], f"{model._meta.label}: {name}"
+        assert said == [f"This list has no filter “{name}”." for name in NOT_OFFERED], model._meta.label
+        assert response.url == f"{page(model, 'changelist')}?q=a"
 
 
-@each_model
-def test_no_id_in_an_address_breaks_a_page(admin_client, model):
-    for kind in ("change", "delete", "history"):
-        for value in ("%00", DIGITS, "%ED%A0%80", "99999999999999999999", "garbage"):
-            url = page(model, kind, "PLACE").replace("PLACE", value)
-            response = admin_client.get(url)
-            assert response.status_code in (302, 403, 404), f"{response.status_code}: {url[:300]}"
-            assert all(len(str(said)) < 200 for said in get_messages(response.wsgi_request)), url[:300]
+def test_no_id_in_an_address_breaks_a_page(admin_client):
+    """Try every value on a page for each type of key, and one that is none of a key on every page."""
+    one_of_each = {type(model._meta.pk): model for model in ADMIN_MODELS}
+    for model in ADMIN_MODELS:
+        for kind in ("change", "delete", "history"):
+            for value in HOSTILE if model in one_of_each.values() else ("%00",):
+                url = page(model, kind, "PLACE").replace("PLACE", value)
+                response = admin_client.get(url)
+                assert response.status_code in (302, 403, 404), f"{response.status_code}: {url[:300]}"
+                assert all(len(str(said)) < 200 for said in get_messages(response.wsgi_request)), url[:300]
 
 
-@each_model
-def test_no_value_that_an_address_gives_breaks_an_add_form(admin_client, model):
-    url = page(model, "add")
-    response = admin_client.get(url)
-    if response.status_code == 403:
-        pytest.skip("nobody adds one")
-    names = [*response.context["adminform"].form.fields, "id", "created_at", "nonsense"]
-    for value in HOSTILE:
-        opened(admin_client, f"{url}?{'&'.join(f'{name}={value}' for name in names)}")
-    opened(admin_client, f"{url}?_to_field=%00&_popup=1&_changelist_filters=%00")
+def test_no_value_that_an_address_gives_breaks_an_add_form(admin_client, asked):
+    """Give every value to a field of each class, and one to every field."""
+    forms = {
+        model: admin.site.get_model_admin(model).get_form(asked, None, change=False).base_fields
+        for model in ADMIN_MODELS
+        if admin.site.get_model_admin(model).has_add_permission(asked)
+    }
+    tried = set()
+    for model, fields in sorted(forms.items(), key=lambda form: -len({type(field) for field in form[1].values()})):
+        for value in HOSTILE:
+            new = [name for name in fields if value == HOSTILE[0] or (type(fields[name]), value) not in tried]
+            tried |= {(type(fields[name]), value) for name in new}
+            if new:
+                given = "&".join(f"{name}={value}" for name in [*new, "id", "nonsense"])
+                opened(admin_client, f"{page(model, 'add')}?{given}")
+    assert len(tried) > 10 * len(HOSTILE)
+    opened(admin_client, f"{page(Company, 'add')}?_to_field=%00&_popup=1&_changelist_filters=%00")
 
 
 AUTOCOMPLETES = [
