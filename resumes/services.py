@@ -11,7 +11,6 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
-from companies.matching import skill_key
 from companies.models import JobListing
 from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
@@ -19,7 +18,7 @@ from jobpilot.services import lock_person
 from resumes.content import contact_info, content_of_bank
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import CONTENT_SCHEMAS, validate_content
-from resumes.skill_gap import skills_of_job, sort_by_job
+from resumes.skill_gap import keys_of_entry, skills_of_job, sort_by_job
 from skills.models import Skill, SkillBank
 
 TITLE_LENGTH = Resume._meta.get_field("title").max_length
@@ -68,7 +67,7 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
     job = stored
     base = _lock(base)
     validate_content(base.content)
-    names = {skill_key(skill["name"]) for skill in base.skills}
+    names = set().union(*map(keys_of_entry, base.skills))
     wanted = list(skills_of_job(job))
     resume = Resume(
         user_id=base.user_id,

@@ -32,11 +32,14 @@ class SkillGap(NamedTuple):
 def skill_gap(*, user: UserProfile, job: JobListing) -> SkillGap:
     """Return which of the skills that a job asks for a person has and which are missing, in one query.
 
-    Names are compared by `companies.matching.skill_key`, which ignores case, spaces, punctuation and accents. A skill
-    that the job lists twice counts once, as required if either is.
+    Names are compared by `companies.matching.skill_key`, which ignores case, spaces, punctuation, accents and remarks
+    like "(primary)", and knows equal spellings such as JS and JavaScript. The keywords of a person's skill count as
+    skills; a skill with the name itself comes first. A skill that the job lists twice counts once, as required if
+    either is.
     """
-    skills = Skill.objects.filter(bank__user=user).order_by("confidence", "id")  # of equal keys, the surest is kept
-    held = {skill_key(skill.name): skill for skill in skills}
+    skills = list(Skill.objects.filter(bank__user=user).order_by("confidence", "id"))  # of equal keys, the surest wins
+    held = {skill_key(keyword): skill for skill in skills for keyword in skill.keywords}
+    held |= {skill_key(skill.name): skill for skill in skills}
     rows = [JobSkill(name, required, held.get(key)) for key, name, required in skills_of_job(job)]
     return SkillGap([row for row in rows if row.skill], [row for row in rows if not row.skill])
 
@@ -54,4 +57,11 @@ def skills_of_job(job: JobListing) -> Iterator[tuple[str, str, bool]]:
 def sort_by_job(skills: Iterable[dict], job: JobListing) -> list[dict]:
     """Sort a resume's skills: first those that a job asks for in its order, then the others as they were."""
     place = {key: number for number, (key, _, _) in enumerate(skills_of_job(job))}
-    return sorted(skills, key=lambda skill: place.get(skill_key(skill["name"]), len(place)))
+    return sorted(skills, key=lambda skill: min(place.get(key, len(place)) for key in keys_of_entry(skill)))
+
+
+def keys_of_entry(skill: dict) -> set[str]:
+    """Return the keys of a resume's skill: of its name, and of its keywords as JSON Resume groups them."""
+    keywords = skill.get("keywords")
+    names = keywords if isinstance(keywords, list) else []
+    return {skill_key(name) for name in (skill["name"], *names) if isinstance(name, str)}

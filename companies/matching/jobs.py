@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from companies.matching.places import REMOTE, Place, is_region_name, parse_place
+from companies.matching.spellings import EQUAL_SPELLINGS
 from companies.matching.text import clean, fold
 
 _SHORT_FORMS = {
@@ -39,6 +40,11 @@ _LABEL = r"(?:requisition|req|job|ref(?:erence)?|posting|jr|r|id|no|nr|number)"
 _REQUISITION = re.compile(
     rf"[(\[]?\b{_LABEL}(?:[\s.:#_-]*{_LABEL})*[\s.:#_-]*(\d[\d-]{{2,}}\d)\b[)\]]?|[(\[]?#\s?(\d[\d-]{{2,}})\b[)\]]?|"
     r"[(\[]\s*(\d[\d-]{3,}\d)\s*[)\]]|[\s]+[-–—|,]\s*(\d{5,})\s*$|^\s*(\d{5,})\s*[-–—|:]\s",
+    re.IGNORECASE,
+)
+_SKILL_REMARK = re.compile(
+    r"\s*[(\[]\s*(?:primary|secondary|main|core|basics?|beginner|intermediate|advanced|expert|proficient|fluent|native|"
+    r"required|preferred|optional|a plus|nice to have|\d+\+?\s*(?:years?|yrs?)(?:\s+(?:of\s+)?experience)?)\s*[)\]]$",
     re.IGNORECASE,
 )
 _SHARP = re.compile(r"\b([A-Za-z])#")
@@ -111,9 +117,15 @@ def text_agreement(one: frozenset[int], other: frozenset[int]) -> float | None:
 def skill_key(name: str) -> str:
     """Return a key that is equal for all spellings of a skill: "Node.js" and "NodeJS", but not "C", "C++" and "C#".
 
-    It is empty only for blank text.
+    A remark in brackets about how well or how long it is known, as in "Python (primary)", is no part of the name. The
+    key is empty only for blank text.
     """
     text = clean(name)
+    key = _spelling_key(_SKILL_REMARK.sub("", text) or text)
+    return _EQUAL_SKILLS.get(key, key)
+
+
+def _spelling_key(text: str) -> str:
     return fold(_in_letters(text)).replace(" ", "") or text.casefold()
 
 
@@ -160,3 +172,10 @@ def _with_remark(place: Place, named: Place) -> Place:
 
 def _unless_nothing(text: str, before: str) -> str:
     return text if fold(text) else before
+
+
+_EQUAL_SKILLS = {
+    _spelling_key(spelling): _spelling_key(spellings.anywhere[0])
+    for spellings in EQUAL_SPELLINGS
+    for spelling in (*spellings.anywhere, *spellings.as_skill)
+}

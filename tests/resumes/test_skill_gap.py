@@ -51,6 +51,19 @@ class TestSkillGap:
 
         assert self.rows(gap.held) == [("node.js", True, "Node.js")]
 
+    def test_keywords_are_skills_and_remarks_are_none(self):
+        bank = SkillBankFactory()
+        for name in ("Python (primary)", "JS", "Node", "C++", "Postgres"):
+            SkillFactory(bank=bank, name=name)
+        SkillFactory(bank=bank, name="Front end", keywords=["HTML", "CSS", "Python"])
+        names = ["Python", "JavaScript", "Node.js", "C++", "PostgreSQL", "HTML", "Java"]
+
+        gap = skill_gap(user=bank.user, job=JobListingFactory(skills_required=names))
+
+        held = ["Python (primary)", "JS", "Node", "C++", "Postgres", "Front end"]
+        assert [row.skill and row.skill.name for row in gap.held] == held
+        assert [row.name for row in gap.missing] == ["Java"]
+
     def test_blank_names_are_ignored(self):
         gap = skill_gap(user=self.person(), job=JobListingFactory(skills_required=["", " "]))
 
@@ -84,3 +97,11 @@ def test_the_skills_of_the_job_come_first():
     skills = [{"name": name} for name in ("Ada", "GO", "NodeJS", "Zig", "rust")]
 
     assert [skill["name"] for skill in sort_by_job(skills, job)] == ["rust", "NodeJS", "GO", "Ada", "Zig"]
+
+
+@pytest.mark.django_db
+def test_skills_in_groups_are_found_by_their_keywords():
+    job = JobListingFactory(skills_required=["HTML", "Node.js"])
+    skills = [{"name": "Cooking"}, {"name": "Web", "level": "Master", "keywords": ["JavaScript", "NodeJS"]}]
+
+    assert [skill["name"] for skill in sort_by_job(skills, job)] == ["Web", "Cooking"]

@@ -9,8 +9,7 @@ from companies.matching import skill_key
     "spellings",
     [
         ["Node.js", "NodeJS", "node js", "NODE.JS"],
-        [".NET", ".net", "dotnet", "DotNet"],
-        ["ASP.NET", "asp net"],
+        [".NET", ".net", "dotnet", "DotNet", "ASP.NET", "asp net"],
         ["C++", "c++"],
         ["C#", "c#"],
         ["CI/CD", "CI / CD", "ci-cd"],
@@ -21,6 +20,14 @@ from companies.matching import skill_key
         ["Straßenbau", "STRASSENBAU"],
         ["日本語", "日本 語"],
         ["русский", "РУССКИЙ"],
+        ["JavaScript", "JS", "javascript (primary)", "JS [expert]", "JavaScript (5+ years)"],
+        ["Node", "Node.js", "node js"],
+        ["Postgres", "PostgreSQL", "postgre sql"],
+        ["K8s", "Kubernetes"],
+        ["Go", "Golang"],
+        ["full-stack", "fullstack", "Full Stack"],
+        ["E-commerce", "eCommerce"],
+        ["C#", "C Sharp", "CSharp (advanced)"],
     ],
     ids=lambda spellings: spellings[0],
 )
@@ -30,6 +37,7 @@ def test_spellings_of_one_skill_share_a_key(spellings):
 
 def test_different_skills_have_different_keys():
     names = ["C", "C++", "C#", "F#", "R", "Go", ".NET", "NET", "Java", "JavaScript", "日本", "日本語", "!", "?"]
+    names += ["Java (Spring)", "React", "React Native", "SQL", "NoSQL", "MySQL", "PostgreSQL", "(primary)"]
     assert len({skill_key(name) for name in names}) == len(names)
 
 
