@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from companies.matching.places import REMOTE, Place, is_region_name, parse_place
+from companies.matching.places import REMOTE, Place, is_city_name, is_region_name, parse_place
 from companies.matching.spellings import EQUAL_SPELLINGS
 from companies.matching.text import clean, fold
 
@@ -52,7 +52,7 @@ _PLUS_PLUS = re.compile(r"\b([A-Za-z])\+\+")
 _DOT_NET = re.compile(r"(?<!\w)\.net\b", re.IGNORECASE)
 
 _LEADING_REMARK = re.compile(r"^\s*(?:[(\[]\s*(?:remote|hybrid|on-?site)\s*[)\]]|(?:remote|hybrid)\s*[-–—|:])\s*", re.I)
-_SEPARATOR = re.compile(r"\s+[-–—|@]\s+|,\s+|\s*[(\[]\s*|\s+in\s+|\s*[-–—]\s+")
+_SEPARATOR = re.compile(r"\s+[-–—|@/]\s+|,\s+|\s*[(\[]\s*|\s+in\s+|\s*[-–—]\s+")
 _ENDS = " ,;:-–—|/()[]"
 
 _TAGS = re.compile(r"<[^<>]*>")
@@ -156,7 +156,10 @@ def _is_place_remark(remark: str, named: Place, place: Place) -> bool:
     if named.others or named.agrees_with(place._replace(city="" if place.city == REMOTE else place.city)) is False:
         return named.city == REMOTE and not named.others and not named.regions
     if named.city not in ("", REMOTE):
-        return named.city == place.city  # any other word could be part of the job title
+        # Any other word could be part of the job title; a name in a script without capitals is that of the city.
+        return named.city == place.city or (
+            not place.city and remark.lower() == remark.upper() and is_city_name(remark)
+        )
     return named.is_remote or is_region_name(remark) or not fold(_without_workplace(remark))
 
 

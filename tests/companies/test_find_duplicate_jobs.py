@@ -87,7 +87,7 @@ class TestPairs:
             pytest.param({"title": "Junior Robotics Engineer"}, id="senior and junior"),
             pytest.param({"experience_level": "mid_level"}, id="two levels"),
             pytest.param({"location": "Oakland, CA"}, id="two cities"),
-            pytest.param({"location": "San Francisco, CA; Oakland, CA"}, id="one city and two"),
+            pytest.param({"location": "San Jose, CA; Oakland, CA"}, id="one city and two others"),
             pytest.param({"location": "Remote"}, id="remote and a city"),
             pytest.param({"remote_type": "remote"}, id="remote and on site in one city"),
             pytest.param({"description": OTHER_TEXT}, id="a different text"),

@@ -2,7 +2,8 @@
 
 Within a company, two listings are proposed as one job if
 - their titles are equal apart from short forms, remarks and numbers (`companies.matching.jobs`),
-- they are in the same city (or the city of one is unknown and the texts are nearly equal), never remote and on site,
+- they have a city in common, by whatever name (or the city of one is unknown and the texts are nearly equal), never
+  remote and on site,
 - their experience levels are equal (or one is unknown), and their requisition numbers do not differ,
 - their texts agree (or one has none, and everything else is known and equal).
 
@@ -172,11 +173,11 @@ def _blocks(companies: Collection[uuid.UUID], moved: set[uuid.UUID] | None) -> I
 
 
 def _by_city(jobs: list[_Job]) -> Iterable[list[_Job]]:
-    """Split the jobs by city, so that fewer texts are read; keep them together if the city of any is unknown."""
+    """Split the jobs by city, so that fewer texts are read; keep them together if any has none, or several."""
     cities: dict[str, list[_Job]] = defaultdict(list)
     for job in jobs:
         cities[job.title.place.city].append(job)
-    return [jobs] if "" in cities else cities.values()
+    return [jobs] if "" in cities or any(job.title.place.cities for job in jobs) else cities.values()
 
 
 def _in_batches(blocks: Iterable[list[_Job]]) -> Iterator[list[list[_Job]]]:
@@ -206,7 +207,11 @@ def _pair_up(block: list[_Job], known: Known, moved: set[uuid.UUID] | None) -> I
     heads: dict[str, list[_Job]] = defaultdict(list)  # by city
     for job in block:
         city = job.title.place.city
-        before = heads[city] + heads[""] if city else [head for cities in heads.values() for head in cities]
+        alone = city and not any(head[0].title.place.cities for head in heads.values() if head)
+        if alone and not job.title.place.cities:
+            before = heads[city] + heads[""]
+        else:
+            before = [head for cities in heads.values() for head in cities]
         statuses = {head: known.get(frozenset((head.pk, job.pk))) for head in dict.fromkeys(before)}
         if any(status not in (None, Status.DISTINCT) for status in statuses.values()):
             continue  # proposed already
