@@ -14,7 +14,8 @@ from django.utils import timezone
 from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
 from companies.models.open_listings import open_at
-from companies.search.jobs import Matches, Relevance, Snippet, parse
+from companies.search.job_query import parse
+from companies.search.jobs import Matches, Relevance, Snippet
 from jobpilot import conf
 from jobpilot.db.arguments import checked, searching
 from jobpilot.db.money import currency_code
@@ -107,8 +108,9 @@ class JobListingQuerySet(models.QuerySet):
     def matching(self, text: str) -> Self:
         """Return the listings with all words of `text` in their title, company, skills, requirements or description.
 
-        Words are stemmed ("engineers" matches "engineering"). "Quotes" make a phrase, -word excludes, and "or"
-        separates alternatives; any input is safe. A text without a word does not filter.
+        Words are stemmed ("engineers" matches "engineering"). "Quotes" make a phrase, -word or NOT
+        excludes, "or" separates alternatives, and parentheses group; equal spellings (JS, JavaScript) find each other.
+        Any input is safe. A text without a word does not filter.
         """
         query = parse(text)
         return self.filter(Matches(query)) if query else self

@@ -6,9 +6,7 @@ column `search_vector` of the listings, on SQLite the FTS5 table `companies_job_
 """
 
 import re
-import unicodedata
-from itertools import islice
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -18,6 +16,7 @@ from django.db.models.sql.compiler import SQLCompiler
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from companies.search.job_query import Query, decode, fts5, fts5_any_of, tsquery
 from jobpilot.db.lookups import SQL
 
 # The fields of a listing in which words are found, as the migration indexes them; of the company, its name.
@@ -42,22 +41,9 @@ NOT_SEARCHED = {
     "job_url",
     "application_url",
 }
-MAX_WORDS = 50  # of a query: more than people type, and few enough for both databases
-# Names with signs that both databases would drop: the signs become letters that no name contains, followed by a space.
-# The migration encodes the text of listings in the same way.
-ENCODED = (
-    ("++", "ǁǁ "),
-    ("C#", "Cǂ "),
-    ("c#", "cǂ "),
-    ("F#", "Fǂ "),
-    ("f#", "fǂ "),
-    (".NET", " ǀNET"),
-    (".Net", " ǀNet"),
-    (".net", " ǀnet"),
-)
 # Marks around a match in a snippet that is not HTML yet: private-use characters, which texts do not contain.
 START, STOP = "\ue000", "\ue001"
-TSQUERY = "websearch_to_tsquery('companies_job_search', %s)"
+TSQUERY = "to_tsquery('companies_job_search', %s)"
 FTS5_LISTINGS = (
     "SELECT job_id FROM companies_job_search_ids WHERE id IN "
     "(SELECT rowid FROM companies_job_search WHERE companies_job_search MATCH %s)"
@@ -67,73 +53,6 @@ NO_MATCH = '""'  # an FTS5 query without matches
 # PostgreSQL's parser treats signs within a word as parts of an address or a path. For a snippet, the function
 # `companies_job_search_readable` replaces them by lookalikes, which are replaced back here.
 READABLE = str.maketrans("․⁄‐‗＠∶＆＜＞", "./-_@:&<>")
-_WORD = re.compile(r'(?P<not>-*)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-
-
-def encode(text: str) -> str:
-    """Encode text as it is indexed: C++, C#, F# and .NET become words of their own."""
-    for name, code in ENCODED:
-        text = text.replace(name, code)
-    return text
-
-
-def decode(text: str) -> str:
-    """Reverse `encode()`."""
-    for name, code in reversed(ENCODED):
-        text = text.replace(code, name)
-    return text
-
-
-class Alternative(NamedTuple):
-    """The phrases that a listing must contain, and those that it must not; a phrase is one or more adjacent words."""
-
-    required: tuple[str, ...]
-    excluded: tuple[str, ...]
-
-
-Query = tuple[Alternative, ...]
-
-
-def parse(text: str) -> Query:
-    """Parse what a person typed into alternatives (separated by "or"); none if it contains no word.
-
-    All words must match, in any order; quotes make a phrase; a hyphen before a word or a phrase excludes it. Any other
-    sign separates words, so that "Node.js" is the phrase "Node js". Words after MAX_WORDS are ignored.
-    """
-    alternatives: list[tuple[list[str], list[str]]] = [([], [])]
-    for match in islice(_WORD.finditer(unicodedata.normalize("NFC", text or "")), MAX_WORDS):
-        if (match["word"] or "").lower() == "or" and not match["not"]:
-            alternatives.append(([], []))
-        elif words := _words(match["phrase"] or match["word"] or ""):
-            alternatives[-1][bool(match["not"])].append(words)
-    return tuple(
-        Alternative(tuple(required), tuple(excluded)) for required, excluded in alternatives if required or excluded
-    )
-
-
-def _words(text: str) -> str:
-    """Return the words of a text separated by single spaces, "" if it has none. Marks belong to their letters."""
-    letters = "".join(char if unicodedata.category(char)[0] in "LNM" else " " for char in encode(text))
-    return " ".join(word for word in letters.split() if any(map(str.isalnum, word)))
-
-
-def tsquery(alternatives: Query) -> str:
-    """Return the query for PostgreSQL's websearch_to_tsquery, with quotes so that no word is an operator."""
-    return " or ".join(
-        " ".join([*map(_quoted, alternative.required), *(f"-{_quoted(words)}" for words in alternative.excluded)])
-        for alternative in alternatives
-    )
-
-
-def fts5(alternatives: Query) -> str:
-    """Return the query for SQLite's FTS5, without alternatives that only exclude: FTS5 cannot search for those."""
-    parts = []
-    for alternative in alternatives:
-        if alternative.required:
-            part = " AND ".join(map(_quoted, alternative.required))
-            excluded = f" NOT ({_any_of(alternative.excluded)})" if alternative.excluded else ""
-            parts.append(f"(({part}){excluded})")
-    return " OR ".join(parts)
 
 
 class _ListingExpression(Func):
@@ -167,7 +86,7 @@ class Matches(_ListingExpression):
         for alternative in self.alternatives:  # FTS5 can only exclude from other matches
             if not alternative.required:
                 conditions.append(f"{listing} NOT IN ({FTS5_LISTINGS})")
-                params.append(_any_of(alternative.excluded))
+                params.append(fts5_any_of(alternative.excluded))
         return f"({' OR '.join(conditions)})", params
 
 
@@ -224,12 +143,3 @@ def _as_html(snippet: str) -> SafeString:
     escaped = str(escape(decode(snippet.translate(READABLE)).strip()))
     marked = re.sub(f"{START}(.*?){STOP}", r"<mark>\1</mark>", escaped, flags=re.DOTALL)
     return mark_safe(re.sub(f"[{START}{STOP}]", "", marked))  # noqa: S308 (everything but the marks is escaped)
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    return " OR ".join(map(_quoted, words))
-
-
-def _quoted(words: str) -> str:
-    """Quote words as a phrase of either database; after `parse()` they only contain letters, digits and spaces."""
-    return f'"{words}"'

@@ -7,7 +7,7 @@ from django.db import connection
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
-from companies.search.jobs import MAX_WORDS, Alternative, decode, encode, parse
+from companies.search.job_query import MAX_WORDS, Alternative, decode, encode, parse
 
 
 def found(text: str) -> list[str]:
@@ -29,6 +29,21 @@ def found(text: str) -> list[str]:
         pytest.param("--night", [([], ["night"])], id="two hyphens"),
         pytest.param("full-time", [(["full time"], [])], id="a hyphen within a word"),
         pytest.param("welder or baker", [(["welder"], []), (["baker"], [])], id="alternatives"),
+        pytest.param("nurse AND baker", [(["nurse", "baker"], [])], id="both"),
+        pytest.param("nurse and baker", [(["nurse", "and", "baker"], [])], id="and is a word"),
+        pytest.param("nurse NOT night", [(["nurse"], ["night"])], id="a word excluded by NOT"),
+        pytest.param('nurse AND NOT "night shift"', [(["nurse"], ["night shift"])], id="a phrase excluded by AND NOT"),
+        pytest.param("nurse not night", [(["nurse", "not", "night"], [])], id="not is a word"),
+        pytest.param("NOT -night", [(["night"], [])], id="excluded twice"),
+        pytest.param("a AND b OR c", [(["a", "b"], []), (["c"], [])], id="AND binds more than OR"),
+        pytest.param("a AND (b OR c)", [(["a", "b"], []), (["a", "c"], [])], id="parentheses"),
+        pytest.param("a NOT (b OR c)", [(["a"], ["b", "c"])], id="none of a group"),
+        pytest.param("a -(b c)", [(["a"], ["b"]), (["a"], ["c"])], id="not both of a group"),
+        pytest.param("NOT (a NOT b)", [([], ["a"]), (["b"], [])], id="a negation within"),
+        pytest.param("((a OR (b)", [(["a"], []), (["b"], [])], id="parentheses that do not end"),
+        pytest.param("a) b", [(["a", "b"], [])], id="a parenthesis that does not begin"),
+        pytest.param("AND NOT", (), id="operators alone"),
+        pytest.param("nurse OR", [(["nurse"], [])], id="an operator at the end"),
         pytest.param("or OR or", (), id="only operators"),
         pytest.param('"or"', [(["or"], [])], id="the word or"),
         pytest.param("C++", [(["Cǁǁ"], [])], id="a name with signs"),
@@ -75,6 +90,13 @@ class TestFinding:
             pytest.param("-bread", ["Analyst", "Programmer", "Welder"], id="only a word excluded"),
             pytest.param("steel or bread", ["Baker", "Welder"], id="alternatives"),
             pytest.param("bread or -harbor", ["Analyst", "Baker", "Programmer"], id="one alternative only excludes"),
+            pytest.param("harbor AND NOT bread", ["Welder"], id="AND NOT"),
+            pytest.param("harbor (steel OR latte)", ["Baker", "Welder"], id="a group of alternatives"),
+            pytest.param("NOT (steel OR bread)", ["Analyst", "Programmer"], id="NOT before a group"),
+            pytest.param("NodeJS", ["Programmer"], id="an equal spelling of Node.js"),
+            pytest.param("k8s", ["Programmer"], id="an equal spelling of Kubernetes"),
+            pytest.param("harbor OR k8s -cpp", ["Baker", "Welder"], id="an equal spelling excluded"),
+            pytest.param("dotnet", ["Analyst"], id="an equal spelling of ASP.NET"),
             pytest.param("it", ["Analyst"], id="a stop word of other searches"),
             pytest.param("c++", ["Programmer"], id="C++"),
             pytest.param("c#", ["Analyst"], id="C#"),

@@ -14,8 +14,9 @@ from companies.models import Company, CompanyAlias, JobListing
 from companies.models.named import normalized_company_name
 
 A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
-WORDS = ["Rust", "nurse", "steel", "C++", "C#", ".NET", "Node.js", "École", "или", "IT", "x1"]
+WORDS = ["Rust", "nurse", "steel", "C++", "C#", ".NET", "Node.js", "École", "или", "IT", "x1", "NodeJS"]
 PLACES = ["", "Oslo, Norway", "OSLO", "Zürich", "New York", "York"]
+NODE = [["node", "js"], ["nodejs"]]  # are equal
 COMPANIES = ["Harbor Works", "Works of Art", "Bolt", "Société Rust"]
 ALIASES = {"Bolt": "Works & Co"}
 
@@ -63,9 +64,8 @@ postings = st.builds(
     status=st.sampled_from(["active", "active", "filled"]),
 )
 term = st.sampled_from(WORDS) | st.sampled_from(['"Rust nurse"', '"steel C++"', '"или IT"', "harbor", "job"])
-queries = st.lists(st.sampled_from(["", "", "-", "or "]).flatmap(lambda sign: term.map(sign.__add__)), max_size=4).map(
-    " ".join
-)
+signs = st.sampled_from(["", "", "-", "or ", "OR ", "AND ", "NOT "])
+queries = st.lists(signs.flatmap(lambda sign: term.map(sign.__add__)), max_size=4).map(" ".join)
 CONDITIONS = {
     "query": queries,
     "job_types": st.lists(st.sampled_from(["full_time", "contract"]), max_size=2),
@@ -90,9 +90,10 @@ def words(written: str) -> list[str]:
 
 def says(texts: list[str], asked: str) -> bool:
     """Return whether one of the texts contains these words next to each other."""
-    wanted = words(asked)
+    spellings = NODE if words(asked) in NODE else [words(asked)]
     return any(
         wanted == spoken[start : start + len(wanted)]
+        for wanted in spellings
         for spoken in map(words, texts)
         for start in range(len(spoken) - len(wanted) + 1)
     )
@@ -100,7 +101,8 @@ def says(texts: list[str], asked: str) -> bool:
 
 def matches(posting: Posting, query: str) -> bool:
     texts = [posting.title, posting.company, posting.description, posting.requirements, *posting.skills]
-    alternatives = [re.findall(r'-?"[^"]*"|\S+', part) for part in re.split(r"\bor\b", query)]
+    query = re.sub(r"\bAND ", "", query.replace("NOT ", "-"))
+    alternatives = [re.findall(r'-?"[^"]*"|\S+', part) for part in re.split(r"\b(?:or|OR)\b", query)]
     alternatives = [terms for terms in alternatives if terms]
     return not alternatives or any(
         all(says(texts, asked.lstrip("-")) is not asked.startswith("-") for asked in terms) for terms in alternatives

@@ -9,6 +9,7 @@ from django.db import connection, connections, transaction
 
 from companies import migrations
 from companies.models import JobListing
+from companies.search import job_query
 from companies.search import jobs as job_search
 from jobpilot.db.extensions import create_extension
 from jobpilot.site.search_structures import MIGRATIONS
@@ -36,7 +37,7 @@ def listings(alias: str, **by_title: str) -> None:
 
 def test_the_migration_encodes_signs_as_the_search_does():
     migration = SEARCHES[-1]
-    assert migration.ENCODED == job_search.ENCODED
+    assert migration.ENCODED == job_query.ENCODED
     assert str.maketrans(migration.LOOK_ALIKE, migration.SIGNS) == job_search.READABLE
 
 
