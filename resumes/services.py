@@ -12,6 +12,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from companies.models import JobListing
+from companies.models.canonical import representing
 from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
@@ -54,14 +55,17 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
     """Create a draft for one job: a child of `base` with a copy of its content, the skills the job asks for first.
 
     `tailoring_analysis` lists which of those skills the resume has and which required ones are missing. `base` and
-    `job` are read from the database. The usage of the bank's skills is updated.
+    `job` are read from the database; of a duplicate listing, the canonical one is used. The usage of the bank's skills
+    is updated.
 
     Raise ValidationError if the title is too long, if `base` or `job` no longer exists, or if the stored content of
     `base` is invalid (see `resumes.schema`).
     """
     # Locked before the resume, in the same order as when two listings are merged and their resumes moved.
     listings = JobListing.objects.select_for_update(of=["self"]).select_related("company")
-    stored = listings.filter(pk=job.pk).first()
+    stored = listings.filter(pk=job.canonical_id or job.pk).first()
+    if stored is not None and stored.canonical_id is not None:
+        stored = listings.filter(pk=representing(stored).pk).first()
     if stored is None:
         raise ValidationError("This job no longer exists.")
     job = stored

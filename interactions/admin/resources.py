@@ -17,6 +17,7 @@ from jobpilot.admin.transfer.resources import RowResource
 from jobpilot.admin.transfer.results import Draft
 from jobpilot.admin.transfer.tables import PAGE
 from jobpilot.admin.transfer.widgets import is_empty
+from jobpilot.db.same_person import another_person
 from resumes.models import Resume
 
 
@@ -24,12 +25,15 @@ class ResumeRelation(Relation):
     """A resume of the person in the same row, by its title."""
 
     model = Resume
+    select_related = ("user",)
 
     def load_names(self, drafts: list[Draft]) -> None:
         titles = self.texts(drafts)
         self.found: dict[tuple[Any, str], list[Resume]] = defaultdict(list)
+        self.titled: dict[str, Resume] = {}
         for resume in self.queryset().filter(title__in=titles).order_by("title", "pk") if titles else ():
             self.found[resume.user_id, resume.title.strip()].append(resume)
+            self.titled.setdefault(resume.title.strip(), resume)
 
     def candidates(self, text: str, draft: Draft) -> list[Any]:
         return self.found.get((draft.instance.user_id, text), [])
@@ -37,11 +41,23 @@ class ResumeRelation(Relation):
     def unknown(self, text: str) -> ValidationError:
         return ValidationError(f"This person has no resume “{text[:60]}”. Check the title, or add the resume first.")
 
+    def by_name(self, text: str, draft: Draft) -> Any:
+        try:
+            return super().by_name(text, draft)
+        except ValidationError:
+            if not self.candidates(text, draft):
+                self.require_own(self.titled.get(text), draft)
+            raise
+
     def find(self, draft: Draft, cells: dict[str, Any], stored: Any) -> Any:
         target = super().find(draft, cells, stored)
-        if isinstance(target, Resume) and draft.instance.user_id and target.user_id != draft.instance.user_id:
-            raise ValidationError(f"“{target}” is the resume of another person.")
+        self.require_own(target, draft)
         return target
+
+    def require_own(self, resume: Any, draft: Draft) -> None:
+        """Raise ValidationError if a resume belongs to another person than the row. The sentence names both."""
+        if isinstance(resume, Resume) and draft.instance.user_id not in (None, resume.user_id):
+            raise ValidationError(another_person(resume, resume.user, draft.instance.user))
 
 
 class JobUserInteractionResource(RowResource):

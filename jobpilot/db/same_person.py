@@ -15,6 +15,11 @@ from django.db.backends.ddl_references import Statement
 from django.db.models import BaseConstraint, ForeignKey, Model, UniqueConstraint
 
 
+def another_person(other: Model, owner: Any, person: Any) -> str:
+    """Return the sentence for a row of `owner` that was chosen for `person`."""
+    return f"“{other}” belongs to {owner}. Choose a {other._meta.verbose_name} of {person}."
+
+
 class SamePerson(BaseConstraint):
     """Require that the row to which `field` refers belongs to the person of this row; NULL passes.
 
@@ -46,10 +51,7 @@ class SamePerson(BaseConstraint):
     def message(self, instance: Model) -> str:
         """Return the message of a violation, which names the row and both people."""
         other = getattr(instance, self.field)
-        return (
-            f"“{other}” belongs to {getattr(other, self.person)}. "
-            f"Choose a {other._meta.verbose_name} of {getattr(instance, self.person)}."
-        )
+        return another_person(other, getattr(other, self.person), getattr(instance, self.person))
 
     def constraint_sql(self, model: Any, schema_editor: Any) -> str:
         reference, person = _foreign_key(model, self.field), _foreign_key(model, self.person)

@@ -249,6 +249,13 @@ class TestCreateTailoredResume:
 
         assert create_tailored_resume(base=base, job=job).summary == "Ships small changes."
 
+    def test_for_a_duplicate_listing(self, base, job):
+        duplicate = JobListingFactory(canonical=job, status="inactive")
+        resume = create_tailored_resume(base=base, job=duplicate)
+
+        assert (resume.target_job, resume.title) == (job, "Zoë Seeker: Engineer at Acme")
+        assert [skill["name"] for skill in resume.skills] == ["École", "NodeJS", "Ada", "Zig"]
+
     def test_from_a_tailored_one(self, base, job):
         child = create_tailored_resume(base=base, job=job)
         grandchild = create_tailored_resume(base=child, job=JobListingFactory())

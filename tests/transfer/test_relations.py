@@ -191,10 +191,13 @@ class TestAnInteraction:
 
     def test_the_resume_is_one_of_the_person_by_its_title(self, ann, job):
         mine, other = ResumeFactory(user=ann, title="CV"), ResumeFactory(title="CV")
+        theirs = ResumeFactory(user=other.user, title="Their CV")
         text = "user,job,application_status,resume\nann@example.com,Welder,applied,{}\n"
 
-        sentence = one_refusal(import_text(JobUserInteraction, text.format(other.pk)))
-        assert sentence == "Row 1, resume: “CV” is the resume of another person."
+        for resume, cell in ((other, other.pk), (theirs, "Their CV")):
+            sentence = one_refusal(import_text(JobUserInteraction, text.format(cell)))
+            said = f"“{resume}” belongs to {other.user}. Choose a resume of {ann}."
+            assert sentence == f"Row 1, resume: {said}"
         assert "has no resume “Old CV”" in one_refusal(import_text(JobUserInteraction, text.format("Old CV")))
 
         assert import_text(JobUserInteraction, text.format("CV")).refusals() == []
