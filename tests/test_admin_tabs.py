@@ -44,11 +44,20 @@ def open_rows(html: str, prefix: str) -> list[bool]:
         pytest.param({"job_url": "x", "salary_min": "x"}, ("general", "pay"), id="the first of two"),
         pytest.param({"data_quality_score": "x", "job_url": "x"}, ("general", "posting"), id="not the last"),
         pytest.param({"title": ""}, ("general", "the-job"), id="above the tabs"),
+        pytest.param({"job_url": "x", "salary_min": "-5"}, ("general", "pay"), id="a constraint, and a field after it"),
+        pytest.param({"salary_min": "9", "salary_max": "8"}, ("general", "pay"), id="a constraint of two fields"),
     ],
 )
 def test_the_first_fieldset_with_an_error_opens(admin_client, typed, opened):
     html = failed(admin_client, page(JobListing, "change", JobListingFactory().pk), **typed)
     assert tabs(html) == opened
+
+
+def test_the_error_of_a_constraint_stands_at_its_field(admin_client):
+    url = page(JobListing, "change", JobListingFactory().pk)
+    response = admin_client.post(url, form_data(admin_client.get(url).text) | {"salary_min": "9", "salary_max": "8"})
+    errors = response.context["adminform"].form.errors
+    assert errors == {"salary_max": ["Maximum salary must not be less than minimum salary."]}
 
 
 def test_every_tab_with_an_error_is_marked_with_their_number(admin_client):

@@ -5,10 +5,10 @@ that saving would fail with an IntegrityError.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import F, Model, UniqueConstraint
+from django.db.models import CheckConstraint, F, Model, UniqueConstraint
 from django.db.models.functions import Lower
 from django.forms.models import InlineForeignKeyField
 from unfold.forms import PaginationInlineFormSet
@@ -37,6 +37,30 @@ class WholeRowForm(OpenedForm):
             self.instance.validate_constraints(exclude=set(self.errors) - {NON_FIELD_ERRORS})
         except ValidationError as error:
             self._add_new_errors(error)
+        self._attach_to_fields()
+
+    def _attach_to_fields(self) -> None:
+        """Move the error of a CHECK to the field that it is about, so that it stands there and the tab opens."""
+        fields = {
+            str(check.get_violation_error_message()): name
+            for check in self.instance._meta.constraints
+            if isinstance(check, CheckConstraint) and (name := self._field_of(check))
+        }
+        found = self.errors.get(NON_FIELD_ERRORS, self.error_class()).as_data()
+        if not any(message in fields for each in found for message in each.messages):
+            return
+        del self.errors[NON_FIELD_ERRORS]
+        for each in found:
+            name = fields.get(each.messages[0])
+            if name is None or each.messages[0] not in self.errors.get(name, []):
+                self.add_error(name, each)
+
+    def _field_of(self, check: CheckConstraint) -> str | None:
+        """Return the field that a CHECK reads alone, or is named by, if the form shows it."""
+        read = cast(Any, check.condition).referenced_base_fields
+        named = [name for name in read if len(read) == 1 or f"_{name}_" in check.name]
+        shown = [name for name in named if name in self.fields and not self.fields[name].widget.is_hidden]
+        return max(shown, key=len, default=None)
 
     def _is_unchanged_inline_row(self) -> bool:
         """Tell whether this is an unchanged stored row of an inline: it is not saved, and a bank can have a hundred."""
