@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.messages import get_messages
 from django.db.models import DateField, DateTimeField
 from django.http import QueryDict
@@ -299,3 +300,18 @@ def test_no_id_breaks_a_page_of_decisions(admin_client, address, value):
     url = f"{reverse('admin:index')}{address.format(value, value)}"
     for response in (admin_client.get(url, follow=True), admin_client.post(url, {"keep": "\0"}, follow=True)):
         assert response.status_code in (200, 403, 404, 405), f"{response.status_code}: {url[:300]}"
+
+
+@pytest.mark.parametrize("value", ["%00", "garbage", DIGITS, "99999999999999999999", str(uuid.UUID(int=0))])
+def test_the_way_to_a_page_outside_the_admin_leads_nowhere(admin_client, value):
+    for content_type in (ContentType.objects.get_for_model(Company).pk, value):
+        assert admin_client.get(f"/admin/r/{content_type}/{value}/").status_code == 404
+
+
+@pytest.mark.parametrize("quotes", ["'", "''", '"', '""'])
+def test_quotes_alone_are_searched_for(admin_client, quotes):
+    CompanyFactory(name="Acme")
+    found = CompanyFactory(name=f"Bake {quotes} Brew")
+    for asked, rows in ((quotes, [found]), (f"Bake {quotes}", [found]), (f"Acme {quotes}", [])):
+        response = admin_client.get(page(Company, "changelist"), {"q": asked})
+        assert list(response.context["cl"].result_list) == rows

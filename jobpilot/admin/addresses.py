@@ -14,11 +14,12 @@ from django.contrib.admin.exceptions import DisallowedModelAdminLookup, Disallow
 from django.contrib.admin.options import TO_FIELD_VAR, IncorrectLookupParameters
 from django.contrib.admin.views.main import PAGE_VAR
 from django.contrib.admin.widgets import url_params_from_lookup_dict
+from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.utils.text import Truncator, capfirst
+from django.utils.text import Truncator, capfirst, smart_split
 from unfold.views import ChangeList as UnfoldChangeList
 
 LONGEST = 500  # characters of a filter or a search: SQLite refuses patterns and expressions that grow without end
@@ -40,6 +41,14 @@ def quoted(value: object) -> str:
     return f"“{Truncator(storable(str(value))).chars(SHOWN)}”"
 
 
+def view_on_site(request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponse:
+    """Redirect to the page of a row outside the admin. Django's own view fails for an id that is no UUID."""
+    try:
+        return shortcut(request, content_type_id, object_id)
+    except (ValidationError, OverflowError) as error:
+        raise Http404 from error
+
+
 def storable(text: str) -> str:
     """Return `text` with a replacement for each character that databases do not store."""
     return text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode()
@@ -47,6 +56,11 @@ def storable(text: str) -> str:
 
 def is_searchable(text: str) -> bool:
     return storable(text) == text and len(text) <= LONGEST
+
+
+def literal_quotes(word: str) -> str:
+    """Return a word of a search, quoted if it is quotes alone: Django reads an empty phrase, which is everywhere."""
+    return {"'": '"\'"', "''": "\"''\"", '"': "'\"'", '""': "'\"\"'"}.get(word, word)
 
 
 class AddressChangeList(UnfoldChangeList):
@@ -184,7 +198,8 @@ class AddressMixin(admin.ModelAdmin):
         """Find nothing by a text that cannot be searched for: a chooser asks while somebody is typing."""
         if not is_searchable(search_term):
             return queryset.none(), False
-        return super().get_search_results(request, queryset, search_term)
+        words = " ".join(literal_quotes(word) for word in smart_split(search_term))
+        return super().get_search_results(request, queryset, words)
 
     def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
         shown = Truncator(storable(object_id)).chars(SHOWN)
