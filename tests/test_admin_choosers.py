@@ -1,4 +1,6 @@
-"""The chooser of jobs shows title, company and place, wherever one is chosen."""
+"""What choosers show and offer: title, company and place of a job, and only rows of the person who is known."""
+
+import re
 
 import pytest
 from django.apps import apps
@@ -9,9 +11,12 @@ from companies.factories import JobListingFactory, JobSourceListingFactory
 from companies.models import JobListing, JobSourceListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
+from jobpilot.factories import UserProfileFactory
+from jobpilot.models.belonging import ties
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from tests.support.pages import client_with, page, query_count
+from tests.support.project import FACTORIES
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +94,50 @@ def test_a_chosen_job_is_fetched_with_its_company(admin_client, job, django_asse
     with django_assert_max_num_queries(8) as queries:
         admin_client.get(url)
     assert not [query for query in queries if 'FROM "companies_company"' in query["sql"]]
+
+
+TIES = [
+    pytest.param(tie, id=f"{tie.key.model._meta.label} {tie.key.name}")
+    for tie in ties(apps.get_models())
+    if admin.site.is_registered(tie.key.model)
+]
+
+
+def asked_address(html: str, name: str) -> str:
+    """Return the address that the chooser of a form asks for rows."""
+    (tag,) = re.findall(rf'<select name="{name}".*?>', html, re.DOTALL)
+    assert 'data-person-field="user"' in tag
+    (address,) = re.findall(r'data-ajax--url="([^"]*)"', tag)
+    return address
+
+
+@pytest.mark.parametrize("tie", TIES)
+def test_a_chooser_offers_rows_of_the_person_of_the_form_alone(admin_client, tie):
+    model, name = tie.key.model, tie.key.name
+    own, other = FACTORIES[tie.key.related_model].create_batch(2)
+    assert own.user != other.user
+    add = page(model, "add")
+
+    def offered(asked: str) -> set[str]:
+        url = offers(model, name)
+        answer = admin_client.get(f"{asked}{'&' if '?' in asked else '?'}{url.partition('?')[2]}")
+        return {row["id"] for row in answer.json()["results"]}
+
+    assert offered(asked_address(admin_client.get(add).text, name)) == {str(own.pk), str(other.pk)}
+    assert offered(asked_address(admin_client.get(f"{add}?user={own.user.pk}").text, name)) == {str(own.pk)}
+    failed = admin_client.post(add, {"user": own.user.pk})
+    assert offered(asked_address(failed.text, name)) == {str(own.pk)}
+    row = FACTORIES[model](user=other.user)
+    ours = {str(row.pk)} if isinstance(row, tie.key.related_model) else set()
+    assert offered(asked_address(admin_client.get(page(model, "change", row.pk)).text, name)) == {str(other.pk)} | ours
+
+
+@pytest.mark.parametrize("person", ["garbage", "%00", "9" * 6000, "00000000-0000-0000-0000-000000000000"])
+def test_a_person_who_is_none_has_no_rows_to_offer(admin_client, person):
+    ResumeFactory()
+    assert admin_client.get(f"{offers(Resume, 'parent_resume')}&person={person}").json()["results"] == []
+
+
+def test_rows_that_people_share_are_offered_whoever_is_chosen(admin_client, job):
+    url = f"{offers(JobUserInteraction, 'job')}&person={UserProfileFactory().pk}"
+    assert [row["text"] for row in admin_client.get(url).json()["results"]] == [LABEL]

@@ -20,6 +20,7 @@ from unfold.admin import TabularInline as UnfoldTabularInline
 from unfold.decorators import display
 
 from jobpilot.admin.addresses import AddressMixin
+from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
@@ -30,7 +31,7 @@ TAB = "tab"
 GENERAL = "general"  # Unfold's tab of the fieldsets
 
 
-class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, HistoryMixin, UnfoldModelAdmin):
+class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, HistoryMixin, UnfoldModelAdmin):
     """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers.
 
     Relations of apps that are not installed are left out, there and among the columns.

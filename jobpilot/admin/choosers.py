@@ -1,13 +1,25 @@
-"""What a chooser of rows shows: the rows that it offers, and the one that is chosen."""
+"""What a chooser of rows shows: the rows that it offers, and the one that is chosen.
+
+Where a row must belong to the person of another one (`jobpilot/models/belonging.py`), its chooser offers the rows of
+that person alone, once the person is known. The form checks the choice again when it is saved.
+"""
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.http import HttpRequest
+
+from jobpilot.models import UserProfile
+from jobpilot.models.belonging import path_to_person, ties
+
+PERSON = "person"  # in the address that an autocomplete asks
 
 
 class ChooserMixin(admin.ModelAdmin):
@@ -22,9 +34,69 @@ class ChooserMixin(admin.ModelAdmin):
     def get_paginator(self, request: HttpRequest, queryset: QuerySet, *args: Any, **kwargs: Any) -> Paginator:
         """Page through the rows. Django's autocomplete view asks here for its results, and shows them by `str()`."""
         paginator = super().get_paginator(request, queryset, *args, **kwargs)
-        if request.resolver_match and request.resolver_match.url_name == "autocomplete":
+        if is_autocomplete(request):
             return _ChoicePaginator(self, queryset, *args, **kwargs)
         return paginator
+
+
+class PersonalChooserMixin(admin.ModelAdmin):
+    """A ModelAdmin that offers a person's rows to a chooser that names one: put it before Unfold's ModelAdmin."""
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        path = path_to_person(self.model)
+        if path and is_autocomplete(request) and (person := request.GET.get(PERSON)):
+            try:
+                queryset = queryset.filter(**{path: UserProfile._meta.pk.to_python(person)})
+            except ValidationError:
+                queryset = queryset.none()
+        return super().get_search_results(request, queryset, search_term)
+
+
+class OwnRowsSelect(AutocompleteSelect):
+    """A chooser of rows of the person whom the field `person_field` of the same form names."""
+
+    person_field: str
+    person: Any = None  # the key of the person, if the form knows one
+
+    def get_url(self) -> str:
+        url = super().get_url()
+        return f"{url}?{urlencode({PERSON: self.person})}" if self.person else url
+
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-person-field": self.person_field}
+
+    @property
+    def media(self) -> forms.Media:
+        # Named after the one that it builds on, so that they are loaded in this order.
+        return super().media + forms.Media(js=["admin/js/autocomplete.js", "jobpilot/own_rows.js"])
+
+
+def own_rows_widget(key: ForeignKey, site: admin.AdminSite) -> OwnRowsSelect | None:
+    """Return the widget of a foreign key that must stay with the person of its row; None for another one."""
+    for tie in ties([key.model]):
+        if tie.key is key:
+            widget = OwnRowsSelect(key, site)
+            widget.person_field = tie.own
+            return widget
+    return None
+
+
+def offer_own_rows(form: forms.ModelForm) -> None:
+    """Tell the choosers of a form whose rows to offer: those of the person of its row, or of the one chosen on it."""
+    for field in form.fields.values():
+        widget = getattr(field.widget, "widget", field.widget)  # without Django's buttons around it
+        if not isinstance(widget, OwnRowsSelect):
+            continue
+        name = widget.person_field
+        if chooser := form.fields.get(name):
+            value = form.data.get(form.add_prefix(name)) if form.is_bound else form.get_initial_for_field(chooser, name)
+            widget.person = chooser.prepare_value(value)
+        else:
+            widget.person = form.instance.serializable_value(name)
+
+
+def is_autocomplete(request: HttpRequest) -> bool:
+    return bool(request.resolver_match and request.resolver_match.url_name == "autocomplete")
 
 
 class _Choice:

@@ -13,11 +13,16 @@ from django.db.models.functions import Lower
 from django.forms.models import InlineForeignKeyField
 from unfold.forms import PaginationInlineFormSet
 
+from jobpilot.admin.choosers import offer_own_rows
 from jobpilot.admin.opened import OpenedForm, OpenedFormSet
 
 
 class WholeRowForm(OpenedForm):
-    """A model form that validates every constraint of its row."""
+    """A model form that validates every constraint of its row, and offers rows of its person alone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_own_rows(self)
 
     def clean(self) -> dict[str, Any]:
         super().clean()

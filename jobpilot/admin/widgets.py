@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextareaWidget
 
-from jobpilot.admin.choosers import label_choices
+from jobpilot.admin.choosers import label_choices, own_rows_widget
 from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
 from jobpilot.db.forms import JSONWidget, LinesWidget
 
@@ -64,6 +64,9 @@ class WidgetsMixin(BaseModelAdmin):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
+        is_autocomplete = db_field.name in self.get_autocomplete_fields(request)
+        if is_autocomplete and (widget := own_rows_widget(db_field, self.admin_site)):
+            kwargs.setdefault("widget", widget)
         form_field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         label_choices(form_field, db_field, self.admin_site)
         return form_field

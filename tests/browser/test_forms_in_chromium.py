@@ -6,6 +6,8 @@ from selenium.webdriver.support.expected_conditions import presence_of_element_l
 
 from companies.factories import CompanyAliasFactory, JobListingFactory
 from companies.models import Company, JobListing
+from interactions.models import JobUserInteraction
+from resumes.factories import ResumeFactory
 from skills.factories import SkillFactory
 from skills.models import SkillBank
 from tests.support.chromium import complaints, waiting
@@ -82,3 +84,31 @@ def test_a_form_with_many_tabs_is_as_wide_as_a_telephone(admin_browser, live_ser
         admin_browser.get(live_server.url + path)
         waiting(admin_browser).until(title_contains("JobPilot"))
         waiting(admin_browser).until(is_as_wide_as_the_window)  # the tabs move on load
+
+
+def test_a_chooser_offers_the_rows_of_the_person_who_is_chosen(admin_browser, live_server):
+    own, other = ResumeFactory(title="Mine"), ResumeFactory(title="Theirs")
+
+    def choose(person) -> None:
+        admin_browser.execute_script(
+            "django.jQuery('[name=user]').append(new Option('', arguments[0], true, true)).trigger('change')",
+            str(person.pk),
+        )
+
+    def offered() -> set[str]:
+        admin_browser.execute_script("django.jQuery('[name=resume]').select2('open')")
+        found = (By.CSS_SELECTOR, ".select2-results__option:not(.loading-results)")
+        waiting(admin_browser).until(presence_of_element_located(found))
+        texts = {row.text for row in admin_browser.find_elements(*found)}
+        admin_browser.execute_script("django.jQuery('[name=resume]').select2('close')")
+        return texts
+
+    admin_browser.get(live_server.url + page(JobUserInteraction, "add"))
+    waiting(admin_browser).until(title_contains("JobPilot"))
+    admin_browser.execute_script("document.querySelector('[name=resume]').scrollIntoView()")
+    assert offered() == {str(own), str(other)}
+    choose(own.user)
+    assert offered() == {str(own)}
+    choose(other.user)
+    assert offered() == {str(other)}
+    assert complaints(admin_browser) == []
