@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.db.models import Model
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
@@ -15,6 +15,7 @@ from unfold.decorators import action, display
 
 from companies.admin.inbox import pairs_of
 from companies.admin.resources import JobListingResource
+from companies.duplicates.jobs.find import listings_at_address, pair_at_one_address, save_pairs
 from companies.models import (
     JobDeduplication,
     JobEmbedding,
@@ -33,6 +34,7 @@ from jobpilot.admin.base import (
     count_column,
     day_column,
     link_column,
+    link_to,
 )
 from jobpilot.admin.choosers import ChooserMixin
 from jobpilot.admin.filters import (
@@ -41,6 +43,7 @@ from jobpilot.admin.filters import (
     RangeDateTimeFilter,
     RangeNumericFilter,
 )
+from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.transfer import TransferMixin
 
 PAST_DEADLINE = "past its deadline"
@@ -88,8 +91,42 @@ class JobSourceListingInline(TabularInline):
         return formset
 
 
+class JobListingForm(WholeRowForm):
+    """Ask before saving a listing whose address another listing of the company has."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.at_one_address: list[JobListing] = []
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.errors or not (self.instance._state.adding or {"job_url", "company"} & set(self.changed_data)):
+            return cleaned
+        names = ("title", "job_url", "company")
+        entered = {name: self.cleaned_data.get(name, getattr(self.instance, name, None)) for name in names}
+        self.at_one_address = listings_at_address(JobListing(pk=self.instance.pk, **entered))
+        ids = {str(job.pk) for job in self.at_one_address}
+        if not ids <= set(self.data.get("save_anyway", "").split(",")):
+            self._ask(ids)
+        return cleaned
+
+    def _ask(self, ids: set[str]) -> None:
+        self.add_error(
+            None,
+            format_html(
+                "The company has a listing with this address:"
+                '<ul class="look-alikes">{}</ul>'
+                '<label><input type="checkbox" name="save_anyway" value="{}"> Save anyway. '
+                "The pair will be reviewed.</label>",
+                format_html_join("", "<li>{}</li>", ((link_to(job),) for job in self.at_one_address)),
+                ",".join(sorted(ids)),
+            ),
+        )
+
+
 @admin.register(JobListing)
 class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
+    form = JobListingForm
     choice_related = ["company"]
     resource_classes = [JobListingResource]
     list_display = [
@@ -187,6 +224,9 @@ class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
         ),
     ]
 
+    class Media:
+        css = {"all": ["companies/inbox.css"]}
+
     def choice_label(self, job: JobListing) -> str:
         """Tell apart the jobs of one title."""
         return " · ".join(filter(None, (job.title, job.company.name, job.location)))
@@ -202,6 +242,13 @@ class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
                 f"The title was saved as “{obj.title}”, since titles have at least {SHORTEST_TITLE} characters.",
                 messages.INFO,
             )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        super().save_related(request, form, formsets, change)
+        pairs = [pair_at_one_address(form.instance, other) for other in form.at_one_address]
+        if saved := save_pairs(pairs):
+            text = ngettext("%d pair was marked for review.", "%d pairs were marked for review.", len(saved))
+            self.message_user(request, text % len(saved), messages.WARNING)
 
     @display(description="status", ordering="status", label=STATUS_COLOURS)
     def status_badge(self, job: JobListing) -> tuple[str, str]:

@@ -7,6 +7,9 @@ Within a company, two listings are proposed as one job if
 - their experience levels are equal (or one is unknown), and their requisition numbers do not differ,
 - their texts agree (or one has none, and everything else is known and equal).
 
+The same address but for what counts clicks is the strongest evidence: such listings are proposed whatever their titles,
+unless SHARED_BY unlike titles have it, which makes it a page of many jobs.
+
 The listings of a title are read oldest first, and each is only compared with earlier ones that have no partner, not
 with all: ten copies of a posting make nine pairs, not forty-five. A pair that was proposed before, or whose listings
 now share a canonical one, is not proposed again.
@@ -22,7 +25,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from companies.matching import JobTitle, parse_job_title, text_agreement, text_shingles
+from companies.matching import JobTitle, address_key, parse_job_title, text_agreement, text_shingles
 from companies.models import Company, JobDeduplication, JobListing
 from companies.models.open_listings import is_open
 
@@ -38,6 +41,9 @@ TEXT_BATCH_SIZE = 500
 SAME_TEXT = 0.7
 # If the city is unknown, the text alone must show that it is the same posting: about one changed word in thirty.
 NEARLY_SAME_TEXT = 0.9
+# An address under so many unlike titles is a page of many jobs, and no evidence; two titles are one job, renamed.
+SHARED_BY = 3
+SAME_ADDRESS = 0.99  # the confidence
 # What each agreement adds to the confidence. Company and title always agree; the text counts most besides them, since
 # companies have many openings with one title in one city; levels are often only guessed by a site.
 TITLE_WEIGHT, TEXT_WEIGHT, CITY_WEIGHT, LEVEL_WEIGHT = 0.4, 0.3, 0.2, 0.1
@@ -96,7 +102,8 @@ def find_pairs(
     """
     known = _known_pairs(companies)
     moved = None if moved is None else set(moved)
-    pairs: list[JobDeduplication] = []
+    pairs = list(_at_one_address(companies, known, moved))
+    known |= {frozenset((pair.canonical_job_id, pair.duplicate_job_id)): pair.status for pair in pairs}
     for blocks in _in_batches(_blocks(companies, moved)):
         _read_texts(blocks)
         for block in blocks:
@@ -122,6 +129,34 @@ def save_pairs(pairs: list[JobDeduplication]) -> list[uuid.UUID]:
         JobDeduplication.objects.bulk_create(batch, ignore_conflicts=True)
         saved += JobDeduplication.objects.filter(pk__in=[pair.pk for pair in batch]).values_list("pk", flat=True)
     return saved
+
+
+def pair_at_one_address(one: JobListing, other: JobListing) -> JobDeduplication:
+    """Return the unsaved pair of two listings that have the same address."""
+    jobs = sorted((one, other), key=lambda job: (not job.is_open, job.created_at, job.pk))
+    same = [name for name in ("company_id", "title") if getattr(one, name) == getattr(other, name)]
+    return JobDeduplication(
+        canonical_job_id=jobs[0].pk,
+        duplicate_job_id=jobs[1].pk,
+        confidence_score=SAME_ADDRESS,
+        matching_fields=[*(name.removesuffix("_id") for name in same), "job_url"],
+    )
+
+
+def listings_at_address(listing: JobListing) -> list[JobListing]:
+    """Return the other listings of the company with the address of `listing` (saved or not), oldest first.
+
+    Those that are known to be other jobs, or the same one, are left out, and so is a page of many jobs.
+    """
+    if not (key := address_key(listing.job_url)) or listing.company_id is None:
+        return []
+    others = JobListing.objects.canonical().filter(company=listing.company_id).exclude(pk=listing.pk)
+    rows = others.exclude(job_url="").order_by("created_at", "pk").values_list("pk", "title", "job_url")
+    there = {pk: title for pk, title, url in rows.iterator() if address_key(url) == key}
+    if len({parse_job_title(title).key for title in (listing.title, *there.values())}) >= SHARED_BY:
+        return []
+    known = _known_pairs([listing.company_id])
+    return [job for pk, job in others.in_bulk(list(there)).items() if frozenset((listing.pk, pk)) not in known]
 
 
 def compare_listings(one: JobListing, other: JobListing) -> JobDeduplication | None:
@@ -151,6 +186,26 @@ def _known_pairs(companies: Collection[uuid.UUID]) -> Known:
     for one, other, status in pairs.values_list("canonical_root", "duplicate_root", "status").order_by("created_at"):
         known[frozenset((one, other))] = status
     return known
+
+
+def _at_one_address(
+    companies: Collection[uuid.UUID], known: Known, moved: set[uuid.UUID] | None
+) -> Iterator[JobDeduplication]:
+    """Pair the listings with one address with the first of them."""
+    rows = JobListing.objects.canonical().filter(company__in=companies).exclude(job_url="").order_by("created_at", "pk")
+    columns = ("pk", "title", "company", "job_url", "status", "application_deadline", "created_at")
+    groups: dict[tuple, list[JobListing]] = defaultdict(list)
+    for job in rows.only(*columns).iterator():
+        if key := address_key(job.job_url):
+            groups[job.company_id, key].append(job)
+    for first, *others in groups.values():
+        if not others or len({parse_job_title(job.title).key for job in (first, *others)}) >= SHARED_BY:
+            continue
+        for other in others:
+            if frozenset((first.pk, other.pk)) in known:
+                continue
+            if moved is None or (first.pk in moved) != (other.pk in moved):
+                yield pair_at_one_address(first, other)
 
 
 def _blocks(companies: Collection[uuid.UUID], moved: set[uuid.UUID] | None) -> Iterator[list[_Job]]:

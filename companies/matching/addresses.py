@@ -1,0 +1,57 @@
+"""The normal form of a posting's address: equal for all addresses of one page, whoever counts the clicks on it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, quote, unquote, urlencode
+
+# What tells where a visitor came from, and not which page it is. Each by the documentation of who reads it: Google,
+# Meta, Microsoft, LinkedIn, Indeed, Greenhouse, Lever, HubSpot, Mailchimp, Matomo.
+_TRACKING = frozenset(
+    """
+    gclid gclsrc gbraid wbraid dclid fbclid msclkid yclid twclid ttclid igshid li_fat_id epik
+    ref refid ref_id referer referrer referral source src origin from campaign medium
+    gh_src lever-source lever-origin lever-via iis iisn jobsource job_source jobboardsource applicationsource codes
+    trk trkinfo trkemail trackingid tracking_id lipi licu ebp rcm originalsubdomain position pagenum recommendedflavor
+    tk adid advn sjdu acatk xpse xfps xkcb vjs
+    sessionid session_id jsessionid phpsessid _ga _gl mkt_tok vero_id s_cid icid
+    """.split()  # noqa: SIM905
+)
+_TRACKING_FAMILIES = ("utm_", "mc_", "hsa_", "_hs", "pk_", "mtm_", "piwik_", "ga_", "__")
+_SCHEME = re.compile(r"(?:https?:)?/{2,}", re.IGNORECASE)
+_HOST = re.compile(r"(?:.*@)?(?:www\.)?(?P<host>[^@:]+?)\.?(?::(?:80|443)?|(?P<port>:\d+))?", re.IGNORECASE)
+_ROUTE = re.compile(r"!?/.")  # the fragment of a page that is built in the browser: #/jobs/4
+
+
+def address_key(url: str) -> str:
+    """Return the normal form of an address, or "" if it is no page of its own: a bare host, or no address.
+
+    >>> address_key("https://www.acme.com/jobs/4/?utm_source=x&gh_jid=7#apply")
+    'acme.com/jobs/4?gh_jid=7'
+
+    Scheme, "www.", a slash at the end, the order of parameters, and fragments that lead to no page make no difference.
+    """
+    text = url.strip()
+    text = text[match.end() :] if (match := _SCHEME.match(text)) else text
+    text, _, fragment = text.partition("#")
+    text, _, query = text.partition("?")
+    authority, _, path = text.partition("/")
+    if not (match := _HOST.fullmatch(authority)) or "." not in match["host"]:
+        return ""
+    host = match["host"].lower()
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode()
+        except UnicodeError:
+            return ""
+    segments = [quote(unquote(segment), safe="~!$&'()*+,;=:@") for segment in path.split("/") if segment]
+    page = "/".join([host + (match["port"] or ""), *segments])
+    parameters = sorted((name, value) for name, value in parse_qsl(query) if not _is_tracking(name.lower()))
+    route = fragment if _ROUTE.match(fragment) else ""
+    if not (segments or parameters or route):
+        return ""
+    return page + ("?" + urlencode(parameters) if parameters else "") + ("#" + route.rstrip("/") if route else "")
+
+
+def _is_tracking(name: str) -> bool:
+    return name in _TRACKING or name.startswith(_TRACKING_FAMILIES)
