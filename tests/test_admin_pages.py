@@ -25,7 +25,7 @@ from skills.factories import (
     WorkExperienceFactory,
 )
 from tests.support.admin import ADMIN_MODELS, FACTORIES
-from tests.support.pages import form_data, messages_of, page, query_count
+from tests.support.pages import client_with, form_data, messages_of, page, query_count
 from tests.support.project import MODELS
 
 # The value for a filter if the row has none; a key is a UUID.
@@ -179,3 +179,11 @@ def test_values_are_escaped(admin_client):
 
     assert not [url for url, html in zip(urls, pages, strict=True) if "<script>alert(" in html]
     assert sum("&lt;script&gt;alert(" in html for html in pages) >= 15
+
+
+@pytest.mark.django_db
+def test_a_page_to_read_keeps_line_breaks_and_shows_lists_as_lines():
+    job = JobListingFactory(description="Weld <it>.\nPaint it.", tech_stack=["C & <D>", "SQL"])
+    html = client_with("view_joblisting").get(page(type(job), "change", job.pk)).text
+    assert "Weld &lt;it&gt;.<br>Paint it." in html
+    assert "C &amp; &lt;D&gt;<br>SQL" in html

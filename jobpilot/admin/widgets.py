@@ -1,14 +1,20 @@
 """Unfold's widgets for the form fields of `jobpilot.db.forms`."""
 
+import json
+import re
 from datetime import datetime
+from html import unescape
 from typing import Any
 
 from django import forms
 from django.contrib.admin.options import BaseModelAdmin
-from django.db.models import DateTimeField, Field, ForeignKey
+from django.db.models import DateTimeField, Field, ForeignKey, TextField
 from django.forms import Widget
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaksbr
 from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html_join, strip_tags
+from django.utils.safestring import mark_safe
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextareaWidget
 
 from jobpilot.admin.choosers import label_choices, own_rows_widget
@@ -58,6 +64,15 @@ class WidgetsMixin(BaseModelAdmin):
 
     formfield_overrides = OVERRIDES
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # What Unfold's read-only pages make of their text.
+        self.readonly_preprocess_fields = {
+            field.name: list_of_lines if isinstance(field, StringListField) else linebreaksbr
+            for field in self.model._meta.concrete_fields
+            if isinstance(field, StringListField | TextField)
+        }
+
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         if widget := widget_for(db_field):
             kwargs["widget"] = widget
@@ -70,6 +85,17 @@ class WidgetsMixin(BaseModelAdmin):
         form_field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         label_choices(form_field, db_field, self.admin_site)
         return form_field
+
+
+def list_of_lines(contents: str) -> str:
+    """Return a list that a read-only page shows as JSON, with one item per line."""
+    try:
+        # With Pygments it is highlighted, for light pages and again for dark ones.
+        highlighted = re.search(r"<pre[^>]*>(.*?)</pre>", contents, re.DOTALL)
+        items = json.loads(unescape(strip_tags(highlighted[1]) if highlighted else contents))
+    except ValueError:  # a dash
+        return contents
+    return format_html_join(mark_safe("<br>"), "{}", ((item,) for item in items))
 
 
 def widget_for(field: Field) -> type[Widget] | None:
