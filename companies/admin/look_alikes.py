@@ -17,7 +17,7 @@ from companies.admin.inbox import pairs_of, undo_button
 from companies.duplicates.companies.decide import propose_pair
 from companies.duplicates.companies.look_alikes import LookAlike, look_alikes, owner_of
 from companies.duplicates.comparison import REASONS
-from companies.matching import IdentityKey, identity_key
+from companies.matching import IdentityKey, identity_key, typed_key
 from companies.models import Company, CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.services import record_main_keys
 from jobpilot.admin.base import ModelAdmin, TabularInline, change_url, link_to
@@ -40,12 +40,22 @@ class CompanyForm(WholeRowForm):
             return cleaned
         for kind in CompanyKey.Kind.values:
             if kind in self.cleaned_data:
-                self.cleaned_data[kind] = (self.cleaned_data[kind] or "").strip().lower() or None
+                self._read_key(kind)
+        if self.errors:
+            return cleaned
         self._fill_key()
         self._refuse_keys_of_others()
         if not self.errors:
             self._ask_about_look_alikes()
         return cleaned
+
+    def _read_key(self, kind: str) -> None:
+        """Replace the domain or account that was typed by the key that it is."""
+        typed = (self.cleaned_data[kind] or "").strip()
+        try:
+            self.cleaned_data[kind] = typed_key(kind, typed) if typed else None
+        except ValueError as error:
+            self.add_error(kind, str(error))
 
     def _as_entered(self) -> Company:
         values = {name: self.cleaned_data.get(name, getattr(self.instance, name)) for name in IDENTITY}

@@ -15,7 +15,7 @@ from companies.duplicates.companies.find import find_duplicates
 from companies.duplicates.companies.look_alikes import look_alikes
 from companies.identity.mention import Mention
 from companies.identity.resolution import lock_creation, resolve_companies
-from companies.matching import IdentityKey, identity_key
+from companies.matching import IdentityKey, identity_key, typed_key
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing
 from companies.models.job_title import SHORTEST_TITLE
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
@@ -195,7 +195,11 @@ class CompanyResource(RowResource):
         for draft in drafts:
             company = draft.instance
             for kind in KINDS:
-                value = (getattr(company, kind) or "").strip().lower() or None
+                value = (getattr(company, kind) or "").strip() or None
+                try:
+                    value = typed_key(kind, value) if value and (draft.is_new or draft.stored[kind] != value) else value
+                except ValueError as error:
+                    draft.refuse(str(error), kind)
                 setattr(company, kind, value)
                 if value and (draft.is_new or draft.stored[kind] != value):
                     wanted.add(IdentityKey(kind, value))

@@ -12,6 +12,7 @@ from companies.matching.compare import COMPATIBLE, compatibility, similarity_sco
 from companies.matching.jobs import JobTitle, parse_job_title, skill_key, text_agreement, text_shingles
 from companies.matching.names import company_aliases, normalize_company_name
 from companies.matching.places import Place, parse_place
+from companies.matching.typed_keys import typed_key
 from companies.matching.urls import IdentityKey, extract_domain_from_url, identity_key
 from companies.matching.witness import bears, plainness, resembles
 
@@ -36,4 +37,5 @@ __all__ = [
     "skill_key",
     "text_agreement",
     "text_shingles",
+    "typed_key",
 ]

@@ -20,6 +20,7 @@ _HOSTING = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_ps
 
 _CACHED_HOSTS = 10_000  # many links lead to few hosts
 _MAX_HOST = 253  # RFC 1035, section 2.3.4
+_MAX_FOLLOWED = 3  # redirectors within redirectors: a tracker, a mail scanner and one more
 _MAX_TENANT = 100  # more than any hiring site allows; anything longer is a token or garbage
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{0,30}:/+|(?:https?|mailto):|(?:https?)?//+)", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}")
@@ -34,6 +35,8 @@ _WORKDAY_CENTRE = re.compile(r"wd\d+(?:-impl)?")
 _NO_TENANT = frozenset(row["word"] for row in read_rows("tenant_stopwords.csv"))
 # Vendors hire, too: these hosts under their own domain belong to the vendor itself.
 _OWN_HOSTS = frozenset(("", "www", "about", "career", "careers", "company", "job", "jobs", "join"))
+# First path segments of a search engine's addresses that lead elsewhere; its other pages are its own.
+_REDIRECTING = frozenset(("aclk", "amp", "imgres", "link", "search", "url"))
 # Names of iCIMS portals include their audience: careers-acme, uscareers-acme, external-acme.
 _ICIMS_AUDIENCE = re.compile(
     r"(?:[a-z]*(?:careers?|jobs?)|external|internal|hourly|salaried|corporate|campus|students?|global|us|uk|ca|en|fr)-"
@@ -87,10 +90,16 @@ def identity_key(url: str | None) -> IdentityKey | None:
 
     On a host that many employers share (`companies/data/shared_hosts.csv`) the key is the tenant of a hiring site;
     for job boards, social networks, link shorteners, mail providers, site builders, and the umbrella domains of
-    governments, schools and armies it is None. A hiring vendor's own site is a domain like any other: www.greenhouse.io
+    governments, schools and armies it is None. A redirector (google.com/url?q=…) is followed if the address itself has
+    the target, and has no key otherwise. A hiring vendor's own site is a domain like any other: www.greenhouse.io
     is the company Greenhouse, while one of its job hosts without a tenant (boards.greenhouse.io) has no key.
     """
     link = _read(url)
+    for _ in range(_MAX_FOLLOWED):
+        target = _target(link) if link else None
+        if target is None:
+            break
+        link = _read(target)
     domain = _domain_of(link.host) if link else None
     if link is None or domain is None:
         return None
@@ -98,24 +107,49 @@ def identity_key(url: str | None) -> IdentityKey | None:
     if shared is None:
         return None if _is_hosted(link.host) else IdentityKey("domain", domain)
     below = link.host[: -len(shared.host)].rstrip(".") if link.host.endswith(shared.host) else ""
-    if shared.kind == "ats":
+    if _has_accounts(shared):
         tenant = _tenant(shared, below, link)
         if tenant:
             return IdentityKey("tenant", f"{shared.vendor}/{tenant}")
-        if shared.host == domain and below in _OWN_HOSTS:
+        if shared.kind == "ats" and shared.host == domain and below in _OWN_HOSTS:
             return IdentityKey("domain", domain)
     elif shared.kind == "registry" and below not in ("", "www"):
         return IdentityKey("domain", f"{below.rpartition('.')[2]}.{shared.host}")
-    elif "own" in shared.rules and below in _OWN_HOSTS:
+    elif "own" in shared.rules and below in _OWN_HOSTS and not _REDIRECTING.intersection(link.path[:1]):
         return IdentityKey("domain", domain)
     return None
+
+
+def as_account(text: str) -> str | None:
+    """Return the value of an account's key that is written as such ("greenhouse.io/acme"), or None.
+
+    The host is a vendor's, or one that is in no list: a domain that many turned out to share has accounts, too.
+    """
+    host, _, tenant = text.strip().lower().partition("/")
+    if not _domain_of(host) or not _as_tenant(tenant):
+        return None
+    shared = _shared_host(host)
+    return f"{host}/{tenant}" if shared is None or _has_accounts(shared) else None
+
+
+def _has_accounts(shared: _SharedHost) -> bool:
+    """Return whether employers have accounts on a shared host."""
+    return shared.kind == "ats" or bool(shared.rules and shared.kind == "job_board")
+
+
+def _target(link: _Link) -> str | None:
+    """Return the address to which a redirector leads, as far as its own address says so."""
+    shared = _shared_host(link.host)
+    if shared is None or shared.kind != "redirector":
+        return None
+    return next((link.query[name] for name in shared.rules if extract_domain_from_url(link.query.get(name))), None)
 
 
 def _read(url: str | None) -> _Link | None:
     if not isinstance(url, str):
         return None
-    text = url.strip().replace("\\", "/")
-    if scheme := _SCHEME.match(text):
+    text = url.strip().strip("<>\"'").strip().replace("\\", "/")  # <https://acme.com>, as e-mails write it
+    while (scheme := _SCHEME.match(text)) and len(scheme[0]) < len(text):  # http://https://acme.com
         text = text[scheme.end() :]
     text = text.partition("#")[0]
     text, _, query = text.partition("?")
@@ -170,6 +204,9 @@ def _shared_host(host: str) -> _SharedHost | None:
             return found
     if len(labels) > 1 and len(labels[-1]) == 2:
         if found := _SHARED.get(f"{labels[-2]}.*"):
+            return found
+        domain = _domain_of(host)  # monster.com.sg: the suffix has two labels
+        if domain and domain.count(".") > 1 and (found := _SHARED.get(f"{domain.partition('.')[0]}.*")):
             return found
         if len(labels[-2]) == 2:
             return _SHARED.get(f"*.{labels[-1]}")

@@ -1,5 +1,5 @@
 from collections.abc import Collection
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from companies.matching import typed_key
 from companies.models.merging import OnMerge
 from companies.models.named import NamedModel, NamedQuerySet
 from companies.models.open_listings import open_at
@@ -139,9 +140,20 @@ class Company(NamedModel):
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         # Forms submit "" for an empty value.
-        self.domain = (self.domain or "").strip().lower() or None
-        self.tenant = (self.tenant or "").strip().lower() or None
-        super().clean_fields(exclude)
+        self.domain, self.tenant = self.domain or None, self.tenant or None
+        refused: dict[str, Any] = {}
+        for kind in ("domain", "tenant"):
+            try:
+                if (typed := (getattr(self, kind) or "").strip()) and kind not in (exclude or ()):
+                    setattr(self, kind, typed_key(kind, typed))
+            except ValueError as error:
+                refused[kind] = ValidationError(str(error), code="not_a_key")
+        try:
+            super().clean_fields(exclude)
+        except ValidationError as error:
+            refused = error.update_error_dict(refused)
+        if refused:
+            raise ValidationError(refused)
 
 
 class CompanyAlias(NamedModel):

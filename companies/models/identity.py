@@ -1,12 +1,15 @@
 """The identity of companies: the keys that identify them, possible duplicates, and merges."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Greatest, Least
 
+from companies.matching import typed_key
 from companies.models.company import Company
 from companies.models.merging import OnMerge
 from companies.models.pairs import PairQuerySet
@@ -70,6 +73,15 @@ class CompanyKey(BaseModel):
 
     def __str__(self) -> str:
         return self.value
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        super().clean_fields(exclude)
+        # Without a company it is a domain that many share.
+        if self.company_id and self.kind in KeyKind.values and "value" not in (exclude or ()):
+            try:
+                self.value = typed_key(self.kind, self.value)
+            except ValueError as error:
+                raise ValidationError({"value": ValidationError(str(error), code="not_a_key")}) from error
 
 
 class CompanyDuplicateQuerySet(PairQuerySet):

@@ -46,8 +46,8 @@ company.refuses("name_length", {"name": ""}, or_else=("companies_company_normali
 company.refuses("normalized_name_not_blank", {"name": "  "}, accepts=[{"name": " x "}])
 company.refuses(
     "domain_shape",
-    {"domain": "https://example.com"},
-    {"domain": "example.com/jobs"},
+    {"domain": "https://host.example"},
+    {"domain": "host.example/jobs"},
     {"domain": "example"},
     {"domain": "an example.com"},
     {"domain": ".com"},
@@ -88,7 +88,7 @@ key.refuses_clash(
     accepts=[lambda other: {"kind": "domain", "value": other.value}],
 )
 key.choices("kind")
-key.not_blank("value")
+key.refuses("value_not_blank", {"value": ""}, accepts=[{"value": "greenhouse.io/x"}])
 key.refuses(
     "only_domains_are_shared",
     {"company": None, "kind": "tenant"},

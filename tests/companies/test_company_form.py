@@ -124,6 +124,21 @@ class TestKeys:
         assert Company.objects.get().domain is None
         assert not CompanyKey.objects.exists()
 
+    @pytest.mark.parametrize(
+        ("field", "typed", "stored"),
+        [("domain", "www.zenith.com", "zenith.com"), ("tenant", "https://jobs.lever.co/zenith", "lever.co/zenith")],
+        ids=["domain", "account"],
+    )
+    def test_a_typed_key_is_stored_as_a_posting_has_it(self, admin_client, field, typed, stored):
+        submit(admin_client, name="Zenith", **{field: typed})
+        assert getattr(Company.objects.get(), field) == stored
+        assert CompanyKey.objects.get().value == stored
+
+    def test_a_shared_domain_is_refused(self, admin_client):
+        response = submit(admin_client, name="Zenith", domain="linkedin.com")
+        assert "Many employers share “linkedin.com”" in response.text
+        assert not Company.objects.exists()
+
     def test_the_domain_of_another_is_not_taken(self, admin_client, acme):
         submit(admin_client, name="Zenith", website="https://acme.com", save_anyway=str(acme.pk))
         zenith = Company.objects.get(name="Zenith")

@@ -89,6 +89,12 @@ def test_extract_domain(url, domain):
         ("https://app.eightfold.ai/careers?domain=acme.com", "eightfold.ai/acme", "Eightfold"),
         ("https://join.com/companies/acme/1", "join.com/acme", "JOIN"),
         ("https://www.comeet.com/jobs/acme/41.003", "comeet.com/acme", "Comeet"),
+        ("https://acme.jobylon.com/x", "jobylon.com/acme", "Jobylon"),
+        ("https://acme.kenjo.io/x", "kenjo.io/acme", "Kenjo"),
+        ("https://jobs.silkroad.com/CedarLodge/Careers", "silkroad.com/cedarlodge", "SilkRoad"),
+        ("https://acme.taleez.com/x", "taleez.com/acme", "Taleez"),
+        ("https://acme.d-vinci.de/x", "d-vinci.de/acme", "d.vinci"),
+        ("https://www.wantedly.com/companies/acme", "wantedly.com/acme", "a board with accounts"),
         ("https://jobs.lever.co/hp/1", "lever.co/hp", "a tenant of two letters is not a language"),
     ),
 )
@@ -105,6 +111,18 @@ def test_tenant_of_a_hiring_site(url, tenant):
         ("https://www.bamboohr.com", "bamboohr.com", "a vendor whose tenants are subdomains"),
         ("https://www.squarespace.com/about", "squarespace.com", "a site builder as an employer"),
         ("https://acme.uk.com/jobs", "acme.uk.com", "a domain sold below uk.com"),
+        ("http://https://cedarlodge.com", "cedarlodge.com", "two schemes"),
+        ("<https://cedarlodge.com>", "cedarlodge.com", "angle brackets of an e-mail"),
+        ("https://www.google.com/url?q=https://cedarlodge.com/jobs", "cedarlodge.com", "a redirector is followed"),
+        ("https://www.google.de/url?sa=t&url=https%3A%2F%2Fcedarlodge.com", "cedarlodge.com", "escaped, any country"),
+        (
+            "https://eur01.safelinks.protection.outlook.com/?url="
+            "https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fcedarlodge.com",
+            "cedarlodge.com",
+            "a redirector to a redirector",
+        ),
+        ("https://www.google.com/about", "google.com", "a redirector's own page"),
+        ("https://www.odoo.com/jobs", "odoo.com", "a site builder's own page"),
     ),
 )
 def test_domain_is_the_key(url, domain):
@@ -138,6 +156,34 @@ def test_domain_is_the_key(url, domain):
         ("https://www.anu.edu.au", "Australian university"),
         ("https://lausd.k12.ca.us", "school district"),
         ("https://ec.europa.eu", "European Union"),
+        ("https://www.google.com/url?sa=t", "a redirector that does not say where to"),
+        ("https://www.google.com/search?q=acme", "a search"),
+        ("https://translate.google.com/translate?u=https://cedarlodge.com", "a translation"),
+        ("https://www.notion.so/cedarlodge/Jobs-123", "a page of a notebook"),
+        ("https://cedarlodge.odoo.com/jobs", "Odoo's customer"),
+        ("https://cedarlodge.blogspot.de", "a blog, any country"),
+        ("https://www.monster.fr/x", "a board, any country"),
+        ("https://bdjobs.com/jobs/1", "bdjobs.com"),
+        ("https://profesia.sk/jobs/1", "profesia.sk"),
+        ("https://arbeitnow.com/jobs/1", "arbeitnow.com"),
+        ("https://foundit.sg/jobs/1", "foundit.sg"),
+        ("https://mustakbil.com/jobs/1", "mustakbil.com"),
+        ("https://hiredly.com/jobs/1", "hiredly.com"),
+        ("https://wantedly.com/jobs/1", "wantedly.com"),
+        ("https://trovit.com/jobs/1", "trovit.com"),
+        ("https://keljob.com/jobs/1", "keljob.com"),
+        ("https://pole-emploi.fr/jobs/1", "pole-emploi.fr"),
+        ("https://startupjobs.cz/jobs/1", "startupjobs.cz"),
+        ("https://hipo.ro/jobs/1", "hipo.ro"),
+        ("https://rabota.ua/jobs/1", "rabota.ua"),
+        ("https://tyomarkkinatori.fi/jobs/1", "tyomarkkinatori.fi"),
+        ("https://nodesk.co/jobs/1", "nodesk.co"),
+        ("https://academicpositions.com/jobs/1", "academicpositions.com"),
+        ("https://topjobs.lk/jobs/1", "topjobs.lk"),
+        ("https://jobtensor.com/jobs/1", "jobtensor.com"),
+        ("https://landing.jobs/jobs/1", "landing.jobs"),
+        ("https://monster.it/jobs/1", "monster.it"),
+        ("https://monster.com.sg/jobs/1", "monster.com.sg"),
         ("nonsense", "no domain"),
         (None, "None"),
     ),
@@ -153,6 +199,7 @@ def test_shared_hosts_are_well_formed():
     kinds = {
         "ats",
         "registry",
+        "redirector",
         "job_board",
         "social",
         "code_host",
@@ -165,7 +212,8 @@ def test_shared_hosts_are_well_formed():
     assert len(hosts) == len(set(hosts))
     assert [host for host in hosts if host != host.strip().lower() or "/" in host] == []
     assert {row["kind"] for row in rows} == kinds
-    assert {rule.partition(":")[0] for row in rows for rule in row["tenant"].split()} <= rules
+    tenants = [row["tenant"] for row in rows if row["kind"] != "redirector"]  # of which they are parameters
+    assert {rule.partition(":")[0] for tenant in tenants for rule in tenant.split()} <= rules
 
 
 def test_hosting_services_need_no_row():
