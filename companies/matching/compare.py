@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from companies.matching.names import normalize_company_name, parse_name
+from companies.matching.scripts import latin, transcription_likeness
 from companies.matching.words import WordKind, canonical, kind_of, split_unspaced
 
 COMPATIBLE = 0.7
@@ -45,17 +46,13 @@ _JOINED, _TYPO, _ACRONYM, _SYLLABLES, _TRANSCRIBED = 0.98, 0.9, 0.95, 0.9, 0.9
 _MAX_WORDS = 24
 
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TENS = {
+    word: 10 * ten
+    for ten, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _NUMBER = re.compile(r"\d+")
 _UMLAUT = re.compile(r"([aou])e")  # how German spells ä, ö and ü where they cannot be typed
-
-# Russian, Ukrainian and Greek letters as companies transcribe their own names (close to BGN/PCGN, without
-# diacritics).
-_TRANSCRIPTION = str.maketrans(
-    dict(zip("абвгдеёзиїійклмнопрстуфыэєґ", "abvgdeeziiiiklmnoprstufyeeg", strict=True))
-    | dict(zip("жхцчшщюя", ("zh", "kh", "ts", "ch", "sh", "sch", "yu", "ya"), strict=True))
-    | dict(zip("αβγδεζηικλμνξοπρσςτυφω", "avgdeziiklmnxoprsstyfo", strict=True))
-    | dict(zip("θχψъь", ("th", "ch", "ps", "", ""), strict=True))
-)
 
 
 class Words(NamedTuple):
@@ -104,12 +101,23 @@ def similarity_score(a: str | None, b: str | None) -> float:
 def words_of(key: str) -> Words:
     """Split a normalized name for comparison."""
     parts = list(chain.from_iterable(map(split_unspaced, key.split()[:_MAX_WORDS])))
-    words = [_ROMAN.get(part, part) for part in map(canonical, parts)]
+    words = _read_numbers([_ROMAN.get(part, part) for part in map(canonical, parts)])
     named = [word for word in words if kind_of(word) is not WordKind.CONNECTOR] or words
     joined = _join_known(named)
     compact = "".join(word for word in key.split() if word != "and") or key
     numbers = {number.lstrip("0") or "0" for word in joined for number in _NUMBER.findall(word)}
     return Words(key, compact, tuple(joined), tuple(sorted(numbers)))
+
+
+def _read_numbers(words: list[str]) -> list[str]:
+    """Write the numbers from twenty to ninety-nine in figures; a smaller one may be a word ("One", "Seven Seas")."""
+    read: list[str] = []
+    for word in words:
+        if word in _UNITS[1:] and read and read[-1] in _TENS:
+            read[-1] = str(_TENS[read[-1]] + _UNITS.index(word))
+        else:
+            read.append(word)
+    return [str(_TENS.get(word, word)) for word in read]
 
 
 def compare_words(a: Words, b: Words) -> float:
@@ -121,15 +129,11 @@ def compare_words(a: Words, b: Words) -> float:
     a, b = sorted((a, b))  # a fixed order, so that the greedy alignment does not depend on the order of arguments
     score = _align(a, b)
     if a.key.isascii() is not b.key.isascii():
-        score = max(score, _TRANSCRIBED * _align(_transcribed(a), _transcribed(b)))
+        one, other = words_of(latin(a.key)), words_of(latin(b.key))
+        score = max(score, _TRANSCRIBED * max(_align(one, other), transcription_likeness(one.key, other.key)))
     if a.numbers and b.numbers and a.numbers != b.numbers:
         score = min(score, _OTHER_NUMBER)
     return score
-
-
-def _transcribed(words: Words) -> Words:
-    """Return the name in Latin letters; "x" and "ks" are equal, since Яндекс spells itself Yandex."""
-    return words_of(words.key.translate(_TRANSCRIPTION).replace("ks", "x"))
 
 
 def initials(words: tuple[str, ...]) -> str:
