@@ -20,16 +20,25 @@ _TRACKING = frozenset(
 _TRACKING_FAMILIES = ("utm_", "mc_", "hsa_", "_hs", "pk_", "mtm_", "piwik_", "ga_", "__")
 _SCHEME = re.compile(r"(?:https?:)?/{2,}", re.IGNORECASE)
 _HOST = re.compile(r"(?:.*@)?(?:www\.)?(?P<host>[^@:]+?)\.?(?::(?:80|443)?|(?P<port>:\d+))?", re.IGNORECASE)
-_ROUTE = re.compile(r"!?/.")  # the fragment of a page that is built in the browser: #/jobs/4
+_ROUTE = re.compile(r"!?/.|!.")  # the fragment of a page that is built in the browser: #/jobs/4, #!jobs/4
+# The last part of the path of a page with all jobs; a parameter or a fragment can still name one of them.
+_LIST = re.compile(
+    r"(?:(?:all|open|current|our|job)-?)?(?:careers?|jobs?|positions?|openings?|vacancies|roles?|opportunities)|"
+    r"search|results|join-us|work-with-us|karriere|stellenangebote|emplois?|empleos?|vagas|[a-z]{2}(?:[-_][a-z]{2})?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+_FORM = ("apply", "application")  # below the page of the job
 
 
 def address_key(url: str) -> str:
-    """Return the normal form of an address, or "" if it is no page of its own: a bare host, or no address.
+    """Return the normal form of an address, or "" if it is no page of one job: a bare host, a list of jobs, no address.
 
     >>> address_key("https://www.acme.com/jobs/4/?utm_source=x&gh_jid=7#apply")
     'acme.com/jobs/4?gh_jid=7'
 
-    Scheme, "www.", a slash at the end, the order of parameters, and fragments that lead to no page make no difference.
+    Scheme, "www.", a slash or "apply" at the end, the order of parameters, and fragments that lead to no page make no
+    difference.
     """
     text = url.strip()
     text = text[match.end() :] if (match := _SCHEME.match(text)) else text
@@ -45,10 +54,12 @@ def address_key(url: str) -> str:
         except UnicodeError:
             return ""
     segments = [quote(unquote(segment), safe="~!$&'()*+,;=:@") for segment in path.split("/") if segment]
+    if len(segments) > 1 and segments[-1].lower() in _FORM:
+        segments.pop()
     page = "/".join([host + (match["port"] or ""), *segments])
     parameters = sorted((name, value) for name, value in parse_qsl(query) if not _is_tracking(name.lower()))
     route = fragment if _ROUTE.match(fragment) else ""
-    if not (segments or parameters or route):
+    if not (parameters or route) and (not segments or _LIST.fullmatch(_PAGE.sub("", segments[-1]))):
         return ""
     return page + ("?" + urlencode(parameters) if parameters else "") + ("#" + route.rstrip("/") if route else "")
 

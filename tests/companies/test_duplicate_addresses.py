@@ -35,6 +35,11 @@ class TestFind:
             JobListingFactory(company=acme, title="Welder", location="Oslo", experience_level="associate", job_url=url)
         assert find_duplicates() == 1
 
+    def test_other_requisition_numbers_are_other_jobs(self, acme):
+        for title in ("Loom Engineer (JR-10001)", "Weaver (JR-20002)"):
+            JobListingFactory(company=acme, title=title, job_url=URL)
+        assert find_duplicates() == 0
+
     @pytest.mark.parametrize("url", ["https://acme.com/jobs/5", "https://acme.com/", ""])
     def test_another_address_or_none(self, acme, url):
         for title in TITLES:

@@ -8,7 +8,7 @@ Within a company, two listings are proposed as one job if
 - their texts agree (or one has none, and everything else is known and equal).
 
 The same address but for what counts clicks is the strongest evidence: such listings are proposed whatever their titles,
-unless SHARED_BY unlike titles have it, which makes it a page of many jobs.
+unless their requisition numbers differ, or SHARED_BY unlike titles have it, which makes it a page of many jobs.
 
 The listings of a title are read oldest first, and each is only compared with earlier ones that have no partner, not
 with all: ten copies of a posting make nine pairs, not forty-five. A pair that was proposed before, or whose listings
@@ -198,11 +198,13 @@ def _at_one_address(
     for job in rows.only(*columns).iterator():
         if key := address_key(job.job_url):
             groups[job.company_id, key].append(job)
-    for first, *others in groups.values():
-        if not others or len({parse_job_title(job.title).key for job in (first, *others)}) >= SHARED_BY:
+    for jobs in groups.values():
+        titles = [parse_job_title(job.title) for job in jobs]
+        if len({title.key for title in titles}) >= SHARED_BY:
             continue
-        for other in others:
-            if frozenset((first.pk, other.pk)) in known:
+        for other, title in zip(jobs[1:], titles[1:], strict=True):
+            first = jobs[0]
+            if frozenset((first.pk, other.pk)) in known or _have_unlike_numbers(titles[0], title):
                 continue
             if moved is None or (first.pk in moved) != (other.pk in moved):
                 yield pair_at_one_address(first, other)
@@ -282,6 +284,10 @@ def _confidence(pair: JobDeduplication) -> float:
     return pair.confidence_score
 
 
+def _have_unlike_numbers(one: JobTitle, other: JobTitle) -> bool:
+    return bool(one.requisitions and other.requisitions and not one.requisitions & other.requisitions)
+
+
 def _compare(one: _Job, other: _Job) -> JobDeduplication | None:
     """Return the pair to review, or None if the two are different jobs."""
     same_city = one.title.place.agrees_with(other.title.place)
@@ -289,8 +295,7 @@ def _compare(one: _Job, other: _Job) -> JobDeduplication | None:
         return None
     if one.level and other.level and one.level != other.level:
         return None
-    numbers = one.title.requisitions, other.title.requisitions
-    if all(numbers) and not numbers[0] & numbers[1]:
+    if _have_unlike_numbers(one.title, other.title):
         return None
     same_level = bool(one.level and other.level)
     text = text_agreement(one.text, other.text)

@@ -15,6 +15,7 @@ PAGE = "https://acme.com/jobs/4?gh_jid=7"
         pytest.param("https://acme.com:443/jobs/4?gh_jid=7#apply", id="port, fragment"),
         pytest.param("https://acme.com/jobs//4?utm_source=a&gh_jid=7&utm_campaign=b", id="utm"),
         pytest.param("https://acme.com/jobs/%34?gclid=1&fbclid=2&ref=x&gh_src=y&gh_jid=7", id="clicks, escapes"),
+        pytest.param("https://acme.com/jobs/4/apply?gh_jid=7", id="the form of the job"),
         pytest.param(" acme.com/jobs/4?Ref=1&trackingId=9&gh_jid=7 ", id="no scheme, any case"),
     ],
 )
@@ -32,6 +33,8 @@ def test_one_page(url):
         pytest.param("https://jobs.acme.com/jobs/4?gh_jid=7", id="host"),
         pytest.param("https://acme.com:8080/jobs/4?gh_jid=7", id="port"),
         pytest.param("https://acme.com/jobs/4?gh_jid=7#/apply/2", id="route"),
+        pytest.param("https://acme.com/#!jobs/4", id="route without a slash"),
+        pytest.param("https://acme.com/careers?gh_jid=7", id="a parameter names the job of a list"),
         pytest.param("https://www.linkedin.com/jobs/search?currentJobId=1", id="LinkedIn"),
         pytest.param("https://indeed.com/viewjob?jk=abc&from=serp", id="Indeed"),
     ],
@@ -52,3 +55,8 @@ def test_the_job_of_a_board_is_kept():
 )
 def test_no_page(url):
     assert address_key(url) == ""
+
+
+@pytest.mark.parametrize("path", ["careers", "careers/?utm_source=x", "en-GB", "open-positions.html#top", "de/jobs/"])
+def test_a_list_of_jobs_is_no_page_of_one(path):
+    assert address_key(f"https://acme.com/{path}") == ""
