@@ -13,6 +13,7 @@ from companies.matching.jobs import JobTitle, parse_job_title, skill_key, text_a
 from companies.matching.names import company_aliases, normalize_company_name
 from companies.matching.places import Place, parse_place
 from companies.matching.typed_keys import typed_key
+from companies.matching.unnamed import names_nobody
 from companies.matching.urls import IdentityKey, extract_domain_from_url, identity_key
 from companies.matching.witness import bears, plainness, resembles
 
@@ -28,6 +29,7 @@ __all__ = [
     "compatibility",
     "extract_domain_from_url",
     "identity_key",
+    "names_nobody",
     "normalize_company_name",
     "parse_job_title",
     "parse_place",
