@@ -180,7 +180,7 @@ AUTOCOMPLETES = [
     (model._meta.app_label, model._meta.model_name, field.name)
     for model in apps.get_models()
     for field in model._meta.get_fields()
-    if field.remote_field and field.concrete and admin.site.is_registered(field.related_model)
+    if field.remote_field and field.concrete and field.related_model and admin.site.is_registered(field.related_model)
 ]
 
 

@@ -1,5 +1,7 @@
 """What list actions and list edits change is in the page history of each row."""
 
+from typing import Any, cast
+
 import pytest
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
@@ -33,7 +35,7 @@ CHANGES_NOTHING = {"compare_two", "try_again", "undo_status_change"}
 ACTIONS = [
     pytest.param(model, name, id=f"{model._meta.label} {name}")
     for model in ADMIN_MODELS
-    for _, name, _ in admin.site.get_model_admin(model)._get_base_actions()
+    for _, name, _ in cast(Any, admin.site.get_model_admin(model))._get_base_actions()
     if name not in {"delete_selected", "export_admin_action"}
 ]
 
@@ -45,7 +47,7 @@ def stored(model) -> dict:
 def entries(rows) -> dict[str, list[str]]:
     logged: dict[str, list[str]] = {}
     for entry in LogEntry.objects.filter(object_id__in=[str(key) for key in rows]):
-        logged.setdefault(entry.object_id, []).append(entry.change_message)
+        logged.setdefault(str(entry.object_id), []).append(entry.change_message)
     return logged
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from companies.matching import names_nobody
 
-UNNAMED = [
+UNNAMED: list[str | None] = [
     "Confidential",
     "ANONYMOUS",
     "Private advertiser",
