@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from companies.matching.spellings import EQUAL_SPELLINGS
+from companies.search.job_text import ARTICLES, compatible, folded, for_fts5
 
 MAX_WORDS = 50  # of a query: more than people type, and few enough for both databases
 MAX_ALTERNATIVES = 50  # that parentheses may stand for
@@ -59,7 +60,7 @@ def parse(text: str) -> Query:
     AND more than OR. Any other sign separates words, so that "Node.js" is the phrase "Node js". Words after MAX_WORDS
     are ignored.
     """
-    tokens = list(islice(_TOKEN.finditer(unicodedata.normalize("NFC", text or "")), MAX_WORDS))
+    tokens = list(islice(_TOKEN.finditer(compatible(text or "")), MAX_WORDS))
     return tuple(alternative for alternative in _Parser(tokens).alternatives() if alternative != EVERYTHING)
 
 
@@ -118,8 +119,9 @@ def _negation(alternatives: list[Alternative]) -> list[Alternative]:
 
 def words_of(text: str) -> str:
     """Return the words of a text separated by single spaces, "" if it has none. Marks belong to their letters."""
-    letters = "".join(char if unicodedata.category(char)[0] in "LNM" else " " for char in encode(text))
-    return " ".join(word for word in letters.split() if any(map(str.isalnum, word)))
+    letters = "".join(char if unicodedata.category(char)[0] in "LNM" else " " for char in encode(folded(text)))
+    words = [word for word in letters.split() if any(map(str.isalnum, word))]
+    return " ".join(words[1:] if len(words) == 2 and words[0] in ARTICLES else words)
 
 
 def tsquery(alternatives: Query) -> str:
@@ -147,7 +149,7 @@ def fts5(alternatives: Query) -> str:
 
 def fts5_any_of(phrases: Iterable[str]) -> str:
     """Return the query for listings with any of these phrases."""
-    return _any_of(phrases, " OR ", '"')
+    return for_fts5(_any_of(phrases, " OR ", '"'))
 
 
 def _any_of(phrases: Iterable[str], sign: str, quote: str) -> str:

@@ -17,6 +17,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from companies.search.job_query import Query, decode, fts5, fts5_any_of, tsquery
+from companies.search.job_text import GLUE, readable
 from jobpilot.db.lookups import SQL
 
 # The fields of a listing in which words are found, as the migration indexes them; of the company, its name.
@@ -140,6 +141,7 @@ class Snippet(_ListingExpression):
 def _as_html(snippet: str) -> SafeString:
     for bare, marked in ((f"ǁ{STOP} ", f"ǁ {STOP}"), (f"ǂ{STOP} ", f"ǂ {STOP}"), (f" {START}ǀ", f"{START} ǀ")):
         snippet = snippet.replace(bare, marked)  # the space is part of the encoded sign
-    escaped = str(escape(decode(snippet.translate(READABLE)).strip()))
+    snippet = re.sub(f"{STOP}{GLUE}*{START}", "", snippet)  # letters that are words, but belong to one
+    escaped = str(escape(readable(decode(snippet.translate(READABLE))).strip()))
     marked = re.sub(f"{START}(.*?){STOP}", r"<mark>\1</mark>", escaped, flags=re.DOTALL)
     return mark_safe(re.sub(f"[{START}{STOP}]", "", marked))  # noqa: S308 (everything but the marks is escaped)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 MIGRATIONS = (
     "companies.migrations.0002_company_search",
     "companies.migrations.0003_job_search",
+    "companies.migrations.0007_job_search_folding",
     "jobpilot.legacy.migrations.0002_reasons_index",
 )
 KIND = r"VIRTUAL TABLE|TABLE|INDEX|TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|TEXT SEARCH CONFIGURATION"
@@ -38,6 +39,8 @@ PURPOSES = {
     "companies_company_search": "keeps the names of companies in sync",
     "companies_companyalias_search": "keeps the names of aliases in sync",
     "companies_english": 'English stems without stop words, as "IT" is a word in a listing',
+    "companies_job_search_folded": "takes HTML and invisible characters out of text, and makes words of what is one",
+    "companies_job_search_joined": "adds the words with an apostrophe without it",
     "companies_job_search_words": "prepares text for the index: C++, C#, F# and .NET are words",
     "companies_job_search_readable": "prepares text for snippets",
     "companies_job_search_vector": "returns the weighted words of a listing; called by the trigger",

@@ -277,18 +277,18 @@ class TestSnippets:
         assert self.snippet("steel", description="We weld steel.") == "We weld <mark>steel</mark>."
 
     def test_it_is_html_and_the_text_is_escaped(self):
-        snippet = self.snippet("steel", description="<script>alert('steel')</script> & more")
+        snippet = self.snippet("steel", description="<script>alert('steel')</script> <other> & more")
 
         assert "<script" not in snippet
-        assert "&lt;script&gt;" in snippet
+        assert "script" not in snippet  # tags are no text
         assert "<mark>steel</mark>" in snippet
-        assert "&amp; more" in snippet
+        assert "&lt;other&gt; &amp; more" in snippet
         assert hasattr(snippet, "__html__")
 
     def test_mark_characters_in_a_text_are_removed(self):
-        snippet = self.snippet("steel", description="\ue001<mark>steel</mark>\ue000\ue000")
+        snippet = self.snippet("steel", description="\ue001<mark>steel</mark>\ue000\ue000 <i")
 
-        assert snippet == "&lt;mark&gt;<mark>steel</mark>&lt;/mark&gt;"
+        assert snippet == "<mark>steel</mark> &lt;i"
 
     @pytest.mark.parametrize("name", ["C++", "C#", ".NET", "Node.js", "full-time"])
     def test_names_with_signs_are_as_they_were_written(self, name):

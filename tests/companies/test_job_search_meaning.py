@@ -14,7 +14,22 @@ from companies.models import Company, CompanyAlias, JobListing
 from companies.models.named import normalized_company_name
 
 A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
-WORDS = ["Rust", "nurse", "steel", "C++", "C#", ".NET", "Node.js", "École", "или", "IT", "x1", "NodeJS"]
+WORDS = [
+    "Rust",
+    "nurse",
+    "steel",
+    "C++",
+    "C#",
+    ".NET",
+    "Node.js",
+    "École",
+    "или",
+    "IT",
+    "x1",
+    "NodeJS",
+    "Straße",
+    "软件工程师",
+]
 PLACES = ["", "Oslo, Norway", "OSLO", "Zürich", "New York", "York"]
 NODE = [["node", "js"], ["nodejs"]]  # are equal
 COMPANIES = ["Harbor Works", "Works of Art", "Bolt", "Société Rust"]
@@ -63,7 +78,9 @@ postings = st.builds(
     age=st.integers(0, 20),
     status=st.sampled_from(["active", "active", "filled"]),
 )
-term = st.sampled_from(WORDS) | st.sampled_from(['"Rust nurse"', '"steel C++"', '"или IT"', "harbor", "job"])
+term = st.sampled_from(WORDS) | st.sampled_from(
+    ['"Rust nurse"', '"steel C++"', '"или IT"', "harbor", "job", "strasse", "工程"]
+)
 signs = st.sampled_from(["", "", "-", "or ", "OR ", "AND ", "NOT "])
 queries = st.lists(signs.flatmap(lambda sign: term.map(sign.__add__)), max_size=4).map(" ".join)
 CONDITIONS = {
@@ -84,8 +101,10 @@ searches = st.lists(st.sampled_from(sorted(CONDITIONS)), max_size=3, unique=True
 
 
 def words(written: str) -> list[str]:
-    """Return the words of a text; Node.js is two."""
-    return re.findall(r"c\+\+|[cf]#|\.net|[^\W_]+", written.lower().replace("é", "e"))
+    """Return the words of a text; Node.js is two, and each Chinese letter is one."""
+    return re.findall(
+        r"c\+\+|[cf]#|\.net|[\u4e00-\u9fff]|[^\W_]+", written.lower().replace("é", "e").replace("ß", "ss")
+    )
 
 
 def says(texts: list[str], asked: str) -> bool:

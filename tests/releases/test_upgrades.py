@@ -24,8 +24,12 @@ every_release = pytest.mark.parametrize("release", RELEASES)
 
 
 def rows_of(alias: str) -> Rows:
-    """Return each row of the project's tables by its key, as the driver reads it."""
-    tables = {table for table in throwaway.table_names(alias) if table.partition("_")[0] in APPS}
+    """Return each row of the project's tables by its key, as the driver reads it; not the index of words."""
+    tables = {
+        table
+        for table in throwaway.table_names(alias)
+        if table.partition("_")[0] in APPS and not table.startswith("companies_job_search")
+    }
     found: Rows = {}
     with throwaway.plain_connection(alias) as plain:
         for table in sorted(tables):

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("jobpilot", "0002_pay"),
-        ("companies", "0006_missing_since"),
+        ("companies", "0007_job_search_folding"),
         ("skills", "0001_initial"),
         ("resumes", "0002_same_person"),
         ("interactions", "0004_snapshot_pay"),
