@@ -77,7 +77,7 @@ def test_a_version_is_saved_and_restored(admin_browser, live_server, confirm, te
 def test_a_resume_is_tailored_to_a_job_that_is_searched_for(admin_browser, live_server, wait, text_shows):
     resume = ResumeFactory(title="General")
     JobListingFactory(title="Gardener")
-    job = JobListingFactory(title="Keeper of the Bees")
+    job = JobListingFactory(title="Keeper of the Bees", company__name="Hive", location="Toledo")
     admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
 
     wait(lambda browser: browser.find_element(By.PARTIAL_LINK_TEXT, "Create a tailored resume")).click()
@@ -87,7 +87,7 @@ def test_a_resume_is_tailored_to_a_job_that_is_searched_for(admin_browser, live_
     wait(
         lambda browser: (
             [option.text for option in browser.find_elements(By.CSS_SELECTOR, ".select2-results__option")]
-            == [job.title]
+            == ["Keeper of the Bees · Hive · Toledo"]
         )
     )
     search.send_keys(Keys.ENTER)
