@@ -52,6 +52,8 @@ class CompanyForm(WholeRowForm):
     def _read_key(self, kind: str) -> None:
         """Replace the domain or account that was typed by the key that it is."""
         typed = (self.cleaned_data[kind] or "").strip()
+        if typed and typed == getattr(self.instance, kind):
+            return
         try:
             self.cleaned_data[kind] = typed_key(kind, typed) if typed else None
         except ValueError as error:

@@ -147,13 +147,18 @@ class Company(NamedModel):
                 if (typed := (getattr(self, kind) or "").strip()) and kind not in (exclude or ()):
                     setattr(self, kind, typed_key(kind, typed))
             except ValueError as error:
-                refused[kind] = ValidationError(str(error), code="not_a_key")
+                if not self._has_stored(kind, typed):
+                    refused[kind] = ValidationError(str(error), code="not_a_key")
         try:
             super().clean_fields(exclude)
         except ValidationError as error:
             refused = error.update_error_dict(refused)
         if refused:
             raise ValidationError(refused)
+
+    def _has_stored(self, kind: str, value: str) -> bool:
+        """Return whether a value is the stored one: an older rule took it, or it is a name on a shared host."""
+        return not self._state.adding and type(self)._base_manager.filter(pk=self.pk, **{kind: value}).exists()
 
 
 class CompanyAlias(NamedModel):

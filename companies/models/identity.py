@@ -81,6 +81,9 @@ class CompanyKey(BaseModel):
             try:
                 self.value = typed_key(self.kind, self.value)
             except ValueError as error:
+                stored = type(self)._base_manager.filter(pk=self.pk, kind=self.kind, value=self.value)
+                if not self._state.adding and stored.exists():
+                    return
                 raise ValidationError({"value": ValidationError(str(error), code="not_a_key")}) from error
 
 

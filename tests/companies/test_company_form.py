@@ -139,6 +139,26 @@ class TestKeys:
         assert "Many employers share “linkedin.com”" in response.text
         assert not Company.objects.exists()
 
+    @pytest.mark.parametrize(
+        "keys",
+        [
+            {"domain": "linkedin.com"},
+            {"domain": "stanford.edu"},
+            {"domain": None, "tenant": "jobmarket.net/cedarlodge"},
+        ],
+        ids=["shared by many", "of an umbrella", "name on a shared host"],
+    )
+    def test_a_stored_key_that_could_not_be_typed_stays(self, admin_client, keys):
+        company = CompanyFactory.create(name="Cedar Lodge", website="", **keys)
+        for kind, value in keys.items():
+            if value:
+                CompanyKeyFactory(company=company, kind=kind, value=value)
+        response = submit(admin_client, page(Company, "change", company.pk), industry="Hotels")
+        assert response.status_code == 302, messages_of(response)
+        company.refresh_from_db()
+        assert company.industry == "Hotels"
+        assert {kind: getattr(company, kind) for kind in keys} == keys
+
     def test_the_domain_of_another_is_not_taken(self, admin_client, acme):
         submit(admin_client, name="Zenith", website="https://acme.com", save_anyway=str(acme.pk))
         zenith = Company.objects.get(name="Zenith")
