@@ -85,9 +85,9 @@ class WorkingSet:
         """Take the key of a mention from its owner if it bears the other name alone, or if many share it by now."""
         key = parsed.key
         owner = self.by_key.get(key) if key else None
-        if key is None or owner is None or key.kind != "domain" or self._fits(parsed, owner):
+        if key is None or owner is None or key.kind != "domain":
             return
-        if bears(key, owner.company.name):
+        if bears(key, owner.company.name) or self._fits(parsed, owner):
             return
         if bears(key, parsed.name):
             self._release(owner, key)

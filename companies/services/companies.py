@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, transaction
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint
 from django.utils import timezone
 
 from companies.identity.mention import FACTS, Mention
@@ -12,6 +12,7 @@ from companies.identity.resolution import find_company_id, resolve_companies
 from companies.models import Company, CompanyKey
 from companies.search.companies import search_company_ids
 from jobpilot.db.arguments import searching, service
+from jobpilot.db.constraints import fields_of
 
 
 @service
@@ -69,10 +70,6 @@ def record_main_keys(*, company: Company) -> None:
     )
 
 
-def _fields_of(constraint: CheckConstraint) -> set[str]:
-    return constraint.condition.referenced_base_fields if isinstance(constraint.condition, Q) else set()
-
-
 def _validate(name: str, facts: dict[str, Any]) -> None:
     if unknown := set(facts) - set(FACTS):
         raise ValidationError(dict.fromkeys(sorted(unknown), "This is not a fact of a company."))
@@ -80,7 +77,7 @@ def _validate(name: str, facts: dict[str, Any]) -> None:
     company.full_clean(validate_unique=False, validate_constraints=False)
     # A namesake is found, so there is nothing to refuse for uniqueness.
     for constraint in Company._meta.constraints:
-        if isinstance(constraint, CheckConstraint) and (concerned := _fields_of(constraint) & set(facts)):
+        if isinstance(constraint, CheckConstraint) and (concerned := fields_of(constraint) & set(facts)):
             try:
                 constraint.validate(Company, company)
             except ValidationError as error:

@@ -100,12 +100,12 @@ def apply_to_job(
             raise ValidationError({"applied_date": error.messages}) from None
         sent = sent_resume(user.pk, resume) if resume else {}
         apply_again(interaction, at=at, cover_letter=cover_letter, **sent, **merged)
-    elif status in ("", *UNSENT):
-        merged |= _missing(interaction, resume, cover_letter) | incremented_count()
-        submit(interaction, at=applied_date or now, **merged)
     else:
         merged |= _missing(interaction, resume, cover_letter) | incremented_count()
-        write(interaction, **merged)
+        if status in ("", *UNSENT):
+            submit(interaction, at=applied_date or now, **merged)
+        else:
+            write(interaction, **merged)
     created = status in ("", *UNSENT, *ROUND_ENDS)
     return Application(interaction, created, *_history_with_company(interaction))
 

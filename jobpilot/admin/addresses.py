@@ -5,7 +5,7 @@ developers, with a redirect that names no reason, or, where the database refuses
 the page opens without that part, and a message names it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django import forms
@@ -158,12 +158,7 @@ class AddressMixin(admin.ModelAdmin):
         return AddressChangeList
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        try:
-            return super().changelist_view(request, extra_context)
-        except UnusableAddressError as unusable:
-            return self.open_without(request, unusable)
-        except DisallowedModelAdminToField:
-            return self.open_without(request, UnusableAddressError([NO_PLACE], [TO_FIELD_VAR]))
+        return self.opened(super().changelist_view, request, extra_context)
 
     def changeform_view(
         self,
@@ -172,16 +167,19 @@ class AddressMixin(admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except DisallowedModelAdminToField:
-            return self.open_without(request, UnusableAddressError([NO_PLACE], [TO_FIELD_VAR]))
+        return self.opened(super().changeform_view, request, object_id, form_url, extra_context)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
+        return self.opened(super().delete_view, request, object_id, extra_context)
+
+    def opened(self, view: Callable[..., HttpResponse], request: HttpRequest, *args: Any) -> HttpResponse:
+        """Return the page of `view`, or open it without the parts of its address that it cannot use."""
         try:
-            return super().delete_view(request, object_id, extra_context)
+            return view(request, *args)
+        except UnusableAddressError as unusable:
+            return self.open_without(request, unusable)
         except DisallowedModelAdminToField:
             return self.open_without(request, UnusableAddressError([NO_PLACE], [TO_FIELD_VAR]))
 

@@ -5,7 +5,7 @@ that saving would fail with an IntegrityError.
 """
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import CheckConstraint, F, Model, UniqueConstraint
@@ -15,6 +15,7 @@ from unfold.forms import PaginationInlineFormSet
 
 from jobpilot.admin.choosers import offer_own_rows
 from jobpilot.admin.opened import OpenedForm, OpenedFormSet
+from jobpilot.db.constraints import fields_of
 
 
 class WholeRowForm(OpenedForm):
@@ -62,7 +63,7 @@ class WholeRowForm(OpenedForm):
 
     def _field_of(self, check: CheckConstraint) -> str | None:
         """Return the field that a CHECK reads alone, or is named by, if the form shows it."""
-        read = cast(Any, check.condition).referenced_base_fields
+        read = fields_of(check)
         named = [name for name in read if len(read) == 1 or f"_{name}_" in check.name]
         shown = [name for name in named if name in self.fields and not self.fields[name].widget.is_hidden]
         return max(shown, key=len, default=None)

@@ -1,6 +1,6 @@
 """Check constraints shared by many models, each with a name by the project's pattern and a message for people."""
 
-from django.db.models import CheckConstraint, Choices, F, Q
+from django.db.models import BaseConstraint, CheckConstraint, Choices, F, Q
 from django.utils.text import capfirst
 
 from jobpilot.db import lookups  # noqa: F401  (registers `__length` and `__ilike`)
@@ -20,6 +20,12 @@ SPELLED = {
 def check(rule: str, condition: Q, message: str) -> CheckConstraint:
     """Return a CheckConstraint named `<app>_<model>_<rule>` that is violated with `message`."""
     return CheckConstraint(name=f"%(app_label)s_%(class)s_{rule}", condition=condition, violation_error_message=message)
+
+
+def fields_of(constraint: BaseConstraint) -> set[str]:
+    """Return the names of the fields that the condition of a constraint reads; none if it has no condition."""
+    condition = getattr(constraint, "condition", None)
+    return condition.referenced_base_fields if condition else set()
 
 
 def choices_check(field: str, choices: type[Choices], *, blank: bool = False) -> CheckConstraint:

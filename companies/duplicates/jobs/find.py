@@ -199,6 +199,8 @@ def _at_one_address(
         if key := address_key(job.job_url):
             groups[job.company_id, key].append(job)
     for jobs in groups.values():
+        if len(jobs) == 1:
+            continue
         titles = [parse_job_title(job.title) for job in jobs]
         if len({title.key for title in titles}) >= SHARED_BY:
             continue
@@ -213,11 +215,10 @@ def _at_one_address(
 def _blocks(companies: Collection[uuid.UUID], moved: set[uuid.UUID] | None) -> Iterator[list[_Job]]:
     """Yield the listings with the same company, title and city, if at least two: most specific first, then oldest."""
     rows = JobListing.objects.canonical().filter(company__in=companies).order_by("created_at", "pk")
-    columns = ("pk", "company_id", "title", "location", "experience_level", "remote_type", "created_at")
-    open_columns = ("status", "application_deadline")
+    details = ("title", "location", "experience_level", "remote_type", "created_at", "status", "application_deadline")
     now = timezone.now()
     blocks: dict[tuple, list[_Job]] = defaultdict(list)
-    read = rows.values_list(*columns, *open_columns).iterator()
+    read = rows.values_list("pk", "company_id", *details).iterator()
     for pk, company, title, location, level, remote, created_at, status, deadline in read:
         parsed = parse_job_title(title, location)
         job = _Job(pk, parsed, level, remote, is_open(status, deadline, now), created_at)

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
 from unfold.contrib.import_export.forms import SelectableFieldsExportForm
 
-from jobpilot.admin.addresses import UnusableAddressError
 from jobpilot.admin.transfer.formats import FORMATS
 from jobpilot.admin.transfer.forms import ConfirmForm, UploadForm
 from jobpilot.admin.transfer.headings import Columns
@@ -124,7 +123,4 @@ class TransferMixin(ImportExportMixin):
 
     def export_action(self, request: HttpRequest) -> HttpResponse:
         """Export the rows of a list, or say what of its address cannot be used."""
-        try:
-            return super().export_action(request)
-        except UnusableAddressError as unusable:
-            return self.open_without(request, unusable)
+        return self.opened(super().export_action, request)

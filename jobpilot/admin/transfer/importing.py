@@ -15,6 +15,7 @@ from django.db.models import F
 from jobpilot.admin.transfer.results import SHOWN, Draft, ImportResult, Preview
 from jobpilot.admin.transfer.tables import MISSING
 from jobpilot.admin.transfer.widgets import is_empty, read_key
+from jobpilot.db.constraints import fields_of
 
 BATCH_SIZE = 1000
 # To find a row that the database refuses takes a dozen statements. After so many, the rest of the file is not read.
@@ -234,9 +235,7 @@ def _are_alike(value: Any, stored: Any) -> bool:
 
 def _column_of(constraint: models.BaseConstraint, draft: Draft) -> str:
     """Return the column to correct: the last one that the constraint is about, if the row has one."""
-    about: set[str] = set(getattr(constraint, "fields", ()))
-    condition = getattr(constraint, "condition", None)
-    about |= condition.referenced_base_fields if condition else set()
+    about: set[str] = {*getattr(constraint, "fields", ()), *fields_of(constraint)}
     for expression in getattr(constraint, "expressions", ()):
         about |= {part.name for part in expression.flatten() if isinstance(part, F)}  # type: ignore[attr-defined]
     filled = [column for column, cell in draft.cells.items() if not is_empty(cell)]
