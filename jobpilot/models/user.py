@@ -108,6 +108,7 @@ class UserProfile(BaseModel):
 
     class Meta:
         ordering = ["last_name", "first_name", "id"]
+        permissions = [("see_everybody", "Can see everybody's hunt")]
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),
