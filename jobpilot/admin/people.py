@@ -2,8 +2,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth import get_user_model
-from django.db.models import ForeignKey
+from django.contrib.auth import get_permission_codename, get_user_model
+from django.db.models import ForeignKey, Model
 from django.http import HttpRequest
 from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.widgets import UnfoldForeignKeyRawIdWidget
@@ -84,6 +84,13 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         # The accounts are another project's to register.
         return ["account"] if searchable(get_user_model(), self.admin_site) else []
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        """Leave it to those who look after accounts whose hunt an account sees."""
+        accounts = get_user_model()._meta
+        may_change = request.user.has_perm(f"{accounts.app_label}.{get_permission_codename('change', accounts)}")
+        names = super().get_readonly_fields(request, obj)
+        return names if may_change else [*names, "account"]
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name not in self.get_autocomplete_fields(request):
