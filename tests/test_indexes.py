@@ -50,6 +50,7 @@ QUERIES = {
     ),
     "joblisting_status_newest": lambda: JobListing.objects.search(),
     "joblisting_company_newest": lambda: JobListing.objects.search(companies=[Company(pk=ID)]),
+    "joblisting_address": lambda: JobListing.objects.filter(address_digest__in=[ID]),
     "joblisting_annual_salary": lambda: JobListing.objects.search(min_salary=10**9).order_by(),
     "skill_name_lower": lambda: Skill.objects.alias(lower=Lower("name")).filter(lower="rust"),
     "resume_user_type_status": lambda: Resume.objects.base().filter(user=user),

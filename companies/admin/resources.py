@@ -251,6 +251,7 @@ class JobListingResource(RowResource):
 
     class Meta(RowResource.Meta):
         model = JobListing
+        exclude = [*RowResource.Meta.exclude, "address_digest"]
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -48,6 +48,7 @@ JOB_LEFT_OUT = {
     "scraped_at",
     "last_verified",
     "verification_status",
+    "address_digest",  # made of job_url
     "canonical",  # what the decision sets
     "source_count",
 }

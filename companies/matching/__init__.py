@@ -6,7 +6,7 @@ means, and `blocking_keys` finds the candidates for a name among many. `parse_jo
 for jobs, `skill_key` for the skills that they ask for.
 """
 
-from companies.matching.addresses import address_key
+from companies.matching.addresses import address_digest, address_key
 from companies.matching.blocking import blocking_keys
 from companies.matching.compare import COMPATIBLE, compatibility, similarity_score
 from companies.matching.jobs import JobTitle, parse_job_title, skill_key, text_agreement, text_shingles
@@ -22,6 +22,7 @@ __all__ = [
     "IdentityKey",
     "JobTitle",
     "Place",
+    "address_digest",
     "address_key",
     "bears",
     "blocking_keys",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 # What tells where a visitor came from, and not which page it is. Each by the documentation of who reads it: Google,
 # Meta, Microsoft, LinkedIn, Indeed, Greenhouse, Lever, HubSpot, Mailchimp, Matomo.
@@ -62,6 +63,14 @@ def address_key(url: str) -> str:
     if not (parameters or route) and (not segments or _LIST.fullmatch(_PAGE.sub("", segments[-1]))):
         return ""
     return page + ("?" + urlencode(parameters) if parameters else "") + ("#" + route.rstrip("/") if route else "")
+
+
+def address_digest(url: str) -> UUID | None:
+    """Return a digest of `address_key()`, or None if that is "".
+
+    It is stored with each listing: whoever changes a rule of this module adds a migration that fills it again.
+    """
+    return uuid5(NAMESPACE_URL, key) if (key := address_key(url)) else None
 
 
 def _is_tracking(name: str) -> bool:

@@ -1,10 +1,13 @@
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.db.models import Case, F, GeneratedField, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from companies.models.addresses import AddressDigestField, with_digest
 from companies.models.company import Company
 from companies.models.job_listing_queryset import JobListingQuerySet
 from companies.models.job_title import SHORTEST_TITLE, listing_title
@@ -133,6 +136,11 @@ class JobListing(BaseModel):
     education_required = models.CharField(max_length=500, blank=True, default="")
     benefits = StringListField()
     job_url = HttpURLField("job URL")
+    address_digest = AddressDigestField(
+        null=True,
+        editable=False,
+        help_text="Equal for equal job URLs, whoever counts the clicks; set automatically.",
+    )
     application_url = HttpURLField("application URL")
     annual_salary_min = _annual("salary_min", "salary_max")
     annual_salary_max = _annual("salary_max", "salary_min")
@@ -214,10 +222,19 @@ class JobListing(BaseModel):
                 name="joblisting_annual_salary",
                 serves="open listings that pay within a range",
             ),
+            Index(
+                fields=["address_digest"],
+                condition=Q(address_digest__isnull=False),
+                name="joblisting_address",
+                serves="the listings at an address",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        super().save(*args, update_fields=update_fields and with_digest(update_fields), **kwargs)
 
     def clean(self) -> None:
         self.title = listing_title(self.title)

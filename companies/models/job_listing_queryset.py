@@ -7,10 +7,10 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
-from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from companies.models.addresses import AddressedQuerySet
 from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
 from companies.models.open_listings import open_at
@@ -30,7 +30,7 @@ def _as_list(values: Iterable | Company | None) -> Iterable:
     return [values] if isinstance(values, str | Company) else values or ()
 
 
-class JobListingQuerySet(models.QuerySet):
+class JobListingQuerySet(AddressedQuerySet):
     def active(self) -> Self:
         """Return the open listings: active, and not past their deadline."""
         return self.filter(open_at(timezone.now()))

@@ -88,6 +88,7 @@ LISTING_FIELDS = Posting.__annotations__.keys() - KEY_FIELDS - COMPANY_FIELDS - 
 LEFT_OUT = {
     "canonical",  # decided in the review of duplicates
     "source_count",  # counted
+    "address_digest",  # made of job_url
 }
 
 # The texts that data frames make of an empty cell.

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from companies.matching import address_digest
 from companies.models import (
     Company,
     CompanyAlias,
@@ -150,6 +151,13 @@ def test_each_job_is_attached_to_the_company_of_its_name(migrated_sample):
             row["company_size_category"],
         )
     assert not CompanyAlias.objects.using(migrated_sample).exists()
+
+
+def test_each_job_is_found_by_its_address(migrated_sample):
+    jobs = JobListing.objects.using(migrated_sample).exclude(job_url="")
+
+    assert {job.pk: job.address_digest for job in jobs} == {job.pk: address_digest(job.job_url) for job in jobs}
+    assert jobs.exclude(address_digest=None).exists()
 
 
 def test_each_company_is_identified_by_its_website(migrated_sample):

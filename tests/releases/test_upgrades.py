@@ -13,6 +13,7 @@ from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from companies.matching import address_digest
 from companies.models import JobListing
 from jobpilot.apps import APPS
 from tests.releases import FOLDER, RELEASES
@@ -83,6 +84,7 @@ def test_the_upgraded_database_is_consistent_and_searchable(released):
     jobs = JobListing.objects.using(released)
     listing = jobs.active().first()
     assert listing in jobs.matching(listing.title)
+    assert all(each.address_digest == address_digest(each.job_url) for each in jobs.all())
     throwaway.disconnect(released)
     report = subprocess.run(
         [sys.executable, "manage.py", "data_report"],

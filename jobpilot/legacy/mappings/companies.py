@@ -23,7 +23,7 @@ from companies.identity.candidate import CompanyModels
 from companies.identity.mention import Mention
 from companies.identity.resolution import resolve_companies
 from companies.identity.working_set import Resolution
-from companies.matching import IdentityKey, identity_key
+from companies.matching import IdentityKey, address_digest, identity_key
 from companies.models.job_title import SHORTEST_TITLE, listing_title
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
@@ -153,6 +153,7 @@ def finish_listings(legacy: LegacyImport, companies: dict[Identity, UUID]) -> Ca
         facts = {pk: dict(zip(LISTED_FACTS, values, strict=True)) for pk, *values in found}
         for draft, listed in zip(drafts, listings, strict=True):
             draft.values["company_id"] = companies[listed.identity]
+            draft.values["address_digest"] = address_digest(draft.values.get("job_url", ""))
             draft.reasons += listed.reasons
             _record_differences(draft, listed, facts[draft.values["company_id"]])
             _require_title(draft)
