@@ -15,7 +15,7 @@ from unfold.decorators import action, display
 
 from companies.admin.inbox import pairs_of
 from companies.admin.resources import JobListingResource
-from companies.duplicates.jobs.find import listings_at_address, pair_at_one_address, save_pairs
+from companies.duplicates.jobs.find import pairs_at_address, save_pairs
 from companies.models import (
     JobDeduplication,
     JobEmbedding,
@@ -96,21 +96,23 @@ class JobListingForm(WholeRowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.at_one_address: list[JobListing] = []
+        self.has_twins = False  # listings at its address
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if self.errors or not (self.instance._state.adding or {"job_url", "company"} & set(self.changed_data)):
             return cleaned
-        names = ("title", "job_url", "company")
+        names = ("title", "location", "job_url", "company", "canonical", "status", "application_deadline")
         entered = {name: self.cleaned_data.get(name, getattr(self.instance, name, None)) for name in names}
-        self.at_one_address = listings_at_address(JobListing(pk=self.instance.pk, **entered))
-        ids = {str(job.pk) for job in self.at_one_address}
+        pairs = pairs_at_address(listing := JobListing(pk=self.instance.pk, **entered))
+        self.has_twins = bool(pairs)
+        ids = {str(pk) for pair in pairs for pk in (pair.canonical_job_id, pair.duplicate_job_id)} - {str(listing.pk)}
         if not ids <= set(self.data.get("save_anyway", "").split(",")):
             self._ask(ids)
         return cleaned
 
     def _ask(self, ids: set[str]) -> None:
+        listings = JobListing.objects.in_bulk(sorted(ids)).values()
         self.add_error(
             None,
             format_html(
@@ -118,7 +120,7 @@ class JobListingForm(WholeRowForm):
                 '<ul class="look-alikes">{}</ul>'
                 '<label><input type="checkbox" name="save_anyway" value="{}"> Save anyway. '
                 "The pair will be reviewed.</label>",
-                format_html_join("", "<li>{}</li>", ((link_to(job),) for job in self.at_one_address)),
+                format_html_join("", "<li>{}</li>", ((link_to(job),) for job in listings)),
                 ",".join(sorted(ids)),
             ),
         )
@@ -127,6 +129,7 @@ class JobListingForm(WholeRowForm):
 @admin.register(JobListing)
 class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
     form = JobListingForm
+    left_out = {"address_digest"}
     choice_related = ["company"]
     resource_classes = [JobListingResource]
     list_display = [
@@ -245,8 +248,7 @@ class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)
-        pairs = [pair_at_one_address(form.instance, other) for other in form.at_one_address]
-        if saved := save_pairs(pairs):
+        if form.has_twins and (saved := save_pairs(pairs_at_address(form.instance))):
             text = ngettext("%d pair was marked for review.", "%d pairs were marked for review.", len(saved))
             self.message_user(request, text % len(saved), messages.WARNING)
 

@@ -18,6 +18,7 @@ from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, models, transaction
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
 
+from companies.duplicates.jobs.find import propose_at_addresses
 from companies.identity.mention import ParsedMention
 from companies.identity.resolution import lock_creation, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
@@ -48,7 +49,8 @@ class Refusal(NamedTuple):
 class UpsertResult(NamedTuple):
     """The numbers of postings that were created, updated and unchanged, each counted once, and the refused rows.
 
-    `left_out` lists the values that could not be stored, of postings that were stored without them.
+    `left_out` lists the values that could not be stored, of postings that were stored without them. `recognised` is the
+    number of new pairs to review: a listing, and that of another source at the same address.
     """
 
     created: int
@@ -56,6 +58,7 @@ class UpsertResult(NamedTuple):
     unchanged: int
     refused: list[Refusal]
     left_out: list[LeftOut]
+    recognised: int = 0
 
 
 @service
@@ -68,6 +71,8 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
       by the name in the row, and the row's web address is not new.
     - If several sources list a job (a person merged duplicates), the source where it was first found describes it; the
       others only update their own address, metadata and dates.
+    - A listing of a company with the address of one that another source told (but for what counts clicks) is its own
+      listing, since the two may differ. The two are a pair to review, proposed once, and counted as `recognised`.
     - A value that cannot be stored is left out with a reason, as if the row did not have its field. A row whose source,
       id, company or title cannot be stored is refused with a reason; the others are stored.
     - A posting that `close_missing_jobs()` found missing is open again, unless the row has a status of its own.
@@ -84,6 +89,7 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
     outcomes: dict[int, Outcome] = {}  # by the hash of the key, to save memory
     refused: list[Refusal] = []
     left_out: list[LeftOut] = []
+    recognised = 0
     numbered = enumerate(rows)
     while batch := list(islice(numbered, BATCH_SIZE)):
         postings = []
@@ -92,7 +98,10 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
                 postings.append(ParsedPosting.parse(position, row))
             except ValidationError as error:
                 refused.append(_refusal(position, error))
-        done, late, unfit = _upsert(postings, using)
+        done, late, unfit, places = _upsert(postings, using)
+        # After the batch is committed, so that of two calls at once the later one sees the listings of both. Unchanged
+        # postings are asked for as well, in case that an earlier call was interrupted here.
+        recognised += propose_at_addresses(places, using=using)
         refused += late
         late_positions = {refusal.position for refusal in late}
         parsed = (each for posting in postings for each in posting.left_out)
@@ -102,14 +111,15 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
                 outcomes[hash(key)] = outcome
     counts = Counter(outcomes.values())
     created, updated, unchanged = (counts[outcome] for outcome in Outcome)
-    return UpsertResult(created, updated, unchanged, sorted(refused), sorted(left_out))
+    return UpsertResult(created, updated, unchanged, sorted(refused), sorted(left_out), recognised)
 
 
 class _ConcurrentChangeError(IntegrityError):
     """A chosen company was deleted, or a listing got another one, in a concurrent transaction."""
 
 
-Upserted = tuple[dict[Key, Outcome], list[Refusal], Collection[LeftOut]]
+Place = tuple[uuid.UUID, uuid.UUID]  # a company, and the digest of an address
+Upserted = tuple[dict[Key, Outcome], list[Refusal], Collection[LeftOut], set[Place]]
 
 
 def _upsert(postings: list[ParsedPosting], using: str) -> Upserted:
@@ -128,6 +138,7 @@ def _try_to_upsert(postings: list[ParsedPosting], using: str) -> Upserted:
     unlocked = _Batch(postings, using)
     chosen = unlocked.choose_companies()
     outcomes = {key: Outcome.UNCHANGED for key, job in unlocked.jobs.items() if job.outcome is Outcome.UNCHANGED}
+    places = unlocked.places(outcomes)
     if outstanding := unlocked.jobs.keys() - outcomes.keys():
         refused = {refusal.position for refusal in unlocked.refused}
         rest = [posting for posting in postings if posting.key in outstanding and posting.position not in refused]
@@ -138,10 +149,11 @@ def _try_to_upsert(postings: list[ParsedPosting], using: str) -> Upserted:
             batch.assign_companies(chosen, locked)
             batch.write()
         outcomes |= {key: job.outcome for key, job in batch.jobs.items()}
+        places |= batch.places(batch.jobs)
         unlocked.refused += batch.refused
         applied = {posting.position for posting in rest}
         unlocked.left_out = [each for each in unlocked.left_out if each.position not in applied] + batch.left_out
-    return outcomes, unlocked.refused, unlocked.left_out
+    return outcomes, unlocked.refused, unlocked.left_out, places
 
 
 @dataclass(slots=True, eq=False)
@@ -236,6 +248,11 @@ class _Batch:
             self._rows(model).bulk_create([part(job).row for job in jobs if job.is_new])
             rows = [part(job) for job in jobs if not job.is_new]
             update_rows(model, [(row.row, changed) for row in rows if (changed := row.changed)], self.using)
+
+    def places(self, keys: Iterable[Key]) -> set[Place]:
+        """Return where the listings of these keys are stored to be found."""
+        rows = [self.jobs[key].listing.row for key in keys]
+        return {(row.company_id, row.address_digest) for row in rows if row.address_digest}
 
     # Reading
 

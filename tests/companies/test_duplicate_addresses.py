@@ -3,8 +3,8 @@
 import pytest
 
 from companies.duplicates.jobs.decide import mark_distinct
-from companies.duplicates.jobs.find import find_duplicates
-from companies.factories import CompanyFactory, JobListingFactory
+from companies.duplicates.jobs.find import find_duplicates, find_pairs
+from companies.factories import CompanyFactory, JobDeduplicationFactory, JobListingFactory
 from companies.models import JobDeduplication, JobListing
 from tests.support.pages import form_data, messages_of, page
 
@@ -46,6 +46,23 @@ class TestFind:
             JobListingFactory(company=acme, title=title, job_url=URL if title == TITLES[0] else url)
         assert find_duplicates() == 0
 
+    def test_a_number_joins_the_listings_that_have_it(self, acme):
+        for title in ("Loom Engineer (JR-10001)", "Loom Engineer (JR-20002)", "Engineer, Looms (JR-20002)"):
+            JobListingFactory(company=acme, title=title, job_url=URL)
+        find_duplicates()
+        pair = JobDeduplication.objects.get()
+        assert {pair.canonical_job.title[-9:], pair.duplicate_job.title[-9:]} == {"JR-20002)"}
+
+    def test_listings_that_a_pair_joins_already_are_not_joined_again(self, acme):
+        jobs = [JobListingFactory(company=acme, title="Welder", job_url=URL) for _ in range(3)]
+        JobDeduplicationFactory(canonical_job=jobs[1], duplicate_job=jobs[2])
+        assert find_duplicates() == 1
+        assert find_duplicates() == 0
+
+    def test_more_than_fifty_listings_are_no_evidence(self, acme):
+        JobListingFactory.create_batch(51, company=acme, title="Welder", job_url=URL)
+        assert not find_pairs([acme.pk])
+
     def test_a_page_of_many_jobs_is_no_evidence(self, acme):
         for title in ("Welder", "Clerk", "Fitter"):
             JobListingFactory(company=acme, title=title, job_url=URL)
@@ -69,6 +86,20 @@ class TestForm:
         assert "has a listing with this address" in " ".join(map(str, messages_of(response)))
         assert JobListing.objects.count() == 1
         assert self.submit(admin_client, acme, save_anyway=str(known.pk)).status_code == 302
+        assert JobDeduplication.objects.get().canonical_job == known
+
+    def test_it_does_not_ask_about_another_requisition(self, admin_client, acme):
+        JobListingFactory(company=acme, title="Loom Engineer (JR-10001)", job_url=URL)
+        assert self.submit(admin_client, acme, title="Loom Engineer (JR-20002)").status_code == 302
+        assert not JobDeduplication.objects.exists()
+
+    def test_it_asks_when_the_address_is_changed(self, admin_client, acme):
+        known = JobListingFactory(company=acme, title="Loom Engineer", job_url=URL)
+        other = JobListingFactory(company=acme, title="Engineer, Looms", job_url="https://acme.com/jobs/5")
+        change = page(JobListing, "change", other.pk)
+        data = form_data(admin_client.get(change).text) | {"job_url": [TRACKED]}
+        assert "has a listing with this address" in " ".join(map(str, messages_of(admin_client.post(change, data))))
+        assert admin_client.post(change, data | {"save_anyway": [str(known.pk)]}).status_code == 302
         assert JobDeduplication.objects.get().canonical_job == known
 
     def test_it_does_not_ask_about_another_address(self, admin_client, acme):

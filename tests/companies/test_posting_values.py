@@ -252,7 +252,7 @@ class TestPay:
 class TestTexts:
     @pytest.mark.parametrize("title", ["QA", "HR", "VP", "営業", "医師", "教師", "C", " QA\u200b"])
     def test_a_short_title_is_told_to_be_a_job(self, title):
-        assert bulk_upsert_jobs([posting(title=title)]) == (1, 0, 0, [], [])
+        assert bulk_upsert_jobs([posting(title=title)]) == (1, 0, 0, [], [], 0)
         assert job().title == f"{title.strip()} (job)".replace("\u200b", "")
         assert counts([posting(title=title)]) == (0, 0, 1, 0)
 
@@ -265,7 +265,7 @@ class TestTexts:
     def test_an_empty_cell_is_empty_in_every_field(self, cell):
         optional = LISTING_FIELDS | SOURCE_LISTING_FIELDS | {"company_website"}
         row = posting(**dict.fromkeys(optional - {"title", "status", "verification_status"}, cell))
-        assert bulk_upsert_jobs([row]) == (1, 0, 0, [], [])
+        assert bulk_upsert_jobs([row]) == (1, 0, 0, [], [], 0)
         listing = job()
         assert (listing.description, listing.salary_min, listing.posted_date, listing.benefits) == ("", None, None, [])
 

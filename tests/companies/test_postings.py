@@ -58,7 +58,7 @@ class TestWriting:
         assert world() == before
 
     def test_without_rows_nothing_changes(self):
-        assert bulk_upsert_jobs([]) == (0, 0, 0, [], [])
+        assert bulk_upsert_jobs([]) == (0, 0, 0, [], [], 0)
 
     def test_unchanged_rows_are_not_locked(self):
         bulk_upsert_jobs([posting()])

@@ -8,7 +8,8 @@ Within a company, two listings are proposed as one job if
 - their texts agree (or one has none, and everything else is known and equal).
 
 The same address but for what counts clicks is the strongest evidence: such listings are proposed whatever their titles,
-unless their requisition numbers differ, or SHARED_BY unlike titles have it, which makes it a page of many jobs.
+unless their requisition numbers differ, or SHARED_BY unlike titles or too many listings have it, which makes it a page
+of many jobs. `bulk_upsert_jobs()` asks the same of the rows of another source, and the form of what a person types.
 
 The listings of a title are read oldest first, and each is only compared with earlier ones that have no partner, not
 with all: ten copies of a posting make nine pairs, not forty-five. A pair that was proposed before, or whose listings
@@ -20,14 +21,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
+from typing import ClassVar
 
-from django.db import transaction
-from django.db.models import Count, Q
+from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from companies.matching import JobTitle, address_key, parse_job_title, text_agreement, text_shingles
+from companies.matching import JobTitle, address_digest, parse_job_title, text_agreement, text_shingles
 from companies.models import Company, JobDeduplication, JobListing
-from companies.models.open_listings import is_open
 
 RemoteType = JobListing.RemoteType
 Status = JobDeduplication.Status
@@ -43,6 +45,7 @@ SAME_TEXT = 0.7
 NEARLY_SAME_TEXT = 0.9
 # An address under so many unlike titles is a page of many jobs, and no evidence; two titles are one job, renamed.
 SHARED_BY = 3
+MOST_AT_ADDRESS = 50  # more are a page of many jobs, whatever their titles
 SAME_ADDRESS = 0.99  # the confidence
 # What each agreement adds to the confidence. Company and title always agree; the text counts most besides them, since
 # companies have many openings with one title in one city; levels are often only guessed by a site.
@@ -53,13 +56,35 @@ TITLE_WEIGHT, TEXT_WEIGHT, CITY_WEIGHT, LEVEL_WEIGHT = 0.4, 0.3, 0.2, 0.1
 class _Job:
     """The data of a listing that is compared."""
 
+    COLUMNS: ClassVar = (
+        *("company", "address_digest", "title", "location", "experience_level", "remote_type"),
+        *("status", "application_deadline", "source", "created_at"),
+    )
+
     pk: uuid.UUID
+    company: uuid.UUID
+    address: uuid.UUID | None
+    source: str
     title: JobTitle
     level: str
     remote_type: str
     is_open: bool
     created_at: datetime
     text: frozenset[int] = field(default=frozenset())
+
+    @classmethod
+    def of(cls, listing: JobListing) -> "_Job":
+        return cls(
+            listing.pk,
+            listing.company_id,
+            listing.address_digest,
+            listing.source,
+            parse_job_title(listing.title, listing.location),
+            listing.experience_level,
+            listing.remote_type,
+            listing.is_open,
+            listing.created_at or timezone.now(),
+        )
 
     @property
     def is_remote(self) -> bool | None:
@@ -102,9 +127,14 @@ def find_pairs(
     """
     known = _known_pairs(companies)
     moved = None if moved is None else set(moved)
-    pairs = list(_at_one_address(companies, known, moved))
+    jobs = _read(JobListing.objects.canonical().filter(company__in=companies))
+    pairs = [
+        pair
+        for pair in _at_one_address(jobs, known)
+        if moved is None or (pair.canonical_job_id in moved) != (pair.duplicate_job_id in moved)
+    ]
     known |= {frozenset((pair.canonical_job_id, pair.duplicate_job_id)): pair.status for pair in pairs}
-    for blocks in _in_batches(_blocks(companies, moved)):
+    for blocks in _in_batches(_blocks(jobs, moved)):
         _read_texts(blocks)
         for block in blocks:
             pairs += _pair_up(block, known, moved)
@@ -113,66 +143,66 @@ def find_pairs(
     return pairs
 
 
-@transaction.atomic
-def save_pairs(pairs: list[JobDeduplication]) -> list[uuid.UUID]:
+def save_pairs(pairs: list[JobDeduplication], *, using: str = DEFAULT_DB_ALIAS) -> list[uuid.UUID]:
     """Save pairs and return their ids.
 
-    Skip pairs that were proposed meanwhile, or whose listings were merged or deleted meanwhile.
+    Skip pairs that were proposed meanwhile, or whose listings were merged or deleted meanwhile. Each batch has its own
+    transaction, so that two calls lock listings in one order.
     """
     saved: list[uuid.UUID] = []
+    rows = JobDeduplication.objects.using(using)
     for start in range(0, len(pairs), TEXT_BATCH_SIZE):
         batch = pairs[start : start + TEXT_BATCH_SIZE]
         ends = {pk for pair in batch for pk in (pair.canonical_job_id, pair.duplicate_job_id)}
-        locked = JobListing.objects.canonical().select_for_update().filter(pk__in=ends).order_by("pk")
-        there = set(locked.values_list("pk", flat=True))
-        batch = [pair for pair in batch if {pair.canonical_job_id, pair.duplicate_job_id} <= there]
-        JobDeduplication.objects.bulk_create(batch, ignore_conflicts=True)
-        saved += JobDeduplication.objects.filter(pk__in=[pair.pk for pair in batch]).values_list("pk", flat=True)
+        with transaction.atomic(using=using):
+            canonical = JobListing.objects.using(using).canonical().filter(pk__in=ends)
+            there = set(canonical.select_for_update().order_by("pk").values_list("pk", flat=True))
+            batch = [pair for pair in batch if {pair.canonical_job_id, pair.duplicate_job_id} <= there]
+            rows.bulk_create(batch, ignore_conflicts=True)
+            saved += rows.filter(pk__in=[pair.pk for pair in batch]).values_list("pk", flat=True)
     return saved
 
 
-def pair_at_one_address(one: JobListing, other: JobListing) -> JobDeduplication:
-    """Return the unsaved pair of two listings that have the same address."""
-    jobs = sorted((one, other), key=lambda job: (not job.is_open, job.created_at, job.pk))
-    same = [name for name in ("company_id", "title") if getattr(one, name) == getattr(other, name)]
-    return JobDeduplication(
-        canonical_job_id=jobs[0].pk,
-        duplicate_job_id=jobs[1].pk,
-        confidence_score=SAME_ADDRESS,
-        matching_fields=[*(name.removesuffix("_id") for name in same), "job_url"],
-    )
+def pairs_at_address(listing: JobListing) -> list[JobDeduplication]:
+    """Return the unsaved pairs of `listing` (saved or not) with others of its company at the same address."""
+    digest = address_digest(listing.job_url)
+    if digest is None or listing.company_id is None or listing.canonical_id is not None:
+        return []
+    others = JobListing.objects.canonical().filter(company=listing.company_id, address_digest=digest)
+    own = _Job.of(listing)
+    own.address = digest
+    pairs = _at_one_address([*_read(others.exclude(pk=listing.pk)), own], _known_pairs([listing.company_id]))
+    return [pair for pair in pairs if listing.pk in (pair.canonical_job_id, pair.duplicate_job_id)]
 
 
-def listings_at_address(listing: JobListing) -> list[JobListing]:
-    """Return the other listings of the company with the address of `listing` (saved or not), oldest first.
+def propose_at_addresses(places: Collection[tuple[uuid.UUID, uuid.UUID]], *, using: str) -> int:
+    """Queue the pairs of different sources at these companies and address digests, and return how many are new.
 
-    Those that are known to be other jobs, or the same one, are left out, and so is a page of many jobs.
+    What one source lists twice is left to `find_duplicates()`: it has told the two from each other.
     """
-    if not (key := address_key(listing.job_url)) or listing.company_id is None:
-        return []
-    others = JobListing.objects.canonical().filter(company=listing.company_id).exclude(pk=listing.pk)
-    rows = others.exclude(job_url="").order_by("created_at", "pk").values_list("pk", "title", "job_url")
-    there = {pk: title for pk, title, url in rows.iterator() if address_key(url) == key}
-    if len({parse_job_title(title).key for title in (listing.title, *there.values())}) >= SHARED_BY:
-        return []
-    known = _known_pairs([listing.company_id])
-    return [job for pk, job in others.in_bulk(list(there)).items() if frozenset((listing.pk, pk)) not in known]
+    there = JobListing.objects.using(using).canonical()
+    listed = there.filter(address_digest__in={digest for _, digest in places}).order_by()
+    counted = listed.values_list("company_id", "address_digest").annotate(jobs=Count("pk"))
+    several = counted.filter(jobs__gt=1, jobs__lte=MOST_AT_ADDRESS) if places else ()
+    shared = {(company, digest) for company, digest, _ in several}.intersection(places)
+    if not shared:
+        return 0
+    companies = {company for company, _ in shared}
+    jobs = _read(there.filter(company__in=companies, address_digest__in={digest for _, digest in shared}))
+    sources = {job.pk: job.source for job in jobs}
+    pairs = [
+        pair
+        for pair in _at_one_address(jobs, _known_pairs(companies, using))
+        if sources[pair.canonical_job_id] != sources[pair.duplicate_job_id]
+    ]
+    return len(save_pairs(pairs, using=using))
 
 
 def compare_listings(one: JobListing, other: JobListing) -> JobDeduplication | None:
     """Return the unsaved pair of two listings of a company with the same title, or None if they are different jobs."""
-    jobs = [
-        _Job(
-            listing.pk,
-            parse_job_title(listing.title, listing.location),
-            listing.experience_level,
-            listing.remote_type,
-            listing.is_open,
-            listing.created_at,
-            text_shingles(listing.description, listing.requirements),
-        )
-        for listing in (one, other)
-    ]
+    jobs = [_Job.of(listing) for listing in (one, other)]
+    for job, listing in zip(jobs, (one, other), strict=True):
+        job.text = text_shingles(listing.description, listing.requirements)
     return _compare(*jobs)
 
 
@@ -180,51 +210,73 @@ def _ids(companies: Iterable[uuid.UUID | Company]) -> list[uuid.UUID]:
     return [company.pk if isinstance(company, Company) else company for company in companies]
 
 
-def _known_pairs(companies: Collection[uuid.UUID]) -> Known:
-    pairs = JobDeduplication.objects.with_roots().filter(canonical_job__company__in=companies)
+def _known_pairs(companies: Collection[uuid.UUID], using: str = DEFAULT_DB_ALIAS) -> Known:
+    pairs = JobDeduplication.objects.using(using).with_roots().filter(canonical_job__company__in=companies)
     known: Known = {}
     for one, other, status in pairs.values_list("canonical_root", "duplicate_root", "status").order_by("created_at"):
         known[frozenset((one, other))] = status
     return known
 
 
-def _at_one_address(
-    companies: Collection[uuid.UUID], known: Known, moved: set[uuid.UUID] | None
-) -> Iterator[JobDeduplication]:
-    """Pair the listings with one address with the first of them."""
-    rows = JobListing.objects.canonical().filter(company__in=companies).exclude(job_url="").order_by("created_at", "pk")
-    columns = ("pk", "title", "company", "job_url", "status", "application_deadline", "created_at")
-    groups: dict[tuple, list[JobListing]] = defaultdict(list)
-    for job in rows.only(*columns).iterator():
-        if key := address_key(job.job_url):
-            groups[job.company_id, key].append(job)
-    for jobs in groups.values():
-        if len(jobs) == 1:
-            continue
-        titles = [parse_job_title(job.title) for job in jobs]
-        if len({title.key for title in titles}) >= SHARED_BY:
-            continue
-        for other, title in zip(jobs[1:], titles[1:], strict=True):
-            first = jobs[0]
-            if frozenset((first.pk, other.pk)) in known or _have_unlike_numbers(titles[0], title):
-                continue
-            if moved is None or (first.pk in moved) != (other.pk in moved):
-                yield pair_at_one_address(first, other)
+def _read(listings: QuerySet[JobListing]) -> list[_Job]:
+    """Return the data of listings without their texts, oldest first."""
+    return [_Job.of(listing) for listing in listings.order_by("created_at", "pk").only(*_Job.COLUMNS).iterator()]
 
 
-def _blocks(companies: Collection[uuid.UUID], moved: set[uuid.UUID] | None) -> Iterator[list[_Job]]:
+def _at_one_address(jobs: Iterable[_Job], known: Known) -> Iterator[JobDeduplication]:
+    """Pair the listings of each company and address, the oldest of which come first."""
+    groups: dict[tuple, list[_Job]] = defaultdict(list)
+    for job in jobs:
+        if job.address:
+            groups[job.company, job.address].append(job)
+    for group in groups.values():
+        titles = {job.title.key for job in group}
+        if 1 < len(group) <= MOST_AT_ADDRESS and len(titles) < SHARED_BY:
+            yield from _join(group, known)
+
+
+def _join(group: list[_Job], known: Known) -> Iterator[JobDeduplication]:
+    """Pair each listing with the first of those that it may be one with, unless a pair joins it with them already."""
+    joined: list[list[_Job]] = []
+    for job in group:
+        statuses = {other: known.get(frozenset((other.pk, job.pk))) for jobs in joined for other in jobs}
+        proposed = [jobs for jobs in joined if any(statuses[other] not in (None, Status.DISTINCT) for other in jobs)]
+        open_question = (
+            jobs for jobs in joined if statuses[jobs[0]] is None and not _have_unlike_numbers(jobs[0].title, job.title)
+        )
+        if proposed:
+            joined = [jobs for jobs in joined if jobs not in proposed]
+            joined.append([*chain.from_iterable(proposed), job])
+        elif (jobs := next(open_question, None)) is not None:
+            yield _pair_at_address(jobs[0], job)
+            jobs.append(job)
+        else:
+            joined.append([job])
+
+
+def _pair_at_address(one: _Job, other: _Job) -> JobDeduplication:
+    canonical, duplicate = _in_order(one, other)
+    same_title = one.title.key == other.title.key
+    return JobDeduplication(
+        canonical_job_id=canonical.pk,
+        duplicate_job_id=duplicate.pk,
+        confidence_score=SAME_ADDRESS,
+        matching_fields=["company", *(["title"] if same_title else []), "job_url"],
+    )
+
+
+def _in_order(one: _Job, other: _Job) -> list[_Job]:
+    """Return the canonical one first: an open one if possible, then the oldest."""
+    return sorted((one, other), key=lambda job: (not job.is_open, job.created_at, job.pk))
+
+
+def _blocks(jobs: Iterable[_Job], moved: set[uuid.UUID] | None) -> Iterator[list[_Job]]:
     """Yield the listings with the same company, title and city, if at least two: most specific first, then oldest."""
-    rows = JobListing.objects.canonical().filter(company__in=companies).order_by("created_at", "pk")
-    details = ("title", "location", "experience_level", "remote_type", "created_at", "status", "application_deadline")
-    now = timezone.now()
-    blocks: dict[tuple, list[_Job]] = defaultdict(list)
-    read = rows.values_list("pk", "company_id", *details).iterator()
-    for pk, company, title, location, level, remote, created_at, status, deadline in read:
-        parsed = parse_job_title(title, location)
-        job = _Job(pk, parsed, level, remote, is_open(status, deadline, now), created_at)
-        blocks[company, parsed.key].append(job)
-    for jobs in blocks.values():
-        for block in _by_city(jobs):
+    titles: dict[tuple, list[_Job]] = defaultdict(list)
+    for job in jobs:
+        titles[job.company, job.title.key].append(job)
+    for namesakes in titles.values():
+        for block in _by_city(namesakes):
             if len(block) > 1 and (moved is None or any(job.pk in moved for job in block)):
                 block.sort(key=lambda job: (not job.title.place.city, not job.level))
                 yield block
@@ -305,8 +357,7 @@ def _compare(one: _Job, other: _Job) -> JobDeduplication | None:
             return None
     elif text < (SAME_TEXT if same_city else NEARLY_SAME_TEXT):
         return None
-    # The canonical listing is an open one if possible, then the oldest.
-    canonical, duplicate = sorted((one, other), key=lambda job: (not job.is_open, job.created_at, job.pk))
+    canonical, duplicate = _in_order(one, other)
     agreeing = {"location": same_city, "experience_level": same_level, "description": text is not None}
     weights = TITLE_WEIGHT + TEXT_WEIGHT * (text or 0) + CITY_WEIGHT * bool(same_city) + LEVEL_WEIGHT * same_level
     return JobDeduplication(
