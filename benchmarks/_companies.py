@@ -4,6 +4,7 @@ import csv
 import random
 import re
 from pathlib import Path
+from uuid import UUID
 
 from companies.identity.mention import Mention
 from companies.models import Company, CompanyAlias, CompanyKey
@@ -43,7 +44,7 @@ def fill(using: str, names: list[str]) -> None:
     """Store a company for each name: two in three have a domain, one in five an alias."""
     companies, keys, aliases = [], [], []
     for number, name in enumerate(names):
-        company = Company(name=name, domain=_domain(name, number) if number % 3 else None)
+        company = Company(id=id_of(number), name=name, domain=_domain(name, number) if number % 3 else None)
         companies.append(company)
         if company.domain:
             keys.append(CompanyKey(company=company, kind="domain", value=company.domain))
@@ -53,6 +54,11 @@ def fill(using: str, names: list[str]) -> None:
     Company.objects.using(using).bulk_create(companies, batch_size=2000)
     CompanyKey.objects.using(using).bulk_create(keys, batch_size=2000)
     CompanyAlias.objects.using(using).bulk_create(aliases, batch_size=2000)
+
+
+def id_of(number: int) -> UUID:
+    """Return the id of the company with this place in the list of names, the same on both databases."""
+    return UUID(int=random.Random(number).getrandbits(128), version=4)
 
 
 def mentions(known: list[str], new: list[str], count: int) -> list[Mention]:
@@ -69,15 +75,6 @@ def mentions(known: list[str], new: list[str], count: int) -> list[Mention]:
             site = f"https://{_domain(name, number)}"
         incoming.append(Mention(name, site if chance.random() < WITH_SITE else ""))
     return incoming
-
-
-def mistyped(text: str, chance: random.Random) -> str:
-    """Return the text with one letter dropped, doubled, changed, or swapped with the next; never the first."""
-    position = chance.randrange(1, max(2, len(text) - 2))
-    before, letter, after = text[:position], text[position], text[position + 1 :]
-    changed = ("", letter * 2, chance.choice("aeionrst"), after[:1] + letter)
-    kind = chance.randrange(len(changed))
-    return before + changed[kind] + (after[1:] if kind == 3 else after)
 
 
 def _domain(name: str, number: int) -> str:
