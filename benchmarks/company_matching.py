@@ -17,7 +17,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from companies.matching import blocking_keys, compatibility, normalize_company_name
+from companies.matching import compatibility, normalize_company_name
+from companies.matching.blocking import word_keys
 from companies.matching.compare import words_of
 
 DATA = Path(__file__).parent / "data"
@@ -56,12 +57,12 @@ class Blocks:
         self.filers = filers
         self.blocks: dict[str, list[int]] = defaultdict(list)
         for position, filer in enumerate(filers):
-            for key in blocking_keys(filer["name"]):
+            for key in word_keys(filer["name"]):
                 self.blocks[key].append(position)
 
     def search(self, name: str) -> list[Candidate]:
         """Return the two most compatible filers, best first."""
-        blocks = (self.blocks.get(key, ()) for key in blocking_keys(name))
+        blocks = (self.blocks.get(key, ()) for key in word_keys(name))
         positions = {position for block in blocks if len(block) <= MAX_BLOCK for position in block}
         found = [
             Candidate(int(filer["cik"]), filer["name"], compatibility(name, filer["name"]))
@@ -119,7 +120,7 @@ def main() -> None:
 
     started = time.perf_counter()
     blocks = Blocks(filers)
-    print(f"blocking_keys              {len(filers) / (time.perf_counter() - started):>10,.0f} names per second")
+    print(f"word_keys                  {len(filers) / (time.perf_counter() - started):>10,.0f} names per second")
 
     started = time.perf_counter()
     found = [blocks.search(query["name"]) for query in queries]

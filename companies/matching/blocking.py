@@ -4,30 +4,61 @@ from itertools import pairwise
 
 from companies.matching.compare import Words, initials, words_of
 from companies.matching.names import normalize_company_name
-from companies.matching.scripts import latin, skeleton
+from companies.matching.respelling import translated
+from companies.matching.scripts import latin
+from companies.matching.sounds import Script, coarse_sounds, script_of, spelled_out
 from companies.matching.words import WordKind, kind_of
 
 _EDGE = 4  # letters at either end of the distinctive words: one typo leaves the other end whole
+
+_LONG_EDGE = 6  # consonants
 
 
 def blocking_keys(name: str) -> set[str]:
     """Return cheap keys of which plausible duplicates share at least one; an empty set for an empty name.
 
+    These are `word_keys()` and `sound_keys()`. Some keys are as common as words are, so limit the size of a block when
+    pairing names by them.
+    """
+    return word_keys(name) | sound_keys(name)
+
+
+def word_keys(name: str) -> set[str]:
+    """Return the keys of a name by its words and letters.
+
     The keys are the compact name, every distinctive word, neighbouring words joined, the initials, and (for typos)
-    the first and last letters of the distinctive words run together, and the first consonants of a transcription.
-    General words ("Group", "Bank") are keys only if the name has no others. The number of keys grows with the words
-    of the name. Some keys are as common as words are, so limit the size of a block when pairing names by them.
+    the first and last letters of the distinctive words run together. General words ("Group", "Bank") are keys only if
+    the name has no others. The number of keys grows with the words of the name. A name in a phonetic script also has
+    the keys of its transcription.
     """
     words = words_of(normalize_company_name(name))
     if not words.key:
         return set()
-    keys = _keys_of(words)
-    if not words.key.isascii() and (transcribed := latin(words.key)).isascii():
-        keys |= _keys_of(words_of(transcribed))
-        keys |= {f"sound:{skeleton(transcribed)[:_EDGE]}"}
-    elif words.key.isascii():
-        keys |= {f"sound:{skeleton(words.key)[:_EDGE]}"}
+    return _keys_of(words).union(*map(_keys_of, _spelled(words)))
+
+
+def sound_keys(name: str) -> set[str]:
+    """Return the keys that a name in a phonetic script shares with its Latin spelling, by the consonants.
+
+    They serve only pairs of the one with the other.
+    """
+    words = words_of(normalize_company_name(name))
+    keys: set[str] = set()
+    for spelled in [words] if words.key.isascii() else _spelled(words):
+        first = next((word for word in spelled.key.split() if kind_of(word) is WordKind.DISTINCTIVE), spelled.key)
+        for spoken in [first, *(spoken for script in Script for spoken in spelled_out(first, script))]:
+            keys.update(f"sound:{sounds}:" for sounds in coarse_sounds(spoken) if sounds)
+        for sounds in filter(None, coarse_sounds(spelled.compact)):
+            keys |= {f"sound:{sounds[:_EDGE]}", f"sound:{sounds[:_LONG_EDGE]}"}
     return keys
+
+
+def _spelled(words: Words) -> list[Words]:
+    """Return a name in a phonetic script in Latin letters, its general words transcribed as well as translated."""
+    if script_of(words.key) is None:
+        return []
+    spellings = dict.fromkeys((latin(words.key), translated(words.key)))
+    return [words_of(spelling) for spelling in spellings if spelling.isascii()]
 
 
 def _keys_of(words: Words) -> set[str]:

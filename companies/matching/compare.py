@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from companies.matching.names import normalize_company_name, parse_name
-from companies.matching.scripts import latin, transcription_likeness
+from companies.matching.respelling import respelled
+from companies.matching.sounds import script_of
 from companies.matching.words import WordKind, canonical, kind_of, split_unspaced
 
 COMPATIBLE = 0.7
@@ -40,7 +41,7 @@ _DISAGREEMENT = 0.9
 _OTHER_NUMBER = 0.3  # cap if both have numbers that differ: "Unit 8", "Unit 9"
 _ALIAS = 0.95  # factor for agreement through a name in brackets or after "dba"
 
-_JOINED, _TYPO, _ACRONYM, _SYLLABLES, _TRANSCRIBED = 0.98, 0.9, 0.95, 0.9, 0.9
+_JOINED, _TYPO, _ACRONYM, _SYLLABLES = 0.98, 0.9, 0.95, 0.9
 
 # Number of words of a name that are compared: no employer's name is longer, and the alignment is quadratic.
 _MAX_WORDS = 24
@@ -129,11 +130,21 @@ def compare_words(a: Words, b: Words) -> float:
     a, b = sorted((a, b))  # a fixed order, so that the greedy alignment does not depend on the order of arguments
     score = _align(a, b)
     if a.key.isascii() is not b.key.isascii():
-        one, other = words_of(latin(a.key)), words_of(latin(b.key))
-        score = max(score, _TRANSCRIBED * max(_align(one, other), transcription_likeness(one.key, other.key)))
+        native, spelled = (b, a) if a.key.isascii() else (a, b)
+        if script_of(native.key):
+            score = max(score, _compare_scripts(native, spelled))
     if a.numbers and b.numbers and a.numbers != b.numbers:
         score = min(score, _OTHER_NUMBER)
     return score
+
+
+def _compare_scripts(native: Words, spelled: Words) -> float:
+    """Return the compatibility of a name of a phonetic script with one in Latin letters."""
+    key, likeness = respelled(native.key, spelled.key)
+    if key == spelled.key:
+        return (1 + likeness) / 2
+    one, other = sorted((words_of(key), spelled))
+    return _align(one, other) * (1 + likeness) / 2
 
 
 def initials(words: tuple[str, ...]) -> str:

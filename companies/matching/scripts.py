@@ -11,8 +11,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 _LETTERS = (
     dict(zip("абвгдеёзиїійклмнопрстуфыэєґ", "abvgdeeziiiiklmnoprstufyeeg", strict=True))
     | dict(zip("жхцчшщюя", ("zh", "kh", "ts", "ch", "sh", "sch", "yu", "ya"), strict=True))
@@ -97,8 +95,9 @@ _FINALS = [
     "p",
     "t",
 ]
+_VOICED = str.maketrans("ksth", "gzdb")
 _FIRST_SYLLABLE, _SYLLABLES = 0xAC00, 11172
-_HIRAGANA = re.compile("[ぁ-ゖ]")
+_HIRAGANA = re.compile("[ぁ-ゖゝゞ]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -111,6 +110,9 @@ def latin(key: str) -> str:
     written: list[str] = []
     doubled = False
     for char in text:
+        if char in "ヽヾ" and written:  # repeats the kana before, voiced or not: いすゞ is isuzu
+            written.append(written[-1].translate(_VOICED) if char == "ヾ" else written[-1])
+            continue
         if char in _SMALL and written:
             written[-1] = _contracted(written[-1], _SMALL[char])
             continue
@@ -119,7 +121,7 @@ def latin(key: str) -> str:
         if char == "ッ":
             doubled = True
             continue
-        latin_char = _KANA.get(char) or _LETTERS.get(char) or _syllable(char)
+        latin_char = _KANA.get(char) or _LETTERS.get(char, _syllable(char))
         written.append(latin_char[0] + latin_char if doubled and latin_char else latin_char)
         doubled = False
     return "".join(written).replace("ks", "x")
@@ -140,47 +142,3 @@ def _syllable(char: str) -> str:
     initial, rest = divmod(index, 588)
     vowel, final = divmod(rest, 28)
     return (_INITIALS[initial] + _VOWELS[vowel] + _FINALS[final]).replace("_", "")
-
-
-# What kana and Hangul cannot distinguish, or write with a helping vowel.
-_SOUNDS = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"[^a-z]", ""),
-        (r"tion", "shn"),
-        (r"ph", "f"),
-        (r"sch|sh|ts|tz|ch|ci|ce|cy|j|z|dz", "s"),
-        (r"th", "s"),
-        (r"ck|q|c", "k"),
-        (r"x", "ks"),
-        (r"l", "r"),
-        (r"v", "b"),
-        (r"f", "h"),
-        (r"p", "b"),
-        (r"t", "d"),
-        (r"k", "g"),
-        (r"[aeiouyw]", ""),
-        (r"(.)\1+", r"\1"),
-    )
-]
-
-
-@lru_cache(maxsize=1 << 14)
-def skeleton(text: str) -> str:
-    """Return the consonants of a name in Latin letters, with one sign for those that scripts confuse (r and l)."""
-    text = text.lower()
-    for pattern, sound in _SOUNDS:
-        text = pattern.sub(sound, text)
-    return text
-
-
-def transcription_likeness(a: str, b: str) -> float:
-    """Return how well two names in Latin letters agree in their consonants, from 0 to 1.
-
-    Names of fewer than three consonants say too little, and a likeness below six sevenths is chance.
-    """
-    first, second = skeleton(a), skeleton(b)
-    if min(len(first), len(second)) < 3 or first[0] != second[0]:
-        return 0.0
-    likeness = fuzz.ratio(first, second) / 100
-    return likeness if likeness >= 6 / 7 else 0.0

@@ -1,11 +1,12 @@
 """Find the companies of a whole database that may be duplicates, and propose them for review.
 
-Names are compared within blocks (`companies.matching.blocking_keys`) rather than all with all. Nothing is merged, and
+Names are compared within blocks (`companies.matching.blocking`) rather than all with all. Nothing is merged, and
 a pair that was proposed before, decided or not, is not proposed again. Memory: about 2 KB per company.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,7 +15,9 @@ from django.db.models import Q
 
 from companies.identity.candidate import evidence, keys_conflict
 from companies.identity.working_set import MAX_REVIEWS
-from companies.matching import IdentityKey, blocking_keys, compatibility, identity_key
+from companies.matching import IdentityKey, compatibility, identity_key
+from companies.matching.blocking import sound_keys, word_keys
+from companies.matching.sounds import script_of
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 
 BATCH_SIZE = 1000
@@ -104,7 +107,7 @@ class _Candidates:
                 own.add(site)
             for key in own:
                 sites[key].append(position)
-            for block in blocking_keys(normalized):
+            for block in word_keys(normalized):
                 blocks[block].append(position)
         mentioned: dict[str, list[int]] = defaultdict(list)
         aliases = CompanyAlias.objects.using(using).order_by("pk").values_list("company_id", "compact_name", "source")
@@ -118,6 +121,7 @@ class _Candidates:
             ("mentioned_name", _by_position(_joined(mentioned, names))),
         ]
         self._blocks = _by_position(block for block in blocks.values() if len(block) <= MAX_BLOCK)
+        self._alike = _alike(self.rows)
 
     def of(self, position: int) -> dict[int, str]:
         """Return the later companies that may be duplicates of this one, each with the reason."""
@@ -131,6 +135,7 @@ class _Candidates:
                     if reason != "mentioned_name" or not keys_conflict(row.keys, self.rows[other].keys):
                         reasons.setdefault(other, reason)
         similar = {other for block in self._blocks.get(position, ()) for other in block if other > position}
+        similar |= {other for other in self._alike.get(position, ()) if other > position}
         if self.among is not None and row.id not in self.among:
             similar = {other for other in similar if self.rows[other].id in self.among}
             reasons = {other: reason for other, reason in reasons.items() if self.rows[other].id in self.among}
@@ -147,6 +152,30 @@ def _keys(using: str) -> dict[UUID, set[IdentityKey]]:
     for company_id, kind, value in rows.iterator():
         keys[company_id].add(IdentityKey(kind, value))
     return keys
+
+
+def _alike(rows: list[Row]) -> dict[int, set[int]]:
+    """Return the companies in Latin letters that may sound like one in a phonetic script, and the reverse, by company.
+
+    Names in Latin letters are not compared with each other for their sound.
+    """
+    native: dict[str, list[int]] = defaultdict(list)
+    for position, row in enumerate(rows):
+        if script_of(row.normalized):
+            for key in sound_keys(row.normalized):
+                native[key].append(position)
+    spelled: dict[str, list[int]] = defaultdict(list)
+    for position, row in enumerate(rows if native else ()):
+        if row.normalized.isascii():
+            for key in sound_keys(row.normalized) & native.keys():
+                spelled[key].append(position)
+    alike: dict[int, set[int]] = defaultdict(set)
+    for key, positions in spelled.items():
+        if len(positions) * len(native[key]) <= MAX_BLOCK**2:
+            for one, other in product(native[key], positions):
+                alike[one].add(other)
+                alike[other].add(one)
+    return alike
 
 
 def _joined(mentioned: dict[str, list[int]], names: dict[str, list[int]]) -> Iterator[list[int]]:
