@@ -11,6 +11,7 @@ from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
 from companies.admin.resources import CompanyResource
 from companies.models import Company, CompanyAlias, CompanyKey
 from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
+from jobpilot.admin.choosers import ChooserMixin
 from jobpilot.admin.filters import (
     AutocompleteSelectFilter,
     ChoicesDropdownFilter,
@@ -31,10 +32,10 @@ class CompanyKeyInline(TabularInline):
 
 
 @admin.register(Company)
-class CompanyAdmin(TransferMixin, IdentityMixin, ModelAdmin):
+class CompanyAdmin(TransferMixin, IdentityMixin, ChooserMixin, ModelAdmin):
     resource_classes = [CompanyResource]
     list_display = [
-        "name",
+        "marked_name",
         "domain",
         "industry",
         badge_column("size_category", {}, "size"),
@@ -77,6 +78,14 @@ class CompanyAdmin(TransferMixin, IdentityMixin, ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).with_listing_counts()
+
+    @admin.display(description="name", ordering="name")
+    def marked_name(self, company: Company) -> str:
+        return self.choice_label(company)
+
+    def choice_label(self, company: Company) -> str:
+        """Return the name as it was written, and say so if it names nobody."""
+        return f"{company.name} (employer not named)" if company.names_nobody else company.name
 
     @admin.display(description="open", ordering="active_listing_count")
     def open_jobs(self, company: Any) -> int:

@@ -17,7 +17,7 @@ from companies.admin.inbox import pairs_of, undo_button
 from companies.duplicates.companies.decide import propose_pair
 from companies.duplicates.companies.look_alikes import LookAlike, look_alikes, owner_of
 from companies.duplicates.comparison import REASONS
-from companies.matching import IdentityKey, identity_key, typed_key
+from companies.matching import IdentityKey, identity_key, names_nobody, typed_key
 from companies.models import Company, CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.services import record_main_keys
 from jobpilot.admin.base import ModelAdmin, TabularInline, change_url, link_to
@@ -66,6 +66,8 @@ class CompanyForm(WholeRowForm):
     def _fill_key(self) -> None:
         key = identity_key(self.cleaned_data.get("website"))
         is_new_website = self.instance._state.adding or "website" in self.changed_data
+        if names_nobody(self.cleaned_data.get("name", self.instance.name)):
+            return  # who asks not to be named does not give their own address
         if not (key and is_new_website) or self.cleaned_data.get(key.kind, "not on the form") is not None:
             return
         if owner_of(key, other_than=self.instance) is None:
@@ -151,6 +153,9 @@ class IdentityMixin(ModelAdmin):
         super().save_related(request, form, formsets, change)
         company = form.instance
         record_main_keys(company=company)  # after the inline rows, which may include them
+        if company.names_nobody and "name" in form.changed_data:
+            text = f"“{company}” names no employer: this company is kept apart from all others of that name."
+            self.message_user(request, text, messages.INFO)
         if form.taken_from_website:
             self.message_user(request, f"{form.taken_from_website} was taken from the website.", messages.INFO)
         for look in form.look_alikes:

@@ -15,7 +15,7 @@ from companies.duplicates.companies.find import find_duplicates
 from companies.duplicates.companies.look_alikes import look_alikes
 from companies.identity.mention import Mention
 from companies.identity.resolution import lock_creation, resolve_companies
-from companies.matching import IdentityKey, identity_key, typed_key
+from companies.matching import IdentityKey, identity_key, names_nobody, typed_key
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing
 from companies.models.job_title import SHORTEST_TITLE
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
@@ -95,7 +95,9 @@ class CompanyRelation(Relation):
         owners = owners_of(set(keys.values()))
         named = companies_by_name(texts)
         self.found = {text: [owners[keys[text]]] if keys.get(text) in owners else named[text] for text in texts}
-        self._add({text for text in texts if not self.found[text] and text not in keys and self._may_be_added(text)})
+        unknown = {text for text in texts if not self.found[text] and text not in keys and self._may_be_added(text)}
+        self._add({text for text in unknown if not names_nobody(text)})
+        self._add_unnamed(drafts, unknown)
 
     def _may_be_added(self, text: str) -> bool:
         user = self.resource.user
@@ -114,8 +116,23 @@ class CompanyRelation(Relation):
             self.found[name] = [companies[pk]]
         self.added += [company.name for company in companies.values()]
 
+    def _add_unnamed(self, drafts: list[Draft], texts: set[str]) -> None:
+        """Add a company of its own for each new listing that does not name its employer."""
+        without_key = [draft for draft in drafts if draft.is_new and is_empty(draft.cells.get(self.key_column))]
+        names = {id(draft): text for draft in without_key for text in self.texts([draft]) & texts if names_nobody(text)}
+        resolved = resolve_companies(Mention(name) for name in names.values())
+        companies = Company.objects.in_bulk([resolution.company_id for resolution in resolved])
+        self.unnamed = {
+            draft: companies[resolution.company_id] for draft, resolution in zip(names, resolved, strict=True)
+        }
+        self.added += names.values()
+
     def candidates(self, text: str, draft: Draft) -> list[Any]:
-        return self.found.get(text, [])
+        if not names_nobody(text):
+            return self.found.get(text, [])
+        # A name that names nobody says nothing new of a listing that has a company.
+        company = self.unnamed.get(id(draft)) if draft.is_new else self.by_id.get(self.key_of(draft.instance))
+        return [company] if company else []
 
     def notes(self) -> list[str]:
         if not self.added:
@@ -170,6 +187,8 @@ class ListingRelation(Relation):
         if not is_empty(company):
             text = str(company).strip()
             ids = self.companies.get(text, set())
+            if names_nobody(text):
+                ids = {job.company_id for job in found if job.company.name.casefold() == text.casefold()}
             found = [job for job in found if job.company_id in ids or str(job.company_id) == text]
         if len(found) > 1 and not is_empty(place):
             wanted = str(place).strip().casefold()
@@ -194,6 +213,12 @@ class CompanyResource(RowResource):
         wanted: set[IdentityKey] = set()
         for draft in drafts:
             company = draft.instance
+            if draft.is_new and draft.key is None and company.names_nobody:
+                draft.refuse(
+                    f"“{company.name}” says that the employer is not named, so that nobody could find it again. Enter "
+                    "the name, or leave out the row.",
+                    "name",
+                )
             for kind in KINDS:
                 value = (getattr(company, kind) or "").strip() or None
                 try:
@@ -203,7 +228,7 @@ class CompanyResource(RowResource):
                 setattr(company, kind, value)
                 if value and (draft.is_new or draft.stored[kind] != value):
                     wanted.add(IdentityKey(kind, value))
-            is_new_website = draft.is_new or draft.stored["website"] != company.website
+            is_new_website = not company.names_nobody and (draft.is_new or draft.stored["website"] != company.website)
             if is_new_website and (key := identity_key(company.website)) and not getattr(company, key.kind):
                 websites[id(draft)] = key
                 wanted.add(key)

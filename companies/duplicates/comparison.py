@@ -113,8 +113,8 @@ class CompanySide(NamedTuple):
 
     @property
     def weight(self) -> tuple:
-        """A sort key for the company to keep: one with a key, then with more listings, then the older one."""
-        return bool(self.keys), self.listing_count, -self.company.created_at.timestamp()
+        """A sort key for the company to keep: named, with a key, with more listings, or else the older one."""
+        return not self.company.names_nobody, bool(self.keys), self.listing_count, -self.company.created_at.timestamp()
 
     @property
     def more_listings(self) -> int:

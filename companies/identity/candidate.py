@@ -38,13 +38,18 @@ class Candidate:
 
     company: Any
     keys: set[IdentityKey] = field(default_factory=set)
-    equal_names: set[str] = field(default_factory=set)  # compact names that count as its own
+    equal_names: set[str] = field(default_factory=set)  # compact names that count as its own; "Confidential" is none
     decided_names: set[str] = field(default_factory=set)  # compact names that a person assigned to it
     # Names of other companies that were met under a key of this one, by key.
     strangers: dict[IdentityKey, set[str]] = field(default_factory=lambda: defaultdict(set))
     is_new: bool = False
     gained: dict[str, Any] = field(default_factory=dict)  # values for fields that are still empty when written
     is_updated: bool = False  # whether `updated_at` changes; not for facts that a source dated itself
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nothing is known that the company is called; a person may have entered an alias."""
+        return not self.equal_names
 
     def conflicts_with(self, key: IdentityKey | None) -> bool:
         """Return whether the company has another domain than `key`, or another account on the same site."""

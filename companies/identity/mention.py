@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from companies.matching import IdentityKey, company_aliases, extract_domain_from_url, identity_key
+from companies.matching import IdentityKey, company_aliases, extract_domain_from_url, identity_key, names_nobody
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
 
 WEBSITE_MAX_LENGTH = 2000
+POSTINGS = uuid.UUID("6c3f9a52-5f0e-4a7b-9a0c-2f6d1b8e4c17")  # the namespace of `id_for_posting()`
 # The fields of a company that a mention may fill; they never overwrite a value.
 FACTS = (
     "industry",
@@ -38,6 +39,8 @@ class Mention(NamedTuple):
 
     If the source has a row for the company, a new company takes its `id` and its two dates from here. Its aliases and
     keys then have the same dates, and ids derived from its id.
+
+    A mention that does not name its employer ("Confidential") is known by its `id` alone: the id of what mentions it.
     """
 
     name: str
@@ -46,6 +49,11 @@ class Mention(NamedTuple):
     id: uuid.UUID | None = None
     created_at: datetime | None = None
     updated_at: datetime | None = None
+
+
+def id_for_posting(source: str, source_job_id: str) -> uuid.UUID:
+    """Return the id of the company of a posting that does not name its employer: the same one at every import."""
+    return uuid.uuid5(POSTINGS, f"{source}\n{source_job_id}")
 
 
 class ParsedMention(NamedTuple):
@@ -68,12 +76,19 @@ class ParsedMention(NamedTuple):
         if unknown := set(mention.facts) - set(FACTS):
             raise ValueError(f"Unknown facts of a company: {', '.join(sorted(unknown))}.")
         facts = {fact: value for fact, value in mention.facts.items() if value not in (None, "", [])}
-        key = identity_key(mention.website)
+        unnamed = names_nobody(name)
+        # Who asks not to be named does not give their own address: it is a board's, or a recruiter's.
+        key = None if unnamed else identity_key(mention.website)
         if (website := _as_website(mention.website)) and not (key and key.kind == "tenant"):
             facts.setdefault("website", website)
         normalized = normalized_company_name(name)
-        other_names = company_aliases(name)
+        other_names = [] if unnamed else [other for other in company_aliases(name) if not names_nobody(other)]
         return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, other_names, mention)
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether it says that the employer is not named."""
+        return names_nobody(self.name)
 
     @property
     def is_specific(self) -> bool:

@@ -10,8 +10,17 @@ from django.utils import timezone
 from companies import models as live
 from companies.identity.candidate import Candidate, CompanyModels, evidence, keys_conflict, share_of
 from companies.identity.mention import ParsedMention
-from companies.matching import COMPATIBLE, IdentityKey, bears, compatibility, identity_key, plainness, resembles
-from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
+from companies.matching import (
+    COMPATIBLE,
+    IdentityKey,
+    bears,
+    compatibility,
+    identity_key,
+    names_nobody,
+    plainness,
+    resembles,
+)
+from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name, own_normalized_name
 from jobpilot.models import BaseModel
 
 BATCH_SIZE = 1000
@@ -48,6 +57,8 @@ class WorkingSet:
 
     def resolve(self, parsed: ParsedMention) -> Resolution:
         """Resolve a mention, and record what has to be written."""
+        if parsed.names_nobody:
+            return self._resolve_unnamed(parsed)
         self._settle_owner(parsed)
         found, namesakes = self.decide(parsed)
         candidate = found or self._create(parsed)
@@ -64,8 +75,12 @@ class WorkingSet:
 
     def decide(self, parsed: ParsedMention) -> tuple[Candidate | None, list[tuple[Candidate, str]]]:
         """Return the company of a mention (None for a new one), and the companies to pair with it and the reasons."""
+        if parsed.names_nobody:
+            return (self.candidates.get(parsed.mention.id) if parsed.mention.id else None), []
         namesakes = list(self.by_name[parsed.compact].values())
         owner = self.by_key.get(parsed.key) if parsed.key else None
+        if owner and owner.is_unnamed:
+            owner = None
         if owner and self._fits(parsed, owner):
             return owner, []
         if parsed.key and (former := self.by_key.get(share_of(parsed.key, parsed.compact))):
@@ -78,14 +93,28 @@ class WorkingSet:
             reviews += [(namesake, "equal_names") for namesake in namesakes if namesake is not found]
         return found, reviews
 
+    def _resolve_unnamed(self, parsed: ParsedMention) -> Resolution:
+        """Resolve a mention that does not name its employer: by its id, without a key, a spelling or a pair."""
+        found, _ = self.decide(parsed)
+        candidate = found or self._create(parsed)
+        self._fill(candidate, parsed.facts, parsed)
+        return Resolution(candidate.company.pk, created=found is None)
+
     def _fits(self, parsed: ParsedMention, owner: Candidate) -> bool:
         return parsed.compact in owner.equal_names or compatibility(parsed.name, owner.company.name) >= COMPATIBLE
 
     def _settle_owner(self, parsed: ParsedMention) -> None:
-        """Take the key of a mention from its owner if it bears the other name alone, or if many share it by now."""
+        """Take the key of a mention from its owner if that is not named, if it bears the other name alone, or if many
+        share it by now.
+        """
         key = parsed.key
         owner = self.by_key.get(key) if key else None
-        if key is None or owner is None or key.kind != "domain":
+        if key is None or owner is None:
+            return
+        if owner.is_unnamed:
+            self._release(owner, key)
+            return
+        if key.kind != "domain":
             return
         if bears(key, owner.company.name) or self._fits(parsed, owner):
             return
@@ -153,7 +182,8 @@ class WorkingSet:
         tenants += {
             share_of(parsed.key, parsed.compact).value for parsed in batch if parsed.key and parsed.key.kind == "domain"
         }
-        names = {parsed.compact for parsed in batch}
+        names = {parsed.compact for parsed in batch if not parsed.names_nobody}
+        unnamed = {parsed.mention.id for parsed in batch if parsed.names_nobody} - {None}
 
         aliases = list(
             self._rows(self.models.alias)
@@ -166,12 +196,12 @@ class WorkingSet:
         )
         owners = {IdentityKey(kind, value): pk for kind, value, pk in owned.values_list("kind", "value", "company_id")}
         self.shared = {key for key, company_id in owners.items() if company_id is None}
-        ids = {company_id for company_id, *_ in aliases} | (set(owners.values()) - {None})
+        ids = {company_id for company_id, *_ in aliases} | (set(owners.values()) - {None}) | unnamed
         companies = self._rows(self.models.company).filter(
             Q(pk__in=ids) | Q(domain__in=domains) | Q(tenant__in=tenants) | Q(compact_name__in=names)
         )
         for company in companies.order_by("created_at", "pk"):
-            self._add(Candidate(company, equal_names={company.compact_name}))
+            self._add(Candidate(company, equal_names=set() if names_nobody(company.name) else {company.compact_name}))
         for company_id, compact, source in aliases:
             candidate = self.candidates[company_id]
             candidate.equal_names.add(compact)
@@ -210,7 +240,10 @@ class WorkingSet:
     # Recording
 
     def _release(self, owner: Candidate, key: IdentityKey) -> None:
-        """Take a domain from its owner, which keeps the part of it that is its own: "board.net/acme"."""
+        """Take a domain from its owner, which keeps the part of it that is its own: "board.net/acme".
+
+        A company that is not named loses any key, and keeps nothing of it.
+        """
         self.changes_identity = True
         owner.keys.discard(key)
         del self.by_key[key]
@@ -220,7 +253,10 @@ class WorkingSet:
             self._own(owner, share)
             self.new_keys.append(self.models.key(company_id=owner.company.pk, kind=share.kind, value=share.value))
         company = owner.company
-        if company.domain == key.value:
+        if owner.is_unnamed:
+            if getattr(company, key.kind) == key.value:
+                setattr(company, key.kind, None)
+        elif company.domain == key.value:
             company.domain = None
             company.tenant = company.tenant or share_of(key, compact_form(company.normalized_name)).value
             if identity_key(company.website) == key:
@@ -282,15 +318,16 @@ class WorkingSet:
 
     def _create(self, parsed: ParsedMention) -> Candidate:
         self.changes_identity = True
+        pk = parsed.mention.id or uuid.uuid4()
         company = self.models.company(
-            id=parsed.mention.id or uuid.uuid4(),
+            id=pk,
             name=parsed.name,
-            normalized_name=parsed.normalized,
+            normalized_name=own_normalized_name(parsed.name, pk),
             created_at=parsed.mention.created_at or self.now,
         )
         if parsed.mention.updated_at:
             company.updated_at, company.update_modified = parsed.mention.updated_at, False
-        candidate = Candidate(company, equal_names={parsed.compact}, is_new=True)
+        candidate = Candidate(company, equal_names=set() if parsed.names_nobody else {parsed.compact}, is_new=True)
         self._add(candidate)
         return candidate
 

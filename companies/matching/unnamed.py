@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from companies.matching.data import read_rows
 from companies.matching.text import clean, fold
@@ -18,8 +19,11 @@ def names_nobody(name: str | None) -> bool:
     The whole name must say so: "Anonymous Content" and "Confidential Search Partners" are employers. A name without a
     letter or digit is none, but for signs that may be a brand ("!!!").
     """
-    if not isinstance(name, str):
-        return True
+    return _says_nobody(name) if isinstance(name, str) else True
+
+
+@lru_cache(maxsize=1 << 14)
+def _says_nobody(name: str) -> bool:
     text = clean(name)
     folded = fold(text)
     if not folded:

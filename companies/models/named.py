@@ -1,5 +1,6 @@
 """The base of models with a company name, and the forms of the name that are used for comparison."""
 
+import uuid
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -7,17 +8,32 @@ from django.db import models
 from django.db.models import F, GeneratedField, Q, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Replace
 
-from companies.matching import normalize_company_name
+from companies.matching import names_nobody, normalize_company_name
 from jobpilot.db.constraints import check, length_check
 from jobpilot.db.decorators import alters_data
 from jobpilot.models import BaseModel
 
 NAME_MAX_LENGTH = 200
+# Bytes of an id are written as Braille patterns: nobody searches for those, while letters and digits would be found.
+BRAILLE = 0x2800
 
 
 def normalized_company_name(name: str) -> str:
     """Return the normalized name, cut to the column's length: some letters expand when folded."""
     return normalize_company_name(name)[:NAME_MAX_LENGTH].rstrip()
+
+
+def own_normalized_name(name: str, pk: uuid.UUID) -> str:
+    """Return what the row `pk` has as `normalized_name`: of a name that says that the employer is not named, its own.
+
+    Such a name ends in the id of its row. So it equals no other, no company is found by it, and the constraints that
+    keep a name from being stored twice let through any number of them.
+    """
+    normalized = normalized_company_name(name)
+    if not normalized or not names_nobody(name):
+        return normalized
+    mark = "".join(chr(BRAILLE + byte) for byte in pk.bytes)
+    return f"{normalized[: NAME_MAX_LENGTH - len(mark) - 1].rstrip()} {mark}"
 
 
 def compact_form(normalized: str) -> str:
@@ -37,7 +53,7 @@ class NormalizedNameField(models.CharField):
     """The normalized `name`, recomputed on every save (including `bulk_create()`)."""
 
     def pre_save(self, model_instance: Any, add: bool) -> str:
-        setattr(model_instance, self.attname, normalized_company_name(model_instance.name))
+        setattr(model_instance, self.attname, own_normalized_name(model_instance.name, model_instance.pk))
         return super().pre_save(model_instance, add)
 
     def deconstruct(self) -> tuple[str, str, Any, dict[str, Any]]:
@@ -50,11 +66,14 @@ class NamedQuerySet(models.QuerySet):
     def update(self, **kwargs: Any) -> int:
         """Update as Django does, and keep `normalized_name` in step with `name`.
 
-        Raise TypeError if `name` is an expression (as in `bulk_update()`) and `normalized_name` is not given.
+        Raise TypeError if `name` is an expression (as in `bulk_update()`), or says that the employer is not named, and
+        `normalized_name` is not given: each row then has its own.
         """
         if "name" in kwargs and "normalized_name" not in kwargs:
             if not isinstance(kwargs["name"], str):
                 raise TypeError("A name that is an expression cannot be normalized: pass normalized_name as well.")
+            if names_nobody(kwargs["name"]):
+                raise TypeError("A name that names nobody is normalized for each row: save the rows one by one.")
             kwargs["normalized_name"] = normalized_company_name(kwargs["name"])
         return super().update(**kwargs)
 
@@ -86,13 +105,18 @@ class NamedModel(BaseModel):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def names_nobody(self) -> bool:
+        """Whether the name says that the employer is not named: "Confidential"."""
+        return names_nobody(self.name)
+
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         if update_fields is not None and "name" in update_fields:
             update_fields = {*update_fields, "normalized_name"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
-        self.normalized_name = normalized_company_name(self.name)  # before the constraints are checked
+        self.normalized_name = own_normalized_name(self.name, self.pk)  # before the constraints are checked
         super().clean_fields(exclude)
 
     def validate_constraints(self, exclude: Iterable[str] | None = None) -> None:

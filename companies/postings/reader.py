@@ -40,7 +40,7 @@ class Posting(TypedDict, total=False):
     source: Required[str]  # the name of a JobSource; a new one is created
     source_job_id: Required[str | int]
 
-    company: str
+    company: str  # "Confidential" and its like name nobody: a new posting gets a company of its own
     company_website: str  # distinguishes the company from others with its name
 
     # Fields of the JobListing.
@@ -155,7 +155,9 @@ def _cleaned(posting: Mapping[str, Any], fields: dict[str, Clean], errors: dict[
     for name in posting.keys() & fields.keys():
         value = posting[name]
         try:
-            values[name] = fields[name](None if _is_empty_cell(value) else value)
+            # A company "nan" is not missing: it is not named.
+            is_empty = _is_empty_cell(value) and not (name == "company" and isinstance(value, str))
+            values[name] = fields[name](None if is_empty else value)
         except ValidationError as error:
             errors[name] = error
     return values

@@ -19,7 +19,7 @@ from django.db import DEFAULT_DB_ALIAS, IntegrityError, models, transaction
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
 
 from companies.duplicates.jobs.find import propose_at_addresses
-from companies.identity.mention import ParsedMention
+from companies.identity.mention import Mention, ParsedMention, id_for_posting
 from companies.identity.resolution import lock_creation, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
 from companies.postings.reader import LeftOut, ParsedPosting, Posting, fitting
@@ -68,7 +68,8 @@ def bulk_upsert_jobs(rows: Iterable[Posting], *, using: str = DEFAULT_DB_ALIAS) 
     - Values that differ are written, even over a person's edit; missing fields stay unchanged, and None or "" clears
       a field. A row without differences changes nothing, not even `updated_at`.
     - The company is resolved by `companies.identity.resolution`. A listing keeps its company as long as that is known
-      by the name in the row, and the row's web address is not new.
+      by the name in the row, and the row's web address is not new. A name that names nobody ("Confidential") says
+      nothing of a known listing's company; a new listing gets a company of its own.
     - If several sources list a job (a person merged duplicates), the source where it was first found describes it; the
       others only update their own address, metadata and dates.
     - A listing of a company with the address of one that another source told (but for what counts clicks) is its own
@@ -186,6 +187,10 @@ class _Job:
     company: ParsedMention | None = None
 
     @property
+    def has_company(self) -> bool:
+        return not self.is_new or self.company is not None
+
+    @property
     def outcome(self) -> Outcome:
         if self.is_new:
             return Outcome.CREATED
@@ -212,13 +217,13 @@ class _Batch:
         named = {key: (job, job.company) for key, job in self.jobs.items() if job.company}
         keeps = self._company_check(named.values())
         chosen = {key: job.listing.row.company_id for key, (job, company) in named.items() if keeps(job, company)}
-        unresolved = {key: company.mention for key, (_, company) in named.items() if key not in chosen}
+        unresolved = {key: _mention(key, company) for key, (_, company) in named.items() if key not in chosen}
         if not unresolved:
             return chosen
-        mentions = {mention[:2]: mention for mention in unresolved.values()}
+        mentions = {_identity(mention): mention for mention in unresolved.values()}
         resolved = dict(zip(mentions, resolve_companies(mentions.values(), using=self.using), strict=True))
         for key, mention in unresolved.items():
-            chosen[key] = resolved[mention[:2]].company_id
+            chosen[key] = resolved[_identity(mention)].company_id
             named[key][0].listing.assign({"company_id": chosen[key]})
         return chosen
 
@@ -329,7 +334,7 @@ class _Batch:
                 job.listing.assign({"status": JobListing.Status.ACTIVE})
             job.source_listing.assign({"missing_since": None})
         job.source_listing.assign(posting.source_listing)
-        if job.describes and posting.company:
+        if job.describes and posting.company and not (posting.company.names_nobody and job.has_company):
             job.company = posting.company
         self.jobs[posting.key] = job
 
@@ -344,6 +349,15 @@ class _Batch:
         source_id: Any = self.sources.get(source)  # None for a new source, until the batch is written
         source_listing = JobSourceListing(job=listing, source_id=source_id, source_job_id=source_job_id)
         return _Job(_Row(listing), _Row(source_listing), is_new=True, describes=True)
+
+
+def _mention(key: Key, company: ParsedMention) -> Mention:
+    """Return the mention of a posting's company; one that is not named is known by the posting."""
+    return company.mention._replace(id=id_for_posting(*key)) if company.names_nobody else company.mention
+
+
+def _identity(mention: Mention) -> tuple[str, str, uuid.UUID | None]:
+    return mention.name, mention.website, mention.id
 
 
 def _refusal(position: int, error: ValidationError) -> Refusal:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from companies.identity.mention import FACTS, Mention
 from companies.identity.resolution import find_company_id, resolve_companies
+from companies.matching import names_nobody
 from companies.models import Company, CompanyKey
 from companies.search.companies import search_company_ids
 from jobpilot.db.arguments import searching, service
@@ -22,16 +23,24 @@ def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tupl
     Follow the decision table of `companies.identity.resolution`. Facts (`companies.identity.mention.FACTS`) fill empty
     fields of an existing company and overwrite nothing. The number of queries is fixed, and concurrent calls are safe.
 
-    Raise ValidationError, field by field, for a blank name, an unknown fact, or a value that the field rejects.
+    Raise ValidationError, field by field, for a blank name, one that names nobody ("Confidential"), an unknown fact, or
+    a value that the field rejects.
     """
     _validate(name, facts)
+    if names_nobody(name):
+        raise ValidationError(
+            {
+                "name": f"“{name}” says that the employer is not named, so there is no such company to find. Enter its "
+                "name; bulk_upsert_jobs() gives a posting that does not name its employer a company of its own."
+            }
+        )
     (resolution,) = resolve_companies([Mention(name, website, facts)])
     return Company.objects.get(pk=resolution.company_id), resolution.created
 
 
 @service
 def find_existing_company(*, name: str, website: str = "") -> Company | None:
-    """Return the company that `get_or_create_company()` would return, or None if it would create one.
+    """Return the company that `get_or_create_company()` would return, or None if there is none.
 
     Raise ValidationError for a blank name.
     """

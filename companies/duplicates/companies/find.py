@@ -15,7 +15,7 @@ from django.db.models import Q
 
 from companies.identity.candidate import evidence, keys_conflict
 from companies.identity.working_set import MAX_REVIEWS
-from companies.matching import IdentityKey, compatibility, identity_key
+from companies.matching import IdentityKey, compatibility, identity_key, names_nobody
 from companies.matching.blocking import sound_keys, word_keys
 from companies.matching.sounds import script_of
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
@@ -83,7 +83,7 @@ def find_duplicates(
 
 
 class _Candidates:
-    """All companies, oldest first, and the groups of companies that are compared."""
+    """All companies that are named, oldest first, and the groups of them that are compared."""
 
     def __init__(self, using: str, among: Collection[UUID] | None = None) -> None:
         self.among = among
@@ -95,9 +95,9 @@ class _Candidates:
         self.rows: list[Row] = []
         positions = {}
         columns = ("pk", "name", "normalized_name", "compact_name", "domain", "tenant", "website")
-        for position, (pk, name, normalized, compact, domain, tenant, website) in enumerate(
-            companies.values_list(*columns).iterator()
-        ):
+        rows = companies.values_list(*columns).iterator()
+        named = (row for row in rows if not names_nobody(row[1]))  # nobody's name is no evidence, nor is its address
+        for position, (pk, name, normalized, compact, domain, tenant, website) in enumerate(named):
             own = keys.get(pk, set())
             own |= {IdentityKey(kind, value) for kind, value in (("domain", domain), ("tenant", tenant)) if value}
             self.rows.append(Row(pk, name, normalized, frozenset(own)))

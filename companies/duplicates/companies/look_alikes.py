@@ -26,9 +26,11 @@ class LookAlike(NamedTuple):
 def look_alikes(company: Company) -> list[LookAlike]:
     """Return the companies that `company` (saved or not) looks like, most certain first.
 
-    Companies that a person marked as distinct from it are excluded.
+    Companies that a person marked as distinct from it are excluded. One that is not named looks like no other.
     """
     found: dict = {}
+    if company.names_nobody:
+        return []
     for key in own_keys(company):
         if owner := owner_of(key, other_than=company):
             found.setdefault(owner.pk, LookAlike(owner, "same_web_address"))
@@ -46,7 +48,7 @@ def look_alikes(company: Company) -> list[LookAlike]:
             found.setdefault(similar.pk, LookAlike(similar, "similar_names"))
     for pk in [company.pk, *distinct_from(company)]:
         found.pop(pk, None)
-    return list(found.values())[:SHOWN]
+    return [look for look in found.values() if not look.company.names_nobody][:SHOWN]
 
 
 def are_similar(name: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from companies.duplicates import moving
 from companies.duplicates.jobs.find import find_pairs, save_pairs
 from companies.identity.mention import FACTS
+from companies.matching import names_nobody
 from companies.models import (
     Company,
     CompanyAlias,
@@ -165,6 +166,9 @@ def _record_keys(keep: Company, absorb: Company, merge: CompanyMerge) -> None:
 
 
 def _record_name(name: str, keep: Company, merge: CompanyMerge) -> None:
+    """Make a name an alias, unless it names nobody."""
+    if names_nobody(name):
+        return
     alias = CompanyAlias.objects.filter(company=keep, name=name).first()
     if alias is None:
         _create(CompanyAlias.objects.create(company=keep, name=name, source=CompanyAlias.Source.MERGED), merge)

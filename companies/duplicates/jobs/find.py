@@ -7,6 +7,8 @@ Within a company, two listings are proposed as one job if
 - their experience levels are equal (or one is unknown), and their requisition numbers do not differ,
 - their texts agree (or one has none, and everything else is known and equal).
 
+A company that is not named ("Confidential") is no evidence: of its listings only those at one address are proposed.
+
 The same address but for what counts clicks is the strongest evidence: such listings are proposed whatever their titles,
 unless their requisition numbers differ, or SHARED_BY unlike titles or too many listings have it, which makes it a page
 of many jobs. `bulk_upsert_jobs()` asks the same of the rows of another source, and the form of what a person types.
@@ -57,12 +59,13 @@ class _Job:
     """The data of a listing that is compared."""
 
     COLUMNS: ClassVar = (
-        *("company", "address_digest", "title", "location", "experience_level", "remote_type"),
+        *("company__name", "address_digest", "title", "location", "experience_level", "remote_type"),
         *("status", "application_deadline", "source", "created_at"),
     )
 
     pk: uuid.UUID
     company: uuid.UUID
+    is_of_nobody: bool  # the company is not named
     address: uuid.UUID | None
     source: str
     title: JobTitle
@@ -77,6 +80,7 @@ class _Job:
         return cls(
             listing.pk,
             listing.company_id,
+            listing.company.names_nobody,
             listing.address_digest,
             listing.source,
             parse_job_title(listing.title, listing.location),
@@ -220,7 +224,8 @@ def _known_pairs(companies: Collection[uuid.UUID], using: str = DEFAULT_DB_ALIAS
 
 def _read(listings: QuerySet[JobListing]) -> list[_Job]:
     """Return the data of listings without their texts, oldest first."""
-    return [_Job.of(listing) for listing in listings.order_by("created_at", "pk").only(*_Job.COLUMNS).iterator()]
+    rows = listings.select_related("company").order_by("created_at", "pk").only(*_Job.COLUMNS)
+    return [_Job.of(listing) for listing in rows.iterator()]
 
 
 def _at_one_address(jobs: Iterable[_Job], known: Known) -> Iterator[JobDeduplication]:
@@ -261,7 +266,11 @@ def _pair_at_address(one: _Job, other: _Job) -> JobDeduplication:
         canonical_job_id=canonical.pk,
         duplicate_job_id=duplicate.pk,
         confidence_score=SAME_ADDRESS,
-        matching_fields=["company", *(["title"] if same_title else []), "job_url"],
+        matching_fields=[
+            *([] if one.is_of_nobody else ["company"]),
+            *(["title"] if same_title else []),
+            "job_url",
+        ],
     )
 
 
@@ -274,7 +283,8 @@ def _blocks(jobs: Iterable[_Job], moved: set[uuid.UUID] | None) -> Iterator[list
     """Yield the listings with the same company, title and city, if at least two: most specific first, then oldest."""
     titles: dict[tuple, list[_Job]] = defaultdict(list)
     for job in jobs:
-        titles[job.company, job.title.key].append(job)
+        if not job.is_of_nobody:
+            titles[job.company, job.title.key].append(job)
     for namesakes in titles.values():
         for block in _by_city(namesakes):
             if len(block) > 1 and (moved is None or any(job.pk in moved for job in block)):

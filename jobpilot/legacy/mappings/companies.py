@@ -3,7 +3,8 @@
 Listings name their company in free text. `companies.identity` resolves names and web addresses to companies: first the
 rows of `companies`, then what the listings say, the latest update first. The first mention creates the company (a row
 of `companies` keeps its id and dates), later mentions fill empty fields, and other spellings become aliases. A row of
-`companies` that resolves to an existing company is merged into it.
+`companies` that resolves to an existing company is merged into it. A name that names nobody ("Confidential"), or none
+at all, identifies nothing: each such row of `companies`, and each such listing, has a company of its own.
 
 Listings without a title are quarantined. One- and two-letter titles are padded ("QA" becomes "QA (job)"). Rows whose
 job or source is missing are quarantined. A listing whose canonical listing is missing stands for itself.
@@ -23,7 +24,7 @@ from companies.identity.candidate import CompanyModels
 from companies.identity.mention import Mention
 from companies.identity.resolution import resolve_companies
 from companies.identity.working_set import Resolution
-from companies.matching import IdentityKey, address_digest, identity_key
+from companies.matching import IdentityKey, address_digest, identity_key, names_nobody
 from companies.models.job_title import SHORTEST_TITLE, listing_title
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
@@ -37,7 +38,8 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 LISTED_FACTS = ("size", "industry", "website", "size_category")
 FACTS = ("industry", "size", "location", "website", "description", "culture", "values", "benefits")
 
-Identity = tuple[str, IdentityKey | None]  # a company as the listings tell it from others: a name and a web key
+# A company as the listings tell it from others: a name, and a web key or, if the name names nobody, the listing.
+Identity = tuple[str, IdentityKey | None]
 
 
 class Listed(NamedTuple):
@@ -71,8 +73,9 @@ def bring_over(legacy: LegacyImport) -> None:
 
 def take_back(legacy: LegacyImport) -> None:
     legacy.take_back(TABLES)
-    rows = legacy.source.rows("job_listings", LISTED_COMPANY.columns)
-    legacy.remove("companies.Company", {listed_company_id(_identity(legacy.read(LISTED_COMPANY, row))) for row in rows})
+    rows = legacy.source.rows("job_listings", ["id", *LISTED_COMPANY.columns])
+    read_listing = listing_reader(legacy)
+    legacy.remove("companies.Company", {listed_company_id(read_listing(row).identity) for row in rows})
 
 
 def listed_company_id(identity: Identity) -> UUID:
@@ -123,7 +126,7 @@ def listed_companies(legacy: LegacyImport) -> dict[Identity, UUID]:
 
 
 def listing_reader(legacy: LegacyImport) -> Callable[[Row], "Listed"]:
-    """Return a cached function that reads what a listing says about its company."""
+    """Return a function that reads what a listing, with its id, says about its company; it remembers."""
 
     def read(*values: object) -> Listed:
         draft = legacy.read(LISTED_COMPANY, dict(zip(LISTED_COMPANY.columns, values, strict=True)))
@@ -133,7 +136,12 @@ def listing_reader(legacy: LegacyImport) -> Callable[[Row], "Listed"]:
 
     def read_row(row: Row) -> Listed:
         values = [row.get(column) for column in LISTED_COMPANY.columns]
-        return (remembered if {str, NoneType}.issuperset(map(type, values)) else read)(*values)
+        listed = (remembered if {str, NoneType}.issuperset(map(type, values)) else read)(*values)
+        name, _ = listed.identity
+        if names_nobody(name):
+            listing = IdentityKey("listing", str(legacy.new_id("job_listings", row)))
+            return listed._replace(identity=(name, listing))
+        return listed
 
     return read_row
 
