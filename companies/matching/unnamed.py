@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from companies.matching.data import read_rows
 from companies.matching.text import clean, fold
 
+# Signs that stand for a missing value, and those of which nothing is visible (as are the categories C, Z and M).
+_NO_BRAND = frozenset("-–—_.?*/\u115f\u1160\u2800\u3164\uffa0")
 _ROWS = list(read_rows("unnamed_employers.csv"))
 _WHOLE = frozenset(fold(row["text"]) for row in _ROWS if row["how"] == "whole")
 _PATTERN = re.compile("|".join(row["text"] for row in _ROWS if row["how"] == "pattern"))
@@ -25,7 +28,7 @@ def names_nobody(name: str | None) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _says_nobody(name: str) -> bool:
     text = clean(name)
+    if all(sign in _NO_BRAND or unicodedata.category(sign)[0] in "CZM" for sign in text):
+        return True
     folded = fold(text)
-    if not folded:
-        return not text.strip("-–—_.?*/ ")
     return folded in _WHOLE or _PATTERN.fullmatch(folded) is not None

@@ -23,15 +23,15 @@ def normalized_company_name(name: str) -> str:
     return normalize_company_name(name)[:NAME_MAX_LENGTH].rstrip()
 
 
-def own_normalized_name(name: str, pk: uuid.UUID) -> str:
+def own_normalized_name(name: str, pk: uuid.UUID | None) -> str:
     """Return what the row `pk` has as `normalized_name`: of a name that says that the employer is not named, its own.
 
     Such a name ends in the id of its row. So it equals no other, no company is found by it, and the constraints that
     keep a name from being stored twice let through any number of them.
     """
     normalized = normalized_company_name(name)
-    if not normalized or not names_nobody(name):
-        return normalized
+    if pk is None or not normalized or not names_nobody(name):
+        return normalized  # a form's row has its id when it is saved
     mark = "".join(chr(BRAILLE + byte) for byte in pk.bytes)
     return f"{normalized[: NAME_MAX_LENGTH - len(mark) - 1].rstrip()} {mark}"
 

@@ -19,7 +19,7 @@ from django.db import DEFAULT_DB_ALIAS, IntegrityError, models, transaction
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
 
 from companies.duplicates.jobs.find import propose_at_addresses
-from companies.identity.mention import Mention, ParsedMention, id_for_posting
+from companies.identity.mention import FACTS, Mention, ParsedMention, id_for_posting
 from companies.identity.resolution import lock_creation, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
 from companies.postings.reader import LeftOut, ParsedPosting, Posting, fitting
@@ -253,6 +253,22 @@ class _Batch:
             self._rows(model).bulk_create([part(job).row for job in jobs if job.is_new])
             rows = [part(job) for job in jobs if not job.is_new]
             update_rows(model, [(row.row, changed) for row in rows if (changed := row.changed)], self.using)
+        self._drop_unnamed()
+
+    def _drop_unnamed(self) -> None:
+        """Delete companies that were made for postings whose employer is named now, if nothing else is known of them.
+
+        So the companies are the same whether a posting named its employer at once or later.
+        """
+        made = {key: id_for_posting(*key) for key in self.jobs}
+        left = {made[key] for key, job in self.jobs.items() if job.listing.before.get("company_id") == made[key]}
+        if not left:
+            return
+        alone = {f"{relation.name}__isnull": True for relation in Company._meta.related_objects}
+        companies = [row for row in self._rows(Company).filter(pk__in=left, **alone) if row.names_nobody]
+        entered = [fact for fact in FACTS if fact != "website"]
+        unused = [row.pk for row in companies if not any(getattr(row, fact) for fact in entered)]
+        self._rows(Company).filter(pk__in=unused).delete()
 
     def places(self, keys: Iterable[Key]) -> set[Place]:
         """Return where the listings of these keys are stored to be found."""

@@ -62,7 +62,13 @@ def _checking(
     def passed(parameter: inspect.Parameter, value: Any) -> Any:
         value = ordinary(parameter.annotation, value)
         check(name, parameter, value)
-        _check_value(name, parameter, value, any_text)
+        _check_value(name, parameter.name, parameter.annotation, value, any_text)
+        return value
+
+    def of_name(key: str, value: Any) -> Any:
+        if key in parameters:
+            return passed(parameters[key], value)
+        _check_value(name, key, Any, value, any_text)  # one of **facts
         return value
 
     def of_place(number: int, value: Any) -> Any:
@@ -74,9 +80,7 @@ def _checking(
     @wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
         places: Any = [of_place(number, value) for number, value in enumerate(args)]
-        names: Any = {
-            key: passed(parameters[key], value) if key in parameters else value for key, value in kwargs.items()
-        }
+        names: Any = {key: of_name(key, value) for key, value in kwargs.items()}
         return function(*places, **names)
 
     return wrapper
@@ -119,15 +123,14 @@ def _options(expected: Any) -> tuple[Any, ...]:
     return get_args(expected) if get_origin(expected) in (Union, UnionType) else (expected,)
 
 
-def _check_value(name: str, parameter: inspect.Parameter, value: Any, any_text: bool) -> None:
+def _check_value(name: str, argument: str, expected: Any, value: Any, any_text: bool) -> None:
     """Raise ValidationError or TypeError for a value of the right type that no column and no computation can take."""
-    argument = parameter.name
     if isinstance(value, datetime) and value.tzinfo is None:
         raise TypeError(
             f"{name}(): {argument} must be a datetime with a time zone, not {value!r}. "
             "Make it aware: django.utils.timezone.make_aware(value)."
         )
-    for part in _parts(parameter.annotation, value):
+    for part in _parts(expected, value):
         if not any_text and isinstance(part, str) and (fault := _fault_of_text(part)):
             raise ValidationError({argument: f"{argument} contains {fault}, which cannot be stored. Remove it."})
         if isinstance(part, int | float | Decimal) and not -MOST < part < MOST:

@@ -204,7 +204,14 @@ class TestFacts:
             pytest.param({"name": "  "}, "name", id="blank name"),
             pytest.param({"name": "Acme", "color": "red"}, "color", id="unknown fact"),
             pytest.param({"name": "Acme", "founded_year": 3000}, "founded_year", id="future year"),
+            # Stora Kopparberg is older, but 1800 is the rule: the database refuses what the service does not.
             pytest.param({"name": "Acme", "founded_year": 1668}, "founded_year", id="year before 1800"),
+            # SQLite stores these, and PostgreSQL does not.
+            pytest.param({"name": "Ac\0me"}, "name", id="NUL in the name"),
+            pytest.param({"name": "Acme", "website": "https://acme.com/\0"}, "website", id="NUL in the website"),
+            pytest.param({"name": "Acme", "description": "a\0b"}, "description", id="NUL in a fact"),
+            pytest.param({"name": "Acme", "benefits": ["\0"]}, "benefits", id="NUL in a list of facts"),
+            pytest.param({"name": "Acme", "industry": "\ud800"}, "industry", id="half a character in a fact"),
             pytest.param({"name": "Acme", "size_category": "huge"}, "size_category", id="unknown choice"),
         ],
     )

@@ -93,6 +93,27 @@ class TestCompanies:
         assert Company.objects.using(sample).get(name="Unknown company, legacy").job_listings.count() == 1
         assert reasons(sample, "job_listings") == [("no_company_name", "company", " ")]
 
+    def test_whose_name_names_nobody_are_kept_apart(self, sample, bring_over):
+        """Each row of `companies` stays its own, and each listing has a company of its own."""
+        rows = [schema.rows(sample, table)[:2] for table in ("companies", "job_listings")]
+        companies, jobs = ([row["id"] for row in two] for two in rows)
+        execute(
+            sample,
+            ("UPDATE companies SET name = 'Confidential' WHERE id = ?", companies[0]),
+            ("UPDATE companies SET name = 'CONFIDENTIAL' WHERE id = ?", companies[1]),
+            ("UPDATE job_listings SET company = 'CONFIDENTIAL' WHERE id = ?", jobs[0]),
+            ("UPDATE job_listings SET company = '' WHERE id = ?", jobs[1]),
+        )
+
+        bring_over(sample)
+
+        known = Company.objects.using(sample)
+        assert [known.get(pk=pk).name for pk in companies] == ["Confidential", "CONFIDENTIAL"]
+        of_jobs = [JobListing.objects.using(sample).get(pk=job).company for job in jobs]
+        assert [company.name for company in of_jobs] == ["CONFIDENTIAL", "Unknown company, legacy"]
+        assert [company.job_listings.count() for company in of_jobs] == [1, 1]
+        assert records(sample, "companies") == []
+
     def test_a_listing_may_point_to_a_canonical_one_that_comes_later(self, sample, bring_over):
         ids = [row["id"] for row in schema.rows(sample, "job_listings")]
         execute(sample, ("UPDATE job_listings SET canonical_id = ? WHERE id = ?", ids[-1], ids[0]))

@@ -14,6 +14,7 @@ UNNAMED: list[str | None] = [
     "nan",
     "None",
 ]
+UNNAMED += ["\u200b\u200b", "\u3164 \u2800", "- -"]
 UNNAMED += ["N/A", "-", "Company Confidential", "Keine Angabe", "Конфиденциально", "社名非公開", "비공개", "", None]
 EMPLOYERS = ["Anonymous Content", "Confidential Search Partners", "!!!", "NA Solar", "Nandos", "Null & Co Bakery"]
 EMPLOYERS += ["保密科技"]
