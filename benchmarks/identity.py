@@ -1,9 +1,9 @@
 """Resolve one stream of mentions in three orders, each twice, and compare the companies that they make.
 
 The stream is made up with stated traits (see TRAITS): employers with namesakes, second domains, accounts on hiring
-sites, several spellings, mentions without an address, and addresses of boards that no list knows, where many employers
-post. Agreement is the pairwise F1 of two orders: the harmonic mean of the shares of pairs of mentions that one order
-has at one company and the other has, too.
+sites, several spellings, mentions without an address, addresses of boards that no list knows, where many employers
+post, and mentions that do not name the employer. Agreement is the pairwise F1 of two orders: the harmonic mean of the
+shares of pairs of mentions that one order has at one company and the other has, too.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from benchmarks._databases import KINDS, empty_database  # first, as it sets Dja
 
 # isort: split
 from benchmarks._companies import FORMS, company_names
-from companies.identity.mention import Mention
+from companies.identity.mention import Mention, id_for_posting
 from companies.identity.resolution import resolve_companies
 from companies.matching import normalize_company_name
 from companies.models import CompanyDuplicate
@@ -34,6 +34,9 @@ TRAITS = {
 }
 # The shares of the mentions of an employer by the address that they give.
 ADDRESSES = {"domain": 0.45, "account": 0.15, "none": 0.25, "board": 0.15}
+# The share of the mentions that do not name their employer, and how they say so.
+UNNAMED = 0.03
+NOBODY = ("Confidential", "CONFIDENTIAL", "non renseigné", "N/A", "某知名公司")
 BOARDS = 30  # hosts that no list knows, with postings of many employers
 
 
@@ -72,6 +75,9 @@ def stream(count: int, seed: int = 1) -> list[Mention]:
         }[kind]
         spelling = f"{name.rstrip('.')} {chance.choice(FORMS)}".strip()
         mentions.append(Mention(chance.choice((name, spelling, spelling.upper())), address))
+    for position in chance.sample(range(count), round(UNNAMED * count)):
+        unnamed = id_for_posting("stream", str(position))
+        mentions[position] = mentions[position]._replace(name=chance.choice(NOBODY), id=unnamed)
     return mentions
 
 

@@ -8,10 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companies.factories import CompanyFactory, CompanyKeyFactory
-from companies.identity.mention import Mention
+from companies.identity.mention import Mention, id_for_posting
 from companies.identity.resolution import find_company_id, resolve_companies
+from companies.matching import names_nobody
 from companies.models import Company, CompanyDuplicate, CompanyKey
+from companies.postings.upsert import bulk_upsert_jobs
 from companies.services import get_or_create_company
+from tests.support.postings import posting, world
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +85,18 @@ class TestEveryOrder:
         assert CompanyDuplicate.objects.between(german, plain).pending().exists()
 
 
+class TestListings:
+    @pytest.mark.parametrize("order", list(itertools.permutations(["", COM, DE])), ids=lambda order: "|".join(order))
+    def test_none_moves_when_the_same_postings_come_again(self, order):
+        """A name without an address meant the domain that was known; a listing stays when a plainer one comes."""
+        rows = [posting(n, company="Northwind Traders", company_website=address) for n, address in enumerate(order)]
+        for row in rows:
+            bulk_upsert_jobs([row])
+        before = world()
+        bulk_upsert_jobs(rows)
+        assert world() == before
+
+
 EMPLOYERS = [
     (["Apex", "Apex Inc", "APEX LLC"], ["", "https://apex.com", "https://apex.io", "https://jobs.lever.co/apex"]),
     (["Apex Clearing", "APEX CLEARING LLC"], ["", "https://apexclearing.com", "https://apexclearing.de"]),
@@ -90,16 +105,22 @@ EMPLOYERS = [
         ["", COM, DE, OTHER, ANOTHER, LEVER, LEVER_TOO, GREENHOUSE],
     ),
     (["Blue Yonder", "Blue-Yonder"], ["", "https://blueyonder.com", "https://jobs.lever.co/by"]),
+    (["Confidential", "N/A"], ["", COM, LEVER]),  # six employers, for all that anybody knows
 ]
 MENTIONS = st.sampled_from(EMPLOYERS).flatmap(
     lambda employer: st.tuples(st.sampled_from(employer[0]), st.sampled_from(employer[1]))
 )
 
 
+def mention(name: str, address: str) -> Mention:
+    """Return a mention, with the id of what mentions it if that does not name the employer."""
+    return Mention(name, address, id=id_for_posting(name, address) if names_nobody(name) else None)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(MENTIONS, max_size=9, unique=True), st.randoms(use_true_random=False), st.integers(1, 4))
 def test_any_order_and_any_split_make_the_same_companies_and_a_second_time_none(pairs, chance, size):
-    mentions = [Mention(*pair) for pair in pairs]
+    mentions = [mention(*pair) for pair in pairs]
     resolve_companies(mentions)
     together = companies_of(mentions)
     shuffled = chance.sample(mentions, len(mentions))
