@@ -17,6 +17,9 @@ address. Once a domain was met under SHARED_BY unlike names and resembles none o
 is nobody's key from then on: it stays as a CompanyKey without a company, and its former owner goes on under the part of
 it that is its own, as if the domain were a hiring site and the name an account on it.
 
+A name that says that the employer is not named ("Confidential") is no name, and an address with it no key: such a
+mention means the company with its own id, or else a new one, and no company that has no other name keeps a key.
+
 Two keys conflict if they are different domains, or different accounts on one hiring site. A name is compared with the
 company's own name (and with names that a person or a shared key made equal to it), never with the last spelling that
 matched, so that chains do not drift. A pair is proposed for review once; a decided pair is not proposed again.

@@ -57,8 +57,6 @@ class WorkingSet:
 
     def resolve(self, parsed: ParsedMention) -> Resolution:
         """Resolve a mention, and record what has to be written."""
-        if parsed.names_nobody:
-            return self._resolve_unnamed(parsed)
         self._settle_owner(parsed)
         found, namesakes = self.decide(parsed)
         candidate = found or self._create(parsed)
@@ -68,7 +66,8 @@ class WorkingSet:
                 self._sort_accounts(parsed)
         self._fill(candidate, parsed.facts, parsed)
         owns_key = parsed.key is None or self.by_key.get(parsed.key) is candidate
-        self._record_spelling(candidate, parsed, equal=owns_key)
+        if not parsed.names_nobody:
+            self._record_spelling(candidate, parsed, equal=owns_key)
         for other, reason in namesakes[:MAX_REVIEWS]:
             self._propose_pair(candidate, other, reason, parsed)
         return Resolution(candidate.company.pk, created=found is None)
@@ -93,20 +92,11 @@ class WorkingSet:
             reviews += [(namesake, "equal_names") for namesake in namesakes if namesake is not found]
         return found, reviews
 
-    def _resolve_unnamed(self, parsed: ParsedMention) -> Resolution:
-        """Resolve a mention that does not name its employer: by its id, without a key, a spelling or a pair."""
-        found, _ = self.decide(parsed)
-        candidate = found or self._create(parsed)
-        self._fill(candidate, parsed.facts, parsed)
-        return Resolution(candidate.company.pk, created=found is None)
-
     def _fits(self, parsed: ParsedMention, owner: Candidate) -> bool:
         return parsed.compact in owner.equal_names or compatibility(parsed.name, owner.company.name) >= COMPATIBLE
 
     def _settle_owner(self, parsed: ParsedMention) -> None:
-        """Take the key of a mention from its owner if that is not named, if it bears the other name alone, or if many
-        share it by now.
-        """
+        """Take the key of a mention from an owner that is not named, or not as the key says, or if many share it."""
         key = parsed.key
         owner = self.by_key.get(key) if key else None
         if key is None or owner is None:
