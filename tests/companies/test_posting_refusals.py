@@ -50,7 +50,7 @@ class TestRefusing:
     @pytest.mark.parametrize(("row", "reason"), REFUSED)
     def test_reports_position_and_reason_and_stores_the_others(self, row, reason):
         upserted = bulk_upsert_jobs([posting("before"), row, posting("after")])
-        assert upserted == (2, 0, 0, [Refusal(1, reason)], [])
+        assert (upserted.created, upserted.refused, upserted.left_out) == (2, [Refusal(1, reason)], [])
         assert set(JobSourceListing.objects.values_list("source_job_id", flat=True)) == {"before", "after"}
 
     @pytest.mark.parametrize(("row", "reason"), REFUSED)
