@@ -54,6 +54,9 @@ NAVIGATION = {
     "System": {
         settings.AUTH_USER_MODEL: "key",
         "auth.Group": "group",
+        "axes.AccessAttempt": "lock_clock",
+        "axes.AccessFailureLog": "gpp_bad",
+        "axes.AccessLog": "login",
         "legacy.LegacyRecord": "inventory",
     },
 }

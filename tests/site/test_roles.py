@@ -8,6 +8,7 @@ from jobpilot.models import UserProfile
 from jobpilot.models.belonging import path_to_person
 from jobpilot.site.roles import ADMINISTRATOR, COACH, DATA_STEWARD, JOB_SEEKER, ROLES
 from tests.support import throwaway
+from tests.support.admin import LOG_INS
 from tests.support.project import MODELS
 
 ALL = {"add", "change", "delete", "view"}
@@ -75,7 +76,7 @@ def test_the_permissions_are_those_that_django_makes():
     """`migrate` makes permissions after the migrations: these are not made twice, and have the same names."""
     before = {*Permission.objects.values_list("content_type", "codename", "name")}
     Permission.objects.filter(group__name__in=ROLES).delete()
-    for config in {model._meta.app_config for model in [*MODELS, Group]}:
+    for config in {model._meta.app_config for model in [*MODELS, Group, *LOG_INS]}:
         create_permissions(config, verbosity=0)
 
     assert {*Permission.objects.values_list("content_type", "codename", "name")} == before

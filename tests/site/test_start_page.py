@@ -17,6 +17,7 @@ from interactions.models import JobUserInteraction
 from jobpilot.factories import UserFactory
 from jobpilot.site.dashboard import MAX_ROWS
 from jobpilot.site.sidebar import NAVIGATION
+from tests.support.admin import LOG_INS
 from tests.support.pages import query_count
 from tests.support.project import MODELS
 from tests.support.times import DAY, NOW
@@ -156,7 +157,9 @@ def test_without_permission_there_are_no_numbers(client):
 
 def test_the_side_bar_has_every_model_once():
     shown = [label for group in NAVIGATION.values() for label in group]
-    assert sorted(shown) == sorted([*(model._meta.label for model in MODELS), "auth.Group"])
+    assert sorted(shown) == sorted(
+        [*(model._meta.label for model in MODELS), "auth.Group", *(model._meta.label for model in LOG_INS)]
+    )
 
 
 def test_the_side_bar_shows_what_the_user_may_see(client):

@@ -1,5 +1,6 @@
 """The registered models with their factories, and what people do on admin pages: actions and imports."""
 
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -19,7 +20,39 @@ class GroupFactory(DjangoModelFactory):
     name = Sequence(lambda n: f"Group {n}")
 
 
-FACTORIES = project.FACTORIES | {Group: GroupFactory}
+class LogInFactory(DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    username = Sequence(lambda n: f"account{n}")
+    ip_address = "192.0.2.1"
+    user_agent = "A browser"
+    path_info = "/admin/login/"
+
+
+class AccessAttemptFactory(LogInFactory):
+    class Meta:
+        model = AccessAttempt
+
+    failures_since_start = 1
+
+
+class AccessFailureLogFactory(LogInFactory):
+    class Meta:
+        model = AccessFailureLog
+
+
+class AccessLogFactory(LogInFactory):
+    class Meta:
+        model = AccessLog
+
+
+LOG_INS = {
+    AccessAttempt: AccessAttemptFactory,
+    AccessFailureLog: AccessFailureLogFactory,
+    AccessLog: AccessLogFactory,
+}
+FACTORIES = project.FACTORIES | {Group: GroupFactory} | LOG_INS
 ADMIN_MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 
 

@@ -45,6 +45,9 @@ REST = {
     "jobpilot.userprofile": f"{ALL} see_everybody",
     ACCOUNT: ALL,
     "auth.group": ALL,
+    "axes.accessattempt": "delete view",
+    "axes.accessfailurelog": "view",
+    "axes.accesslog": "view",
 }
 
 

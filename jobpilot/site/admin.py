@@ -1,0 +1,65 @@
+"""The pages of log-ins, if the project has django-axes: who is locked out, what failed, who was here."""
+
+from typing import Any
+
+from django.apps import apps
+from django.contrib import admin
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin as UnfoldModelAdmin
+from unfold.contrib.filters.admin import BooleanRadioFilter, FieldTextFilter
+
+from jobpilot.admin.addresses import AddressMixin
+from jobpilot.admin.filters import RangeDateTimeFilter
+from jobpilot.admin.history import HistoryMixin
+
+
+class LogInAdmin(AddressMixin, HistoryMixin, UnfoldModelAdmin):
+    """What django-axes writes: nobody edits it."""
+
+    list_filter = [
+        ("username", FieldTextFilter),
+        ("ip_address", FieldTextFilter),
+        ("attempt_time", RangeDateTimeFilter),
+    ]
+    list_filter_submit = True
+    list_fullwidth = True
+    search_fields = ["username", "ip_address", "user_agent"]
+    search_help_text = "An account, an address or a browser"
+    show_full_result_count = False
+    ordering = ["-attempt_time", "-id"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class LogAdmin(LogInAdmin):
+    """A log, which ends by age alone (LOGIN_LOG_DAYS)."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class AccessAttemptAdmin(LogInAdmin):
+    """Failures that count: who deletes them lets the account, or the address, in again."""
+
+    list_display = ["username", "ip_address", "failures_since_start", "attempt_time", "user_agent"]
+    fields = ["username", "ip_address", "failures_since_start", "attempt_time", "user_agent", "path_info"]
+
+
+class AccessFailureLogAdmin(LogAdmin):
+    list_display = ["attempt_time", "username", "ip_address", "locked_out", "user_agent"]
+    list_filter = [*LogInAdmin.list_filter, ("locked_out", BooleanRadioFilter)]
+    fields = ["attempt_time", "username", "ip_address", "locked_out", "user_agent", "path_info"]
+
+
+class AccessLogAdmin(LogAdmin):
+    list_display = ["attempt_time", "logout_time", "username", "ip_address", "user_agent"]
+    fields = ["attempt_time", "logout_time", "username", "ip_address", "user_agent", "path_info"]
+
+
+if apps.is_installed("axes"):
+    for page in (AccessAttemptAdmin, AccessFailureLogAdmin, AccessLogAdmin):
+        admin.site.register(apps.get_model("axes", page.__name__.removesuffix("Admin")), page)
