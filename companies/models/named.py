@@ -72,9 +72,9 @@ class NamedQuerySet(models.QuerySet):
         if "name" in kwargs and "normalized_name" not in kwargs:
             if not isinstance(kwargs["name"], str):
                 raise TypeError("A name that is an expression cannot be normalized: pass normalized_name as well.")
-            if names_nobody(kwargs["name"]):
-                raise TypeError("A name that names nobody is normalized for each row: save the rows one by one.")
             kwargs["normalized_name"] = normalized_company_name(kwargs["name"])
+            if kwargs["normalized_name"] and names_nobody(kwargs["name"]):
+                raise TypeError("A name that names nobody is normalized for each row: save the rows one by one.")
         return super().update(**kwargs)
 
 
