@@ -1,8 +1,8 @@
 r"""Fold the text of listings and of queries for the search, so that what looks alike is found alike.
 
-The migration `job_search_folding` writes the rules of FOLDING as a function of PostgreSQL, and SQLite calls `folded()`
-in its triggers. What is folded can still be read: snippets are made of it, and `readable()` takes back what only helps
-the index.
+The migrations `job_search_folding` and `plain_text` write these rules as a function of PostgreSQL, and SQLite calls
+`folded()` in its triggers. What is folded can still be read: snippets are made of it, and `readable()` takes back what
+only helps the index.
 """
 
 import re
@@ -26,6 +26,15 @@ INLINE_TAG = rf"</?(?:{INLINE})(?:\s[^<>]*)?/?>"
 OTHER_TAG = rf"</?(?:{BLOCK})(?:\s[^<>]*)?/?>|<!--[^<>]*-->"
 # NFKC would spell the first ones out as letters of the word before.
 TRADE_MARKS = "™®©℠"
+# What NFKC spells otherwise, but is in nearly every text: no-break spaces and dots.
+TYPED = {"\u00a0": " ", "…": "..."}
+# What none of the rules below changes, in any order: letters of Latin and Cyrillic in one character, quotation marks,
+# dashes, bullets. A text of these alone, which nearly all in Europe's languages are, is folded already.
+PLAIN = (
+    r"\u0001-\u009f\u00a1-\u00a7\u00ab\u00ac\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148"
+    r"\u014a-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u02af\u0400-\u0482\u048a-\u052f\u1e00-\u1e99\u1e9c-\u1eff"
+    r"\u2010\u2012-\u2016\u2018-\u2023\u2032\u20ac"
+)
 # Soft hyphens, zero-width characters, directions, variants; what marks snippets; the marks and long stroke of Arabic.
 INVISIBLE = (
     r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -79,6 +88,7 @@ _LETTER = {written: letter for letter, written in _FTS5_LETTERS.items()}
 
 _BEFORE = tuple((re.compile(pattern, re.IGNORECASE), new) for pattern, new in BEFORE)
 _AFTER = tuple((re.compile(pattern), new) for pattern, new in AFTER)
+_UNUSUAL = re.compile(f"[^{PLAIN}]")
 _BEYOND_LATIN = re.compile(BEYOND_LATIN)
 
 
@@ -98,11 +108,19 @@ def folded(text: str) -> str:
         for pattern, new in _BEFORE:
             text = pattern.sub(new, text)
     if not text.isascii():
-        text = compatible(text)
-        for letter, new in LETTERS.items():
-            text = text.replace(letter, new)
-        for pattern, new in _AFTER if _BEYOND_LATIN.search(text) else _AFTER[:1]:
-            text = pattern.sub(new, text)
+        for sign, new in TYPED.items():
+            text = text.replace(sign, new)
+        if _UNUSUAL.search(text):
+            text = _folded_signs(text)
+    return text
+
+
+def _folded_signs(text: str) -> str:
+    text = compatible(text)
+    for letter, new in LETTERS.items():
+        text = text.replace(letter, new)
+    for pattern, new in _AFTER if _BEYOND_LATIN.search(text) else _AFTER[:1]:
+        text = pattern.sub(new, text)
     return text
 
 

@@ -11,6 +11,7 @@ MIGRATIONS = (
     "companies.migrations.0002_company_search",
     "companies.migrations.0003_job_search",
     "companies.migrations.0007_job_search_folding",
+    "companies.migrations.0010_plain_text",
     "jobpilot.legacy.migrations.0002_reasons_index",
 )
 KIND = r"VIRTUAL TABLE|TABLE|INDEX|TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|TEXT SEARCH CONFIGURATION"

@@ -1,12 +1,20 @@
 """What looks alike is found alike: the scripts of the world, HTML, and invisible characters, on both databases."""
 
 import csv
+import re
+from functools import reduce
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.db import connection
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from companies.factories import JobListingFactory
 from companies.models import JobListing
+from companies.search import job_text
+from companies.search.job_query import ENCODED
 from companies.search.job_text import folded, for_fts5, readable
 from tests.support.docs import README
 
@@ -91,3 +99,43 @@ def test_a_snippet_can_be_read(text, query, snippet):
 )
 def test_what_helps_the_index_is_taken_back(text):
     assert readable(for_fts5(folded(text))) == readable(folded(text)) == text
+
+
+# Letters and signs of each kind that the rules treat apart, among plain ones.
+TEXTS = st.text(
+    st.sampled_from(
+        "aB1 é“’–…\u00a0ł" + "™®ﬁＪ²\u00ad\u200b\u0301\u0308" + "ёйς♯أآـ" + "的カ한ไ" + "+#./-'&<>\\\\" + "C"
+    ),
+    max_size=12,
+)
+
+
+class TestPlainText:
+    def test_the_rules_change_no_plain_character(self):
+        plain = [char for char in map(chr, range(1, 0xD800)) if re.fullmatch(f"[{job_text.PLAIN}]", char)]
+        assert len(plain) > 1_000
+        assert job_text._folded_signs("".join(plain)) == "".join(plain)
+
+    @given(TEXTS)
+    def test_it_is_folded_as_any_other(self, text):
+        text = re.sub("[&<]", "", text)
+        assert folded(text) == job_text._folded_signs(text)
+
+    @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite calls the functions of Python")
+    @pytest.mark.django_db
+    @settings(max_examples=200)
+    @given(TEXTS)
+    def test_postgresql_folds_and_encodes_alike(self, text):
+        search = import_module("companies.migrations.0003_job_search")
+        encoded = reduce(lambda text, name: text.replace(*name), ENCODED, folded(text))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT companies_job_search_folded(%s), companies_job_search_words(%s), "
+                "companies_job_search_readable(%s)",
+                [text] * 3,
+            )
+            assert cursor.fetchone() == (
+                folded(text),
+                encoded.translate(dict.fromkeys(map(ord, search.SIGNS_WITHIN_WORDS), " ")),
+                encoded.translate(str.maketrans(search.SIGNS, search.LOOK_ALIKE)),
+            )

@@ -87,7 +87,8 @@ def test_each_step_back_restores_the_search_of_before(empty_database):
     for step in steps:
         migrate(empty_database, "companies", step)
         made[step] = search_of(empty_database)
-    assert len(set(map(frozenset, made.values()))) == len(SEARCHES) + 1, "Each of SEARCHES changes the search."
+    changes = [module for module in SEARCHES if hasattr(module, connection.vendor.upper())]
+    assert len(set(map(frozenset, made.values()))) == len(changes) + 1, "Each of SEARCHES changes the search."
 
     for step in reversed(steps[:-1]):
         migrate(empty_database, "companies", step)

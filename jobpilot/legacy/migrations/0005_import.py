@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("jobpilot", "0003_see_everybody"),
-        ("companies", "0009_unnamed_companies"),
+        ("companies", "0010_plain_text"),
         ("skills", "0001_initial"),
         ("resumes", "0002_same_person"),
         ("interactions", "0004_snapshot_pay"),
