@@ -4,12 +4,16 @@ Ambiguous input raises an error that shows both readings and how to write it una
 """
 
 import re
-from datetime import date, datetime, time
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, tzinfo
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils import dates, timezone
+from django.utils.formats import date_format, get_format
+from django.utils.translation import get_language
+
+from jobpilot.zones import moment_at, start_of_day
 
 # Between groups of three digits: no-break, narrow no-break, thin and figure space, apostrophes.
 GROUPING = re.compile("(?<=[0-9])['\u2019 \u00a0\u202f\u2009\u2007](?=[0-9]{3}(?![0-9]))")
@@ -26,11 +30,17 @@ MONTHS = {form: number for number, name in enumerate(MONTH_NAMES, 1) for form in
 YEAR_FIRST = re.compile(r"(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})")
 WITH_DOTS = re.compile(r"(?P<d>[0-9]{1,2})\.\s?(?P<m>[0-9]{1,2})\.\s?(?P<y>[0-9]{4})")
 TWO_WAYS = re.compile(r"(?P<a>[0-9]{1,2})[-/](?P<b>[0-9]{1,2})[-/](?P<y>[0-9]{4})")
-DAY_NAMED = re.compile(r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?[ .-]*(?P<n>[A-Za-z]{3,9})\.?,?[ -]*(?P<y>[0-9]{4})")
-NAMED_DAY = re.compile(r"(?P<n>[A-Za-z]{3,9})\.?[ -]*(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[ -]+(?P<y>[0-9]{4})")
-TIME = re.compile(
-    r"(?P<h>[0-9]{1,2})(?:[:.h](?P<m>[0-9]{2})(?:[:.](?P<s>[0-9]{2})(?:[.,][0-9]+)?)?)?\s*(?P<half>[ap]\.?m\.?)?", re.I
+DAY_NAMED = re.compile(
+    r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th|er)?[ .-]*(?:de )?(?P<n>[^\W\d_]{3,12})\.?,?(?: de)?[ -]*(?P<y>[0-9]{4})"
 )
+NAMED_DAY = re.compile(r"(?P<n>[^\W\d_]{3,12})\.?[ -]*(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,?[ -]+(?P<y>[0-9]{4})")
+TIME = re.compile(
+    r"(?P<h>[0-9]{1,2})(?:[:.h](?P<m>[0-9]{2})(?:[:.](?P<s>[0-9]{2})(?:[.,][0-9]+)?)?)?\s*"
+    r"(?:(?P<half>[ap]\.?\s?m\.?)|(?P<hour>h|uhr))?",
+    re.I,
+)
+# What says which of two equal times is meant when the clocks go back, or in which zone a time is.
+SUFFIX = re.compile(r" (?P<suffix>(?!UHR)[A-Z]{3,5}|Z|[+-][0-9]{2}(?::?[0-9]{2})?)$")
 
 
 def read_number(text: str, *, decimal_places: int = 0) -> Decimal:
@@ -83,13 +93,17 @@ def _ungrouped(digits: str, mark: str, text: str) -> str:
 def read_date(text: str) -> date:
     """Return the day that `text` means: 2026-11-20, 20 Nov 2026, November 20, 2026, 20.11.2026, 11/20/2026.
 
-    Raise ValidationError if the text is not a date or is ambiguous (03/04/2027).
+    A language other than English (of the United States, which is the default and need not be anybody's choice) says how
+    it writes dates: 03/04/2027 is in April where it is British English. Raise ValidationError if the text is not a date
+    or is ambiguous.
     """
     text = " ".join(text.split())
+    if in_the_language := _in_the_language(text):
+        return in_the_language
     for pattern in (YEAR_FIRST, WITH_DOTS, DAY_NAMED, NAMED_DAY):
         if match := pattern.fullmatch(text):
             named = match.groupdict()
-            month = MONTHS.get(named["n"].lower()) if "n" in named else int(named["m"])
+            month = _month(named["n"]) if "n" in named else int(named["m"])
             return _date(text, int(named["y"]), month, int(named["d"]))
     if match := TWO_WAYS.fullmatch(text):
         first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
@@ -110,6 +124,27 @@ def read_date(text: str) -> date:
     raise _no_date(text)
 
 
+def _in_the_language(text: str) -> date | None:
+    """Return the day of a date in digits, as the active language writes it, or None if this does not say."""
+    if get_language() in (None, "en", "en-us"):
+        return None
+    for form in get_format("DATE_INPUT_FORMATS"):
+        if "%Y" in form:
+            with suppress(ValueError):
+                return datetime.strptime(text, form).date()  # noqa: DTZ007  # a day is in no time zone
+    return None
+
+
+def _month(name: str) -> int | None:
+    """Return the number of a month by its English name or that of the active language, or their short forms."""
+    name = name.casefold()
+    if name in MONTHS:
+        return MONTHS[name]
+    languages = (dates.MONTHS, dates.MONTHS_ALT, dates.MONTHS_AP, dates.MONTHS_3)
+    found = {str(own).casefold().strip("."): number for names in languages for number, own in names.items()}
+    return found.get(name)
+
+
 def _date(text: str, year: int, month: int | None, day: int) -> date:
     try:
         return date(year, month or 0, day)
@@ -126,10 +161,13 @@ def _no_date(text: str) -> ValidationError:
 
 
 def read_time(text: str) -> time:
-    """Return the time that `text` means: 14:00, 14.00, 2pm, 2:30 p.m. Raise ValidationError if it is not one."""
+    """Return the time that `text` means: 14:00, 14.00, 14h30, 14h, 2pm, 2:30 p.m.
+
+    Raise ValidationError if it is not one.
+    """
     match = TIME.fullmatch(" ".join(text.split()))
     hour = int(match["h"]) if match else 0
-    if match and (match["half"] or match["m"]):
+    if match and (match["half"] or match["hour"] or match["m"]):
         if match["half"]:
             hour = hour % 12 + (12 if match["half"][0].lower() == "p" else 0) if 1 <= hour <= 12 else 24
         try:
@@ -141,27 +179,50 @@ def read_time(text: str) -> time:
     )
 
 
-def read_moment(text: str) -> tuple[datetime, bool]:
-    """Return the datetime that `text` means, in the current time zone unless it has an offset, and if it is a date.
+def read_moment(text: str, *, day_zone: tzinfo | None = None) -> tuple[datetime, bool]:
+    """Return the datetime that `text` means, in the current time zone unless it has an offset, and if it is a day.
 
-    A date without a time means its midnight. Raise ValidationError if the text is not a date or is ambiguous.
+    A date without a time means the beginning of that day in `day_zone` (default: the current one). Raise
+    ValidationError if the text is not a date, is ambiguous, or the clocks never show that time.
     """
     text = " ".join(text.split())
-    try:
-        moment = datetime.fromisoformat(text) if re.match("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]", text) else None
-    except ValueError:
-        moment = None
-    is_day = False
-    if moment is None:
-        day_text, time_text = _parted(text)
-        is_day = not time_text
-        moment = datetime.combine(read_date(day_text), read_time(time_text) if time_text else time.min)
-    return (timezone.make_aware(moment) if timezone.is_naive(moment) else moment), is_day
+    zone = timezone.get_current_timezone()
+    if re.match("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]", text):
+        with suppress(ValueError):
+            moment = datetime.fromisoformat(text)
+            return (moment if timezone.is_aware(moment) else moment_at(moment, zone)), False
+    suffix = ""
+    if match := SUFFIX.search(text):
+        text, suffix = text[: match.start()], match["suffix"]
+    day_text, time_text = _parted(text)
+    day = read_date(day_text)
+    if not time_text:
+        if suffix:
+            raise _no_date(f"{text} {suffix}")
+        return start_of_day(day, day_zone or zone), True
+    return read_moment_of_day(day, f"{time_text} {suffix}"), False
+
+
+def read_moment_of_day(day: date, text: str) -> datetime:
+    """Return the moment of a day that the time `text` means in the current time zone: 14:00, 2pm, 02:30 CET, 14:00 UTC.
+
+    Raise ValidationError if the text is no time, or one that the clocks never show or show twice.
+    """
+    text = " ".join(text.split())
+    match = SUFFIX.search(text)
+    suffix = match["suffix"] if match else ""
+    wall = datetime.combine(day, read_time(text[: match.start()] if match else text))
+    if suffix in ("UTC", "GMT", "Z"):
+        return wall.replace(tzinfo=UTC)
+    if suffix[:1] in ("+", "-"):
+        return datetime.fromisoformat(f"{wall.isoformat()}{suffix}")
+    return moment_at(wall, timezone.get_current_timezone(), suffix)
 
 
 def _parted(text: str) -> tuple[str, str]:
     """Split a text into date and time; the time may be ""."""
-    match = re.search(r",? (?:at )?([0-9]{1,2}(?:[:.h][0-9]{2})?(?:[:.][0-9]{2})?\s?(?:[ap]\.?m\.?)?)$", text, re.I)
+    pattern = r",? (?:at )?([0-9]{1,2}(?:[:.h][0-9]{2})?(?:[:.][0-9]{2})?\s?(?:[ap]\.?\s?m\.?|h|uhr)?)$"
+    match = re.search(pattern, text, re.I)
     return (text[: match.start()], match[1]) if match and not re.fullmatch("[0-9]{4}", match[1]) else (text, "")
 
 

@@ -5,6 +5,7 @@ README.md lists the variables. The defaults are safe for production; DEBUG switc
 
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -27,6 +28,13 @@ def required_secret_key() -> str:
             "(`make run` writes a .env for development)."
         )
     return key
+
+
+def time_zone(text: str) -> str:
+    """Return the time zone of that name. Django's own message names neither the setting nor what is right."""
+    if text not in available_timezones():
+        raise ImproperlyConfigured(f"TIME_ZONE is {text!r}, which is no time zone. Set one such as Europe/Berlin.")
+    return text
 
 
 DEBUG = env.bool("DEBUG", default=False)
@@ -64,6 +72,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "jobpilot.zones.TimeZoneMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -106,10 +115,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-LANGUAGE_CODE = "en-us"
+LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en-us")
 USE_I18N = True
 FORMAT_MODULE_PATH = "jobpilot.formats"
-TIME_ZONE = "UTC"
+TIME_ZONE = time_zone(env.str("TIME_ZONE", default="UTC"))
 USE_TZ = True
 
 STATIC_URL = "static/"

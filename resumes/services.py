@@ -9,13 +9,13 @@ from copy import deepcopy
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Max
-from django.utils import timezone
 
 from companies.models import JobListing
 from companies.models.canonical import representing
 from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
+from jobpilot.zones import today
 from resumes.content import contact_info, content_of_bank
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import CONTENT_SCHEMAS, validate_content
@@ -185,5 +185,5 @@ def _create(resume: Resume) -> Resume:
     # Locked in order, so that concurrent calls for the same person cannot deadlock.
     skills = Skill.objects.select_for_update(of=["self"]).filter(bank__user=resume.user_id).order_by("pk").only("pk")
     used = [skill.pk for skill in skills if str(skill.pk) in bank_ids]
-    Skill.objects.filter(pk__in=used).update(usage_count=F("usage_count") + 1, last_used=timezone.localdate())
+    Skill.objects.filter(pk__in=used).update(usage_count=F("usage_count") + 1, last_used=today(resume.user))
     return resume

@@ -32,7 +32,6 @@ from jobpilot.admin.base import (
     TabularInline,
     choice_column,
     count_column,
-    day_column,
     link_column,
     link_to,
 )
@@ -44,6 +43,7 @@ from jobpilot.admin.filters import (
     RangeNumericFilter,
 )
 from jobpilot.admin.forms import WholeRowForm
+from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import TransferMixin
 
 PAST_DEADLINE = "past its deadline"

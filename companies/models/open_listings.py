@@ -6,7 +6,8 @@ Most sources give the deadline as a day, which is stored as its midnight: such a
 from datetime import UTC, datetime
 
 from django.db.models import Q
-from django.utils import timezone
+
+from jobpilot.zones import site_zone, start_of_day
 
 
 def open_at(now: datetime) -> Q:
@@ -21,8 +22,5 @@ def is_open(status: str, deadline: datetime | None, now: datetime) -> bool:
 
 
 def _midnights(now: datetime) -> set[datetime]:
-    """Return the beginnings of the day, as sources (in UTC) and forms store it."""
-    return {
-        now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        for zone in (UTC, timezone.get_current_timezone())
-    }
+    """Return the beginnings of the day, as sources (in UTC) and forms (in the zone of the site) store it."""
+    return {start_of_day(now.astimezone(zone).date(), zone) for zone in (UTC, site_zone())}

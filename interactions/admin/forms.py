@@ -8,19 +8,23 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
-from interactions.models.job_user_interaction import AFTER_APPLYING, MOMENTS
+from interactions.models.job_user_interaction import AFTER_APPLYING, MOMENTS, settled
 from interactions.services import check_edited, clear_dates_of_round_before
 from interactions.services.locks import lock_listings
+from interactions.services.rounds import status_since
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
+from jobpilot.admin.moments import MomentField
 from jobpilot.services import lock_person
+from jobpilot.zones import zone_of
 
 
 class StatusForm(WholeRowForm):
     """A form whose changes of status must agree with the history."""
+
+    need_time = ["interview_scheduled"]
 
     @property
     def status_changed_at(self) -> datetime | None:
@@ -72,10 +76,9 @@ class ListRowForm(StatusForm):
 class InteractionForm(StatusForm):
     """What a person did with a job. A new one is a saved job until another choice is made, saved now."""
 
-    status_changed_at = forms.SplitDateTimeField(  # type: ignore[assignment]  # the form's class keeps no field
+    status_changed_at = MomentField(  # type: ignore[assignment]  # the form's class keeps no field
         required=False,
-        widget=UnfoldAdminSplitDateTimeWidget,
-        help_text="When the status changed, in UTC. Leave empty for now or, in a new application, for unknown.",
+        help_text="When the status changed. Leave empty for now or, in a new application, for unknown.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -92,7 +95,18 @@ class InteractionForm(StatusForm):
                     self._fill("saved_date", timezone.now())
                 case InteractionType.APPLIED, ApplicationStatus.APPLIED:
                     self._fill("applied_date", cleaned.get("status_changed_at") or timezone.now())
+        self._settle_change()
         return super().clean()
+
+    def _settle_change(self) -> None:
+        """Take a day without a time as the moment of the change or the application before, if it is the same day."""
+        cleaned = self.cleaned_data
+        at, sent = cleaned.get("status_changed_at"), cleaned.get("applied_date")
+        person = cleaned.get("user") or getattr(self.instance, "user", None)
+        if at and person:
+            since = [] if self.instance._state.adding else [status_since(self.instance)]
+            before = max(filter(None, [*since, sent]), default=None)
+            cleaned["status_changed_at"] = settled(at, before, zone_of(person))
 
     def _fill(self, name: str, moment: datetime) -> None:
         """Give an empty field its value, also among the changed ones, which alone are written."""

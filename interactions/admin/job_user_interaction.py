@@ -1,5 +1,6 @@
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -37,13 +38,15 @@ from jobpilot.admin.base import (
     StackedInline,
     badge_column,
     count_column,
-    day_column,
     link_column,
     link_to,
 )
 from jobpilot.admin.choosers import label_of
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
+from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import TransferMixin
+from jobpilot.models import UserProfile
+from jobpilot.zones import day_of, told_for
 
 TYPE_COLOURS = {InteractionType.APPLIED: "primary", InteractionType.SAVED: "info"}
 
@@ -84,7 +87,7 @@ class PlansFilter(admin.SimpleListFilter):
         return queryset.none() if value else queryset
 
 
-def described(round_: Round) -> tuple[str, str]:
+def described(round_: Round, whose: JobUserInteraction) -> tuple[str, str]:
     """Return a round of an application in words, and its cover letter."""
     dates = [
         ("applied", round_.applied_date),
@@ -92,10 +95,18 @@ def described(round_: Round) -> tuple[str, str]:
         ("interview", round_.interview_scheduled),
         ("follow-up", round_.follow_up_date),
     ]
-    words = [f"{word} {date_format(localtime(date), 'j M Y H:i')}" for word, date in dates if date]
+    words = [f"{word} {_dated(date, whose.user, needs_time=word == 'interview')}" for word, date in dates if date]
     resume = f"{round_.resume}, version {round_.resume_version or 'unknown'}" if round_.resume else ""
     parts = [f"Round {round_.number}: {round_.status.label.lower()}", *words, resume]
     return "; ".join(filter(None, parts)), round_.cover_letter
+
+
+def _dated(moment: datetime, person: UserProfile, *, needs_time: bool) -> str:
+    """Return a date as 27 Apr 2025 12:00, or as the day alone; with the time of the person's clock if it is another."""
+    if not needs_time and (day := day_of(moment, person)):
+        return date_format(day, "j M Y")
+    theirs = told_for(moment, person)
+    return date_format(localtime(moment), "j M Y H:i") + (f" ({theirs})" if theirs else "")
 
 
 class TimelineEventInline(StackedInline):
@@ -105,6 +116,9 @@ class TimelineEventInline(StackedInline):
     verbose_name_plural = "timeline"
     readonly_fields = ["from_status", "to_status"]
     fields = [("title", "event_type"), ("event_date", "is_milestone"), ("from_status", "to_status"), "description"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("user")  # each date asks for the zone of its person
 
 
 @admin.register(JobUserInteraction)
@@ -201,7 +215,11 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     def earlier_rounds(self, interaction: JobUserInteraction) -> str:
         """Show what was sent in each round before the present one, and how it ended."""
         rounds = [] if interaction._state.adding else application_rounds(interaction=interaction)[:-1]
-        return format_html_join("", "<p>{}</p><pre style='white-space: pre-wrap'>{}</pre>", map(described, rounds))
+        return format_html_join(
+            "",
+            "<p>{}</p><pre style='white-space: pre-wrap'>{}</pre>",
+            (described(each, interaction) for each in rounds),
+        )
 
     def lock(self, key: Any) -> None:
         """Lock the job first, as the services do."""
@@ -262,7 +280,7 @@ class TimelineEventAdmin(ModelAdmin):
         "event_type",
         link_column("user", "person"),
         link_column("job"),
-        "event_date",
+        day_column("event_date", "date", with_time=True),
         "is_milestone",
     ]
     list_filter = [

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from companies.admin.resources import ListingRelation
-from interactions.choices import InteractionType
+from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.services import clear_dates_of_round_before, save_edited
 from jobpilot.admin.transfer.relations import PersonRelation, Relation
@@ -63,7 +63,7 @@ class ResumeRelation(Relation):
 class JobUserInteractionResource(RowResource):
     """Name the person, the job and the resume as people do; the ids of them come last."""
 
-    completed = ["interaction_type"]
+    completed = ["interaction_type", "application_status"]
     writes_one_by_one = True
     limits = replace(PAGE, rows=2_000)  # a dozen statements each
 
@@ -74,12 +74,17 @@ class JobUserInteractionResource(RowResource):
         return [PersonRelation("user"), ListingRelation("job", "company", "location"), ResumeRelation("resume")]
 
     def prepare(self, drafts: list[Draft]) -> None:
-        """Fill in what the form fills in: the type, and the date of a saved job."""
+        """Fill in what the form fills in: the type, the status of what was sent, and the date of a saved job."""
         for draft in drafts:
             interaction = draft.instance
             if draft.is_new and is_empty(draft.cells.get("interaction_type")):
                 applied = interaction.application_status or interaction.applied_date
                 interaction.interaction_type = InteractionType.APPLIED if applied else InteractionType.SAVED
+            if draft.is_new and interaction.interaction_type == InteractionType.APPLIED:
+                if interaction.applied_date and not interaction.application_status:
+                    interaction.application_status = ApplicationStatus.APPLIED
+                if not interaction.application_status:
+                    draft.refuse("An application needs a status.", "application_status")
             if interaction.interaction_type == InteractionType.SAVED and not interaction.saved_date:
                 interaction.saved_date = timezone.now()
             if not draft.is_new and {"application_status", "applied_date"} <= draft.cells.keys():

@@ -1,5 +1,5 @@
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -18,6 +18,7 @@ from jobpilot.db.indexes import Index
 from jobpilot.db.moments import MomentValidator, is_plausible
 from jobpilot.db.same_person import PersonKey, SamePerson
 from jobpilot.models import BaseModel, UserProfile
+from jobpilot.zones import start_of_day, zone_of
 from resumes.models import Resume
 
 MOMENTS = [
@@ -228,7 +229,8 @@ class JobUserInteraction(BaseModel):
         kinds = pursued if self.interaction_type in pursued else (self.interaction_type,)
         others = type(self)._base_manager.filter(user=self.user_id, job=self.job_id, interaction_type__in=kinds)
         if other := others.exclude(pk=self.pk).first():
-            known = f"{other} (since {date_format(other.first_interaction)})"
+            since = other.first_interaction.astimezone(zone_of(self.user))
+            known = f"{other} (since {date_format(since)})"
             raise ValidationError(
                 {
                     "job": f"“{duplicate}” is a duplicate of “{self.job}” at {self.job.company}. "
@@ -239,7 +241,9 @@ class JobUserInteraction(BaseModel):
     def settle_days(self) -> None:
         """Settle an answer or an interview on the day of the application; see `settled()`."""
         for name in AFTER_APPLYING:
-            setattr(self, name, settled(getattr(self, name), self.applied_date))
+            moment = getattr(self, name)
+            if moment and self.applied_date and moment < self.applied_date:
+                setattr(self, name, settled(moment, self.applied_date, zone_of(self.user)))
 
     def _remember_status(self) -> None:
         """Remember the status that was loaded from or saved to the database; None if it is deferred."""
@@ -256,13 +260,13 @@ class JobUserInteraction(BaseModel):
         return {field.name for field in fields if not field.primary_key and field.attname not in deferred}
 
 
-def settled(moment: datetime | None, sent: datetime | None) -> datetime | None:
-    """Return the moment of an answer or an interview, or that of the application if it may mean the same.
+def settled(moment: datetime | None, sent: datetime | None, zone: tzinfo) -> datetime | None:
+    """Return the moment of what followed an application, or that of the application if it may mean the same.
 
-    A day without a time is its midnight, and a form has no fractions of a second, so that both can seem to be before an
-    application on that day or in that second.
+    A day without a time is its beginning in the person's `zone`, and a form has no fractions of a second, so that both
+    can seem to be before an application on that day or in that second.
     """
     if not isinstance(sent, datetime) or timezone.is_naive(sent) or not is_plausible(sent):
         return moment
-    midnight = timezone.localtime(sent).replace(hour=0, minute=0, second=0, microsecond=0)
-    return sent if moment in (midnight, sent.replace(microsecond=0)) else moment
+    day = start_of_day(sent.astimezone(zone).date(), zone)
+    return sent if moment in (day, sent.replace(microsecond=0)) else moment

@@ -1,11 +1,12 @@
 """Filters for interactions. Every method chains."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Never, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -13,10 +14,14 @@ from interactions.choices import InteractionType
 from interactions.statuses import ENDED
 from jobpilot.db.arguments import checked
 from jobpilot.db.decorators import alters_data
+from jobpilot.db.lookups import LocalDay, ZoneName
 from jobpilot.models import UserProfile
+from jobpilot.zones import start_of_day, zone_of
 
 STATUS = "application_status"
 MOST_DAYS = 36_525  # a hundred years: what is beyond them overflows
+DAY, LONGEST_DAY = timedelta(days=1), timedelta(hours=26)  # one on which the clocks go back
+FURTHEST = timedelta(hours=16)  # no zone is as far from UTC
 AHEAD = timedelta(days=14)  # of interviews, unless another time is asked for
 
 
@@ -30,10 +35,24 @@ def refuse_status() -> Never:
 
 
 class JobUserInteractionQuerySet(models.QuerySet):
+    _person: UserProfile | None = None  # whose rows alone these are, so that the database need not look up their zone
+
+    def _clone(self) -> Self:
+        clone = super()._clone()  # type: ignore[misc]  # Django's own
+        clone._person = self._person
+        return clone
+
+    def __or__(self, other: Any) -> Self:
+        either = super().__or__(other)
+        either._person = None
+        return either
+
     @checked
     def for_user(self, user: UserProfile) -> Self:
         """Return the interactions of one person."""
-        return self.filter(user=user)
+        rows = self.filter(user=user)
+        rows._person = user
+        return rows
 
     def saved(self) -> Self:
         """Return saved jobs that are not archived."""
@@ -59,16 +78,31 @@ class JobUserInteractionQuerySet(models.QuerySet):
 
     @checked
     def due_follow_ups(self, on: date | None = None) -> Self:
-        """Return what is due for a follow-up on that day (default: today, UTC), longest overdue first.
+        """Return what is due for a follow-up on that day (default: today), longest overdue first.
 
-        Ended applications and archived jobs are excluded.
+        The day is that of each person, in their time zone; a datetime means the day on which it is there. Ended
+        applications and archived jobs are excluded.
         """
-        if isinstance(on, datetime):
-            on = on.astimezone(UTC).date()
-        day = on or timezone.now().astimezone(UTC).date()
-        midnight = datetime.combine(day, time.min, tzinfo=UTC) + timedelta(days=1)
-        due = self.filter(follow_up_date__lt=midnight, archived_at__isnull=True)
+        kept = self.filter(archived_at__isnull=True)
+        due = kept._due_for_one(on, zone_of(self._person)) if self._person else kept._due_for_each(on)
         return due.exclude(application_status__in=ENDED).order_by("follow_up_date", "id")
+
+    def _due_for_one(self, on: date | None, zone: tzinfo) -> Self:
+        if on is None or isinstance(on, datetime):
+            on = (on or timezone.now()).astimezone(zone).date()
+        return self.filter(follow_up_date__lt=start_of_day(on + DAY, zone))
+
+    def _due_for_each(self, on: date | None) -> Self:
+        zone = ZoneName("user")
+        day: Any
+        if on is None or isinstance(on, datetime):
+            at = on or timezone.now()
+            day, certain, possible = LocalDay(Value(at), zone), at, at + LONGEST_DAY
+        else:
+            midnight = datetime.combine(on, time.min, tzinfo=UTC)
+            day, certain, possible = Value(on), midnight + DAY - FURTHEST, midnight + DAY + FURTHEST
+        near = self.filter(follow_up_date__lt=possible).alias(due_day=LocalDay("follow_up_date", zone))
+        return near.filter(Q(follow_up_date__lt=certain) | Q(due_day__lte=day))  # the first spares most rows a day
 
     @checked
     def upcoming_interviews(self, within: timedelta = AHEAD) -> Self:

@@ -27,6 +27,7 @@ from interactions.choices import EventType
 from interactions.models import BEGINS_ROUND, JobUserInteraction, TimelineEvent
 from interactions.snapshot import PREVIOUS
 from interactions.statuses import ANSWERED, DROPS, STAGES, STATUSES, UNSENT
+from jobpilot.db.lookups import ZoneName
 from jobpilot.models import UserProfile
 
 
@@ -87,6 +88,12 @@ def history(*, user: UserProfile | None) -> QuerySet:
         old_answered=Moment(_of_round_before("response_date")),
         old_resume=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
     )
+
+
+def zones(*, user: UserProfile | None) -> QuerySet:
+    """Return the people, each with the name of their time zone."""
+    people = UserProfile.objects.order_by()
+    return (people.filter(pk=user.pk) if user else people).values("id", zone=ZoneName())
 
 
 class Moment(Func):

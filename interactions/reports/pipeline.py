@@ -5,23 +5,24 @@ in one query per report. Imported applications may have no history, and a histor
 If the job was deleted as well, each event counts for its step, so that a funnel does not shrink; a stage that was
 reached repeatedly then counts repeatedly.
 
-`since` excludes applications that were sent before that day (UTC) or at an unknown time, and events of deleted jobs;
-for the time in stages, it excludes stays that began before.
+Days and weeks are those of each person, in their time zone. `since` excludes applications that were sent before that
+day or at an unknown time, and events of deleted jobs; for the time in stages, it excludes stays that began before.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 
-from interactions.reports.histories import applications, history
+from interactions.reports.histories import applications, history, zones
 from interactions.statuses import ANSWERS, DROPS, EXITS, STAGES
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
+from jobpilot.zones import today
 
 MOST = 20
 
@@ -52,15 +53,16 @@ _APPLICATIONS = f"""
         WHERE begins_round AND detached IS NULL
     ),
     merged AS (
-        SELECT known.status_now, known.source, resume_id, resume_title, FALSE AS is_detached, 0 AS entered,
+        SELECT known.user_id, known.status_now, known.source, resume_id, resume_title, FALSE AS is_detached,
+            0 AS entered,
             CASE WHEN recorded.reached > known.reached OR recorded.reached = 0 AND known.status_now IN ({_names(DROPS)})
                 THEN recorded.reached ELSE known.reached END AS reached,
             COALESCE(applied_date, applied_at) AS applied_at, COALESCE(response_date, answered_at) AS answered_at
         FROM known LEFT JOIN recorded
             ON recorded.user_id = known.user_id AND recorded.listing = known.job_id AND recorded.round = known.round
         UNION ALL
-        SELECT status_now, source, NULL, NULL, detached IS NOT NULL, CASE WHEN detached IS NULL THEN 0 ELSE entered END,
-            reached, applied_at, answered_at
+        SELECT user_id, status_now, source, NULL, NULL, detached IS NOT NULL,
+            CASE WHEN detached IS NULL THEN 0 ELSE entered END, reached, applied_at, answered_at
         FROM recorded
         WHERE NOT EXISTS (
             SELECT 1 FROM known
@@ -68,10 +70,10 @@ _APPLICATIONS = f"""
         )
     ),
     application AS (
-        SELECT *, entered = 0 AND reached > 0 AS is_sent,
+        SELECT merged.*, zone, entered = 0 AND reached > 0 AS is_sent,
             answered_at IS NOT NULL
                 OR NOT is_detached AND (reached > 1 OR status_now IN ({_names(ANSWERS)})) AS is_answered
-        FROM merged WHERE {{since}}
+        FROM merged JOIN person ON person.id = merged.user_id WHERE {{since}}
     )
 """
 _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE is_answered) AS responses"
@@ -216,7 +218,8 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
         f"""stay AS (
             SELECT status AS stage, left_at IS NULL AS lasts,
                 {_seconds("COALESCE(left_at, %s)", "event_date")} AS seconds
-            FROM history LEFT JOIN today ON today.user_id = history.user_id AND today.job_id = history.listing
+            FROM history JOIN person ON person.id = history.user_id
+                LEFT JOIN today ON today.user_id = history.user_id AND today.job_id = history.listing
             WHERE (left_at IS NOT NULL OR today.status_now = status) AND {within}
         ),
         placed AS (
@@ -240,21 +243,22 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
 
 @checked
 def applications_by_week(*, user: UserProfile | None = None, since: date | None = None) -> list[Week]:
-    """Return the applications by the ISO week (UTC) in which they were sent, from the first week to this one.
+    """Return the applications by the ISO week in which they were sent, from the first week to this one.
 
     Those sent at an unknown time come last, under None.
     """
+    day = _day("applied_at")
     week = {
-        "postgresql": "CAST(DATE_TRUNC('week', applied_at AT TIME ZONE 'UTC') AS date)",
-        "sqlite": "DATE(SUBSTR(applied_at, 1, 10), 'weekday 0', '-6 days')",  # the whole text would be rounded up
+        "postgresql": f"CAST(DATE_TRUNC('week', {day}) AS date)",
+        "sqlite": f"DATE({day}, 'weekday 0', '-6 days')",
     }[connection.vendor]
     rows = _of_applications(_grouped(f"{week} AS week", "week"), user, since)
     sent = {row["week"] and date.fromisoformat(str(row["week"])): _sent(row) for row in rows}
     unknown = [Week(**sent.pop(None), week=None)] if None in sent else []
     if not sent:
         return unknown
-    today = timezone.now().astimezone(UTC).date()
-    first, last = min(sent), max(*sent, today - timedelta(days=today.weekday()))
+    now = today(user)
+    first, last = min(sent), max(*sent, now - timedelta(days=now.weekday()))
     weeks = [first + timedelta(weeks=number) for number in range((last - first).days // 7 + 1)]
     nothing = {"applications": 0, "responses": 0, "rate": None}
     return [Week(**sent.get(week, nothing), week=week) for week in weeks] + unknown
@@ -292,27 +296,37 @@ def _grouped(columns: str, keys: str, most: int | None = None) -> str:
 def _of_applications(
     select: str, user: UserProfile | None, since: date | None, select_params: Sequence[Any] = ()
 ) -> list[dict]:
-    within, params = _from(since, "NOT is_detached AND applied_at")
+    within, params = _from(since, "applied_at")
+    within = f"NOT is_detached AND {within}" if params else within
     return _rows(_APPLICATIONS.format(since=within) + select, user, [*params, *select_params])
 
 
 def _rows(sql: str, user: UserProfile | None, params: list) -> list[dict]:
-    """Return the rows of `sql`, which continues the tables `today` and `history`."""
-    today, today_params = applications(user=user).query.sql_with_params()
+    """Return the rows of `sql`, which continues the tables `today`, `history` and `person`."""
+    present, present_params = applications(user=user).query.sql_with_params()
     events, event_params = history(user=user).query.sql_with_params()
+    people, people_params = zones(user=user).query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(
-            f"WITH today AS ({today}), history AS ({events}), {sql}", [*today_params, *event_params, *params]
+            f"WITH today AS ({present}), history AS ({events}), person AS ({people}), {sql}",
+            [*present_params, *event_params, *people_params, *params],
         )
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _from(since: date | None, moment: str) -> tuple[str, list]:
-    """Return the SQL condition that `moment` is not before `since`, and its parameters."""
+    """Return the SQL condition that `moment`, of a `person`, is not before the day `since`, and its parameters."""
     if since is None:
         return "TRUE", []
-    return f"{moment} >= %s", [_as_parameter(datetime.combine(since, time.min, UTC))]
+    return f"{_day(moment)} >= %s", [connection.ops.adapt_datefield_value(since)]
+
+
+def _day(moment: str) -> str:
+    """Return the SQL of the day of a moment in the `zone` of a `person`; see `jobpilot.db.lookups.LocalDay`."""
+    if connection.vendor == "sqlite":
+        return f"django_datetime_cast_date({moment}, zone, 'UTC')"
+    return f"CAST(({moment} AT TIME ZONE zone) AS date)"
 
 
 def _as_parameter(moment: datetime) -> Any:

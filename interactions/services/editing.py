@@ -34,6 +34,7 @@ from interactions.snapshot import job_snapshot, posting_data
 from interactions.statuses import ROUND_ENDS, STAGES, STATUSES, UNSENT
 from jobpilot.db.arguments import service
 from jobpilot.services import lock_person
+from jobpilot.zones import stamp
 from resumes.models import ResumeVersion
 
 Errors = defaultdict[str, list[str]]
@@ -191,11 +192,11 @@ def _check_history(
     moved = interaction.applied_date != stored.applied_date
     if before and moved and interaction.applied_date and interaction.applied_date <= before:
         errors["applied_date"].append(
-            f"The application date must be after the end of the round before, on {before:%Y-%m-%d %H:%M} UTC."
+            f"The application date must be after the end of the round before, on {stamp(before)}."
         )
     if first and moved and interaction.applied_date and interaction.applied_date >= first.event_date:
         errors["applied_date"].append(
-            f"The application date must be before the first status change, on {first.event_date:%Y-%m-%d %H:%M} UTC."
+            f"The application date must be before the first status change, on {stamp(first.event_date)}."
         )
     if interaction.application_status == stored.application_status:
         if status_changed_at:

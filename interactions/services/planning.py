@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from copy import copy
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import cast
 
 from django.core.exceptions import ValidationError
@@ -18,6 +18,7 @@ from interactions.services.moments import check_moment
 from interactions.services.text import append_notes
 from interactions.statuses import ENDED
 from jobpilot.db.arguments import service
+from jobpilot.zones import clock, in_zone, site_zone, zone_of
 
 PLANS = {"interview_scheduled", "follow_up_date"}
 
@@ -33,7 +34,7 @@ def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: s
     Raise ValidationError if this is not an application, it has ended, or `at` is before the application date.
     """
     lock_interaction(interaction)
-    at = cast(datetime, settled(at, interaction.applied_date))
+    at = cast(datetime, settled(at, interaction.applied_date, zone_of(interaction.user)))
     _check_plan(interaction, "interview_scheduled", at)
     before = interaction.interview_scheduled
     if before != at:
@@ -58,16 +59,19 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
 
 
 def record_interview(interaction: JobUserInteraction, at: datetime, before: datetime | None, note: str = "") -> None:
-    """Record the event of an interview that was arranged for `at`, or moved from `before`."""
-    title = f"Interview {'moved to' if before else 'arranged for'} {at.astimezone(UTC):%Y-%m-%d %H:%M}"
+    """Record the event of an interview that was arranged for `at`, or moved from `before`, by the person's clock."""
+    zone = zone_of(interaction.user)
+    local = at.astimezone(zone)
+    where = "" if str(zone) == str(site_zone()) else f" {in_zone(zone)}"
+    title = f"Interview {'moved to' if before else 'arranged for'} {local:%Y-%m-%d} {clock(local)}{where}"
     record_event(
         interaction, EventType.INTERVIEW_SCHEDULED, title, description=note, event_data={"when": at.isoformat()}
     )
 
 
 def record_planned_follow_up(interaction: JobUserInteraction, at: datetime, note: str = "") -> None:
-    """Record the event of a follow-up that was planned for `at`."""
-    title = f"Follow-up planned for {at.astimezone(UTC):%Y-%m-%d}"
+    """Record the event of a follow-up that was planned for `at`, on the day that it is for the person."""
+    title = f"Follow-up planned for {at.astimezone(zone_of(interaction.user)):%Y-%m-%d}"
     record_event(interaction, EventType.CUSTOM_EVENT, title, description=note, event_data={"when": at.isoformat()})
 
 

@@ -23,6 +23,7 @@ from interactions.services.rounds import (
 )
 from interactions.statuses import ANSWERS, STAGES, STATUSES, UNSENT
 from jobpilot.db.arguments import service
+from jobpilot.zones import stamp
 
 
 @service
@@ -122,7 +123,7 @@ def change_moment(interaction: JobUserInteraction, at: datetime | None) -> datet
     if at and at < earliest.replace(microsecond=0):  # forms have whole seconds
         raise ValidationError(
             f"The status has been {interaction.get_application_status_display().lower()} since "
-            f"{earliest:%Y-%m-%d %H:%M} UTC. The change cannot be before that."
+            f"{stamp(earliest)}. The change cannot be before that."
         )
     return max(at or now, earliest + INSTANT)
 

@@ -21,6 +21,7 @@ from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.saving import SavingMixin
+from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.models import User
 
 
@@ -59,7 +60,7 @@ class GroupAdmin(GivingMixin, SavingMixin, AddressMixin, HistoryMixin, DjangoGro
         return may_give_groups(request.user).filter(pk=row.pk).exists()
 
 
-class UserAdmin(GivingMixin, SavingMixin, AddressMixin, HistoryMixin, DjangoUserAdmin, UnfoldModelAdmin):
+class UserAdmin(GivingMixin, SavingMixin, WidgetsMixin, AddressMixin, HistoryMixin, DjangoUserAdmin, UnfoldModelAdmin):
     """Accounts that log in; the people who look for jobs are under "User profiles"."""
 
     form = AccountForm
@@ -75,6 +76,7 @@ class UserAdmin(GivingMixin, SavingMixin, AddressMixin, HistoryMixin, DjangoUser
     list_filter_submit = True
     list_fullwidth = True
     date_hierarchy = "date_joined"
+    fieldsets = [*(DjangoUserAdmin.fieldsets or ()), ("Time zone", {"fields": ["time_zone"]})]
     show_full_result_count = False
     view_on_site = False
 

@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import ForeignObjectRel, Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import capfirst, slugify
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
@@ -23,6 +22,7 @@ from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
+from jobpilot.admin.moments import zones_of_page
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.db.counts import related_count
@@ -97,6 +97,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, 
         obj: Model | None = None,
     ) -> HttpResponse:
         context |= tabs_to_open(context["adminform"], context["inline_admin_formsets"])
+        context["zones"] = zones_of_page(obj)
         context["related_rows"] = self.related_rows(request, obj) if obj else []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -239,20 +240,6 @@ def choice_column(field: str, description: str) -> Callable:
     @admin.display(description=description, ordering=field, empty_value="-")
     def column(obj: Model) -> str:
         return getattr(obj, f"get_{field}_display")() if getattr(obj, field) else ""
-
-    return column
-
-
-def day_column(field: str, description: str) -> Callable:
-    """Return a column that shows the date of a datetime, with the time as a tooltip."""
-
-    @admin.display(description=description, ordering=field)
-    def column(obj: Model) -> str:
-        value = getattr(obj, field)
-        if value is None:
-            return "-"
-        full, day = date_format(value, "DATETIME_FORMAT"), date_format(value, "DATE_FORMAT")
-        return format_html('<span class="whitespace-nowrap" title="{} UTC">{}</span>', full, day)
 
     return column
 

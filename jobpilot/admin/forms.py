@@ -4,6 +4,7 @@ Django skips a constraint if one of its fields is not on the form (a read-only f
 that saving would fail with an IntegrityError.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.forms.models import InlineForeignKeyField
 from unfold.forms import PaginationInlineFormSet
 
 from jobpilot.admin.choosers import offer_own_rows
+from jobpilot.admin.moments import tell_whose
 from jobpilot.admin.opened import OpenedForm, OpenedFormSet
 from jobpilot.db.constraints import fields_of
 
@@ -21,9 +23,12 @@ from jobpilot.db.constraints import fields_of
 class WholeRowForm(OpenedForm):
     """A model form that validates every constraint of its row, and offers rows of its person alone."""
 
+    need_time: Collection[str] = ()  # the moments that are no day, such as an interview
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer_own_rows(self)
+        tell_whose(self)
 
     def clean(self) -> dict[str, Any]:
         super().clean()

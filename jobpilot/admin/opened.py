@@ -10,6 +10,7 @@ import hashlib
 import json
 import uuid
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, cast
 
 from django import forms
@@ -22,6 +23,8 @@ from django.utils.formats import localize
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from jobpilot.zones import told
 
 OPENED = "opened_with"
 PAGE = "page_id"
@@ -183,7 +186,11 @@ def readable(field: forms.Field, value: Any) -> str:
     """Return a value of a field as text for people."""
     parts = [value] if isinstance(value, Model) or not isinstance(value, Iterable) or isinstance(value, str) else value
     labels = {} if isinstance(field, forms.ModelChoiceField) else dict(flatten_choices(getattr(field, "choices", ())))
-    words = (str(labels.get(part, localize(part))) for part in parts if part not in (None, ""))
+    words = (
+        str(labels.get(part, told(part) if isinstance(part, datetime) else localize(part)))
+        for part in parts
+        if part not in (None, "")
+    )
     text = " ".join(", ".join(words).split()) or "nothing"
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 

@@ -8,8 +8,9 @@ from django.http import HttpRequest
 from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
-from jobpilot.admin.base import TAB, ModelAdmin, count_column, day_column, link_column, searchable
+from jobpilot.admin.base import TAB, ModelAdmin, count_column, link_column, searchable
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import RowResource, TransferMixin
 from jobpilot.admin.transfer.relations import AccountRelation, Relation
 from jobpilot.models import UserProfile
@@ -54,7 +55,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
     date_hierarchy = "created_at"
     related_counts = ["skill_bank", "job_interactions", "resumes", "timeline_events"]
     fieldsets = [
-        (None, {"fields": [("first_name", "last_name"), ("email", "phone"), ("city", "state")]}),
+        (None, {"fields": [("first_name", "last_name"), ("email", "phone"), ("city", "state"), "time_zone"]}),
         (
             "Work",
             {

@@ -13,6 +13,7 @@ from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 
 from jobpilot.admin.forms import WholeRowForm
+from jobpilot.admin.moments import understood
 from jobpilot.admin.opened import OpenedFormSet, key_of_new_row, unchanged_by
 
 TRIES = 3
@@ -84,9 +85,12 @@ class SavingMixin(ModelAdmin):
         return row
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Save the inline rows too, and say what was corrected in all of them."""
+        """Save the inline rows too, and say what was corrected in all of them, and how dates were read."""
         super().save_related(request, form, formsets, change)
-        rows = [form.instance, *(each.instance for formset in formsets for each in formset.forms if each.has_changed())]
+        inlines = [each for formset in formsets for each in formset.forms if each.has_changed()]
+        if read := " ".join(understood([form, *inlines])):
+            self.message_user(request, read, messages.INFO)
+        rows = [form.instance, *(each.instance for each in inlines)]
         for correction in dict.fromkeys(text for row in rows for text in getattr(row, "corrections", ())):
             self.message_user(request, correction, messages.INFO)
 

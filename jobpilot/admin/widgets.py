@@ -2,52 +2,46 @@
 
 import json
 import re
-from datetime import datetime
 from html import unescape
 from typing import Any
 
-from django import forms
 from django.contrib.admin.options import BaseModelAdmin
 from django.db.models import DateTimeField, Field, ForeignKey, TextField
 from django.forms import Widget
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
-from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html_join, strip_tags
 from django.utils.safestring import mark_safe
-from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextareaWidget
+from unfold.widgets import (
+    UnfoldAdminCheckboxSelectMultipleWidget,
+    UnfoldAdminTextareaWidget,
+    UnfoldAdminTextInputWidget,
+)
 
 from jobpilot.admin.choosers import label_choices, own_rows_widget
-from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField
+from jobpilot.admin.moments import MomentField, MomentWidget
+from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField, TimeZoneField
 from jobpilot.db.forms import JSONWidget, LinesWidget
+from jobpilot.zones import offered_zones
 
 
 class UnfoldLinesWidget(LinesWidget, UnfoldAdminTextareaWidget):
     """A list, one item per line."""
 
 
+class TimeZoneWidget(UnfoldAdminTextInputWidget):
+    """A text for which the browser proposes the names of time zones."""
+
+    template_name = "admin/time_zone.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        proposals = f"{name}_proposals"
+        context = super().get_context(name, value, {**(attrs or {}), "list": proposals})
+        return context | {"proposals": proposals, "zones": offered_zones()}
+
+
 class UnfoldJSONWidget(JSONWidget, UnfoldAdminTextareaWidget):
     """A JSON document."""
-
-
-class HiddenMomentInput(forms.HiddenInput):
-    """A moment as one text."""
-
-    def format_value(self, value: Any) -> Any:
-        return value.isoformat() if isinstance(value, datetime) else value
-
-
-class MomentField(forms.SplitDateTimeField):
-    """A date and a time.
-
-    The hidden copy of what the page was opened with is one text. Django makes it two, which it does not find again when
-    the page comes back with an error: what was typed would be rendered as the copy, and count as unchanged.
-    """
-
-    hidden_widget = HiddenMomentInput
-
-    def to_python(self, value: Any) -> Any:
-        return parse_datetime(value) if isinstance(value, str) and value else value
 
 
 # Unfold would use a plain text area for every JSON field.
@@ -55,7 +49,7 @@ OVERRIDES: dict[type[Field], dict[str, Any]] = {
     StringListField: {},
     JSONObjectField: {},
     JSONArrayField: {},
-    DateTimeField: {"form_class": MomentField},
+    DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
 }
 
 
@@ -101,6 +95,8 @@ def list_of_lines(contents: str) -> str:
 def widget_for(field: Field) -> type[Widget] | None:
     """Return the widget for a list or JSON field, or None for Unfold's default."""
     match field:
+        case TimeZoneField():
+            return TimeZoneWidget
         case StringListField(item_choices=None):
             return UnfoldLinesWidget
         case StringListField():

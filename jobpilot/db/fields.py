@@ -1,4 +1,4 @@
-"""Model fields for JSON of one type, lists of texts, and web addresses.
+"""Model fields for JSON of one type, lists of texts, time zones, and web addresses.
 
 The database checks the type of a JSON column too (`db_check`), so that no bulk write can leave an object where code
 expects a list.
@@ -11,7 +11,14 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from jobpilot.db.forms import ChoiceListFormField, HttpURLFormField, JSONDocumentFormField, StringListFormField
+from jobpilot.db.forms import (
+    ChoiceListFormField,
+    HttpURLFormField,
+    JSONDocumentFormField,
+    StringListFormField,
+    TimeZoneFormField,
+)
+from jobpilot.zones import all_zones, no_zone
 
 
 def own_field(model: type[models.Model] | models.Model, name: str) -> models.Field:
@@ -109,6 +116,32 @@ class StringListField(JSONArrayField):
         if self.item_choices:
             form_field |= {"form_class": ChoiceListFormField, "choices": self.item_choices.choices}
         return models.Field.formfield(self, **form_field | kwargs)
+
+
+class TimeZoneField(models.CharField):
+    """The name of a time zone, such as Europe/Berlin, or empty text.
+
+    No CHECK can know the names, so that the ORM refuses others at each of its doors, `update()` included.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 64)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(value, model_instance)
+        if value and value not in all_zones():
+            raise no_zone(value)
+
+    def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
+        if isinstance(value, str):
+            self.validate(value, None)
+        return super().get_db_prep_save(value, connection)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"form_class": TimeZoneFormField} | kwargs)
 
 
 class HttpURLField(models.URLField):

@@ -1,4 +1,4 @@
-"""Form fields and widgets for lists (one item per line, or check boxes), JSON, and web addresses."""
+"""Form fields and widgets for lists (one item per line, or check boxes), JSON, time zones, and web addresses."""
 
 import json
 import math
@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
+
+from jobpilot.zones import read_zone
 
 
 class LinesWidget(forms.Textarea):
@@ -48,6 +50,14 @@ class HttpURLFormField(forms.URLField):
 
     def to_python(self, value: Any) -> str | None:
         return super().to_python(value.strip().replace(" ", "%20") if isinstance(value, str) else value)
+
+
+class TimeZoneFormField(forms.CharField):
+    """A time zone by its name in any case, or by its city."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        return read_zone(text) if text.strip() else ""
 
 
 class ChoiceListFormField(forms.MultipleChoiceField):

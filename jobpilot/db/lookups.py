@@ -9,11 +9,12 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import CharField, Func, IntegerField, Lookup, TextField
-from django.db.models.functions import Length
+from django.db.models import CharField, DateField, Func, IntegerField, Lookup, TextField, Value
+from django.db.models.functions import Coalesce, Length, NullIf
 from django.db.models.sql.compiler import SQLCompiler
 
 from jobpilot.db.fields import JSONArrayField
+from jobpilot.zones import site_zone
 
 SQL = tuple[str, Any]  # Django takes a list of parameters or a tuple
 
@@ -115,6 +116,27 @@ class UTCYear(Func):
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:
         # SQLite stores what Django writes: ISO text in UTC.
         return self.as_sql(compiler, connection, template="CAST(SUBSTR(%(expressions)s, 1, 4) AS integer)", **extra)
+
+
+class ZoneName(Coalesce):
+    """The name of the time zone of a person, or of the site if they have none, by the path to their row ("" is it)."""
+
+    def __init__(self, person: str = "") -> None:
+        name = f"{person}__time_zone" if person else "time_zone"
+        super().__init__(NullIf(name, Value("")), Value(str(site_zone())), output_field=CharField())
+
+
+class LocalDay(Func):
+    """The day of a moment in the time zone of a name."""
+
+    arity = 2
+    output_field = DateField()
+    template = "CAST((%(expressions)s) AS date)"
+    arg_joiner = " AT TIME ZONE "
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:
+        template = "django_datetime_cast_date(%(expressions)s, 'UTC')"
+        return self.as_sql(compiler, connection, template=template, arg_joiner=", ", **extra)
 
 
 class JSONArrayLength(Func):

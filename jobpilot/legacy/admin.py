@@ -21,10 +21,11 @@ from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import ChoicesCheckboxFilter, DropdownFilter, RadioFilter
 from unfold.decorators import action
 
-from jobpilot.admin.base import ModelAdmin, badge_column, change_url, day_column, link_to
+from jobpilot.admin.base import ModelAdmin, badge_column, change_url, link_to
 from jobpilot.admin.choosers import label_choices
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.history import log
+from jobpilot.admin.moments import day_column
 from jobpilot.legacy.comparison import Shown, compare, shown
 from jobpilot.legacy.ledger import legacy_row
 from jobpilot.legacy.models import LegacyRecord, LegacyRecordQuerySet

@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check, positive_check
 from jobpilot.db.decorators import alters_data, queryset_only
-from jobpilot.db.fields import HttpURLField, StringListField
+from jobpilot.db.fields import HttpURLField, StringListField, TimeZoneField
 from jobpilot.db.indexes import Index
 from jobpilot.db.money import MAX_DIGITS, AmountField
 from jobpilot.models.base import BaseModel
@@ -18,6 +18,8 @@ from jobpilot.models.choices import JobType, RemoteType
 
 class User(AbstractUser):
     """An account that logs in. A project can use its own user model instead (AUTH_USER_MODEL)."""
+
+    time_zone = TimeZoneField(help_text="Of the pages that this account sees. Leave empty for that of its person.")
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
@@ -76,6 +78,9 @@ class UserProfile(BaseModel):
     phone = models.CharField(max_length=50, blank=True, default="")
     city = models.CharField(max_length=100, blank=True, default="")
     state = models.CharField(max_length=100, blank=True, default="")
+    time_zone = TimeZoneField(
+        help_text="Where this person lives, such as Europe/Berlin: their days begin there. Leave empty for the site's."
+    )
     linkedin_url = HttpURLField("LinkedIn URL")
     portfolio_url = HttpURLField("portfolio URL")
     current_title = models.CharField(max_length=200, blank=True, default="")

@@ -1,5 +1,7 @@
 """The start page of the admin: numbers, applications by status, interviews and follow-ups."""
 
+from typing import Any
+
 from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -11,7 +13,9 @@ from companies.models.open_listings import open_at
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import AHEAD
+from jobpilot.admin.moments import shown
 from jobpilot.models import UserProfile
+from jobpilot.site.time_zone import zone_offer
 
 MAX_ROWS = 8
 
@@ -22,6 +26,7 @@ def favicon(request: HttpRequest) -> str:
 
 def dashboard(request: HttpRequest, context: dict) -> dict:
     """Add the content of the start page to its context, in a fixed number of queries."""
+    context |= {"zone_offer": zone_offer(request)}
     may_see = request.user.has_perms(
         ["companies.view_joblisting", "interactions.view_jobuserinteraction", "jobpilot.view_userprofile"]
     )
@@ -86,5 +91,7 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
 
 
 def _agenda(title: str, rows: QuerySet[JobUserInteraction], field: str, url: str, empty: str) -> dict:
-    dated = list(rows.select_related("user", "job__company").annotate(date=F(field))[: MAX_ROWS + 1])
+    dated: list[Any] = list(rows.select_related("user", "job__company").annotate(date=F(field))[: MAX_ROWS + 1])
+    for row in dated:
+        row.when = shown(row.date, row, needs_time=field == "interview_scheduled")
     return {"title": title, "rows": dated[:MAX_ROWS], "more": len(dated) > MAX_ROWS, "url": url, "empty": empty}

@@ -1,8 +1,9 @@
 from django.contrib import admin
 from unfold.contrib.filters.admin import ChoicesCheckboxFilter
 
-from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, day_column, link_column
+from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
+from jobpilot.admin.moments import day_column
 from resumes.admin.actions import ResumeActions
 from resumes.models import Resume, ResumeGeneration, ResumeVersion
 

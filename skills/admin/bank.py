@@ -11,10 +11,10 @@ from jobpilot.admin.base import (
     TabularInline,
     badge_column,
     count_column,
-    day_column,
     link_column,
 )
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter, RangeNumericFilter
+from jobpilot.admin.moments import day_column
 from skills.admin.entries import (
     BankPartAdmin,
     CertificationInline,

@@ -17,6 +17,7 @@ from companies.duplicates.companies.merge import lock_companies, merge_companies
 from companies.matching import compatibility
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication
 from jobpilot.db.arguments import service
+from jobpilot.zones import stamp
 
 
 @service
@@ -100,7 +101,7 @@ def merge_of(pair: CompanyDuplicate) -> CompanyMerge | None:
 @service
 def decision_text(pair: CompanyDuplicate | JobDeduplication) -> str:
     """Return what was decided about a pair, when and by whom, for people."""
-    at = f" on {pair.decided_at:%Y-%m-%d at %H:%M} UTC" if pair.decided_at else ""
+    at = f" on {stamp(pair.decided_at, '%Y-%m-%d at %H:%M')}" if pair.decided_at else ""
     by = f" by {pair.decided_by}" if pair.decided_by else ""
     return f"This pair was decided{at}{by}: {pair.get_status_display().lower()}."
 

@@ -32,7 +32,7 @@ class Command(BaseCommand):
             "--since",
             type=_day,
             metavar="DATE",
-            help="only applications sent and stages entered since that day (UTC), such as 2026-03-31",
+            help="only applications sent and stages entered since that day where each person lives, such as 2026-03-31",
         )
         parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
 

@@ -14,7 +14,7 @@ from django.db.models import F
 
 from jobpilot.admin.transfer.results import SHOWN, Draft, ImportResult, Preview
 from jobpilot.admin.transfer.tables import MISSING
-from jobpilot.admin.transfer.widgets import is_empty, read_key
+from jobpilot.admin.transfer.widgets import MomentWidget, is_empty, read_key
 from jobpilot.db.constraints import fields_of
 
 BATCH_SIZE = 1000
@@ -135,6 +135,9 @@ class TableImport:
                 draft.preview = Preview(self.shown, draft.instance, is_new=draft.is_new, has_key=draft.key is not None)
 
     def _read(self, draft: Draft) -> None:
+        for relation in self.resource.relations:
+            relation.read(draft)
+        self._tell_zones(draft)
         for column, cell in draft.cells.items():
             field = self.columns.get(column)
             if field is None or column in self.related or column == "id":
@@ -152,8 +155,13 @@ class TableImport:
                 continue
             if draft.is_new or not _are_alike(value, draft.stored[field.attribute]):
                 setattr(draft.instance, field.attribute, value)
-        for relation in self.resource.relations:
-            relation.read(draft)
+
+    def _tell_zones(self, draft: Draft) -> None:
+        """Tell the cells of moments whose clock they are by: that of the row's person, or that of whoever imports."""
+        zone, day_zone = self.resource.zones(draft)
+        for field in self.columns.values():
+            if isinstance(field.widget, MomentWidget):
+                field.widget.zone, field.widget.day_zone = zone, day_zone
 
     def _compare(self, draft: Draft) -> None:
         if draft.is_new:

@@ -1,6 +1,7 @@
 """The rows of a model as import and export read and write them."""
 
 from collections.abc import Callable, Sequence
+from datetime import tzinfo
 from typing import Any, ClassVar
 
 import tablib
@@ -16,6 +17,8 @@ from jobpilot.admin.transfer.results import Draft, ImportResult
 from jobpilot.admin.transfer.tables import PAGE, Limits
 from jobpilot.admin.transfer.widgets import widget_for
 from jobpilot.db.bulk import update_rows
+from jobpilot.models.belonging import path_to_person
+from jobpilot.zones import site_zone, zone_of
 
 
 class RowResource(ModelResource):
@@ -74,6 +77,19 @@ class RowResource(ModelResource):
     def make_relations(self) -> Sequence[Relation]:
         """Return how the rows of each foreign key are named."""
         return ()
+
+    def zones(self, draft: Draft) -> tuple[tzinfo | None, tzinfo | None]:
+        """Return the zones of the times and of the days in a row: those of its person; None: of whoever imports.
+
+        The days of rows that people share are those of the site.
+        """
+        path = path_to_person(self._meta.model)
+        for relation in self.relations:
+            if relation.name == path:
+                named = draft.instance._state.fields_cache.get(path)  # one that was found by its name
+                if person := named or relation.by_id.get(relation.key_of(draft.instance)):
+                    return zone_of(person), zone_of(person)
+        return None, None if path else site_zone()
 
     def prepare(self, drafts: list[Draft]) -> None:
         """Complete rows that were read, before they are validated."""

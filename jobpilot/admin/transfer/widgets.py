@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from contextlib import nullcontext, suppress
+from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from typing import Any, cast
 from uuid import UUID
@@ -17,6 +18,7 @@ from import_export import widgets
 from jobpilot.db.fields import StringListField
 from jobpilot.db.forms import StrictJSONDecoder
 from jobpilot.notations import read_date, read_moment, read_number, shortened
+from jobpilot.zones import moment_at
 
 LINE_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 TRUE, FALSE = {"true", "t", "yes", "y", "on", "1"}, {"false", "f", "no", "n", "off", "0"}
@@ -153,21 +155,29 @@ class FloatWidget(CellWidget):
 
 
 class MomentWidget(CellWidget):
-    """A date and time, to the microsecond and with its offset; without one, in the current time zone."""
+    """A date and time, to the microsecond and with its offset; without one, in `zone`. A day begins in `day_zone`."""
+
+    zone: tzinfo | None = None  # of the row's person; None if nobody's is known: that of the account
+    day_zone: tzinfo | None = None
 
     def read(self, cell: Any) -> datetime:
-        if isinstance(cell, datetime):
-            moment = cell
-        elif isinstance(cell, date):
-            moment = datetime.combine(cell, time.min)
-        else:
+        with timezone.override(self.zone) if self.zone else nullcontext():
+            match cell:
+                case datetime():
+                    zone = timezone.get_current_timezone()
+                    return moment_at(cell, zone) if timezone.is_naive(cell) else cell
+                case date():
+                    text = cell.isoformat()
+                case _:
+                    text = text_of(cell)
             try:
-                moment, _ = read_moment(text_of(cell))
+                return read_moment(text, day_zone=self.day_zone)[0]
             except OverflowError:
                 raise ValidationError(f"“{cell}” is not a date between the years 1 and 9999.") from None
-        return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        with suppress(OverflowError):  # the first or the last day of all
+            value = value and timezone.localtime(value)
         return value.isoformat() if value else ""
 
 

@@ -5,13 +5,12 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
-from django.utils import timezone
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils.datetime import WINDOWS_EPOCH, from_excel
 from openpyxl.utils.exceptions import InvalidFileException
@@ -21,6 +20,7 @@ from jobpilot.admin.transfer.tables import Limits, RawTable, UnreadableFileError
 
 LONGEST_CELL = 32_767  # of Excel, in UTF-16 units
 MOMENT, DAY = "yyyy-mm-dd hh:mm:ss", "yyyy-mm-dd"
+OFFSET = re.compile(r'"([+-][0-9]{2}:[0-9]{2})"')  # within the format of a cell, so that a moment is unambiguous
 # What a workbook writes for characters that XML does not keep, and for a text that looks like that.
 CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 TO_CODE = re.compile(r"[\x00-\x08\x0b-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -127,7 +127,10 @@ def _value(cell: Any, epoch: datetime, dates: set[int], durations: set[int]) -> 
     if isinstance(value, int | float) and not isinstance(value, bool):
         style = cell._style_id
         if style in dates and style not in durations:
-            return _moment(value, epoch)
+            moment, offset = _moment(value, epoch), OFFSET.search(cell.number_format)
+            if offset and isinstance(moment, datetime):
+                return datetime.fromisoformat(f"{moment.isoformat()}{offset[1]}")
+            return moment
         return int(value) if isinstance(value, float) and value.is_integer() else value
     if isinstance(value, time | timedelta):
         return str(value)
@@ -157,7 +160,7 @@ def _problems(number: int, cells: list[Any], values: list[Any], headings: list[s
 
 
 def write_workbook(headings: list[str], rows: Iterable[Iterable[Any]]) -> bytes:
-    """Return a workbook of one sheet, with texts as texts, numbers as numbers, and moments in local time.
+    """Return a workbook of one sheet, with texts as texts, numbers as numbers, and moments with their offset.
 
     Raise ValueError if a text is longer than a cell of Excel may be.
     """
@@ -180,7 +183,7 @@ def _cell(sheet: Any, value: Any, number: int, heading: str) -> Any:
         if moment is None:
             return _text(sheet, value.isoformat(), number, heading)
         # All digits, which openpyxl would round, keep the microseconds.
-        return _formatted(sheet, repr((moment - WINDOWS_EPOCH) / timedelta(days=1)), MOMENT)
+        return _formatted(sheet, repr((moment - WINDOWS_EPOCH) / timedelta(days=1)), f'{MOMENT} "{_offset(value)}"')
     if isinstance(value, date):
         return _formatted(sheet, str((value - WINDOWS_EPOCH.date()).days), DAY) if value.year >= 1901 else str(value)
     if isinstance(value, int | Decimal) and Decimal(f"{value:.15g}") == value:  # the digits that Excel keeps
@@ -189,11 +192,15 @@ def _cell(sheet: Any, value: Any, number: int, heading: str) -> Any:
 
 
 def _local(value: datetime) -> datetime | None:
-    """Return an aware moment as the local time that a cell can hold, or None if it does not come back as it was."""
-    local = timezone.localtime(value).replace(tzinfo=None)
+    """Return what the clock shows at an aware moment, or None if a cell with its offset does not hold that exactly."""
+    local = value.replace(tzinfo=None)
     is_read_alike = local.year >= 1901 and _moment((local - WINDOWS_EPOCH) / timedelta(days=1), WINDOWS_EPOCH) == local
-    is_exact = is_read_alike and local.replace(tzinfo=timezone.get_current_timezone()).astimezone(UTC) == value
-    return local if is_exact else None
+    return local if is_read_alike and OFFSET.search(f'"{_offset(value)}"') else None
+
+
+def _offset(value: datetime) -> str:
+    """Return the offset of an aware moment: +02:00."""
+    return value.isoformat(timespec="microseconds")[26:]
 
 
 def _formatted(sheet: Any, serial: str, number_format: str) -> WriteOnlyCell:

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     """
 
     dependencies = [
-        ("jobpilot", "0003_see_everybody"),
+        ("jobpilot", "0004_time_zones"),
         ("companies", "0010_plain_text"),
         ("skills", "0001_initial"),
         ("resumes", "0002_same_person"),

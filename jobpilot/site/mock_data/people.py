@@ -145,6 +145,7 @@ class People:
             phone=COUNTRIES[place.country].phone.format(area=dice.choice(AREA_CODES), n=dice.randint(0, 99)),
             city=place.city,
             state=place.state,
+            time_zone=str(place.zone),
             linkedin_url=f"https://www.linkedin.com/in/{handle}" if dice.chance(0.8) else "",
             portfolio_url=f"https://{handle}.example" if role.at_a_desk and dice.chance(0.4) else "",
             current_title=title,
