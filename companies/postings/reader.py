@@ -18,6 +18,7 @@ from django.db import models
 from django.utils import timezone
 
 from companies.identity.mention import Mention, ParsedMention
+from companies.matching import names_nobody
 from companies.matching.text import unescaped
 from companies.models import JobListing, JobSource, JobSourceListing
 from companies.models.job_title import listing_title
@@ -156,8 +157,8 @@ def _cleaned(posting: Mapping[str, Any], fields: dict[str, Clean], errors: dict[
         value = posting[name]
         try:
             # A company "nan" is not missing: it is not named.
-            is_empty = _is_empty_cell(value) and not (name == "company" and isinstance(value, str))
-            values[name] = fields[name](None if is_empty else value)
+            is_unnamed = name == "company" and isinstance(value, str) and names_nobody(value)
+            values[name] = fields[name](None if _is_empty_cell(value) and not is_unnamed else value)
         except ValidationError as error:
             errors[name] = error
     return values

@@ -38,6 +38,7 @@ REFUSED = [
     pytest.param(posting(title="\u3164\u2800\u00ad"), "title: This field cannot be blank.", id="title of fillers"),
     pytest.param(posting(title=float("nan")), "title: This field cannot be blank.", id="title of NaN"),
     pytest.param(posting(company=float("nan")), "company: This field cannot be blank.", id="company of NaN"),
+    pytest.param(posting(company="NaT"), "company: This field cannot be blank.", id="company of NaT"),
     pytest.param(
         posting(title="", company=" ", job_url="x", salary_min=-1),
         "company: This field cannot be blank. title: This field cannot be blank.",
