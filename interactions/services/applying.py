@@ -126,5 +126,7 @@ def _history_with_company(interaction: JobUserInteraction) -> tuple[JobUserInter
     company = JobUserInteraction.objects.filter(
         user_id=interaction.user_id, job__company=interaction.job.company_id
     ).exclude(pk=interaction.pk)
+    if interaction.job.company.names_nobody:
+        company = company.none()  # two jobs of a company that is not named may be those of two
     sent = company.applications().exclude(application_status__in=UNSENT)
     return sent.with_job(), company.hidden().exists()

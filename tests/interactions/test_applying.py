@@ -173,6 +173,13 @@ class TestWhatIsKnownOfTheCompany:
         application = services.apply_to_job(user=user, job=JobListingFactory(company=kept))
         assert list(application.previous_applications) == [earlier]
 
+    def test_a_company_that_is_not_named_has_no_history(self, user):
+        jobs = JobListingFactory.create_batch(3, company=CompanyFactory(name="Confidential"))
+        services.apply_to_job(user=user, job=jobs[0])
+        services.hide_job(user=user, job=jobs[1])
+        application = services.apply_to_job(user=user, job=jobs[2])
+        assert (list(application.previous_applications), application.hidden) == ([], False)
+
     def test_a_hidden_job_of_the_company_is_reported(self, user, job):
         services.hide_job(user=user, job=JobListingFactory(company=job.company))
         services.hide_job(user=UserProfileFactory(), job=JobListingFactory())
