@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from companies.matching.places import REMOTE, Place, is_city_name, is_region_name, parse_place
+from companies.matching.gazetteer import is_city_name, is_region_name
+from companies.matching.places import REMOTE, Place, parse_place
 from companies.matching.spellings import EQUAL_SPELLINGS
 from companies.matching.text import clean, fold
 

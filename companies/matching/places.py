@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
-from companies.matching.data import read_rows
-from companies.matching.text import clean, fold
+from companies.matching.gazetteer import (
+    LARGE,
+    NAMESAKES,
+    Region,
+    cities_named,
+    city_name,
+    common_regions,
+    is_region_name,
+    place_key,
+    regions_named,
+    regions_with,
+)
+from companies.matching.text import clean
 
 REMOTE = "remote"  # in place of the city of a remote job without one
 
@@ -29,76 +41,14 @@ _UNKNOWN = re.compile(
     r"(?:and )?\d+ (?:more|others?)|全国|多地|不限)"
 )
 _BUILDING = re.compile(r"[-\s]*\b(?:bldg|building|suite|ste|floor|unit)\.? ?#?\d\w*", re.IGNORECASE)
-_SHORT_FORMS = (
-    (re.compile(r"^st "), "saint "),
-    (re.compile(r"^ste "), "sainte "),
-    (re.compile(r"^ft "), "fort "),
-    (re.compile(r"^mt "), "mount "),
-    (re.compile(r" (?:am|am main|a main)$"), ""),  # Frankfurt a. M.; the one on the Oder keeps its river
-    (re.compile(r"(?<=[\u4e00-\u9fff]{2})市$"), ""),
-)
 _AROUND = re.compile(r"^(?:greater|metro) | (?:(?:metro(?:politan)? )?area|metro)$")
-
-# Cities that share their name with a state or country, and cities with a second name.
-_CITIES = {"new york", "washington", "quebec", "singapore", "luxembourg", "hong kong", "panama"}
-_OTHER_NAMES = {
-    "nyc": "new york",
-    "new york city": "new york",
-    "washington dc": "washington",
-    "quebec city": "quebec",
-    "sf": "san francisco",
-    "bay": "san francisco",  # without "area"
-    "sf bay": "san francisco",
-    "san francisco bay": "san francisco",
-}
-
-# A country and, if known, a state of it; a text can mean several ("CA": Canada or California).
-Region = tuple[str, str]
-
-
-def _regions() -> tuple[dict[str, set[Region]], set[str]]:
-    meanings: dict[str, set[Region]] = defaultdict(set)
-    names = set()
-    for row in read_rows("places.csv"):
-        region = (row["country"], row["region"])
-        written = {fold(name) for name in row["names"].split(";")}
-        names |= written
-        for name in written | {row["region"] or row["country"]}:
-            meanings[name].add(region)
-    return dict(meanings), names
-
-
-_MEANINGS, _NAMES = _regions()
-
-
-@cache
-def _cities() -> dict[str, str]:
-    """Return the usual name of each city by all of its names, as they are compared."""
-    usual: dict[str, str] = {}
-    for row in read_rows("cities.csv"):
-        first, *others = row["names"].split(";")
-        for name in (first, *others):
-            usual.setdefault(name, _short(first))
-    return usual
-
-
-def city_name(part: str) -> str:
-    """Return the name under which a city is compared: "munich" for a folded "munchen"."""
-    known = _cities()
-    short = _short(part)
-    name = known.get(part) or known.get(short) or short
-    return _OTHER_NAMES.get(name, name)
-
-
-def is_city_name(text: str) -> bool:
-    """Return whether a text is a name of a large city."""
-    return fold(text) in _cities()
-
-
-def _short(name: str) -> str:
-    for pattern, replacement in _SHORT_FORMS:
-        name = pattern.sub(replacement, name)
-    return name
+_AMONG = re.compile(
+    r"^(?:(?:based |only )?(?:in|within|across) )?(?:the )?|(?: (?:only|based|wide))?$"
+)  # "in the US only"
+_STATE_OF = re.compile(r"^(?:state|province) of | (?:state|province)$")
+# Before the name of a city, to which other words may be added, too ("Berlin Mitte").
+_PART_OF = re.compile(r"^(?:central|downtown|uptown|midtown|inner|near|city of|north|south|east|west|nord|sud|ost) ")
+_LONGEST_NAME = 4  # words
 
 
 class Place(NamedTuple):
@@ -116,7 +66,7 @@ class Place(NamedTuple):
         """Return whether both are the same place, or None if the city of either is unknown."""
         if self.city and other.city and self.city != other.city:
             return bool(self._all_cities & other._all_cities)
-        if self.regions and other.regions and not _common(self.regions, other.regions):
+        if self.regions and other.regions and not common_regions(self.regions, other.regions):
             return False
         if self.others and other.others and not self.others & other.others:
             return False
@@ -128,7 +78,7 @@ class Place(NamedTuple):
 
     def narrowed_by(self, other: Place) -> Place:
         """Return this place with the details that `other` adds; the two must not disagree."""
-        known = _common(self.regions, other.regions) if self.regions and other.regions else frozenset()
+        known = common_regions(self.regions, other.regions) if self.regions and other.regions else frozenset()
         is_remote = self.is_remote or other.is_remote
         return Place(
             self.city or other.city,
@@ -145,57 +95,180 @@ def parse_place(location: str) -> Place:
     >>> parse_place("San Francisco, CA").agrees_with(parse_place("San Francisco, California, USA"))
     True
     """
-    text = clean(location)
-    is_remote = _REMOTE.search(text) is not None
-    text = _WORKPLACE.sub(" ", _REMOTE.sub(" ", text)).strip(" ,-–—/|;")
-    places = [_parse_one(part) for part in _SEVERAL.split(text) if fold(part)]
+    places, is_remote = read_places(location)
     cities = sorted({place.city for place in places if place.city})
     if len(cities) > 1:  # the regions of several cities would be mixed up
         return Place(" ".join(cities), frozenset(), frozenset(), is_remote, frozenset(cities))
-    place = Place("", frozenset(), frozenset(), is_remote)
-    for other in places:
-        place = place.narrowed_by(other)
-    return place._replace(city=REMOTE) if is_remote and not place.city else place
+    merged = Place("", frozenset(), frozenset(), is_remote)
+    for place in places:
+        if merged.regions and place.regions and not common_regions(merged.regions, place.regions):
+            merged = merged._replace(regions=merged.regions | place.regions)  # several countries
+        merged = merged.narrowed_by(place)
+    return merged._replace(city=REMOTE) if is_remote and not merged.city else merged
 
 
-def is_region_name(text: str) -> bool:
-    """Return whether a text is the name of a country or state, not just its code ("IT" is a department, too)."""
-    return fold(text) in _NAMES
+def read_places(location: str) -> tuple[list[Place], bool]:
+    """Return each place that a location names, and whether it says that the job is remote."""
+    text = clean(location)
+    is_remote = _REMOTE.search(text) is not None
+    text = _WORKPLACE.sub(" ", _REMOTE.sub(" ", text)).strip(" ,-–—/|;")
+    return [place for part in _alternatives(text) for place in _places_in(part)], is_remote
 
 
-def _parse_one(text: str) -> Place:
+def _alternatives(text: str) -> list[str]:
+    """Split a text between several places, but not within the name of one (Trinidad and Tobago)."""
+    found: list[str] = []
+    for part in _SEVERAL.split(text):
+        if found and regions_named(place_key(f"{_PARTS.split(found[-1])[-1]} and {_PARTS.split(part)[0]}")):
+            found[-1] += f" and {part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _places_in(text: str) -> list[Place]:
+    """Return the places of a text whose parts are a city and its region, or several of these."""
     text = _BUILDING.sub(" ", _POST_CODE.sub(" ", text))
-    parts = [fold(part) for part in _PARTS.split(text) if part]
-    city = ""
+    draft = _Draft()
+    drafts = [draft]
+    for part in chain.from_iterable(_names(place_key(part)) for part in _PARTS.split(text) if part):
+        draft = draft.take(part)
+        if draft is not drafts[-1]:
+            drafts.append(draft)
+    return [Place(each.city, each.regions, frozenset(each.others), False) for each in drafts if each.is_known]
+
+
+def _names(part: str) -> Iterator[str]:
+    """Yield the names in a folded part: two of "austin tx", and none of "nationwide"."""
+    if not part or _UNKNOWN.fullmatch(part):
+        return
+    part = _AROUND.sub("", part)
+    for pattern in (_AMONG, _STATE_OF):
+        shorter = pattern.sub("", part)
+        if not _is_known(part) and _is_known(shorter):
+            part = shorter
+    yield from _split(part)
+
+
+def _split(part: str) -> list[str]:
+    words = part.split(" ")
+    if not _is_known(part):
+        for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+            head, tail = " ".join(words[:-count]), " ".join(words[-count:])
+            if regions := regions_named(tail):
+                front = _split(head)
+                if len(front) > 1 or common_regions(regions, regions_with(city_name(head))):
+                    return [*front, tail]
+    return [part]
+
+
+def _is_known(part: str) -> bool:
+    return bool(regions_named(part) or cities_named(city_name(part)))
+
+
+@dataclass
+class _Draft:
+    """A place whose parts are being read."""
+
+    city: str = ""
     regions: frozenset[Region] = frozenset()
-    others = set()
-    for part in filter(None, parts):
-        if _UNKNOWN.fullmatch(part):
-            continue
-        part = _AROUND.sub("", part)
-        part = part if part in _MEANINGS and part not in _CITIES else city_name(part)
-        readings = frozenset(_MEANINGS.get(part, ()))
-        if readings and (city or part not in _CITIES):
-            narrowed = _common(regions, readings) if regions else readings
+    others: set[str] = field(default_factory=set)
+    last: str = ""
+    """The latest part: the next one may show that it was a city."""
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.city or self.regions or self.others)
+
+    def take(self, part: str) -> _Draft:
+        """Take a part in, and return the place that the next one belongs to: this one, or another that begins."""
+        last, self.last = self.last, part
+        if readings := self._readings(part):
+            narrowed = common_regions(self.regions, readings) if self.regions else readings
             if narrowed:
-                regions = narrowed
-                continue
-        if not city and not part[0].isdigit():  # a street has a number
-            city = part
-        elif part != city:
-            others.add(part)
-    return Place(city, regions, frozenset(others), False)
+                self.regions = narrowed
+                return self
+            before = city_name(last)
+            if common_regions(readings, regions_with(before)):  # "Lebanon, PA"; "Austin, TX, Portland, OR"
+                if before not in self.others:
+                    self.city, self.regions = self.city or before, readings
+                    return self
+                self.others.remove(before)
+                return _Draft(before, readings)
+            if is_region_name(part):
+                return _Draft(regions=readings)
+        name = part if readings else city_name(part)
+        if not self.city and not part[0].isdigit():  # a street has a number
+            self.city = name
+        elif self._is_elsewhere(name):
+            return _Draft(name)
+        elif name != self.city:
+            self.others.add(name)
+        return self
+
+    def _readings(self, part: str) -> frozenset[Region]:
+        """Return the regions that the part means, unless it is a city with the name of a region."""
+        readings = regions_named(part)
+        if part not in NAMESAKES:
+            return readings
+        if not self.city:
+            return readings if self.regions and len(part) == 2 else frozenset()
+        around = regions_with(self.city)
+        return readings if not around or common_regions(around, readings) else frozenset()
+
+    def _is_elsewhere(self, name: str) -> bool:
+        """Return whether a name is that of a large city that cannot be where this place is."""
+        cities = cities_named(name)
+        around = self.regions or regions_with(self.city)
+        return (
+            bool(cities and around) and cities[0].thousands >= LARGE and not common_regions(around, regions_with(name))
+        )
 
 
-def _common(some: frozenset[Region], others: frozenset[Region]) -> frozenset[Region]:
-    """Return the regions that both can mean; of a country and a state in it, the state."""
-    return frozenset(
-        max(one, other, key=_exactness)
-        for one in some
-        for other in others
-        if one[0] == other[0] and (one[1] == other[1] or not one[1] or not other[1])
-    )
+def stated_regions(place: Place) -> frozenset[Region]:
+    """Return the regions that a place states, without readings where its city is not ("San Francisco, CA")."""
+    here = regions_with(place.city)
+    if fitting := frozenset(region for region in place.regions if common_regions(frozenset((region,)), here)):
+        return fitting & here or fitting
+    states = frozenset(region for region in place.regions if region[1])
+    return states if place.city and states else place.regions  # after an unknown city, "DE" is a state
 
 
-def _exactness(region: Region) -> int:
-    return len(region[1])
+def likely_regions(place: Place) -> frozenset[Region]:
+    """Return the stated regions, to the state if the city is known; without one, those of the largest such city.
+
+    A city of at least half its size counts, too: "Valencia" may be in Spain or in Venezuela.
+    """
+    stated = stated_regions(place)
+    names = [name for name in (place.city, *sorted(place.others)) if name]
+    for name in (*names, *chain.from_iterable(map(cities_within, names))):
+        known = [
+            (regions, city.thousands)
+            for city in cities_named(name)
+            if (regions := common_regions(stated, frozenset((city.region,))) if stated else frozenset((city.region,)))
+        ]
+        if known:
+            most = known[0][1]
+            return frozenset().union(*(regions for regions, thousands in known if 2 * thousands >= most))
+    return stated
+
+
+def cities_within(name: str) -> list[str]:
+    """Return the cities in a longer name that begins with a large one ("berlin mitte", "東京都港区")."""
+    unspaced = not name.isascii() and " " not in name
+    between = "" if unspaced else " "
+    words = list(name) if unspaced else _PART_OF.sub("", name).split(" ")
+    found: list[str] = []
+    while words:
+        for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
+            city = city_name(between.join(words[:count]))
+            cities = cities_named(city)
+            if len(city) > 3 and cities and (found or cities[0].thousands >= LARGE):
+                found.append(city)
+                words = words[count:]
+                break
+        else:
+            break
+        if not unspaced:
+            break
+    return found
