@@ -32,6 +32,7 @@ NAMES = ("company",)
 LEFT_OUT = {
     "benefits_parsed",  # the benefits above
     "address_digest",  # the job_url above
+    "place_words",  # the location above
     "status",  # about the row, not the posting
     "canonical",
     "source_count",

@@ -129,7 +129,7 @@ class JobListingForm(WholeRowForm):
 @admin.register(JobListing)
 class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
     form = JobListingForm
-    left_out = {"address_digest"}
+    left_out = {"address_digest", "place_words"}
     choice_related = ["company"]
     resource_classes = [JobListingResource]
     list_display = [

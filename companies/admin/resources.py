@@ -276,7 +276,7 @@ class JobListingResource(RowResource):
 
     class Meta(RowResource.Meta):
         model = JobListing
-        exclude = [*RowResource.Meta.exclude, "address_digest"]
+        exclude = [*RowResource.Meta.exclude, "address_digest", "place_words"]
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

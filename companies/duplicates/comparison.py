@@ -43,6 +43,7 @@ JOB_LEFT_OUT = {
     "salary_max",
     "salary_currency",
     "salary_period",
+    "place_words",  # made of the location
     "benefits",  # what a source tells of itself, and does not tell two jobs apart
     "benefits_parsed",
     "tech_stack",

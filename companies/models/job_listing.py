@@ -7,12 +7,13 @@ from django.db.models import Case, F, GeneratedField, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from companies.models.addresses import AddressDigestField, with_digest
+from companies.models.addresses import AddressDigestField
 from companies.models.company import Company
 from companies.models.job_listing_queryset import JobListingQuerySet
 from companies.models.job_title import SHORTEST_TITLE, listing_title
 from companies.models.merging import OnMerge
 from companies.models.open_listings import is_open
+from companies.models.place_words import PlaceWordsField
 from jobpilot.db.constraints import (
     check,
     choices_check,
@@ -24,6 +25,7 @@ from jobpilot.db.constraints import (
     positive_check,
     range_check,
 )
+from jobpilot.db.derived import with_derived
 from jobpilot.db.fields import HttpURLField, JSONArrayField, StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.db.lookups import JSONArrayLength
@@ -119,6 +121,12 @@ class JobListing(BaseModel):
     company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="job_listings", db_index=False)
     title = models.CharField(max_length=200)
     location = models.CharField(max_length=255, blank=True, default="")
+    place_words = PlaceWordsField(
+        blank=True,
+        default="",
+        editable=False,
+        help_text="The words of the location and the codes of its places, for searching; set automatically.",
+    )
     description = models.TextField(blank=True, default="")
     requirements = models.TextField(blank=True, default="")
     responsibilities = models.TextField(blank=True, default="")
@@ -234,7 +242,8 @@ class JobListing(BaseModel):
         return self.title
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        super().save(*args, update_fields=update_fields and with_digest(update_fields), **kwargs)
+        written = None if update_fields is None else with_derived(type(self), update_fields)
+        super().save(*args, update_fields=written, **kwargs)
 
     def clean(self) -> None:
         self.title = listing_title(self.title)

@@ -10,14 +10,15 @@ from typing import Self
 from django.db.models import Q
 from django.utils import timezone
 
-from companies.models.addresses import AddressedQuerySet
 from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
 from companies.models.open_listings import open_at
 from companies.search.job_query import parse
 from companies.search.jobs import Matches, Relevance, Snippet
+from companies.search.places import in_place
 from jobpilot import conf
 from jobpilot.db.arguments import checked, searching
+from jobpilot.db.derived import DerivedQuerySet
 from jobpilot.db.money import currency_code
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
@@ -30,7 +31,7 @@ def _as_list(values: Iterable | Company | None) -> Iterable:
     return [values] if isinstance(values, str | Company) else values or ()
 
 
-class JobListingQuerySet(AddressedQuerySet):
+class JobListingQuerySet(DerivedQuerySet):
     def active(self) -> Self:
         """Return the open listings: active, and not past their deadline."""
         return self.filter(open_at(timezone.now()))
@@ -69,8 +70,15 @@ class JobListingQuerySet(AddressedQuerySet):
 
     @searching
     def in_locations(self, *locations: str) -> Self:
-        """Return the listings whose location contains any of these texts, ignoring case."""
-        wanted = [Q(location__has_text=location.strip()) for location in locations if location.strip()]
+        """Return the listings in any of these places, under any of their names.
+
+        "US", "USA" and "United States" mean the country, and find "Austin, TX", "Houston, Texas" and "Remote - US".
+        States and cities are found alike: Texas and TX, Munich and München. A location without a state or country is
+        that of the largest city of its name ("Austin"). All that a text states must hold ("Portland, OR"), and a name
+        finds each place that it can mean: "CA" California and Canada, "New York" city and state. Any other text is
+        found as whole words ("Silicon Valley"), in scripts without spaces as a part. A blank text does not filter.
+        """
+        wanted = [condition for location in locations if (condition := in_place(location)) is not None]
         return self.filter(reduce(or_, wanted)) if wanted else self
 
     @checked

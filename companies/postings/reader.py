@@ -87,6 +87,7 @@ KEY_FIELDS = {"source", "source_job_id"}
 LISTING_FIELDS = Posting.__annotations__.keys() - KEY_FIELDS - COMPANY_FIELDS - SOURCE_LISTING_FIELDS | {"scraped_at"}
 # What a source cannot say of a listing. `tests/test_new_fields.py` demands that every other column is in Posting.
 LEFT_OUT = {
+    "place_words",  # made of the location
     "canonical",  # decided in the review of duplicates
     "source_count",  # counted
     "address_digest",  # made of job_url

@@ -33,6 +33,7 @@ SEARCHED = (
 # The other texts and lists. `tests/companies/test_job_search_fields.py` demands that each is named here or above.
 NOT_SEARCHED = {
     "location",  # filtered by `in_locations()`
+    "place_words",
     "salary_currency",  # filtered by `paying()`
     "responsibilities",
     "education_required",

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from django.db import connections, models
 
+from jobpilot.db.derived import with_derived
 from jobpilot.db.fields import own_field
 
 M = TypeVar("M", bound=models.Model)
@@ -13,7 +14,7 @@ M = TypeVar("M", bound=models.Model)
 def update_rows(model: type[M], changed: Collection[tuple[M, Collection[str]]], using: str) -> None:
     """Update rows in one statement, which sets every field that changed in any of them, and `updated_at`.
 
-    A field that names another one as `derived_from` is set with it.
+    A field that is derived from another one is set with it.
 
     bulk_update() would write a CASE with a thousand branches for each field, and an upsert would make the database
     rebuild the search text of every row.
@@ -22,9 +23,8 @@ def update_rows(model: type[M], changed: Collection[tuple[M, Collection[str]]], 
         return
     connection = connections[using]
     quoted = connection.ops.quote_name
-    names = {"updated_at"}.union(*(names for _, names in changed))
-    names |= {field.name for field in model._meta.concrete_fields if getattr(field, "derived_from", None) in names}
-    fields = [model._meta.pk, *(own_field(model, name) for name in sorted(names))]
+    names = sorted(with_derived(model, {"updated_at"}.union(*(names for _, names in changed))))
+    fields = [model._meta.pk, *(own_field(model, name) for name in names)]
     key, *columns = (quoted(str(field.column)) for field in fields)
     # SQLite converts each value to the type of the column, and its CAST would turn a date into a number.
     typed = connection.vendor == "postgresql"

@@ -7,7 +7,6 @@ read-only for every other SQLite program.
 import json
 from typing import Any
 
-from django.core.exceptions import EmptyResultSet
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import CharField, DateField, Func, IntegerField, Lookup, TextField, Value
 from django.db.models.functions import Coalesce, Length, NullIf
@@ -50,33 +49,6 @@ class Capitals(Lookup):
         return f"{lhs} {operator} %s", [*params, pattern]
 
 
-@CharField.register_lookup
-class HasText(Lookup):
-    """`field__has_text="zürich"`: the column contains the text, ignoring case in any script.
-
-    PostgreSQL can use a trigram index on the column. `__icontains` compares upper-case forms there, which skips such an
-    index, and on SQLite it ignores the case of ASCII letters only.
-    """
-
-    lookup_name = "has_text"
-
-    def get_prep_lookup(self) -> str:
-        return str(self.rhs).replace("\0", "").encode(errors="ignore").decode()  # what no column can contain
-
-    def process_lhs(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, lhs: Any = None) -> Any:
-        if len(self.rhs) > (self.lhs.output_field.max_length or len(self.rhs)):
-            raise EmptyResultSet  # and keep the pattern within SQLite's limit
-        return super().process_lhs(compiler, connection, lhs)
-
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
-        lhs, params = self.process_lhs(compiler, connection)
-        return f"{lhs} ILIKE %s", [*params, f"%{connection.ops.prep_for_like_query(self.rhs)}%"]
-
-    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> SQL:
-        lhs, params = self.process_lhs(compiler, connection)
-        return f"{lhs} GLOB %s", [*params, f"*{''.join(map(_either_case, self.rhs))}*"]
-
-
 @JSONArrayField.register_lookup
 class HasItem(Lookup):
     """`field__has_item={"code": "too_long"}`: the list contains an object with these values."""
@@ -96,14 +68,6 @@ class HasItem(Lookup):
         paths = [part for name, text in self.rhs.items() for part in (f'$."{name}"', text)]
         among = f"SELECT 1 FROM json_each({lhs}) WHERE CASE type WHEN 'object' THEN {same} END"  # noqa: S608
         return f"EXISTS ({among})", [*params, *paths]
-
-
-def _either_case(char: str) -> str:
-    """Return the GLOB pattern that matches a character in upper and lower case."""
-    lower, upper = char.lower(), char.upper()
-    if lower != upper and len(lower) == len(upper) == 1:
-        return f"[{lower}{upper}]"
-    return f"[{char}]" if char in "*?[" else char
 
 
 class UTCYear(Func):

@@ -22,7 +22,7 @@ ANSWERS = [
         "companies.JobListing",
         "location, job_type",
         SEARCH,
-        "A place is found by part of its text, which a B-tree index cannot do.",
+        "A place is found by its words and codes, `place_words`, which a B-tree index cannot do.",
         SEARCH_ON_SQLITE,
     ),
     Answer(

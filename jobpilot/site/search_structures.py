@@ -12,6 +12,7 @@ MIGRATIONS = (
     "companies.migrations.0003_job_search",
     "companies.migrations.0007_job_search_folding",
     "companies.migrations.0010_plain_text",
+    "companies.migrations.0012_place_index",
     "jobpilot.legacy.migrations.0002_reasons_index",
 )
 KIND = r"VIRTUAL TABLE|TABLE|INDEX|TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|TEXT SEARCH CONFIGURATION"

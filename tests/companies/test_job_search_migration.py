@@ -87,8 +87,10 @@ def test_each_step_back_restores_the_search_of_before(empty_database):
     for step in steps:
         migrate(empty_database, "companies", step)
         made[step] = search_of(empty_database)
-    changes = [module for module in SEARCHES if hasattr(module, connection.vendor.upper())]
-    assert len(set(map(frozenset, made.values()))) == len(changes) + 1, "Each of SEARCHES changes the search."
+    for search in SEARCHES:
+        step = search.__name__.rpartition(".")[2]
+        if hasattr(search, connection.vendor.upper()):
+            assert made[step] != made[steps[steps.index(step) - 1]], f"{step} changes the search."
 
     for step in reversed(steps[:-1]):
         migrate(empty_database, "companies", step)

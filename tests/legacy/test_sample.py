@@ -18,6 +18,7 @@ from companies.models import (
     JobSource,
     JobSourceListing,
 )
+from companies.search.places import place_words
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import UserProfile
@@ -158,6 +159,13 @@ def test_each_job_is_found_by_its_address(migrated_sample):
 
     assert {job.pk: job.address_digest for job in jobs} == {job.pk: address_digest(job.job_url) for job in jobs}
     assert jobs.exclude(address_digest=None).exists()
+
+
+def test_each_job_is_found_by_its_place(migrated_sample):
+    jobs = JobListing.objects.using(migrated_sample).exclude(location="")
+
+    assert {job.pk: job.place_words for job in jobs} == {job.pk: place_words(job.location) for job in jobs}
+    assert jobs.exclude(place_words="").exists()
 
 
 def test_each_company_is_identified_by_its_website(migrated_sample):

@@ -15,6 +15,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from companies.matching import address_digest
 from companies.models import JobListing
+from companies.search.places import place_words
 from jobpilot.apps import APPS
 from tests.releases import FOLDER, RELEASES
 from tests.support import throwaway
@@ -85,6 +86,7 @@ def test_the_upgraded_database_is_consistent_and_searchable(released):
     listing = jobs.active().first()
     assert listing in jobs.matching(listing.title)
     assert all(each.address_digest == address_digest(each.job_url) for each in jobs.all())
+    assert all(each.place_words == place_words(each.location) for each in jobs.all())
     throwaway.disconnect(released)
     report = subprocess.run(
         [sys.executable, "manage.py", "data_report"],

@@ -26,6 +26,7 @@ from companies.identity.resolution import resolve_companies
 from companies.identity.working_set import Resolution
 from companies.matching import IdentityKey, address_digest, identity_key, names_nobody
 from companies.models.job_title import SHORTEST_TITLE, listing_title
+from companies.search.places import place_words
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
 from jobpilot.legacy.mapping import Draft, Into, LedgerReason, RowMapping, normalise_range, reason
@@ -162,6 +163,7 @@ def finish_listings(legacy: LegacyImport, companies: dict[Identity, UUID]) -> Ca
         for draft, listed in zip(drafts, listings, strict=True):
             draft.values["company_id"] = companies[listed.identity]
             draft.values["address_digest"] = address_digest(draft.values.get("job_url", ""))
+            draft.values["place_words"] = place_words(draft.values.get("location", ""))
             draft.reasons += listed.reasons
             _record_differences(draft, listed, facts[draft.values["company_id"]])
             _require_title(draft)
