@@ -188,7 +188,7 @@ def told(moment: datetime, whose: Any = None, zone: tzinfo | None = None) -> str
     """
     zone = zone or timezone.get_current_timezone()
     local = moment.astimezone(zone)
-    text = f"{date_format(local, 'DATE_FORMAT')}, {clock(local)} {in_zone(zone)}"
+    text = f"{date_format(local, 'DATE_FORMAT')}, {clock(local.replace(second=0))} {in_zone(zone)}"
     return f"{text} ({theirs})" if (theirs := told_for(moment, whose, zone)) else text
 
 
@@ -200,7 +200,7 @@ def told_for(moment: datetime, person: Any, zone: tzinfo | None = None) -> str:
     if local.utcoffset() == theirs.utcoffset():
         return ""
     day = "" if local.date() == theirs.date() else f" on {date_format(theirs, 'DATE_FORMAT')}"
-    return f"{clock(theirs)}{day} for {name_of(person)}"
+    return f"{clock(theirs.replace(second=0))}{day} for {name_of(person)}"
 
 
 def stamp(moment: datetime, form: str = "%Y-%m-%d %H:%M") -> str:

@@ -243,7 +243,7 @@ class JobUserInteraction(BaseModel):
         for name in AFTER_APPLYING:
             moment = getattr(self, name)
             if moment and self.applied_date and moment < self.applied_date:
-                setattr(self, name, settled(moment, self.applied_date, zone_of(self.user)))
+                setattr(self, name, settled(moment, self.applied_date, zone_of(getattr(self, "user", None))))
 
     def _remember_status(self) -> None:
         """Remember the status that was loaded from or saved to the database; None if it is deferred."""

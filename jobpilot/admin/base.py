@@ -22,7 +22,7 @@ from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
-from jobpilot.admin.moments import zones_of_page
+from jobpilot.admin.moments import has_moments, zones_of_page
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.db.counts import related_count
@@ -97,7 +97,8 @@ class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, 
         obj: Model | None = None,
     ) -> HttpResponse:
         context |= tabs_to_open(context["adminform"], context["inline_admin_formsets"])
-        context["zones"] = zones_of_page(obj)
+        forms = [context["adminform"].form, *(each.formset.form for each in context["inline_admin_formsets"])]
+        context["zones"] = zones_of_page(obj) if any(map(has_moments, forms)) else ""
         context["related_rows"] = self.related_rows(request, obj) if obj else []
         return super().render_change_form(request, context, add, change, form_url, obj)
 

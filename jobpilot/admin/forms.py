@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import CheckConstraint, F, Model, UniqueConstraint
+from django.db.models import CheckConstraint, F, Model, QuerySet, UniqueConstraint
 from django.db.models.functions import Lower
 from django.forms.models import InlineForeignKeyField
 from unfold.forms import PaginationInlineFormSet
@@ -88,7 +88,16 @@ class WholeRowForm(OpenedForm):
 
 
 class WholeRowFormSet(OpenedFormSet, PaginationInlineFormSet):
-    """Validate unique constraints among the submitted inline rows too, as new ones are not in the database yet."""
+    """Validate unique constraints among the submitted inline rows too, as new ones are not in the database yet.
+
+    Each row knows its parent, so that asking whose it is takes no query.
+    """
+
+    def get_queryset(self) -> QuerySet:
+        rows = super().get_queryset()
+        for row in rows:
+            self.fk.set_cached_value(row, self.instance)
+        return rows
 
     def validate_unique(self) -> None:
         deleted = set(self.deleted_forms)

@@ -168,6 +168,11 @@ def shown(moment: datetime, row: Model, *, needs_time: bool = False) -> str:
     return str(date_format(day, "DATE_FORMAT")) if day else told(moment, person)
 
 
+def has_moments(form: Any) -> bool:
+    """Return whether a form, or a class of forms, asks for a date with a time."""
+    return any(isinstance(field, MomentField) for field in getattr(form, "fields", form.base_fields).values())
+
+
 def zones_of_page(row: Model | None) -> str:
     """Return the sentence that says in which zone the times of a page are, and which one its person is in."""
     zone, person = timezone.get_current_timezone(), None if row is None else person_of(row)
