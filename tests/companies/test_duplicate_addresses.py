@@ -59,6 +59,15 @@ class TestFind:
         assert find_duplicates() == 1
         assert find_duplicates() == 0
 
+    def test_the_address_of_a_duplicate_leads_to_its_canonical_listing(self, acme):
+        canonical = JobListingFactory(company=acme, title="Loom Engineer", job_url="https://acme.com/jobs/5")
+        JobListingFactory(company=acme, title="Weaver", job_url=URL, canonical=canonical)
+        assert find_duplicates() == 0
+        JobListingFactory(company=acme, title="Engineer, Looms", job_url=TRACKED)
+        assert find_duplicates() == 1
+        assert JobDeduplication.objects.get().canonical_job == canonical
+        assert find_duplicates() == 0
+
     def test_more_than_fifty_listings_are_no_evidence(self, acme):
         JobListingFactory.create_batch(51, company=acme, title="Welder", job_url=URL)
         assert not find_pairs([acme.pk])
@@ -87,6 +96,14 @@ class TestForm:
         assert JobListing.objects.count() == 1
         assert self.submit(admin_client, acme, save_anyway=str(known.pk)).status_code == 302
         assert JobDeduplication.objects.get().canonical_job == known
+
+    def test_it_does_not_ask_about_its_own_duplicate(self, admin_client, acme):
+        known = JobListingFactory(company=acme, title="Loom Engineer")
+        JobListingFactory(company=acme, title="Engineer, Looms", job_url=URL, canonical=known)
+        change = page(JobListing, "change", known.pk)
+        data = form_data(admin_client.get(change).text) | {"job_url": [TRACKED]}
+        assert admin_client.post(change, data).status_code == 302
+        assert not JobDeduplication.objects.exists()
 
     def test_it_does_not_ask_about_another_requisition(self, admin_client, acme):
         JobListingFactory(company=acme, title="Loom Engineer (JR-10001)", job_url=URL)

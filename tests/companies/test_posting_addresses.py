@@ -56,6 +56,17 @@ class TestOneCall:
         assert bulk_upsert_jobs([other()]).recognised == 1
         assert JobDeduplication.objects.get().canonical_job == typed
 
+    def test_the_address_of_a_listing_that_was_merged(self):
+        bulk_upsert_jobs([known(), other(title="Loom Engineer II", job_url="https://acme.com/jobs/5")])
+        merged = JobDeduplication.objects.create(
+            canonical_job=job(1), duplicate_job=job(7, "other"), confidence_score=0.9
+        )
+        merge_pair(pair=merged)
+        later = other(source="third", job_url="https://acme.com/jobs/5?gh_src=2")
+        assert bulk_upsert_jobs([later]).recognised == 1
+        assert JobDeduplication.objects.pending().get().canonical_job == job(1)
+        assert bulk_upsert_jobs([later]).recognised == 0
+
     def test_what_an_interrupted_call_left_is_proposed_by_the_next(self, monkeypatch):
         with monkeypatch.context() as patched:
             patched.setattr(upsert, "propose_at_addresses", lambda places, using: 0)

@@ -9,9 +9,10 @@ Within a company, two listings are proposed as one job if
 
 A company that is not named ("Confidential") is no evidence: of its listings only those at one address are proposed.
 
-The same address but for what counts clicks is the strongest evidence: such listings are proposed whatever their titles,
-unless their requisition numbers differ, or SHARED_BY unlike titles or too many listings have it, which makes it a page
-of many jobs. `bulk_upsert_jobs()` asks the same of the rows of another source, and the form of what a person types.
+The same address but for what counts clicks, also that of a duplicate, is the strongest evidence: such listings are
+proposed whatever their titles, unless their requisition numbers differ, or SHARED_BY unlike titles or more than
+MOST_AT_ADDRESS listings have it, which makes it a page of many jobs. `bulk_upsert_jobs()` asks the same of the rows of
+another source, and the form of what a person types.
 
 The listings of a title are read oldest first, and each is only compared with earlier ones that have no partner, not
 with all: ten copies of a posting make nine pairs, not forty-five. A pair that was proposed before, or whose listings
@@ -28,6 +29,7 @@ from typing import ClassVar
 
 from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from companies.matching import JobTitle, address_digest, parse_job_title, text_agreement, text_shingles
@@ -59,11 +61,12 @@ class _Job:
     """The data of a listing that is compared."""
 
     COLUMNS: ClassVar = (
-        *("company__name", "address_digest", "title", "location", "experience_level", "remote_type"),
+        *("canonical", "company__name", "address_digest", "title", "location", "experience_level", "remote_type"),
         *("status", "application_deadline", "source", "created_at"),
     )
 
-    pk: uuid.UUID
+    pk: uuid.UUID  # of the listing that represents it
+    is_duplicate: bool
     company: uuid.UUID
     is_of_nobody: bool  # the company is not named
     address: uuid.UUID | None
@@ -78,7 +81,8 @@ class _Job:
     @classmethod
     def of(cls, listing: JobListing) -> "_Job":
         return cls(
-            listing.pk,
+            listing.canonical_id or listing.pk,
+            listing.canonical_id is not None,
             listing.company_id,
             listing.company.names_nobody,
             listing.address_digest,
@@ -131,14 +135,14 @@ def find_pairs(
     """
     known = _known_pairs(companies)
     moved = None if moved is None else set(moved)
-    jobs = _read(JobListing.objects.canonical().filter(company__in=companies))
+    jobs = _read(JobListing.objects.filter(company__in=companies))
     pairs = [
         pair
         for pair in _at_one_address(jobs, known)
         if moved is None or (pair.canonical_job_id in moved) != (pair.duplicate_job_id in moved)
     ]
     known |= {frozenset((pair.canonical_job_id, pair.duplicate_job_id)): pair.status for pair in pairs}
-    for blocks in _in_batches(_blocks(jobs, moved)):
+    for blocks in _in_batches(_blocks((job for job in jobs if not job.is_duplicate), moved)):
         _read_texts(blocks)
         for block in blocks:
             pairs += _pair_up(block, known, moved)
@@ -172,10 +176,11 @@ def pairs_at_address(listing: JobListing) -> list[JobDeduplication]:
     digest = address_digest(listing.job_url)
     if digest is None or listing.company_id is None or listing.canonical_id is not None:
         return []
-    others = JobListing.objects.canonical().filter(company=listing.company_id, address_digest=digest)
+    there = _read(JobListing.objects.filter(company=listing.company_id, address_digest=digest))
     own = _Job.of(listing)
     own.address = digest
-    pairs = _at_one_address([*_read(others.exclude(pk=listing.pk)), own], _known_pairs([listing.company_id]))
+    others = [job for job in there if job.pk != listing.pk]
+    pairs = _at_one_address([*others, own], _known_pairs([listing.company_id]))
     return [pair for pair in pairs if listing.pk in (pair.canonical_job_id, pair.duplicate_job_id)]
 
 
@@ -184,20 +189,24 @@ def propose_at_addresses(places: Collection[tuple[uuid.UUID, uuid.UUID]], *, usi
 
     What one source lists twice is left to `find_duplicates()`: it has told the two from each other.
     """
-    there = JobListing.objects.using(using).canonical()
+    there = JobListing.objects.using(using)
     listed = there.filter(address_digest__in={digest for _, digest in places}).order_by()
-    counted = listed.values_list("company_id", "address_digest").annotate(jobs=Count("pk"))
+    counted = listed.values_list("company_id", "address_digest").annotate(
+        jobs=Count(Coalesce("canonical", "pk"), distinct=True)
+    )
     several = counted.filter(jobs__gt=1, jobs__lte=MOST_AT_ADDRESS) if places else ()
     shared = {(company, digest) for company, digest, _ in several}.intersection(places)
     if not shared:
         return 0
     companies = {company for company, _ in shared}
     jobs = _read(there.filter(company__in=companies, address_digest__in={digest for _, digest in shared}))
-    sources = {job.pk: job.source for job in jobs}
+    sources: dict[uuid.UUID, set[str]] = defaultdict(set)
+    for job in jobs:
+        sources[job.pk].add(job.source)
     pairs = [
         pair
         for pair in _at_one_address(jobs, _known_pairs(companies, using))
-        if sources[pair.canonical_job_id] != sources[pair.duplicate_job_id]
+        if sources[pair.canonical_job_id].isdisjoint(sources[pair.duplicate_job_id])
     ]
     return len(save_pairs(pairs, using=using))
 
@@ -235,8 +244,8 @@ def _at_one_address(jobs: Iterable[_Job], known: Known) -> Iterator[JobDeduplica
         if job.address:
             groups[job.company, job.address].append(job)
     for group in groups.values():
-        titles = {job.title.key for job in group}
-        if 1 < len(group) <= MOST_AT_ADDRESS and len(titles) < SHARED_BY:
+        titles = {job.pk: job.title.key for job in group}
+        if 1 < len(titles) <= MOST_AT_ADDRESS and len({*titles.values()}) < SHARED_BY:
             yield from _join(group, known)
 
 
@@ -245,7 +254,11 @@ def _join(group: list[_Job], known: Known) -> Iterator[JobDeduplication]:
     joined: list[list[_Job]] = []
     for job in group:
         statuses = {other: known.get(frozenset((other.pk, job.pk))) for jobs in joined for other in jobs}
-        proposed = [jobs for jobs in joined if any(statuses[other] not in (None, Status.DISTINCT) for other in jobs)]
+        proposed = [
+            jobs
+            for jobs in joined
+            if any(other.pk == job.pk or statuses[other] not in (None, Status.DISTINCT) for other in jobs)
+        ]
         open_question = (
             jobs for jobs in joined if statuses[jobs[0]] is None and not _have_unlike_numbers(jobs[0].title, job.title)
         )
