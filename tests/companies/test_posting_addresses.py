@@ -2,6 +2,7 @@
 
 import pytest
 
+from companies.duplicates.companies.merge import merge_companies
 from companies.duplicates.jobs.decide import mark_distinct, merge_pair
 from companies.duplicates.jobs.find import find_duplicates
 from companies.factories import JobListingFactory
@@ -115,3 +116,23 @@ def test_calls_at_once_propose_each_pair_once(monkeypatch):
     results = all_at_once([lambda feed=feed: bulk_upsert_jobs(feed) for feed in feeds * 2])
     assert sum(result.recognised for result in results) == JobDeduplication.objects.count() == 20
     assert JobListing.objects.count() == 40
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_merge_of_the_companies_meanwhile(monkeypatch):
+    monkeypatch.setattr(upsert, "BATCH_SIZE", 7)
+    feeds = [
+        [
+            posting(n, source=f"board {source}", company=f"Loom Works {n % 2}", job_url=f"https://acme.com/jobs/{n}")
+            for n in range(20)
+        ]
+        for source in range(3)
+    ]
+    bulk_upsert_jobs(feeds[0])
+    keep, absorb = Company.objects.order_by("name")
+    calls = [lambda feed=feed: bulk_upsert_jobs(feed) for feed in feeds[1:]]
+    all_at_once([*calls, lambda: merge_companies(keep=keep, absorb=absorb)])
+    assert (Company.objects.get(), JobListing.objects.count()) == (keep, 60)
+    for feed in feeds:
+        bulk_upsert_jobs(feed)
+    assert JobDeduplication.objects.count() == 40

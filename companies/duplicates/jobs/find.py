@@ -155,7 +155,7 @@ def save_pairs(pairs: list[JobDeduplication], *, using: str = DEFAULT_DB_ALIAS) 
     """Save pairs and return their ids.
 
     Skip pairs that were proposed meanwhile, or whose listings were merged or deleted meanwhile. Each batch has its own
-    transaction, so that two calls lock listings in one order.
+    transaction, and locks companies first, as a merge of companies does, so that no two calls can deadlock.
     """
     saved: list[uuid.UUID] = []
     rows = JobDeduplication.objects.using(using)
@@ -163,6 +163,8 @@ def save_pairs(pairs: list[JobDeduplication], *, using: str = DEFAULT_DB_ALIAS) 
         batch = pairs[start : start + TEXT_BATCH_SIZE]
         ends = {pk for pair in batch for pk in (pair.canonical_job_id, pair.duplicate_job_id)}
         with transaction.atomic(using=using):
+            companies = Company.objects.using(using).filter(job_listings__in=ends).order_by("pk")
+            list(companies.select_for_update(of=["self"], no_key=True).values_list("pk", flat=True))
             canonical = JobListing.objects.using(using).canonical().filter(pk__in=ends)
             there = set(canonical.select_for_update().order_by("pk").values_list("pk", flat=True))
             batch = [pair for pair in batch if {pair.canonical_job_id, pair.duplicate_job_id} <= there]
