@@ -72,6 +72,12 @@ class TestStart:
         assert line.startswith("JobPilot cannot start: DATABASE_URL (mysql://…) does not name a database that")
         assert "secret" not in line
 
+    def test_an_unknown_time_zone_is_one_line(self, manage):
+        assert the_one_line(manage("check", TIME_ZONE="Mars/Base")) == (
+            "JobPilot cannot start: TIME_ZONE is 'Mars/Base', which is no time zone. Set one such as Europe/Berlin."
+        )
+        assert manage("check", TIME_ZONE="Asia/Kolkata", LANGUAGE_CODE="en-gb").returncode == 0
+
     def test_an_unreachable_postgresql_is_one_line(self, manage):
         # Nobody listens on port 1.
         line = the_one_line(manage("migrate", DATABASE_URL="postgres://ada:secret@127.0.0.1:1/jobs"))
