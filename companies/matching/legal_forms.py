@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from companies.matching.data import read_rows
 from companies.matching.text import fold
@@ -11,7 +14,7 @@ from companies.matching.words import is_general
 _Form = tuple[tuple[str, ...], re.Pattern[str] | None, bool]
 
 # Scripts written without spaces, where a form is attached to the name: 腾讯科技有限公司.
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Words that cannot be a name on their own.
 _NO_NAME = frozenset(("and", "the"))
 
@@ -31,11 +34,11 @@ def _load() -> tuple[dict[str, list[_Form]], dict[str, list[_Form]], frozenset[s
         form = (words, as_written, row["written"] == "mixed")
         if row["position"] in ("suffix", "both"):
             ends.setdefault(words[-1], {}).setdefault(words, form)
-            if len(words) == 1 and _UNSPACED.search(folded):
+            if len(words) == 1 and UNSPACED.search(folded):
                 attached_ends.add(folded)
         if row["position"] in ("prefix", "both"):
             starts.setdefault(words[0], {}).setdefault(words, form)
-            if len(words) == 1 and _UNSPACED.search(folded):
+            if len(words) == 1 and UNSPACED.search(folded):
                 attached_starts.add(folded)
 
     def longest_first(index: dict[str, dict[tuple[str, ...], _Form]]) -> dict[str, list[_Form]]:
@@ -51,11 +54,21 @@ def _load() -> tuple[dict[str, list[_Form]], dict[str, list[_Form]], frozenset[s
 
 
 _ENDS, _STARTS, _FORMS, _ATTACHED_ENDS, _ATTACHED_STARTS = _load()
+_BY_LENGTH: dict[int, set[str]] = {}
+for _form in _FORMS:
+    _BY_LENGTH.setdefault(len(_form.replace(" ", "")), set()).add(_form.replace(" ", ""))
 
 
 def is_legal_form(folded: str) -> bool:
     """Return whether the folded text is only a legal form, as in the brackets of "(株)" and "(Pty)"."""
     return folded in _FORMS
+
+
+@lru_cache(maxsize=1 << 14)
+def is_nearly_legal_form(text: str) -> bool:
+    """Return whether a folded text without spaces is a legal form with at most one typo: "icn", "coltd"."""
+    near = (form for size in (-1, 0, 1) for form in _BY_LENGTH.get(len(text) + size, ()))
+    return len(text) > 1 and any(OSA.distance(text, form, score_cutoff=1) <= 1 for form in near)
 
 
 def ends_in_legal_form(folded: str) -> bool:
