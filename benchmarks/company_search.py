@@ -22,7 +22,6 @@ from benchmarks._databases import KINDS, empty_database  # first, as it sets Dja
 # isort: split
 from benchmarks._companies import company_names, fill, id_of
 from companies.matching import normalize_company_name
-from companies.matching.text import fold
 from companies.models import Company
 from companies.services import search_companies
 
@@ -107,7 +106,7 @@ PART = "a part, of at most ten names"
 def typed_names(names: list[str], count: int, seed: int) -> dict[str, list[Query]]:
     """Return the typed names of each kind, and put accents on the stored names of the kind that lacks them."""
     chance = random.Random(seed)
-    folded = [f" {fold(name)} " for name in names]
+    normalized = [f" {normalize_company_name(name)} " for name in names]
     kinds: dict[str, list[Query]] = {kind: [] for kind in (*TYPED, PART)}
     for kind, change in TYPED.items():
         while len(kinds[kind]) < count:
@@ -121,8 +120,9 @@ def typed_names(names: list[str], count: int, seed: int) -> dict[str, list[Query
         words = names[place].split()
         first = chance.randrange(len(words))
         part = " ".join(words[first : first + chance.randint(1, len(words))])
-        searched = f" {fold(part)} "
-        if part != names[place] and len(part) > 3 and sum(searched in name for name in folded) <= LIMIT:
+        searched = f" {normalize_company_name(part)} "
+        is_part = part != names[place] and len(searched) > 5 and searched in normalized[place]
+        if is_part and sum(searched in name for name in normalized) <= LIMIT:
             kinds[PART].append(Query(part, id_of(place)))
     return kinds
 
