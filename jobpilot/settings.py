@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 import environ
+from csp import constants as csp
 from django.core.exceptions import ImproperlyConfigured
 
 from jobpilot import conf
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "import_export",
     "django_extensions",
     "axes",
+    "csp",
     "jobpilot",
     "companies",
     "skills",
@@ -75,6 +77,8 @@ MIDDLEWARE = [
     "jobpilot.zones.TimeZoneMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "jobpilot.site.headers.PermissionsPolicyMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -114,6 +118,11 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Without EMAIL_URL, mail is printed on the console, and the log-in page offers no new password by mail.
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="JobPilot <jobpilot@localhost>")
 
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en-us")
 USE_I18N = True
@@ -156,6 +165,22 @@ AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_ENABLE_ADMIN = False  # jobpilot.site.admin has its pages
 LOGIN_LOG_DAYS = env.int("LOGIN_LOG_DAYS", default=90)
 
+# What a page may load, and from where: only from here. Unfold's Alpine evaluates the expressions in its templates, and
+# widths stand in their style attributes; scripts and styles within a page are not run (docs/security.md).
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [csp.SELF],
+        "script-src": [csp.SELF, csp.UNSAFE_EVAL],
+        "style-src": [csp.SELF],
+        "style-src-attr": [csp.UNSAFE_INLINE],
+        "img-src": [csp.SELF, "data:"],
+        "object-src": [csp.NONE],
+        "base-uri": [csp.NONE],
+        "form-action": [csp.SELF],
+        "frame-ancestors": [csp.NONE],
+    }
+}
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -177,6 +202,8 @@ UNFOLD = {
     "SITE_SUBHEADER": "The data of a job hunt",
     "SITE_SYMBOL": "work",
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "jobpilot.site.dashboard.favicon"}],
+    "COLORS": "jobpilot.site.headers.no_colours",
+    "STYLES": ["jobpilot.site.headers.colours"],
     "SITE_URL": None,
     "SHOW_VIEW_ON_SITE": False,
     "DASHBOARD_CALLBACK": "jobpilot.site.dashboard.dashboard",

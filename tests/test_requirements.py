@@ -23,7 +23,7 @@ FILES = {
 }
 
 # The servers of this project and the doors in front of it; other projects have their own.
-ITS_OWN = {"django-axes", "gunicorn", "whitenoise"}
+ITS_OWN = {"django-axes", "django-csp", "gunicorn", "whitenoise"}
 
 
 def pins(lines: list[Requirement]) -> dict[str, Requirement]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -43,3 +44,17 @@ def has_power_over(giver: Any, account: Any) -> bool:
     if account.is_superuser or held(account).exclude(pk__in=may_give_permissions(giver).values("pk")).exists():
         return False
     return giver.has_perm(SEE_EVERYBODY) or not UserProfile.objects.filter(account=account).exists()
+
+
+def may_invite(account: Any) -> bool:
+    """Return whether an account may invite people: it looks after accounts and sees the hunts that they are for."""
+    opts = get_user_model()._meta
+    return account.is_active and account.has_perms(
+        [
+            f"{opts.app_label}.add_{opts.model_name}",
+            f"{opts.app_label}.change_{opts.model_name}",
+            "jobpilot.add_userprofile",
+            "jobpilot.change_userprofile",
+            SEE_EVERYBODY,
+        ]
+    )

@@ -4,16 +4,28 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth import get_permission_codename, get_user_model
 from django.db.models import ForeignKey, Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import NoReverseMatch, reverse
 from unfold.contrib.filters.admin import FieldTextFilter
+from unfold.decorators import action
 from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
+from jobpilot.admin.authority import may_invite
 from jobpilot.admin.base import TAB, ModelAdmin, count_column, link_column, searchable
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import RowResource, TransferMixin
 from jobpilot.admin.transfer.relations import AccountRelation, Relation
 from jobpilot.models import UserProfile
+
+
+def is_there(page: str) -> bool:
+    """Return whether the project has a page that it may leave out."""
+    try:
+        return bool(reverse(page))
+    except NoReverseMatch:
+        return False
 
 
 class UserProfileResource(RowResource):
@@ -53,6 +65,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
     search_fields = ["first_name", "last_name", "email", "current_title", "city"]
     search_help_text = "A name, an e-mail address, a title or a city"
     date_hierarchy = "created_at"
+    actions_detail = ["invite"]
     related_counts = ["skill_bank", "job_interactions", "resumes", "timeline_events"]
     fieldsets = [
         (None, {"fields": [("first_name", "last_name"), ("email", "phone"), ("city", "state"), "time_zone"]}),
@@ -81,6 +94,14 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         ),
         ("Account", {"classes": [TAB], "fields": ["account"]}),
     ]
+
+    @action(description="Invite…", url_path="invite", permissions=["invite"])
+    def invite(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Lead to the page that gives the person an account."""
+        return redirect(reverse("invite", query={"person": object_id}))
+
+    def has_invite_permission(self, request: HttpRequest, obj: Model | str | None = None) -> bool:
+        return may_invite(request.user) and is_there("invite")
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
         # The accounts are another project's to register.

@@ -6,7 +6,9 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import site
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
+
+from jobpilot.admin.authority import may_invite
 
 NAVIGATION = {
     "Job hunt": {
@@ -84,8 +86,19 @@ def sidebar(request: HttpRequest) -> list[Group]:
             for label, icon in icons.items()
             if label in models
         ]
+        if title == "System":
+            items += _invitation(request)
         groups.append({"title": title, "separator": True, "collapsible": title in COLLAPSIBLE, "items": items})
     return groups + _other_apps(models)
+
+
+def _invitation(request: HttpRequest) -> list[Item]:
+    """Return the page that invites people, if the project has it and the account may."""
+    try:
+        link = reverse("invite")
+    except NoReverseMatch:
+        return []
+    return [{"title": "Invite somebody", "icon": "person_add", "link": link}] if may_invite(request.user) else []
 
 
 def _other_apps(models: dict[str, dict[str, Any]]) -> list[Group]:

@@ -19,7 +19,7 @@ admin.site.unregister(UserProfile)
 class UserProfileWithResumesAdmin(UserProfileAdmin):
     """Add a button that creates a resume from a profile."""
 
-    actions_detail = ["create_resume"]
+    actions_detail = [*UserProfileAdmin.actions_detail, "create_resume"]
 
     @action(
         description="Create a resume…",

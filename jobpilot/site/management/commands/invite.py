@@ -1,0 +1,65 @@
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from jobpilot.site.invitations import (
+    HasAccountError,
+    account_of,
+    invite,
+    path_of_link,
+    role_named,
+    send_link,
+)
+from jobpilot.site.mail import sends_mail
+from jobpilot.site.roles import JOB_SEEKER
+
+
+def address_of_site() -> str:
+    """Return where the site is, as far as the settings say."""
+    if settings.DEBUG:
+        return "http://127.0.0.1:8000"
+    host = next((host for host in settings.ALLOWED_HOSTS if host != "*"), "localhost").lstrip(".")
+    return f"{'https' if settings.SECURE_SSL_REDIRECT else 'http'}://{host}"
+
+
+class Command(BaseCommand):
+    help = (
+        "Gives somebody an account and a role, and prints a link by which they choose a password. The link is mailed, "
+        "too, where mail is configured (EMAIL_URL)."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("email", help="their e-mail address, with which they log in")
+        parser.add_argument("--role", default=JOB_SEEKER, help="the name of a group (default: %(default)s)")
+        parser.add_argument("--first-name", default="")
+        parser.add_argument("--last-name", default="")
+        parser.add_argument(
+            "--site", metavar="URL", default=None, help="where the site is, such as https://jobs.example.com"
+        )
+        parser.add_argument("--new-link", action="store_true", help="make a new link for somebody who has an account")
+
+    def handle(self, *, email: str, new_link: bool, **options: Any) -> None:
+        if new_link:
+            if (account := account_of(email=email)) is None or not account.is_active:
+                raise CommandError(f"Nobody with the address {email} has an account that is active.")
+        else:
+            try:
+                account = invite(
+                    email=email,
+                    role=role_named(options["role"]),
+                    first_name=options["first_name"],
+                    last_name=options["last_name"],
+                )
+            except HasAccountError as error:
+                raise CommandError(f"{error.messages[0]} Pass --new-link to make a new link.") from error
+            except ValidationError as error:
+                raise CommandError(" ".join(error.messages)) from error
+        link = f"{(options['site'] or address_of_site()).rstrip('/')}{path_of_link(account)}"
+        if sends_mail() and account.email:
+            try:
+                send_link(account, link, invited=not account.has_usable_password())
+            except OSError as error:  # of SMTP, too
+                self.stderr.write(f"The mail to {account.email} could not be sent: {error}")
+        self.stdout.write(f"{account.get_username()} chooses a password at:\n{link}")
