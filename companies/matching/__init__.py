@@ -7,18 +7,19 @@ for jobs, `skill_key` for the skills that they ask for.
 """
 
 from companies.matching.addresses import address_digest, address_key
-from companies.matching.blocking import blocking_keys
-from companies.matching.compare import COMPATIBLE, compatibility, similarity_score
+from companies.matching.blocking import blocking_keys, core_of
+from companies.matching.compare import COMPATIBLE, NEARLY_EQUAL, compatibility, similarity_score
 from companies.matching.jobs import JobTitle, parse_job_title, skill_key, text_agreement, text_shingles
 from companies.matching.names import company_aliases, normalize_company_name
 from companies.matching.places import Place, parse_place
 from companies.matching.typed_keys import typed_key
 from companies.matching.unnamed import names_nobody
 from companies.matching.urls import IdentityKey, extract_domain_from_url, identity_key
-from companies.matching.witness import bears, plainness, resembles
+from companies.matching.witness import bears, introduces, plainness, resembles
 
 __all__ = [
     "COMPATIBLE",
+    "NEARLY_EQUAL",
     "IdentityKey",
     "JobTitle",
     "Place",
@@ -28,8 +29,10 @@ __all__ = [
     "blocking_keys",
     "company_aliases",
     "compatibility",
+    "core_of",
     "extract_domain_from_url",
     "identity_key",
+    "introduces",
     "names_nobody",
     "normalize_company_name",
     "parse_job_title",

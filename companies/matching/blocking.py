@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from companies.matching.compare import Words, initials, words_of
-from companies.matching.names import normalize_company_name
+from companies.matching.compare import MAX_COUNTED, MIN_COUNTED, Words, initials, words_of
+from companies.matching.names import normalize_company_name, parse_name
 from companies.matching.respelling import translated
 from companies.matching.scripts import latin
 from companies.matching.sounds import Script, coarse_sounds, script_of, spelled_out
@@ -31,10 +31,11 @@ def word_keys(name: str) -> set[str]:
     the name has no others. The number of keys grows with the words of the name. A name in a phonetic script also has
     the keys of its transcription.
     """
-    words = words_of(normalize_company_name(name))
+    parsed = parse_name(name)
+    words = words_of(parsed.key)
     if not words.key:
         return set()
-    return _keys_of(words).union(*map(_keys_of, _spelled(words)))
+    return _keys_of(words).union(_acronyms(parsed.full.split()), *map(_keys_of, _spelled(words)))
 
 
 def sound_keys(name: str) -> set[str]:
@@ -61,8 +62,24 @@ def _spelled(words: Words) -> list[Words]:
     return [words_of(spelling) for spelling in spellings if spelling.isascii()]
 
 
+def _acronyms(full: list[str]) -> set[str]:
+    """Return the initials of a name with its forms, with and without its connectors: UOM, ZTC."""
+    named = [word for word in full if kind_of(word) is not WordKind.CONNECTOR]
+    sizes = range(MIN_COUNTED, MAX_COUNTED + 1)
+    return {f"word:{initials(tuple(words[:size]))}" for words in (full, named) for size in sizes if size <= len(words)}
+
+
+def core_of(name: str) -> str:
+    """Return the distinctive words of a name run together: what nearly equal names have in common but for typos."""
+    return "".join(_distinctive(words_of(parse_name(name).key)))
+
+
+def _distinctive(words: Words) -> list[str]:
+    return [word for word in words.words if kind_of(word) is WordKind.DISTINCTIVE] or list(words.words)
+
+
 def _keys_of(words: Words) -> set[str]:
-    distinctive = [word for word in words.words if kind_of(word) is WordKind.DISTINCTIVE] or list(words.words)
+    distinctive = _distinctive(words)
     keys = {f"compact:{words.compact}"} | {f"word:{word}" for word in distinctive}
     keys.update(
         f"word:{first}{second}"

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from companies.matching.names import normalize_company_name, parse_name
 from companies.matching.respelling import respelled
 from companies.matching.sounds import script_of
-from companies.matching.words import WordKind, canonical, kind_of, split_unspaced
+from companies.matching.words import PLACE, WordKind, canonical, kind_of, split_unspaced
 
 COMPATIBLE = 0.7
 """The lowest `compatibility()` at which equal keys are trusted without a review.
@@ -23,10 +23,17 @@ Connected") score 2/3 and must stay below it; with one more industry word ("Trui
 and should pass. Any value in between would do; 0.7 is the lowest round one.
 """
 
+NEARLY_EQUAL = 0.9
+"""The lowest `compatibility()` of names that differ in nothing but a description, a place or a typo.
+
+"Truist" and "Truist Group" score 0.93, a typo 0.9, and "Truist" and "Truist Bank", which may be two, 0.8.
+"""
+
 # How much each kind of word identifies an employer, as a share of a distinctive word. The order matters: a name
 # without its "Group" is the same name, without its "Bank" probably, without its "Faucet" not.
 _WEIGHTS = {
     WordKind.DISTINCTIVE: 1.0,
+    WordKind.ARM: 1.0,
     WordKind.INDUSTRY: 0.5,
     WordKind.REGION: 0.15,
     WordKind.WEAK: 0.15,
@@ -38,10 +45,14 @@ _CONFLICT = 0.6
 # Factor for a milder contradiction: different places ("Acme India", "Acme Japan"), or a distinctive word against a
 # general one ("First Republic Bank", "First National Bank").
 _DISAGREEMENT = 0.9
+_OTHER_BODY = 0.6  # cap if one name alone is that of a foundation, a network or another body of its own
 _OTHER_NUMBER = 0.3  # cap if both have numbers that differ: "Unit 8", "Unit 9"
 _ALIAS = 0.95  # factor for agreement through a name in brackets or after "dba"
 
 _JOINED, _TYPO, _ACRONYM, _SYLLABLES = 0.98, 0.9, 0.95, 0.9
+
+MIN_COUNTED = 3  # letters of an acronym that may count forms and connectors; of two, any would do
+MAX_COUNTED = 6
 
 # Number of words of a name that are compared: no employer's name is longer, and the alignment is quadratic.
 _MAX_WORDS = 24
@@ -80,7 +91,11 @@ def compatibility(a: str | None, b: str | None) -> float:
     first, second = parse_name(a), parse_name(b)
     if not first.key or not second.key:
         return 0.0
-    score = compare_words(words_of(first.key), words_of(second.key))
+    places = first.places | second.places
+    left, right = words_of(first.key, places), words_of(second.key, places)
+    score = compare_words(left, right)
+    if score < COMPATIBLE and (_counts_all(left, right, second.full) or _counts_all(right, left, first.full)):
+        score = _ACRONYM
     for one, aliases in ((second.key, first.aliases), (first.key, second.aliases)):
         for alias in aliases:
             if score < _ALIAS and (key := normalize_company_name(alias)):
@@ -99,14 +114,16 @@ def similarity_score(a: str | None, b: str | None) -> float:
 
 
 @lru_cache(maxsize=1 << 14)
-def words_of(key: str) -> Words:
-    """Split a normalized name for comparison."""
+def words_of(key: str, places: frozenset[str] = frozenset()) -> Words:
+    """Split a normalized name for comparison; the canonical words in `places` are known to say where, not who."""
     parts = list(chain.from_iterable(map(split_unspaced, key.split()[:_MAX_WORDS])))
     words = _read_numbers([_ROMAN.get(part, part) for part in map(canonical, parts)])
     named = [word for word in words if kind_of(word) is not WordKind.CONNECTOR] or words
     joined = _join_known(named)
     compact = "".join(word for word in key.split() if word != "and") or key
     numbers = {number.lstrip("0") or "0" for word in joined for number in _NUMBER.findall(word)}
+    if places:
+        joined = [f"{PLACE}{word}" if word in places else word for word in joined]
     return Words(key, compact, tuple(joined), tuple(sorted(numbers)))
 
 
@@ -156,11 +173,28 @@ def _join_known(words: list[str]) -> list[str]:
     """Join pairs of words that make one general word: "air lines", "health care"."""
     joined: list[str] = []
     for word in words:
-        if joined and kind_of(joined[-1] + word) in (WordKind.INDUSTRY, WordKind.WEAK):
+        if joined and kind_of(joined[-1] + word) in (WordKind.INDUSTRY, WordKind.WEAK, WordKind.ARM):
             joined[-1] += word
         else:
             joined.append(word)
     return joined
+
+
+def _counts_all(short: Words, long: Words, full: str) -> bool:
+    """Return whether one name is an acronym of the other that counts a form or a connector.
+
+    ZTC is "Zorvex Technology Company", and ZOT "Zorvex of Talbrin", while forms and connectors may be left out.
+    """
+    if not MIN_COUNTED <= len(short.compact) <= MAX_COUNTED or len(long.words) < 2 or not short.compact.isalpha():
+        return False
+    ends = {""}  # the initials that the words so far can make
+    needed = list(long.words)
+    for word in full.split():
+        is_needed = bool(needed) and canonical(word) == needed[0]
+        with_it = {begin + word[0] for begin in ends if short.compact.startswith(begin + word[0])}
+        ends = with_it if is_needed else ends | with_it
+        needed = needed[is_needed:]
+    return not needed and short.compact in ends
 
 
 def _weights(words: list[str]) -> list[float]:
@@ -223,6 +257,8 @@ def _align(a: Words, b: Words) -> float:  # noqa: C901  (one rule after the othe
     if not shared:
         return 0.0
     score = credited / (shared + missing)
+    if _has_arm(left, open_left) or _has_arm(right, open_right):
+        score = min(score, _OTHER_BODY)
     if open_left and open_right:
         own_left, own_right = _heaviest(left, open_left), _heaviest(right, open_right)
         if min(own_left, own_right) >= _SHORT_WEIGHT:
@@ -235,6 +271,10 @@ def _align(a: Words, b: Words) -> float:  # noqa: C901  (one rule after the othe
 def _heaviest(words: list[str], unmatched: set[int]) -> float:
     weights = _weights(words)
     return max(weights[i] for i in unmatched)
+
+
+def _has_arm(words: list[str], unmatched: set[int]) -> bool:
+    return any(kind_of(words[i]) is WordKind.ARM for i in unmatched)
 
 
 def _in_region(words: list[str], unmatched: set[int]) -> bool:

@@ -17,6 +17,18 @@ _Form = tuple[tuple[str, ...], re.Pattern[str] | None, bool]
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Words that cannot be a name on their own.
 _NO_NAME = frozenset(("and", "the"))
+# Forms that their capitals show at the end of a word: "TalbrinAG". The other forms of two letters, and Co and Corp, end
+# names of their own in that way ("MediCorp", "BioSE").
+_GLUED = re.compile(
+    r"(?:AG|BV|KG|UG|Inc|LLC|Ltd|Limited|Incorporated|Corporation|GmbH|SARL|SAS|SRL|Srl|SpA|PLC|Plc|LLP|Pty|Pvt)\b"
+)
+# Endings of no word in any language, so that they are forms without their capitals, too: "talbrinllc".
+_ALWAYS_FORMS = ("gmbh", "llc", "ltd")
+_MIN_NAME = 3  # letters that a name before a glued form has at least
+
+_MIN_MISTYPED = 7  # letters of a form in which one edit is a typo; in a shorter one it makes another word
+_MIN_TWICE_MISTYPED = 12
+_SHORT_FORMS = ("gmbh", "inc", "llc", "ltd", "sarl")  # if only two neighbours are swapped or a letter is doubled
 
 
 def _load() -> tuple[dict[str, list[_Form]], dict[str, list[_Form]], frozenset[str], list[str], list[str]]:
@@ -57,6 +69,11 @@ _ENDS, _STARTS, _FORMS, _ATTACHED_ENDS, _ATTACHED_STARTS = _load()
 _BY_LENGTH: dict[int, set[str]] = {}
 for _form in _FORMS:
     _BY_LENGTH.setdefault(len(_form.replace(" ", "")), set()).add(_form.replace(" ", ""))
+_LONG_WORDS = [
+    (form, 2 if len(form) >= _MIN_TWICE_MISTYPED else 1)
+    for form in sorted(_FORMS)
+    if len(form) >= _MIN_MISTYPED and form.isascii() and " " not in form
+]
 
 
 def is_legal_form(folded: str) -> bool:
@@ -90,6 +107,34 @@ def strip_legal_forms(words: list[str], written: str) -> list[str]:
         words = stripped
 
 
+def separate_glued_form(written: str) -> str:
+    """Return a name with a space before a form that its capitals show: "TalbrinAG", "ZorvexGmbH & Co. KG"."""
+    for match in _GLUED.finditer(written):
+        start = match.start()
+        before = written[max(0, start - _MIN_NAME) : start]
+        if len(before) == _MIN_NAME and before.isalpha() and before.islower():
+            return f"{written[:start]} {written[start:]}"
+    return written
+
+
+@lru_cache(maxsize=1 << 14)
+def is_mistyped_form(word: str) -> bool:
+    """Return whether a folded word is a legal form with a typo: "limted", "gmhb", "inccorporated"."""
+    if word in _FORMS or not word.isascii():
+        return False
+    if any(
+        word[0] == form[0]
+        and OSA.distance(word, form, score_cutoff=1) <= 1
+        and (sorted(word) == sorted(form) or (len(word) > len(form) and set(word) == set(form)))
+        for form in _SHORT_FORMS
+    ):
+        return True
+    return any(
+        word[0] == form[0] and OSA.distance(word, form, score_cutoff=allowed) <= allowed
+        for form, allowed in _LONG_WORDS
+    )
+
+
 def _strip_end(words: list[str], written: str) -> list[str]:
     last = words[-1]
     for form, as_written, mixed in _ENDS.get(last, ()):
@@ -102,6 +147,10 @@ def _strip_end(words: list[str], written: str) -> list[str]:
                 rest = rest[:-1]
             if not _NO_NAME.issuperset(rest):
                 return rest
+    if last.endswith(_ALWAYS_FORMS) and last not in _FORMS:
+        end = next(end for end in _ALWAYS_FORMS if last.endswith(end))
+        if len(last) >= len(end) + _MIN_NAME:
+            return [*words[:-1], last[: -len(end)]]
     if not last.isascii() and last not in _FORMS:
         for end in _ATTACHED_ENDS:
             if last.endswith(end) and len(last) > len(end):

@@ -10,15 +10,25 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from companies.matching.legal_forms import ends_in_legal_form, is_legal_form, strip_legal_forms
+from companies.matching.data import read_rows
+from companies.matching.gazetteer import cities_named, city_name, is_region_name, place_key
+from companies.matching.legal_forms import (
+    ends_in_legal_form,
+    is_legal_form,
+    is_mistyped_form,
+    separate_glued_form,
+    strip_legal_forms,
+)
 from companies.matching.text import clean, fold
-from companies.matching.words import is_general
+from companies.matching.words import WordKind, canonical, is_general, kind_of
 
 # Another round can only remove words, and each rule strips all it can within a round; the bound is a guard that no
 # known name reaches.
 _MAX_ROUNDS = 8
 
 _MAX_TAGS = 2  # "/DE/ /ADR": a state and a kind of share
+_MAX_ACRONYM = 4
+_LARGE = 150  # thousands of people; the names of towns are too often those of companies
 _MAX_ALIASES = 5  # a text that mentions more names than that is not a name
 
 _OPENING, _CLOSING = "([{【〔〖", ")]}】〕〗"
@@ -34,10 +44,18 @@ _REMARK_START = re.compile(rf"{_OTHER_NAME}\b[\s:.]{{0,4}}", re.IGNORECASE)
 _OWNER = (
     r"(?:an? (?P<owner>[^,|]{2,60}) (?:company|business|brand|subsidiary)|"
     r"(?:an? )?(?:proud )?(?:division|subsidiary|member|part|unit|brand) of (?:the )?(?P<whole>.{2,80})|"
-    r"(?:(?:recently|now) )?acquired by (?P<buyer>.{2,80}))[.!]?"
+    r"(?:(?:recently|now) )?acquired by (?P<buyer>.{2,80})|"
+    r"(?:powered |made )?by (?P<maker>[^,|]{2,60}))[.!]?"
 )
 _OWNER_REMARK = re.compile(_OWNER, re.IGNORECASE)
 _OWNER_AT_END = re.compile(rf"(?: ?[,|:;]| [-–—]) {_OWNER}$", re.IGNORECASE)
+# A sentence behind a separator, told by a word that no name has in that place: "Acme | We build bridges".
+_SLOGAN_AT_END = re.compile(
+    r"(?: ?[|:;•·]| [-–—]) ?(?:we|our (?:mission|vision|purpose|goal|people|team)|your|because|helping|making)\b.*$",
+    re.IGNORECASE,
+)
+# French companies have to write their capital next to their form: "SAS au capital de 10 000 €".
+_CAPITAL_AT_END = re.compile(r",? au capital (?:social )?(?:de )?[\d., ]+(?:k?€|euros?|eur)?$", re.IGNORECASE)
 _SHARE_CLASS = re.compile(r"(?:class|series) [a-z0-9]{1,2}")
 
 # Registries distinguish equal names by a tag after a slash. EDGAR appends the state or country ("/DE/", "\TX\",
@@ -49,32 +67,16 @@ _REGISTRY_TAGS = re.compile(
     re.IGNORECASE,
 )
 
-_HIRING_ENDS = {
-    tuple(phrase.split())
-    for phrase in (
-        "careers",
-        "jobs",
-        "hiring",
-        "is hiring",
-        "are hiring",
-        "we are hiring",
-        "were hiring",
-        "careers page",
-        "career page",
-        "careers site",
-        "career site",
-        "careers portal",
-        "career portal",
-        "job openings",
-        "job board",
-    )
-}
+_HIRING = [(tuple(row["phrase"].split()), row["position"]) for row in read_rows("hiring_phrases.csv")]
+_HIRING_ENDS = {phrase for phrase, position in _HIRING if position == "end"}
 _HIRING_LAST_WORDS = frozenset(phrase[-1] for phrase in _HIRING_ENDS)
-_HIRING_STARTS = (["careers", "at"], ["jobs", "at"])
+_HIRING_STARTS = {phrase for phrase, position in _HIRING if position == "start"}
+_HIRING_SIZES = sorted({len(phrase) for phrase, _ in _HIRING}, reverse=True)
 
 _SUSPECT = re.compile(
     "[" + re.escape(_OPENING) + r"/\\]|\b(?:known as|business as|trading as|operating as|dba|d\.b\.a|fka|f\.k\.a|aka|"
-    r"a\.k\.a|formerly|previously|company|business|brand|subsidiary|division|member|part|unit|acquired)\b",
+    r"a\.k\.a|formerly|previously|company|business|brand|subsidiary|division|member|part|unit|acquired|by|"
+    r"we|our|your|because|helping|making|au capital)\b",
     re.IGNORECASE,
 )
 
@@ -86,6 +88,10 @@ class ParsedName(NamedTuple):
     """Other names of the same employer, as written."""
     owners: tuple[str, ...]
     """Names of a parent or buyer, as written: related, not the same."""
+    places: frozenset[str] = frozenset()
+    """The canonical words of the key that stood in brackets and are a place: where, not who."""
+    full: str = ""
+    """The folded name with its forms and articles, but without remarks: an acronym may count them."""
 
 
 def normalize_company_name(name: str | None) -> str:
@@ -125,16 +131,25 @@ def company_aliases(name: str | None) -> list[str]:
 
 @lru_cache(maxsize=1 << 14)
 def parse_name(name: str) -> ParsedName:
-    """Return the normalized name with its aliases and owners, cached for recently used names."""
+    """Return a name as it is compared, cached for recently used names.
+
+    Its key is the normalized name without a mistyped form at the end ("Acme Limted"). That is a guess, so that it is
+    left to comparison, where another witness agrees, and is no part of what is stored.
+    """
     parsed = _parse_once(name)
-    return parsed._replace(key=normalize_company_name(parsed.key))
+    words = normalize_company_name(parsed.key).split(" ")
+    if len(words) > 1 and is_mistyped_form(words[-1]):
+        words = strip_legal_forms(words[:-1], name)
+    return parsed._replace(key=" ".join(words))
 
 
 def _parse_once(name: str) -> ParsedName:
     text = clean(name)
     aliases: list[str] = []
     owners: list[str] = []
-    main = _extract_remarks(text, aliases, owners) if _SUSPECT.search(text) else text
+    places: list[str] = []
+    main = _extract_remarks(text, aliases, owners, places) if _SUSPECT.search(text) else text
+    main = separate_glued_form(main)
     folded = fold(main) or fold(text)
     if not folded:
         return ParsedName(" ".join(name.split()), (), ())
@@ -146,7 +161,8 @@ def _parse_once(name: str) -> ParsedName:
         if without_hiring is not stripped and main not in aliases[-1:]:
             aliases.append(main)
         if without_hiring == words:
-            return ParsedName(" ".join(words), tuple(aliases[:_MAX_ALIASES]), tuple(owners))
+            located = frozenset(canonical(word) for place in places for word in fold(place).split())
+            return ParsedName(" ".join(words), tuple(aliases[:_MAX_ALIASES]), tuple(owners), located, folded)
         words = without_hiring
 
 
@@ -160,19 +176,19 @@ def _strip_articles(words: list[str]) -> list[str]:
 
 def _strip_hiring(words: list[str]) -> list[str]:
     if words[-1] in _HIRING_LAST_WORDS:
-        for size in (3, 2, 1):
+        for size in _HIRING_SIZES:
             rest = words[:-size]
             if tuple(words[-size:]) in _HIRING_ENDS and not all(map(is_general, rest)):
                 return rest
-    if words[:2] in _HIRING_STARTS and not all(map(is_general, words[2:])):
+    if tuple(words[:2]) in _HIRING_STARTS and not all(map(is_general, words[2:])):
         return words[2:]
     return words
 
 
-def _extract_remarks(text: str, aliases: list[str], owners: list[str]) -> str:
+def _extract_remarks(text: str, aliases: list[str], owners: list[str], places: list[str]) -> str:
     """Return the name without brackets and remarks, and append the names in those to the lists."""
     if _BRACKET.search(text):
-        text = _cut_brackets(text, aliases, owners)
+        text = _cut_brackets(text, aliases, owners, places)
     main, *others = _OTHER_NAMES.split(text)
     if others and fold(main):
         aliases.extend(other.strip(" ,;|") for other in others if fold(other))
@@ -180,6 +196,9 @@ def _extract_remarks(text: str, aliases: list[str], owners: list[str]) -> str:
     if (match := _OWNER_AT_END.search(text)) and fold(text[: match.start()]):
         owners.append(_owner_of(match))
         text = text[: match.start()]
+    for pattern in (_SLOGAN_AT_END, _CAPITAL_AT_END):
+        if (match := pattern.search(text)) and fold(text[: match.start()]):
+            text = text[: match.start()]
     for _ in range(_MAX_TAGS):
         match = _REGISTRY_TAG.search(text) if "/" in text or "\\" in text else None
         if match is None:
@@ -193,7 +212,7 @@ def _extract_remarks(text: str, aliases: list[str], owners: list[str]) -> str:
     return text
 
 
-def _cut_brackets(text: str, aliases: list[str], owners: list[str]) -> str:
+def _cut_brackets(text: str, aliases: list[str], owners: list[str], places: list[str]) -> str:
     outside: list[str] = []
     inside: list[str] = []
     depth = 0
@@ -208,16 +227,19 @@ def _cut_brackets(text: str, aliases: list[str], owners: list[str]) -> str:
         elif char in _CLOSING and depth:
             depth -= 1
             if depth == 0:
-                outside.append(_read_bracket("".join(inside), named, aliases, owners))
+                outside.append(_read_bracket("".join(inside), named, aliases, owners, places))
                 continue
         (inside if depth else outside).append(char)
     if depth:  # never closed: the source cut the name off
-        outside.append(_read_bracket("".join(inside), named, aliases, owners))
+        outside.append(_read_bracket("".join(inside), named, aliases, owners, places))
     return " ".join("".join(outside).split())
 
 
-def _read_bracket(content: str, named: bool, aliases: list[str], owners: list[str]) -> str:
-    """Return the replacement of a bracket: a space, or its content if the name begins with it ("(ISC)²")."""
+def _read_bracket(content: str, named: bool, aliases: list[str], owners: list[str], places: list[str]) -> str:
+    """Return the replacement of a bracket: a space, or its content if it begins the name ("(ISC)²") or is a place.
+
+    A place is part of the name: "Acme (Asia)" and "Acme (London)" are two companies, and "Acme London" is the second.
+    """
     folded = fold(content)
     if not folded or is_legal_form(folded) or _SHARE_CLASS.fullmatch(folded):
         return " "
@@ -228,10 +250,28 @@ def _read_bracket(content: str, named: bool, aliases: list[str], owners: list[st
         owners.append(_owner_of(match))
     elif (match := _REMARK_START.match(content)) and fold(content[match.end() :]):
         aliases.append(content[match.end() :])
+    elif _is_place(content):
+        places.append(content)
+        return f" {content} "
     elif not all(map(is_general, folded.split())):
         aliases.append(content)
     return " "
 
 
+def _is_place(text: str) -> bool:
+    """Return whether a text is one place or several: a region, a large city, or words like "Asia Pacific"."""
+    parts = [part for part in re.split(r"\s*[,/&]\s*", text) if part.strip()]
+    return bool(parts) and all(map(_is_one_place, parts))
+
+
+def _is_one_place(text: str) -> bool:
+    kinds = {kind_of(canonical(word)) for word in fold(text).split()}
+    if kinds <= {WordKind.REGION, WordKind.CONNECTOR} and WordKind.REGION in kinds:
+        return True
+    if text.isascii() and text.isupper() and len(text) <= _MAX_ACRONYM:  # rather an acronym than Ica in Peru
+        return False
+    return is_region_name(text) or any(city.thousands >= _LARGE for city in cities_named(city_name(place_key(text))))
+
+
 def _owner_of(match: re.Match[str]) -> str:
-    return (match["owner"] or match["whole"] or match["buyer"]).strip()
+    return (match["owner"] or match["whole"] or match["buyer"] or match["maker"]).strip()

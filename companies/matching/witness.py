@@ -6,12 +6,14 @@ from functools import lru_cache
 
 import idna
 
-from companies.matching.names import normalize_company_name
+from companies.matching.compare import words_of
+from companies.matching.names import normalize_company_name, parse_name
 from companies.matching.text import fold
 from companies.matching.urls import IdentityKey
-from companies.matching.words import is_general
+from companies.matching.words import WordKind, canonical, is_general, kind_of
 
 _MIN_LETTERS = 3  # "GE" or "AB" are too short to tell whose they are
+_MAX_INDUSTRIES = 2  # words like "Bank" that a longer name has more, next to a distinctive one or without
 
 
 @lru_cache(maxsize=1 << 14)
@@ -25,9 +27,33 @@ def bears(key: IdentityKey, name: str) -> bool:
     label, words = _label(key), _words(name)
     if len(label) < _MIN_LETTERS or not words:
         return False
-    while len(words) > 1 and is_general(words[-1]) and label != "".join(words):
+    while len(words) > 1 and _is_description(words[-1]) and label != "".join(words):
         words.pop()
     return label == "".join(words) or (len(words) >= _MIN_LETTERS and label == "".join(word[0] for word in words))
+
+
+@lru_cache(maxsize=1 << 14)
+def introduces(key: IdentityKey, name: str, other: str) -> bool:
+    """Return whether a key spells the shorter of two names, and the longer one has one distinctive word more.
+
+    At talbrin.com, "Talbrin Widgets" is Talbrin with what it makes: both names begin with the one that its owner chose
+    for the address. At talbrinwidgets.com, or without an address, the two may be parent and subsidiary. A number and an
+    arm (`WordKind.ARM`) name another company or body, whatever the address.
+    """
+    shorter, longer = sorted(
+        (words_of(parse_name(name).key), words_of(parse_name(other).key)), key=lambda it: len(it.words)
+    )
+    size = len(shorter.words)
+    if longer.words[:size] != shorter.words or not bears(key, shorter.key):
+        return False
+    more = longer.words[size:]
+    kinds = [kind_of(word) for word in more]
+    return (
+        WordKind.ARM not in kinds
+        and kinds.count(WordKind.DISTINCTIVE) <= 1
+        and kinds.count(WordKind.INDUSTRY) <= _MAX_INDUSTRIES - kinds.count(WordKind.DISTINCTIVE)
+        and not any(char.isdigit() for word in more for char in word)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,6 +72,11 @@ def plainness(key: IdentityKey, name: str) -> tuple[bool, bool, bool, int, str]:
     """
     whole = "".join(_words(name))
     return key.kind != "domain", _label(key) != whole, not key.value.endswith(".com"), len(key.value), key.value
+
+
+def _is_description(word: str) -> bool:
+    """Return whether a word at the end of a name only describes it: not "Foundation", which is a body of its own."""
+    return is_general(word) and kind_of(canonical(word)) is not WordKind.ARM
 
 
 def _words(name: str) -> list[str]:

@@ -14,8 +14,11 @@ class WordKind(StrEnum):
     WEAK = "weak"
     REGION = "region"
     INDUSTRY = "industry"
+    ARM = "arm"
     DISTINCTIVE = "distinctive"
 
+
+PLACE = "@"  # marks a word that is known to be a place by the brackets around it
 
 _ROWS = list(read_rows("name_words.csv"))
 _MEANINGS = {fold(row["word"]): row["means"] for row in _ROWS if row["kind"] == "abbreviation"}
@@ -40,8 +43,8 @@ _UNSPACED_WORDS = re.compile(
 
 
 def kind_of(word: str) -> WordKind:
-    """Return the kind of a canonical word; a word in no list is distinctive."""
-    return _KINDS.get(word, WordKind.DISTINCTIVE)
+    """Return the kind of a canonical word; a word in no list is distinctive, and one marked as a place a region."""
+    return _KINDS.get(word) or (WordKind.REGION if word.startswith(PLACE) else WordKind.DISTINCTIVE)
 
 
 def is_general(word: str) -> bool:

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("jobpilot", "0004_time_zones"),
-        ("companies", "0012_place_index"),
+        ("companies", "0013_names_as_compared"),
         ("skills", "0001_initial"),
         ("resumes", "0002_same_person"),
         ("interactions", "0004_snapshot_pay"),
