@@ -51,6 +51,12 @@ class Candidate:
         """Whether nothing is known that the company is called; a person may have entered an alias."""
         return not self.equal_names
 
+    def loses(self, key: IdentityKey) -> None:
+        """Forget a key, also one that was gained in this batch and is not written yet."""
+        self.keys.discard(key)
+        if self.gained.get(key.kind) == key.value:
+            del self.gained[key.kind]
+
     def conflicts_with(self, key: IdentityKey | None) -> bool:
         """Return whether the company has another domain than `key`, or another account on the same site."""
         return key is not None and keys_conflict(self.keys, {key})

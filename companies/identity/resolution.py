@@ -3,6 +3,8 @@
 The web key decides (`identity_key()`: a domain, or an account on a shared hiring site); the name only confirms it:
 
     same key, compatible names                          the same company
+    same key, which spells one of the names, and the
+    other has one distinctive word more                 the same company; see `introduces()`
     same key, incompatible names                        two companies, and the pair is reviewed; see below
     conflicting keys                                    never the same; reviewed if the names are equal
     no common key, equal names of 2+ words              the same if the keys bear the name, or there are none

@@ -16,6 +16,7 @@ from companies.matching import (
     bears,
     compatibility,
     identity_key,
+    introduces,
     names_nobody,
     plainness,
     resembles,
@@ -57,9 +58,11 @@ class WorkingSet:
 
     def resolve(self, parsed: ParsedMention) -> Resolution:
         """Resolve a mention, and record what has to be written."""
-        self._settle_owner(parsed)
+        former = self._settle_owner(parsed)
         found, namesakes = self.decide(parsed)
         candidate = found or self._create(parsed)
+        if former:
+            namesakes = [(former, "same_key"), *namesakes]
         if parsed.key and parsed.key not in self.by_key and parsed.key not in self.shared:
             self._add_key(candidate, parsed.key, parsed)
             if parsed.is_specific and bears(parsed.key, parsed.name):
@@ -93,26 +96,35 @@ class WorkingSet:
         return found, reviews
 
     def _fits(self, parsed: ParsedMention, owner: Candidate) -> bool:
-        return parsed.compact in owner.equal_names or compatibility(parsed.name, owner.company.name) >= COMPATIBLE
+        """Return whether a name confirms that the owner of its key is the employer, alone or by what the key spells."""
+        name = owner.company.name
+        return (
+            parsed.compact in owner.equal_names
+            or compatibility(parsed.name, name) >= COMPATIBLE
+            or (parsed.key is not None and introduces(parsed.key, parsed.name, name))
+        )
 
-    def _settle_owner(self, parsed: ParsedMention) -> None:
-        """Take the key of a mention from an owner that is not named, or not as the key says, or if many share it."""
+    def _settle_owner(self, parsed: ParsedMention) -> Candidate | None:
+        """Take the key of a mention from an owner that is not named, or not as the key says, or if many share it.
+
+        Return the owner that has lost it to the mention's company: the two are reviewed, in whatever order they came.
+        """
         key = parsed.key
         owner = self.by_key.get(key) if key else None
         if key is None or owner is None:
-            return
+            return None
         if owner.is_unnamed:
             self._release(owner, key)
-            return
+            return None
         if key.kind != "domain":
-            return
+            return None
         if bears(key, owner.company.name) or self._fits(parsed, owner):
-            return
+            return None
         if bears(key, parsed.name):
             self._release(owner, key)
-            return
+            return owner
         if resembles(key, owner.company.name):
-            return
+            return None
         owner.strangers[key].add(parsed.name)
         unlike: list[str] = []
         for name in sorted(owner.strangers[key]):
@@ -121,6 +133,7 @@ class WorkingSet:
         if len(unlike) + 1 >= SHARED_BY:
             self._release(owner, key)
             self.shared.add(key)
+        return None
 
     def _find_by_name(
         self, parsed: ParsedMention, key: IdentityKey | None, namesakes: list[Candidate]
@@ -146,11 +159,10 @@ class WorkingSet:
         return keyless[0] if keyless else None
 
     def write(self) -> None:
-        """Write all recorded changes to the database in a fixed number of statements, and two for each lost key."""
+        """Write all recorded changes to the database in a fixed number of statements, and a few for each moved key."""
         for candidate, key in self.lost:
             self._write_lost_key(candidate, key)
-        for source, target, key in self.moved:
-            self._write_moved_key(source, target, key)
+        self._write_moved_keys()
         new = [candidate.company for candidate in self.candidates.values() if candidate.is_new]
         # First, because a new company may have the name that an existing one had without a key.
         self._update_existing()
@@ -235,7 +247,7 @@ class WorkingSet:
         A company that is not named loses any key, and keeps nothing of it.
         """
         self.changes_identity = True
-        owner.keys.discard(key)
+        owner.loses(key)
         del self.by_key[key]
         self.new_keys = [row for row in self.new_keys if (row.kind, row.value) != key]
         for compact in sorted(owner.equal_names):
@@ -280,22 +292,28 @@ class WorkingSet:
 
     def _move_key(self, key: IdentityKey, source: Candidate, target: Candidate) -> None:
         self.changes_identity = True
-        source.keys.discard(key)
         self._own(target, key)
         self.by_key[key] = target
         for row in self.new_keys:
             if (row.kind, row.value) == key:
                 row.company_id = target.company.pk
+        source.loses(key)
         if source.company.tenant == key.value:
             source.company.tenant = min((other.value for other in source.keys if other.kind == "tenant"), default=None)
         target.company.tenant = target.company.tenant or key.value
         self.moved.append((source, target, key))
 
-    def _write_moved_key(self, source: Candidate, target: Candidate, key: IdentityKey) -> None:
-        self._rows(self.models.key).filter(kind=key.kind, value=key.value).update(company_id=target.company.pk)
-        for candidate in (source, target):
-            companies = self._rows(self.models.company).filter(pk=candidate.company.pk)
-            companies.update(tenant=candidate.company.tenant, updated_at=self.now)
+    def _write_moved_keys(self) -> None:
+        companies = self._rows(self.models.company)
+        involved = {row.company.pk: row.company for source, target, _ in self.moved for row in (source, target)}
+        # By way of accounts that nobody has, as two companies may have exchanged theirs.
+        for pk in involved:
+            companies.filter(pk=pk).update(tenant=f"moving/{pk}")
+        for _, target, key in self.moved:
+            keys = self._rows(self.models.key).filter(kind=key.kind, value=key.value)
+            keys.update(company_id=target.company.pk)
+        for pk, company in involved.items():
+            companies.filter(pk=pk).update(tenant=company.tenant, updated_at=self.now)
 
     def _write_lost_key(self, owner: Candidate, key: IdentityKey) -> None:
         self._rows(self.models.key).filter(kind=key.kind, value=key.value).delete()

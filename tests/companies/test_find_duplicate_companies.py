@@ -83,6 +83,8 @@ class TestEvidence:
             pytest.param("Schlumberger", "Schlumbergr", id="a typo"),
             pytest.param("Truist", "Truist Bank", id="a word of an industry more"),
             pytest.param("Procter and Gamble", "Gamble and Procter", id="another order"),
+            pytest.param("Zorvex Technology Company", "ZTC", id="an acronym that counts a form"),
+            pytest.param("Guangzhou Haigo Communication Group", "GUANGZHOU HAIGO COMM GRP", id="abbreviations"),
         ],
     )
     def test_similar_names(self, first, second):
@@ -108,6 +110,12 @@ class TestEvidence:
         company("Truist", "truist.com")
         company("Truist Bank", "truistbank.com")
         assert review() == set()
+
+    @pytest.mark.parametrize("name", ["Truist Group", "Truist (London)", "Truist Technologies Ltd"])
+    def test_nearly_equal_names_with_conflicting_keys_are(self, name):
+        company("Truist", "truist.com")
+        company(name, "truist.co.uk")
+        assert review() == {("Truist", name, "similar_names")}
 
     def test_a_name_that_one_mentions(self):
         CompanyAliasFactory(company=company("Meta Platforms", "meta.com"), name="Facebook", source="mentioned")
@@ -177,6 +185,12 @@ class TestBounds:
         for number in range(6):
             company("Apex", f"apex{number}.com")
         assert find_duplicates().new == 2 + 2 + 2 + 2 + 1
+
+    def test_many_nearly_equal_names_at_other_domains_are_not_all_paired(self, monkeypatch):
+        monkeypatch.setattr(duplicates, "MAX_REVIEWS", 2)
+        for number, more in enumerate(("", " Group", " Technologies", " Holdings", " Systems")):
+            company(f"Apex{more}", f"apex{number}.com")
+        assert find_duplicates().new == 2 + 0 + 0 + 0 + 0
 
     def test_a_word_of_too_many_names_makes_no_pairs(self, monkeypatch):
         names = ["Truist", "Truist Bank", "Truist Insurance"]

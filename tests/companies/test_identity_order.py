@@ -141,6 +141,16 @@ class TestABatch:
         assert Company.objects.count() == 2
         assert dict(zip(order, resolutions, strict=True))[COM].company_id == known.pk
 
+    def test_that_gives_an_account_and_then_a_plainer_domain_for_it(self):
+        """The account goes on to the new company; the known one, which gained it in this batch, must not write it."""
+        get_or_create_company(name="Northwind Traders", website=DE)
+        resolve_companies([Mention("Northwind Traders", LEVER), Mention("Northwind Traders", COM)])
+        keys = Company.objects.order_by("domain").values_list("domain", "tenant")
+        assert list(keys) == [
+            ("northwindtraders.com", "lever.co/northwindtraders"),
+            ("northwindtraders.de", None),
+        ]
+
 
 BOARD = "https://jobmarket.net"
 

@@ -54,6 +54,24 @@ class TestSameKey:
         assert Company.objects.count() == 1
         assert pairs() == set()
 
+    @pytest.mark.parametrize(
+        "names",
+        [
+            pytest.param(
+                ("Senook Energy Technology & Services Limited", "SENOOK ENERGY TECH & SRVCES LTD"), id="short"
+            ),
+            pytest.param(("Zorvex Technology Company", "ZTC"), id="acronym that counts a form"),
+            pytest.param(("University of Zorvex", "UOZ"), id="acronym that counts a connector"),
+            pytest.param(("Zorvex", "Zorvex Internships"), id="hiring page"),
+            pytest.param(("Zorvex", "Zorvex, by Talbrin"), id="maker"),
+            pytest.param(("Zorvex", "Zorvex Inccorporated"), id="mistyped form"),
+            pytest.param(("Dacica Motor SRL", "S.C. Dacica Motor S.R.L."), id="Romanian form at both ends"),
+        ],
+    )
+    def test_another_spelling_needs_no_review(self, names):
+        assert get(names[0], "https://senook.example.com") == get(names[1], "https://senook.example.com")
+        assert pairs() == set()
+
     def test_remembers_the_other_spelling(self):
         company = get("Google LLC", "https://google.com")
         get("Google Ireland Limited", "https://google.com")
@@ -62,16 +80,40 @@ class TestSameKey:
 
     def test_and_incompatible_names_are_two_companies_to_review(self):
         toyota = get("Toyota", "https://toyota.com")
-        connected = get("Toyota Connected", "https://toyota.com")
-        assert connected != toyota
-        assert (connected.domain, toyota.domain) == (None, "toyota.com")
-        assert pairs() == {("Toyota", "Toyota Connected", "same_key")}
+        woven = get("Woven Planet", "https://toyota.com")
+        assert woven != toyota
+        assert (woven.domain, toyota.domain) == (None, "toyota.com")
+        assert pairs() == {("Toyota", "Woven Planet", "same_key")}
 
     def test_the_second_company_of_a_key_is_found_again(self):
         get("Toyota", "https://toyota.com")
-        connected = get("Toyota Connected", "https://toyota.com")
-        assert get("Toyota Connected", "https://toyota.com") == connected
+        woven = get("Woven Planet", "https://toyota.com")
+        assert get("Woven Planet", "https://toyota.com") == woven
         assert CompanyDuplicate.objects.count() == 1
+
+    @pytest.mark.parametrize("names", [("Talbrin", "Talbrin Widgets"), ("Talbrin Widgets GmbH", "TALBRIN")])
+    def test_a_domain_that_spells_the_brand_is_the_third_witness(self, names):
+        one, other = (get(name, "https://talbrin.com") for name in names)
+        assert one == other
+        assert one.domain == "talbrin.com"
+
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            pytest.param(
+                ("Toyota", "toyotaconnected.com"), ("Toyota Connected", "toyotaconnected.com"), id="the longer name's"
+            ),
+            pytest.param(("Toyota", "toyota.com"), ("Toyota Foundation", "toyota.com"), id="a body of its own"),
+            pytest.param(("Toyota", "toyota.com"), ("Toyota Data Centers", "toyota.com"), id="an arm in two words"),
+            pytest.param(("Phillips", "phillips.com"), ("Phillips 66", "phillips.com"), id="a number more"),
+            pytest.param(("Toyota", "toyota.com"), ("Toyota Connected Cars", "toyota.com"), id="two words more"),
+        ],
+    )
+    def test_without_that_witness_they_are_two_to_review_in_any_order(self, first, second):
+        for one, other in ((first, second), (second, first)):
+            Company.objects.all().delete()
+            assert get(*one) != get(*other)
+            assert {frozenset(pair[:2]) for pair in pairs()} == {frozenset((first[0], second[0]))}
 
     def test_a_name_that_a_person_gave_the_company_is_compatible(self):
         facebook = CompanyFactory(name="Facebook", domain="facebook.com")
@@ -105,6 +147,12 @@ class TestConflictingKeys:
 
 
 class TestNoCommonKey:
+    def test_places_in_brackets_keep_namesakes_apart(self):
+        """Sources name the branch that hires: nothing says that Asia and London are one employer."""
+        asia, london = get("Zorvex (Asia)"), get("Zorvex (London)")
+        assert asia != london
+        assert get("Zorvex London Ltd") == london
+
     def test_two_words_and_one_candidate_are_the_same_company(self):
         keyed = get("Acme Robotics", "https://acmerobotics.com")
         assert get("ACME ROBOTICS INC") == keyed

@@ -12,11 +12,12 @@ from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q
+from rapidfuzz import fuzz
 
 from companies.identity.candidate import evidence, keys_conflict
 from companies.identity.working_set import MAX_REVIEWS
-from companies.matching import IdentityKey, compatibility, identity_key, names_nobody
-from companies.matching.blocking import sound_keys, word_keys
+from companies.matching import NEARLY_EQUAL, IdentityKey, compatibility, identity_key, names_nobody
+from companies.matching.blocking import core_of, sound_keys, word_keys
 from companies.matching.sounds import script_of
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 
@@ -27,6 +28,10 @@ MAX_BLOCK = 50
 # "Truist Bank", which differ in an industry word, score this.
 MIN_COMPATIBILITY = 0.8
 
+# The lowest `fuzz.ratio()` of the distinctive words of nearly equal names, in per cent: two typos in a dozen letters.
+# An acronym of a company at another address is chance.
+MIN_CORE_LIKENESS = 80
+
 Progress = Callable[[int, int], None]  # the number of companies compared so far, and of all
 
 
@@ -36,6 +41,7 @@ class Row(NamedTuple):
     id: UUID
     name: str
     normalized: str
+    core: str  # its distinctive words
     keys: frozenset[IdentityKey]
 
 
@@ -58,8 +64,9 @@ def find_duplicates(
     `among` limits the pairs to those of the companies with these ids, with any other.
 
     The reason of a pair is the first of: `equal_names` (ignoring spaces, whatever their keys), `same_key` (a web
-    address with the other's key), and, unless their keys conflict, `mentioned_name` (one mentions the other's name)
-    and `similar_names`. An interrupted run loses only the current batch, and the next run continues.
+    address with the other's key), `mentioned_name` (one mentions the other's name, unless their keys conflict), and
+    `similar_names` (with conflicting keys, only nearly equal ones). An interrupted run loses only the current batch,
+    and the next run continues.
     """
     candidates = _Candidates(using, among)
     pairs: Counter[str] = Counter()
@@ -100,14 +107,14 @@ class _Candidates:
         for position, (pk, name, normalized, compact, domain, tenant, website) in enumerate(named):
             own = keys.get(pk, set())
             own |= {IdentityKey(kind, value) for kind, value in (("domain", domain), ("tenant", tenant)) if value}
-            self.rows.append(Row(pk, name, normalized, frozenset(own)))
+            self.rows.append(Row(pk, name, normalized, core_of(name), frozenset(own)))
             positions[pk] = position
             names[compact].append(position)
             if site := identity_key(website):
                 own.add(site)
             for key in own:
                 sites[key].append(position)
-            for block in word_keys(normalized):
+            for block in word_keys(name):
                 blocks[block].append(position)
         mentioned: dict[str, list[int]] = defaultdict(list)
         aliases = CompanyAlias.objects.using(using).order_by("pk").values_list("company_id", "compact_name", "source")
@@ -139,10 +146,17 @@ class _Candidates:
         if self.among is not None and row.id not in self.among:
             similar = {other for other in similar if self.rows[other].id in self.among}
             reasons = {other: reason for other, reason in reasons.items() if self.rows[other].id in self.among}
-        for other in similar - reasons.keys():
+        _, namesakes = self._links[0]
+        similar.difference_update(*namesakes.get(position, ()))  # those beyond MAX_REVIEWS are left out on purpose
+        elsewhere = 0  # pairs with conflicting keys
+        for other in sorted(similar - reasons.keys()):
             later = self.rows[other]
-            if not keys_conflict(row.keys, later.keys) and compatibility(row.name, later.name) >= MIN_COMPATIBILITY:
+            conflict = keys_conflict(row.keys, later.keys)
+            if conflict and (elsewhere == MAX_REVIEWS or fuzz.ratio(row.core, later.core) < MIN_CORE_LIKENESS):
+                continue
+            if compatibility(row.name, later.name) >= (NEARLY_EQUAL if conflict else MIN_COMPATIBILITY):
                 reasons[other] = "similar_names"
+                elsewhere += conflict
         return reasons
 
 
