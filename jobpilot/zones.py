@@ -104,6 +104,14 @@ def city_of(zone: tzinfo | str) -> str:
 # Days and times of the clock
 
 
+def local(moment: datetime, zone: tzinfo | None = None) -> datetime:
+    """Return a moment by the clock of a zone (default: the present one), or in UTC on the first and last day of all."""
+    try:
+        return moment.astimezone(zone or timezone.get_current_timezone())
+    except OverflowError:
+        return moment.astimezone(UTC)
+
+
 def start_of_day(day: date, zone: tzinfo) -> datetime:
     """Return the first moment of a day, which is not midnight where the clocks go forward at midnight.
 
@@ -165,11 +173,11 @@ def moment_at(wall: datetime, zone: tzinfo, suffix: str = "") -> datetime:
     return (chosen or possible)[0].astimezone(UTC)
 
 
-def clock(local: datetime) -> str:
+def clock(moment: datetime) -> str:
     """Return the time of an aware datetime as `moment_at()` reads it: 14:00, or 02:30 CET where an hour comes twice."""
-    shown = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
-    is_twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
-    return f"{shown} {_suffix(local)}" if is_twice else shown
+    shown = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+    is_twice = moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
+    return f"{shown} {_suffix(moment)}" if is_twice else shown
 
 
 def _suffix(moment: datetime) -> str:
@@ -187,8 +195,8 @@ def told(moment: datetime, whose: Any = None, zone: tzinfo | None = None) -> str
     If its person's clocks show another time, add that: (5 Apr 2027, 00:00 for Ana).
     """
     zone = zone or timezone.get_current_timezone()
-    local = moment.astimezone(zone)
-    text = f"{date_format(local, 'DATE_FORMAT')}, {clock(local.replace(second=0))} {in_zone(zone)}"
+    here = local(moment, zone)
+    text = f"{date_format(here, 'DATE_FORMAT')}, {clock(here.replace(second=0))} {in_zone(zone)}"
     return f"{text} ({theirs})" if (theirs := told_for(moment, whose, zone)) else text
 
 
@@ -196,17 +204,16 @@ def told_for(moment: datetime, person: Any, zone: tzinfo | None = None) -> str:
     """Return what the clocks of a person show, such as 02:00 on 4 Apr 2027 for Ana, or "" if `zone` shows the same."""
     if person is None:
         return ""
-    local, theirs = (moment.astimezone(each) for each in (zone or timezone.get_current_timezone(), zone_of(person)))
-    if local.utcoffset() == theirs.utcoffset():
+    here, theirs = local(moment, zone), local(moment, zone_of(person))
+    if here.utcoffset() == theirs.utcoffset():
         return ""
-    day = "" if local.date() == theirs.date() else f" on {date_format(theirs, 'DATE_FORMAT')}"
+    day = "" if here.date() == theirs.date() else f" on {date_format(theirs, 'DATE_FORMAT')}"
     return f"{clock(theirs.replace(second=0))}{day} for {name_of(person)}"
 
 
 def stamp(moment: datetime, form: str = "%Y-%m-%d %H:%M") -> str:
     """Return a moment as 2027-04-03 14:00 UTC, or 2027-04-03 14:00 in Europe/Berlin, by the present clock."""
-    local = timezone.localtime(moment)
-    return f"{local:{form}} {in_zone(timezone.get_current_timezone())}"
+    return f"{local(moment):{form}} {in_zone(timezone.get_current_timezone())}"
 
 
 def in_zone(zone: tzinfo) -> str:

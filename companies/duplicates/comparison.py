@@ -9,12 +9,11 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model, prefetch_related_objects
 from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.timezone import localtime
 
 from companies.duplicates.companies.merge import MERGED_FIELDS
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey, JobListing, JobSourceListing
 from jobpilot.db.fields import own_field
-from jobpilot.zones import day_of
+from jobpilot.zones import day_of, local
 
 SHOWN_LISTINGS = 5
 JOB_FIELDS = (
@@ -240,7 +239,7 @@ def as_text(row: Model, name: str) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, datetime):
-        return date_format(day_of(value) or localtime(value), "j M Y")
+        return date_format(day_of(value) or local(value), "j M Y")
     display = getattr(row, f"get_{name}_display", None)
     return "" if value is None else str(display() if display else value)
 

@@ -22,7 +22,7 @@ from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
 from jobpilot.models.belonging import path_to_person
 from jobpilot.notations import read_date, read_moment, read_moment_of_day
-from jobpilot.zones import clock, day_of, in_zone, name_of, site_zone, told, told_for, zone_of
+from jobpilot.zones import clock, day_of, in_zone, local, name_of, site_zone, told, told_for, zone_of
 
 
 class HiddenMomentInput(forms.HiddenInput):
@@ -42,8 +42,8 @@ class MomentWidget(UnfoldAdminSplitDateTimeWidget):
             return [None, None]
         if self.field and not self.field.needs_time and (day := day_of(value, self.field.person())):
             return [day, None]
-        local = timezone.localtime(value)
-        return [local.date(), clock(local)]
+        here = local(value)
+        return [here.date(), clock(here)]
 
 
 class MomentField(forms.SplitDateTimeField):
@@ -192,7 +192,7 @@ def day_column(field: str, description: str, *, with_time: bool = False) -> Call
             return "-"
         day = day_of(value, _loaded_person(obj))
         kind = "DATETIME_FORMAT" if with_time and not day else "DATE_FORMAT"
-        text = date_format(day or timezone.localtime(value), kind)
+        text = date_format(day or local(value), kind)
         return format_html(
             '<span class="whitespace-nowrap" title="{}">{}</span>',
             date_format(day, "DATE_FORMAT") if day else told(value, _loaded_person(obj)),

@@ -1,6 +1,5 @@
 """The moments at which something in a job hunt can happen."""
 
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.deconstruct import deconstructible
 from django.utils.formats import date_format
+
+from jobpilot.zones import local
 
 # Programs write the ends of their calendars (1970-01-01, 2199-12-31) where they know no date, and no hunt is as old or
 # as far away. A mistyped year (0026, 20226) is out of the range as well.
@@ -51,6 +52,4 @@ class MomentValidator:
 
 def as_text(moment: datetime) -> str:
     """Return the moment as pages show it: 20 Nov 2026, 14:00."""
-    with suppress(OverflowError):  # the first or the last day of all
-        moment = timezone.localtime(moment)
-    return str(date_format(moment, "DATETIME_FORMAT"))
+    return str(date_format(local(moment), "DATETIME_FORMAT"))

@@ -245,3 +245,15 @@ class TestLanguages:
     def test_the_default_language_says_nothing_of_who_reads(self):
         with pytest.raises(ValidationError, match="can be 3 Apr 2027 and 4 Mar 2027"):
             read_date("03/04/2027")
+
+
+@pytest.mark.parametrize(
+    ("moment", "zone"),
+    [(datetime.min, HONOLULU), (datetime.max.replace(second=0, microsecond=0), AUCKLAND)],
+    ids=["the first day of all", "the last day of all"],
+)
+def test_a_day_that_is_none_elsewhere_is_told_in_utc(moment, zone):
+    moment = moment.replace(tzinfo=UTC)
+    with timezone.override(zone):
+        assert told(moment, UserProfile(time_zone=str(zone))).split(",")[0].endswith(f"{moment.year:04}")
+        assert day_of(moment, UserProfile(time_zone=str(zone))) is None

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
 from typing import Any, cast
@@ -18,7 +18,7 @@ from import_export import widgets
 from jobpilot.db.fields import StringListField
 from jobpilot.db.forms import StrictJSONDecoder
 from jobpilot.notations import read_date, read_moment, read_number, shortened
-from jobpilot.zones import moment_at
+from jobpilot.zones import local, moment_at
 
 LINE_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 TRUE, FALSE = {"true", "t", "yes", "y", "on", "1"}, {"false", "f", "no", "n", "off", "0"}
@@ -176,9 +176,7 @@ class MomentWidget(CellWidget):
                 raise ValidationError(f"“{cell}” is not a date between the years 1 and 9999.") from None
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        with suppress(OverflowError):  # the first or the last day of all
-            value = value and timezone.localtime(value)
-        return value.isoformat() if value else ""
+        return local(value).isoformat() if value else ""
 
 
 class DayWidget(CellWidget):
