@@ -8,7 +8,7 @@ from django.urls import reverse
 from jobpilot.admin.authority import has_power_over, may_give_groups, may_give_permissions
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import User, UserProfile
-from tests.support.admin import run_action, shown_messages
+from tests.support.admin import run_action, shown_messages, upload
 from tests.support.pages import form_data, page
 
 CLERK = {f"{verb}_{model}" for verb in ("add", "change", "delete", "view") for model in ("user", "group")}
@@ -239,6 +239,19 @@ class TestLinkOfAPerson:
         submit(client, person, account=[str(account.pk)])
 
         assert UserProfile.objects.filter(pk=person.pk, account=account).exists() == linked
+
+    @pytest.mark.parametrize(("codenames", "linked"), [((), False), (("change_user", "view_user"), True)])
+    def test_is_imported_by_those_who_may_edit_accounts(self, codenames, linked):
+        people = ("add_userprofile", "change_userprofile", "view_userprofile", "see_everybody")
+        account = staff("clerk", *people, *codenames)
+        client = Client()
+        client.force_login(account)
+        person = UserProfileFactory()
+
+        answer = upload(client, UserProfile, f"id,account\n{person.pk},clerk\n")
+
+        assert UserProfile.objects.filter(pk=person.pk, account=account).exists() == linked
+        assert ("say whose hunt an account sees" in answer.text) != linked
 
 
 class TestRoles:

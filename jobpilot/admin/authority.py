@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib.auth import get_user_model
+from django.contrib.auth import get_permission_codename, get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -44,6 +44,11 @@ def has_power_over(giver: Any, account: Any) -> bool:
     if account.is_superuser or held(account).exclude(pk__in=may_give_permissions(giver).values("pk")).exists():
         return False
     return giver.has_perm(SEE_EVERYBODY) or not UserProfile.objects.filter(account=account).exists()
+
+
+def may_change_accounts(account: Any) -> bool:
+    opts = get_user_model()._meta
+    return account.has_perm(f"{opts.app_label}.{get_permission_codename('change', opts)}")
 
 
 def may_invite(account: Any) -> bool:

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth import get_permission_codename, get_user_model
+from django.contrib.auth import get_user_model
 from django.db.models import ForeignKey, Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -11,12 +11,13 @@ from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.decorators import action
 from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
-from jobpilot.admin.authority import may_invite
+from jobpilot.admin.authority import may_change_accounts, may_invite
 from jobpilot.admin.base import TAB, ModelAdmin, count_column, link_column, searchable
 from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import RowResource, TransferMixin
 from jobpilot.admin.transfer.relations import AccountRelation, Relation
+from jobpilot.admin.transfer.results import Draft
 from jobpilot.models import UserProfile
 
 
@@ -28,6 +29,21 @@ def is_there(page: str) -> bool:
         return False
 
 
+class LinkedAccountRelation(AccountRelation):
+    """The account of a person: whose hunt it sees is set by those who may edit accounts."""
+
+    def __init__(self, resource: RowResource) -> None:
+        super().__init__("account", get_user_model())
+        self.resource = resource
+
+    def read(self, draft: Draft) -> None:
+        before = self.key_of(draft.instance)
+        super().read(draft)
+        user = self.resource.user
+        if user is not None and self.key_of(draft.instance) != before and not may_change_accounts(user):
+            draft.refuse("Only those who may change accounts say whose hunt an account sees.", self.name)
+
+
 class UserProfileResource(RowResource):
     """People, with the name that their account logs in with."""
 
@@ -35,7 +51,7 @@ class UserProfileResource(RowResource):
         model = UserProfile
 
     def make_relations(self) -> Sequence[Relation]:
-        return [AccountRelation("account", get_user_model())]
+        return [LinkedAccountRelation(self)]
 
 
 @admin.register(UserProfile)
@@ -109,10 +125,8 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         """Leave it to those who look after accounts whose hunt an account sees."""
-        accounts = get_user_model()._meta
-        may_change = request.user.has_perm(f"{accounts.app_label}.{get_permission_codename('change', accounts)}")
         names = super().get_readonly_fields(request, obj)
-        return names if may_change else [*names, "account"]
+        return names if may_change_accounts(request.user) else [*names, "account"]
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name not in self.get_autocomplete_fields(request):

@@ -12,7 +12,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.encoding import force_bytes
@@ -48,7 +48,6 @@ def account_of(*, email: str, person: UserProfile | None = None) -> Any:
 
 
 @checked
-@transaction.atomic
 def invite(
     *, email: str, role: Group, first_name: str = "", last_name: str = "", person: UserProfile | None = None
 ) -> Any:
@@ -63,6 +62,16 @@ def invite(
     validate_email(email)
     if (existing := account_of(email=email, person=person)) is not None:
         raise HasAccountError(existing)
+    try:
+        with transaction.atomic():
+            return _create(email, role, first_name, last_name, person)
+    except IntegrityError:  # somebody else invites them at this moment
+        if (existing := account_of(email=email, person=person)) is None:
+            raise
+        raise HasAccountError(existing) from None
+
+
+def _create(email: str, role: Group, first_name: str, last_name: str, person: UserProfile | None) -> Any:
     person = person or UserProfile.objects.with_email(email).first()
     hunts = role.permissions.filter(content_type__app_label="interactions", codename=HUNTS).exists()
     if person is None and hunts:
@@ -77,7 +86,7 @@ def invite(
         is_staff=True,  # or the admin lets nobody in
     )
     account.set_unusable_password()
-    account.full_clean()
+    account.clean_fields()
     account.save()
     account.groups.add(role)
     if person is not None:

@@ -17,7 +17,7 @@ from django.urls import reverse
 
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import User, UserProfile
-from jobpilot.site import log_in_pages
+from jobpilot.site import invitations, log_in_pages
 from jobpilot.site.invitations import HasAccountError, invite, path_of_link
 from tests.support.pages import page
 from tests.support.times import NOW
@@ -183,6 +183,24 @@ class TestAgain:
         invite(email="ada@example.com", role=role())
         with pytest.raises(HasAccountError, match=r"already has an account: ada@example\.com"):
             invite(email="Ada@Example.com ", role=role())
+
+    def test_two_administrators_at_once_make_one_account(self, administrator, monkeypatch):
+        User.objects.create_user("ada@example.com")
+        monkeypatch.setattr(invitations, "account_of", _blind_once(invitations.account_of))
+
+        assert "already has an account" in send(administrator).text
+        assert not UserProfile.objects.exists()
+
+
+def _blind_once(find):
+    """Return a function that finds nothing the first time, as if the other account came a moment later."""
+    calls = []
+
+    def found(**known):
+        calls.append(known)
+        return None if len(calls) == 1 else find(**known)
+
+    return found
 
 
 class TestLink:
