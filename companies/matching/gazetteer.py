@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from companies.matching.data import read_rows
@@ -41,6 +42,9 @@ _SHORTENED = re.compile(r"(?:st|ste|ft|mt) |.*(?: am|main|市)$")  # most names 
 # Greek and Arabic are typed with and without these marks, and so is the Russian letter io.
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+")
 _LETTERS = str.maketrans("أإآٱё", "ااااе")
+
+
+_LARGE = 150  # thousands of people
 
 
 class City(NamedTuple):
@@ -111,6 +115,18 @@ def city_name(part: str) -> str:
 def cities_named(name: str) -> list[City]:
     """Return the cities of a name as `city_name()` returns it, the largest first."""
     return _cities()[1].get(name, [])
+
+
+@cache
+def _large_city_names() -> frozenset[str]:
+    """Return all names of the large cities, which stand first in the file: reading all of it takes a moment."""
+    large = takewhile(lambda row: int(row["thousands"]) >= _LARGE, read_rows("cities.csv"))
+    return frozenset(name for row in large for name in row["names"].split(";"))
+
+
+def is_large_city_name(text: str) -> bool:
+    """Return whether a text is a name of a large city: those of towns are too often the names of companies."""
+    return place_key(text) in _large_city_names()
 
 
 def is_city_name(text: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from companies.matching.data import read_rows
-from companies.matching.gazetteer import cities_named, city_name, is_region_name, place_key
+from companies.matching.gazetteer import is_large_city_name, is_region_name
 from companies.matching.legal_forms import (
     ends_in_legal_form,
     is_legal_form,
@@ -28,7 +28,6 @@ _MAX_ROUNDS = 8
 
 _MAX_TAGS = 2  # "/DE/ /ADR": a state and a kind of share
 _MAX_ACRONYM = 4
-_LARGE = 150  # thousands of people; the names of towns are too often those of companies
 _MAX_ALIASES = 5  # a text that mentions more names than that is not a name
 
 _OPENING, _CLOSING = "([{【〔〖", ")]}】〕〗"
@@ -270,7 +269,7 @@ def _is_one_place(text: str) -> bool:
         return True
     if text.isascii() and text.isupper() and len(text) <= _MAX_ACRONYM:  # rather an acronym than Ica in Peru
         return False
-    return is_region_name(text) or any(city.thousands >= _LARGE for city in cities_named(city_name(place_key(text))))
+    return is_region_name(text) or is_large_city_name(text)
 
 
 def _owner_of(match: re.Match[str]) -> str:
