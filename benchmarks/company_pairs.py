@@ -2,8 +2,8 @@
 
 The pairs are made up of invented words with stated traits: TRUE_KINDS are ways in which sources write one employer,
 FALSE_KINDS ways in which two employers look alike. Each pair is resolved as an import does (`resolve_companies`), then
-`find_duplicates` looks for what to review. There are two sets: the first has one half of the words and endings of each
-kind, and the fresh one, which no rule was made for, the other half.
+`find_duplicates` looks for what to review. There are two sets, each with one half of the words and endings of each
+kind. Neither is held out: the rules were written by the hand that wrote both, and after them.
 
 Same key: both mentions have the same web address. Names only: whether `compatibility()` alone tells the pairs apart,
 without the kind of two employers of one name at two addresses.
@@ -41,7 +41,7 @@ def _lists() -> dict[str, list[str]]:
     return lists
 
 
-# Each list is split between the two sets: the first has the entries at even positions, the fresh one those at odd ones.
+# Each list is split between the two sets: the first has the entries at even positions, the second those at odd ones.
 LISTS = _lists()
 ONSETS = (
     "b",
@@ -358,7 +358,7 @@ def scores(results: list[tuple[bool, bool]]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=PAIRS, help="of each kind; default %(default)s")
-    parser.add_argument("--set", type=int, choices=(1, 2), action="append", help="2 is the fresh one; default: both")
+    parser.add_argument("--set", type=int, choices=(1, 2), action="append", help="default: both")
     parser.add_argument("--database", choices=KINDS, default="sqlite")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N wrong pairs of each kind")
     options = parser.parse_args()
@@ -368,7 +368,7 @@ def main() -> None:
             started = time.process_time()
             found = outcomes(pairs, alias)
             seconds = time.process_time() - started
-        title = "fresh set" if number == 2 else "first set"
+        title = "second set" if number == 2 else "first set"
         print(f"\n{title}: {len(pairs):,} pairs, {seconds:.1f} s of processor time")
         print(f"{'kind':30} {'is':>4} {'merged':>7} {'review':>7} {'apart':>7} {'names':>7}")
         counts: dict[tuple[str, bool], Counter] = defaultdict(Counter)
