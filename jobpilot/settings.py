@@ -5,6 +5,7 @@ README.md lists the variables. The defaults are safe for production; DEBUG switc
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import available_timezones
 
 import environ
@@ -29,6 +30,23 @@ def required_secret_key() -> str:
             "(`make run` writes a .env for development)."
         )
     return key
+
+
+def whole_number(name: str, text: str, least: int = 1) -> int:
+    """Return the number that an environment variable holds; raise ImproperlyConfigured if it is not one."""
+    if not text.isdecimal() or int(text) < least:
+        raise ImproperlyConfigured(f"{name} must be a whole number of at least {least}, not {text!r}.")
+    return int(text)
+
+
+def mail() -> dict[str, Any]:
+    """Return Django's settings for mail. Without EMAIL_URL, mail is printed on the console."""
+    try:
+        return env.email_url("EMAIL_URL", default="consolemail://")
+    except (ImproperlyConfigured, ValueError):
+        raise ImproperlyConfigured(
+            "EMAIL_URL does not name a server that sends mail. Use smtp+tls://user:password@mail.example.com:587."
+        ) from None  # the reason may quote the password
 
 
 def time_zone(text: str) -> str:
@@ -119,8 +137,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# Without EMAIL_URL, mail is printed on the console, and the log-in page offers no new password by mail.
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+vars().update(mail())
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="JobPilot <jobpilot@localhost>")
 
@@ -149,21 +166,21 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-PROXIES = env.int("PROXIES", default=int(BEHIND_PROXY))
+PROXIES = whole_number("PROXIES", env.str("PROXIES", default=str(int(BEHIND_PROXY))), least=0)
 
 # After too many failures, log-ins are refused for a while (jobpilot.site.throttle).
 AXES_HANDLER = "jobpilot.site.throttle.Handler"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
-AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURES", default=5)
-LOGIN_ADDRESS_FAILURES = env.int("LOGIN_ADDRESS_FAILURES", default=30)
-AXES_COOLOFF_TIME = timedelta(minutes=env.int("LOGIN_COOL_OFF", default=15))
+AXES_FAILURE_LIMIT = whole_number("LOGIN_FAILURES", env.str("LOGIN_FAILURES", default="5"))
+LOGIN_ADDRESS_FAILURES = whole_number("LOGIN_ADDRESS_FAILURES", env.str("LOGIN_ADDRESS_FAILURES", default="30"))
+AXES_COOLOFF_TIME = timedelta(minutes=whole_number("LOGIN_COOL_OFF", env.str("LOGIN_COOL_OFF", default="15")))
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "jobpilot.site.throttle.locked_out"
 AXES_CLIENT_IP_CALLABLE = "jobpilot.site.throttle.client_address"
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_ENABLE_ADMIN = False  # jobpilot.site.admin has its pages
-LOGIN_LOG_DAYS = env.int("LOGIN_LOG_DAYS", default=90)
+LOGIN_LOG_DAYS = whole_number("LOGIN_LOG_DAYS", env.str("LOGIN_LOG_DAYS", default="90"))
 
 # What a page may load, and from where: only from here. Unfold's Alpine evaluates the expressions in its templates, and
 # widths stand in their style attributes; scripts and styles within a page are not run (docs/security.md).

@@ -78,6 +78,22 @@ class TestStart:
         )
         assert manage("check", TIME_ZONE="Asia/Kolkata", LANGUAGE_CODE="en-gb").returncode == 0
 
+    @pytest.mark.parametrize(
+        ("environment", "reason"),
+        [
+            ({"LOGIN_FAILURES": "few"}, "LOGIN_FAILURES must be a whole number of at least 1, not 'few'."),
+            ({"LOGIN_COOL_OFF": "0"}, "LOGIN_COOL_OFF must be a whole number of at least 1, not '0'."),
+            ({"PROXIES": "-1"}, "PROXIES must be a whole number of at least 0, not '-1'."),
+            ({"EMAIL_URL": "mail://ada:secret@mail.example"}, "EMAIL_URL does not name a server that sends mail."),
+            ({"EMAIL_URL": "smtp://ada:secret/@mail.example"}, "EMAIL_URL does not name a server that sends mail."),
+        ],
+    )
+    def test_an_invalid_variable_is_one_line(self, manage, environment, reason):
+        line = the_one_line(manage("check", **environment))
+
+        assert line.startswith(f"JobPilot cannot start: {reason}")
+        assert "secret" not in line
+
     def test_an_unreachable_postgresql_is_one_line(self, manage):
         # Nobody listens on port 1.
         line = the_one_line(manage("migrate", DATABASE_URL="postgres://ada:secret@127.0.0.1:1/jobs"))
