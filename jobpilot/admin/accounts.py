@@ -21,6 +21,7 @@ from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.saving import SavingMixin
+from jobpilot.admin.scoping import ScopedPageMixin
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.models import User
 
@@ -53,14 +54,25 @@ class GivingMixin(admin.ModelAdmin):
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
-class GroupAdmin(GivingMixin, SavingMixin, AddressMixin, HistoryMixin, DjangoGroupAdmin, UnfoldModelAdmin):
+class GroupAdmin(
+    ScopedPageMixin, GivingMixin, SavingMixin, AddressMixin, HistoryMixin, DjangoGroupAdmin, UnfoldModelAdmin
+):
     form = WholeRowForm
 
     def may_edit(self, request: HttpRequest, row: Any) -> bool:
         return may_give_groups(request.user).filter(pk=row.pk).exists()
 
 
-class UserAdmin(GivingMixin, SavingMixin, WidgetsMixin, AddressMixin, HistoryMixin, DjangoUserAdmin, UnfoldModelAdmin):
+class UserAdmin(
+    ScopedPageMixin,
+    GivingMixin,
+    SavingMixin,
+    WidgetsMixin,
+    AddressMixin,
+    HistoryMixin,
+    DjangoUserAdmin,
+    UnfoldModelAdmin,
+):
     """Accounts that log in; the people who look for jobs are under "User profiles"."""
 
     form = AccountForm

@@ -199,10 +199,6 @@ class AddressMixin(admin.ModelAdmin):
         words = " ".join(literal_quotes(word) for word in smart_split(search_term))
         return super().get_search_results(request, queryset, words)
 
-    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
-        shown = Truncator(storable(object_id)).chars(SHOWN)
-        return super()._get_obj_does_not_exist_redirect(request, opts, shown)  # type: ignore[misc]  # Django's own
-
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Return the values that the address gives for a new row. Leave out those that the form would refuse."""
         fields = self.get_form(request, None, change=False).base_fields

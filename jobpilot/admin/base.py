@@ -24,14 +24,18 @@ from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.moments import has_moments, zones_of_page
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
+from jobpilot.admin.scoping import ScopedMixin, ScopedPageMixin
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.db.counts import related_count
+from jobpilot.models.belonging import may_see
 
 TAB = "tab"
 GENERAL = "general"  # Unfold's tab of the fieldsets
 
 
-class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, HistoryMixin, UnfoldModelAdmin):
+class ModelAdmin(
+    ScopedPageMixin, SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, HistoryMixin, UnfoldModelAdmin
+):
     """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers.
 
     Relations of apps that are not installed are left out, there and among the columns.
@@ -70,11 +74,16 @@ class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, 
         return request.user.has_perm(f"{related._meta.app_label}.{get_permission_codename('view', related._meta)}")
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        counts = {count_name(relation): related_count(self.model, relation) for relation in self.get_related_counts()}
+        counts = {count_name(relation): self._count(request, relation) for relation in self.get_related_counts()}
         queryset = super().get_queryset(request).annotate(**counts)
         # On all pages, not only on the list: the `__str__` of many rows names the row that they belong to.
         related = self.get_list_select_related(request)
         return queryset.select_related(*(() if isinstance(related, bool) else related))
+
+    def _count(self, request: HttpRequest, relation: str) -> Any:
+        """Return an expression that counts the rows of a reverse relation that the account may see."""
+        related = self.model._meta.get_field(relation).related_model
+        return related_count(self.model, relation, may_see(request.user, related))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return [*super().get_readonly_fields(request, obj), "id", "created_at", "updated_at"]
@@ -139,7 +148,7 @@ class ModelAdmin(SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, 
         return rows
 
 
-class _Inline(WidgetsMixin):
+class _Inline(ScopedMixin, WidgetsMixin):
     form = WholeRowForm
     formset = WholeRowFormSet
     extra = 0

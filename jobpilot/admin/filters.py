@@ -23,6 +23,7 @@ from unfold.contrib.filters.forms import RangeDateTimeForm as UnfoldRangeDateTim
 from unfold.contrib.filters.forms import RangeNumericForm as UnfoldRangeNumericForm
 
 from jobpilot.admin.choosers import label_choices
+from jobpilot.admin.scoping import offer_visible
 from jobpilot.notations import read_date, read_number, read_time
 from jobpilot.zones import start_of_day
 
@@ -106,6 +107,7 @@ class AutocompleteSelectFilter(_OfferedOnly, UnfoldAutocompleteSelectFilter):
 
     def choices(self, changelist: ChangeList) -> Iterator[Any]:
         for choice in cast(Iterator[Any], super().choices(changelist)):
+            offer_visible(choice["form"].fields[self.lookup_kwarg], self.request)
             label_choices(choice["form"].fields[self.lookup_kwarg], self.field, self.model_admin.admin_site)
             yield choice
 

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import understood
 from jobpilot.admin.opened import OpenedFormSet, key_of_new_row, unchanged_by
+from jobpilot.models.belonging import visible_to
 
 TRIES = 3
 
@@ -97,7 +98,7 @@ class SavingMixin(ModelAdmin):
     def _added_already(self, request: HttpRequest) -> Model | None:
         """Return the row that this page has already added, as when Save is clicked twice."""
         key = key_of_new_row(self.model, request.POST, "row")
-        row = key and self.model._base_manager.filter(pk=key).first()
+        row = key and visible_to(request.user, self.model._base_manager.filter(pk=key)).first()
         if not row or not self.has_add_permission(request):
             return None
         form = self.get_form(request, None, change=False)(request.POST, request.FILES, instance=row)

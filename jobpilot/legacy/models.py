@@ -14,6 +14,7 @@ from jobpilot.db.constraints import choices_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
 from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
+from jobpilot.models.belonging import ANYBODY
 
 MOST_COUNTED = 20_000
 
@@ -89,7 +90,7 @@ class LegacyRecord(BaseModel):
 
     on_company_merge = {"target": OnMerge.MOVE}
     on_job_merge = {"target": OnMerge.STAY}  # the listing that the legacy row became still exists
-    path_to_person = None  # of the move as a whole, which administrators look after
+    path_to_person = ANYBODY  # a row of the old database, with what it says of a person
 
     class Meta:
         ordering = ["source_table", "source_id", "id"]

@@ -13,7 +13,7 @@ class BaseModel(models.Model):
     Set `update_modified = False` on an instance to save it with its own `updated_at`, such as that of an imported row.
 
     Each model says in `path_to_person` whose its rows are: the path of fields to the key of a UserProfile, such as
-    "bank__user", or None if people share them (see `jobpilot.models.belonging`).
+    "bank__user", None if people share them, or ANYBODY (see `jobpilot.models.belonging`).
     """
 
     path_to_person: ClassVar[str | None]

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.contrib.auth import get_permission_codename
+from django.db.models import Count, F, Model, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -15,9 +16,12 @@ from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import AHEAD
 from jobpilot.admin.moments import shown
 from jobpilot.models import UserProfile
+from jobpilot.models.belonging import sees_everybody, visible_to
 from jobpilot.site.time_zone import zone_offer
 
 MAX_ROWS = 8
+
+Number = tuple[str, int, str, str]  # its label, value, note and address
 
 
 def favicon(request: HttpRequest) -> str:
@@ -25,14 +29,39 @@ def favicon(request: HttpRequest) -> str:
 
 
 def dashboard(request: HttpRequest, context: dict) -> dict:
-    """Add the content of the start page to its context, in a fixed number of queries."""
+    """Add the content of the start page to its context, in a fixed number of queries: what the account may see."""
     context |= {"zone_offer": zone_offer(request)}
-    may_see = request.user.has_perms(
-        ["companies.view_joblisting", "interactions.view_jobuserinteraction", "jobpilot.view_userprofile"]
-    )
-    if not may_see:
+    numbers: list[Number] = []
+    hunt: dict[str, Any] = {"statuses": [], "lists": []}
+    listings = 0
+    if _may_view(request, JobListing):
+        jobs = JobListing.objects.aggregate(total=Count("pk"), open=Count("pk", filter=open_at(timezone.now())))
+        listings = jobs["total"]
+        numbers.append(("Open jobs", jobs["open"], f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
+        if _may_view(request, JobUserInteraction):
+            numbers.append(_applications(request, hunt))
+    if _may_view(request, Company):
+        numbers.append(("Companies", Company.objects.count(), "", _list_of(Company)))
+    if _may_view(request, UserProfile) and sees_everybody(request.user):
+        numbers.append(("People", UserProfile.objects.count(), "", _list_of(UserProfile)))
+    if not numbers:
         return context | {"title": "Dashboard", "dashboard": None}
-    interactions = JobUserInteraction.objects.all()
+    return context | {
+        "title": "Dashboard",
+        "dashboard": {
+            "empty": not listings and not any(number for _, number, _, _ in numbers),
+            "numbers": [
+                {"label": label, "value": value, "note": note, "url": url} for label, value, note, url in numbers
+            ],
+            **hunt,
+        },
+    }
+
+
+def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
+    """Return the number of applications, and add those by status, the interviews and the follow-ups to `hunt`."""
+    interactions = visible_to(request.user, JobUserInteraction.objects.all())
+    page = _list_of(JobUserInteraction)
     by_status = dict(
         interactions.applications()
         .order_by()
@@ -40,54 +69,41 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
         .annotate(rows=Count("pk"))
         .values_list("application_status", "rows")
     )
-    jobs = JobListing.objects.aggregate(total=Count("pk"), open=Count("pk", filter=open_at(timezone.now())))
-    listing_page = reverse("admin:companies_joblisting_changelist")
-    interaction_page = reverse("admin:interactions_jobuserinteraction_changelist")
-    numbers = [
-        ("Open jobs", jobs["open"], f"of {jobs['total']} listings", f"{listing_page}?open=yes"),
-        (
-            "Applications",
-            sum(by_status.values()),
-            f"{interactions.running().count()} in progress",
-            f"{interaction_page}?interaction_type__exact={InteractionType.APPLIED}",
-        ),
-        ("Companies", Company.objects.count(), "", reverse("admin:companies_company_changelist")),
-        ("People", UserProfile.objects.count(), "", reverse("admin:jobpilot_userprofile_changelist")),
+    hunt["statuses"] = [
+        {
+            "label": status.label,
+            "count": by_status.get(status, 0),
+            "percent": round(100 * by_status.get(status, 0) / max(by_status.values(), default=1)),
+            "url": f"{page}?application_status__exact={status}",
+        }
+        for status in ApplicationStatus
     ]
-    return context | {
-        "title": "Dashboard",
-        "dashboard": {
-            "empty": not any(number for _, number, _, _ in numbers) and not jobs["total"],
-            "numbers": [
-                {"label": label, "value": value, "note": note, "url": url} for label, value, note, url in numbers
-            ],
-            "statuses": [
-                {
-                    "label": status.label,
-                    "count": by_status.get(status, 0),
-                    "percent": round(100 * by_status.get(status, 0) / max(by_status.values(), default=1)),
-                    "url": f"{interaction_page}?application_status__exact={status}",
-                }
-                for status in ApplicationStatus
-            ],
-            "lists": [
-                _agenda(
-                    f"Interviews in the next {AHEAD.days} days",
-                    interactions.upcoming_interviews(),
-                    "interview_scheduled",
-                    f"{interaction_page}?plans=interviews",
-                    "No interviews planned.",
-                ),
-                _agenda(
-                    "Follow-ups due",
-                    interactions.due_follow_ups(),
-                    "follow_up_date",
-                    f"{interaction_page}?plans=follow_ups",
-                    "No follow-ups due.",
-                ),
-            ],
-        },
-    }
+    hunt["lists"] = [
+        _agenda(
+            f"Interviews in the next {AHEAD.days} days",
+            interactions.upcoming_interviews(),
+            "interview_scheduled",
+            f"{page}?plans=interviews",
+            "No interviews planned.",
+        ),
+        _agenda(
+            "Follow-ups due",
+            interactions.due_follow_ups(),
+            "follow_up_date",
+            f"{page}?plans=follow_ups",
+            "No follow-ups due.",
+        ),
+    ]
+    note = f"{interactions.running().count()} in progress"
+    return "Applications", sum(by_status.values()), note, f"{page}?interaction_type__exact={InteractionType.APPLIED}"
+
+
+def _may_view(request: HttpRequest, model: type[Model]) -> bool:
+    return request.user.has_perm(f"{model._meta.app_label}.{get_permission_codename('view', model._meta)}")
+
+
+def _list_of(model: type[Model]) -> str:
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
 def _agenda(title: str, rows: QuerySet[JobUserInteraction], field: str, url: str, empty: str) -> dict:

@@ -12,9 +12,9 @@ from jobpilot.models import User
 
 
 def client_with(*permissions: str) -> Client:
-    """Log in a member of the staff with these permissions, by their codenames, and no others."""
+    """Log in a member of the staff who sees everybody, with these permissions, by their codenames, and no others."""
     user = User.objects.create(username="ann", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+    user.user_permissions.set(Permission.objects.filter(codename__in=[*permissions, "see_everybody"]))
     client = Client()
     client.force_login(user)
     return client

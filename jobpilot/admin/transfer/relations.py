@@ -15,6 +15,7 @@ from jobpilot.admin.transfer.results import Draft
 from jobpilot.admin.transfer.widgets import is_empty, read_key, text_of
 from jobpilot.db.fields import own_field
 from jobpilot.models import UserProfile
+from jobpilot.models.belonging import person_of, sees_everybody, visible_to
 from jobpilot.notations import shortened
 
 LISTED = 5  # candidates in a message
@@ -42,6 +43,7 @@ class Relation:
 
     model: type[models.Model]
     select_related: ClassVar[tuple[str, ...]] = ()  # what `names()` reads
+    account: Any = None  # that imports, and names what it may see; None for a command, which may name all
 
     def __init__(self, name: str) -> None:
         self.name = name  # of the foreign key, and of the column that names its row
@@ -56,7 +58,8 @@ class Relation:
         return {self.name: str(target) if target else ""}
 
     def queryset(self) -> models.QuerySet[Any]:
-        return self.model._default_manager.select_related(*self.select_related)
+        rows = self.model._default_manager.select_related(*self.select_related)
+        return rows if self.account is None else visible_to(self.account, rows)
 
     def load_names(self, drafts: list[Draft]) -> None:
         """Load what the cells of these rows may name."""
@@ -207,6 +210,14 @@ class PersonRelation(Relation):
 
     def names(self, target: Any) -> dict[str, str]:
         return {self.name: (target.email or target.full_name) if target else ""}
+
+    def read(self, draft: Draft) -> None:
+        """Set the person of a row. A new one that names nobody is of the account's person, unless it sees everybody."""
+        unnamed = draft.is_new and all(is_empty(draft.cells.get(column)) for column in self.columns)
+        if unnamed and self.account is not None and not sees_everybody(self.account):
+            setattr(draft.instance, self.name, person_of(self.account))
+        else:
+            super().read(draft)
 
     def describe(self, target: Any) -> str:
         return ", ".join(filter(None, [target.full_name, target.email, str(target.pk)]))

@@ -17,7 +17,7 @@ from jobpilot.admin.transfer.results import Draft, ImportResult
 from jobpilot.admin.transfer.tables import PAGE, Limits
 from jobpilot.admin.transfer.widgets import widget_for
 from jobpilot.db.bulk import update_rows
-from jobpilot.models.belonging import path_to_person
+from jobpilot.models.belonging import path_to_person, visible_to
 from jobpilot.zones import site_zone, zone_of
 
 
@@ -126,11 +126,14 @@ class RowResource(ModelResource):
     # Import
 
     def get_import_queryset(self) -> Any:
-        return self.get_queryset()
+        """Return the rows that a file may change: those that the account may see; a command may change all."""
+        return self.get_queryset() if self.user is None else visible_to(self.user, self.get_queryset())
 
     def import_data(self, dataset: tablib.Dataset, *args: Any, **kwargs: Any) -> ImportResult:
         """Import all rows, or none if one is refused, or another person's change comes between."""
         self.user = kwargs.get("user")
+        for relation in self.relations:
+            relation.account = self.user
         try:
             return super().import_data(dataset, *args, **kwargs | {"rollback_on_validation_errors": True})
         except (IntegrityError, OperationalError):
