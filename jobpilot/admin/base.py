@@ -55,7 +55,7 @@ class ModelAdmin(
     warn_unsaved_form = True
 
     class Media:
-        css = {"all": ["jobpilot/tabs.css"]}
+        css = {"all": ["jobpilot/tabs.css", "jobpilot/own_field.css"]}
 
     def get_related_counts(self) -> list[str]:
         """Return those of the `related_counts` that the model has in this project."""

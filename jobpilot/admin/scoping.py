@@ -74,8 +74,9 @@ class ScopedPageMixin(ScopedMixin, admin.ModelAdmin):
         path = path_to_person(self.model)
         if path is None or sees_everybody(request.user):
             return True
-        # Another person is no row of one's own.
-        return bool(path) and path != "pk" and person_of(request.user) is not None
+        # Another person, and another account, is no row of one's own.
+        names = {field.name for field in self.model._meta.concrete_fields}
+        return path.partition("__")[0] in names and person_of(request.user) is not None
 
     def get_list_display(self, request: HttpRequest) -> Any:
         hidden = hidden_fields(request, self.model)
@@ -186,8 +187,8 @@ def _fill_with_own(field: forms.ModelChoiceField) -> None:
 
 def _without(fields: Iterable[Any], names: Collection[str]) -> list[Any]:
     """Return the fields of a fieldset, of which several may stand in one line, without some."""
-    lines = [_without(field, names) if isinstance(field, tuple | list) else field for field in fields]
-    return [line for line in lines if line != [] and (isinstance(line, list) or line not in names)]
+    lines = [tuple(_without(line, names)) if isinstance(line, tuple | list) else line for line in fields]
+    return [line for line in lines if line and line not in names]
 
 
 def _takes_hidden_rows(objs: Any, request: HttpRequest) -> bool:

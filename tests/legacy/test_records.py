@@ -229,7 +229,7 @@ class TestThePage:
     def test_what_a_person_may_not_look_at_is_not_shown(self, client):
         record = LegacyRecordFactory(payload={"title": "Engineer"}, target=JobListingFactory(title="Secret"))
         reader = UserFactory(is_staff=True)
-        reader.user_permissions.add(Permission.objects.get(codename="view_legacyrecord"))
+        reader.user_permissions.set(Permission.objects.filter(codename__in=["view_legacyrecord", "see_everybody"]))
         client.force_login(reader)
 
         html = client.get(page(LegacyRecord, "change", record.pk)).text
@@ -239,8 +239,9 @@ class TestThePage:
         assert "<form" not in html.partition('class="legacy"')[2]
 
     def test_a_record_that_is_not_there_leads_back(self, admin_client):
-        response = admin_client.get(page(LegacyRecord, "change", uuid.uuid4()), follow=True)
-        assert "doesn’t exist" in shown_messages(response)[0]
+        response = admin_client.get(page(LegacyRecord, "change", uuid.uuid4()))
+        assert response.status_code == 404
+        assert page(LegacyRecord, "changelist") in response.text
 
     def test_posting_to_it_changes_nothing(self, admin_client, application):
         before = LegacyRecord.objects.values().get()
