@@ -73,7 +73,7 @@ def doors_of_a_list(client, model, other: Hunt) -> Iterator[str]:
     yield f"{url}?o={'.'.join(f'-{column}' for column in range(1, len(model_admin.list_display) + 1))}"
     listed = client.get(url)
     for spec in listed.context["cl"].filter_specs:
-        related = getattr(getattr(spec, "field", None), "related_model", None)
+        related: Any = getattr(getattr(spec, "field", None), "related_model", None)
         row = other.account if related is User else other.rows.get(related, other.person)
         for name in spec.expected_parameters():
             yield f"{url}?{name}={row.pk}"
@@ -111,7 +111,7 @@ class TestLists:
             assert set(client.get(page(model, "changelist")).context["cl"].queryset) == both
 
     def test_an_account_of_nobody_sees_nothing(self, ana, ben):
-        account = UserFactory(is_staff=True)
+        account: Any = UserFactory(is_staff=True)
         account.user_permissions.set(Permission.objects.exclude(codename="see_everybody"))
         for model in PERSONAL:
             assert not visible_to(account, model._default_manager.all()).exists()

@@ -327,8 +327,7 @@ class TestDeciding:
     def test_only_by_a_post_and_nothing_else_is_decided(self, admin_client, application):
         assert admin_client.get(page(LegacyRecord, "decide", application.pk, "retry")).status_code == 405
         assert admin_client.post(page(LegacyRecord, "decide", application.pk, "delete")).status_code == 404
-        response = admin_client.post(page(LegacyRecord, "decide", uuid.uuid4(), "resolve"), follow=True)
-        assert "doesn’t exist" in shown_messages(response)[0]
+        assert admin_client.post(page(LegacyRecord, "decide", uuid.uuid4(), "resolve")).status_code == 404
 
 
 class TestTheActions:
@@ -348,6 +347,7 @@ class TestTheActions:
         JobListingFactory(id=uuid.UUID(GONE))
         clerk = UserFactory(is_staff=True)
         clerk.user_permissions.set(Permission.objects.filter(codename__in=["view_legacyrecord", "change_legacyrecord"]))
+        clerk.user_permissions.add(Permission.objects.get(codename="see_everybody"))
         client.force_login(clerk)
 
         assert run(client, "try_again", [application]) == ["You do not have permission to add all of these rows."]

@@ -21,18 +21,19 @@ class Hunt:
 
     def __init__(self, mark: str, job: Row) -> None:
         self.mark = mark
-        self.account = UserFactory(username=mark, email=f"{mark}@example.com", first_name=mark, is_staff=True)
-        self.person = UserProfileFactory(first_name=mark, last_name=mark, account=self.account)
+        self.account: Any = UserFactory(username=mark, email=f"{mark}@example.com", first_name=mark, is_staff=True)
+        self.person: Any = UserProfileFactory(first_name=mark, last_name=mark, account=self.account)
         self.rows: dict[type[models.Model], Row] = {UserProfile: self.person}
-        for model in sorted(PERSONAL, key=lambda model: len(path_to_person(model).split("__"))):
+        for model in sorted(PERSONAL, key=lambda model: str(path_to_person(model)).count("__")):
             if model not in self.rows:
                 self.rows[model] = self._row(model, job)
         for row in self.rows.values():
             self._mark(row)
 
     def _row(self, model: type[models.Model], job: Row) -> Row:
-        way = path_to_person(model).partition("__")[0]
-        of = {way: self.rows[model._meta.get_field(way).related_model]}
+        way = str(path_to_person(model)).partition("__")[0]
+        key: Any = model._meta.get_field(way)
+        of = {way: self.rows[key.related_model]}
         names = {field.name for field in model._meta.concrete_fields}
         return FACTORIES[model].create(**of, **({"job": job} if "job" in names else {}))
 
