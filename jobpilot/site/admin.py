@@ -11,9 +11,10 @@ from unfold.contrib.filters.admin import BooleanRadioFilter, FieldTextFilter
 from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.history import HistoryMixin
+from jobpilot.admin.scoping import ScopedPageMixin
 
 
-class LogInAdmin(AddressMixin, HistoryMixin, UnfoldModelAdmin):
+class LogInAdmin(ScopedPageMixin, AddressMixin, HistoryMixin, UnfoldModelAdmin):
     """What django-axes writes: nobody edits it."""
 
     list_filter = [

@@ -11,7 +11,7 @@ from jobpilot import conf
 
 ROOT = Path(settings.BASE_DIR)
 # The project is JobPilot's own; its apps are also other projects'.
-OF_THE_PROJECT = {ROOT / "jobpilot" / name for name in ("settings.py", "urls.py", "wsgi.py")}
+OF_THE_PROJECT = {ROOT / "jobpilot" / name for name in ("settings.py", "urls.py", "wsgi.py", "site/throttle.py")}
 OF_THE_APPS = [
     path
     for name in ("jobpilot", "companies", "skills", "resumes", "interactions")
