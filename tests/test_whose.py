@@ -363,7 +363,7 @@ class TestItFailsClosed:
         assert isinstance(model_admin, ScopedPageMixin)
         request = RequestFactory().post("/")
         request.user = ana.account
-        form = type("Form", (), {"instance": ben.rows[Resume], "save_m2m": lambda self: None})()
+        form = type("Form", (), {"instance": ben.rows[Resume], "changed_data": (), "save_m2m": lambda self: None})()
         with pytest.raises(PermissionDenied):
             model_admin.save_related(request, form, [], change=True)
 

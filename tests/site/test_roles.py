@@ -13,7 +13,7 @@ from tests.support.project import MODELS
 
 ALL = {"add", "change", "delete", "view"}
 NONE: set[str] = set()
-# What a seeker and a coach may do with rows that people share, and what a data steward may.
+# What a seeker and a coach may do with rows that people share, or that may be about anybody, and what a steward may.
 SHARED = {
     "companies.Company": ({"add", "view"}, ALL),
     "companies.CompanyAlias": (NONE, ALL),
@@ -46,8 +46,8 @@ def place(role: str, model) -> set[str]:
     """Return what a role should be able to do with the rows of a model."""
     if role == ADMINISTRATOR:
         return ALL
-    if path_to_person(model) is None:
-        label = model._meta.label
+    label = model._meta.label
+    if path_to_person(model) is None or label in SHARED:
         assert label in SHARED, f"{label} has no place in the roles: say here what each may do with its rows."
         theirs, of_steward = SHARED[label]
         return of_steward if role == DATA_STEWARD else theirs

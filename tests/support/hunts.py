@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, models, transaction
 from django.test import Client
 
@@ -53,7 +54,7 @@ class Hunt:
         try:
             with transaction.atomic():
                 type(row)._base_manager.filter(pk=row.pk).update(**values)
-        except (IntegrityError, DataError):
+        except (IntegrityError, DataError, ValidationError):
             return False
         return True
 
