@@ -230,6 +230,17 @@ class TestForms:
         assert response.status_code == 302, response.context["errors"]
         assert JobUserInteraction.objects.get(job=job).user == ana.person
 
+    def test_a_day_is_one_of_ones_own(self, client, ana):
+        """The day begins in Auckland, twelve hours ahead, wherever the account's clocks are."""
+        User.objects.filter(pk=ana.account.pk).update(time_zone="Europe/Berlin")
+        UserProfile.objects.filter(pk=ana.person.pk).update(time_zone="Pacific/Auckland")
+        job = JobListingFactory()
+        data = form_data(client.get(page(JobUserInteraction, "add")).text)
+        data |= {"job": str(job.pk), "follow_up_date_0": "2026-07-03", "follow_up_date_1": ""}
+        assert client.post(page(JobUserInteraction, "add"), data).status_code == 302
+        follow_up = JobUserInteraction.objects.get(job=job).follow_up_date
+        assert follow_up.isoformat() == "2026-07-02T12:00:00+00:00"
+
     def test_a_new_skill_goes_into_ones_own_bank(self, client, ana, ben):
         data = form_data(client.get(page(Skill, "add")).text) | {"name": "Weaving"}
         data["bank"] = str(ben.rows[SkillBank].pk)

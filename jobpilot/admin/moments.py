@@ -130,8 +130,9 @@ def person_of_form(form: Any) -> Any:
     path = path_to_person(form._meta.model)
     key = (path or "").partition("__")[0]
     if form.is_bound and key in form.fields:
+        field = form.fields[key]
         try:
-            chosen = form.fields[key].clean(form[key].data)
+            chosen = field.clean(form[key].initial if field.disabled else form[key].data)
         except ValidationError:
             return None
         form.instance._state.fields_cache.setdefault(key, chosen)
