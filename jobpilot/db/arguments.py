@@ -131,7 +131,7 @@ def _check_value(name: str, argument: str, expected: Any, value: Any, any_text: 
             "Make it aware: django.utils.timezone.make_aware(value)."
         )
     for part in _parts(expected, value):
-        if not any_text and isinstance(part, str) and (fault := _fault_of_text(part)):
+        if not any_text and isinstance(part, str) and (fault := fault_of_text(part)):
             raise ValidationError({argument: f"{argument} contains {fault}, which cannot be stored. Remove it."})
         if isinstance(part, int | float | Decimal) and not -MOST < part < MOST:
             raise ValidationError({argument: f"{argument} must be a number between -{MOST:.0e} and {MOST:.0e}."})
@@ -153,10 +153,15 @@ def _parts(expected: Any, value: Any) -> Iterator[Any]:
         yield value
 
 
-def _fault_of_text(text: str) -> str:
+def fault_of_text(text: str) -> str:
+    """Return what of a text no database can store, or ""."""
     if "\0" in text:
         return "a NUL character"
-    return "half of a character (a lone surrogate)" if any("\ud800" <= sign <= "\udfff" for sign in text) else ""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "half of a character (a lone surrogate)"
+    return ""
 
 
 def fits(expected: Any, value: Any) -> bool:

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TextIO
 
 from jobpilot.admin.transfer.encodings import Text, encoded_twice
 from jobpilot.admin.transfer.headings import Columns
@@ -121,8 +121,13 @@ def _encoded_twice(doubtful: list[tuple[int, str, str]]) -> str:
 def write_delimited(headings: list[str], rows: Iterable[Iterable[Any]]) -> str:
     """Return CSV with the mark by which Excel knows that it is UTF-8."""
     text = io.StringIO(newline="")
-    text.write("\ufeff")
-    writer = csv.writer(text)
+    write_rows(text, headings, rows)
+    return text.getvalue()
+
+
+def write_rows(file: TextIO, headings: list[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Write CSV as `write_delimited()` returns it, a row at a time."""
+    file.write("\ufeff")
+    writer = csv.writer(file)
     writer.writerow(headings)
     writer.writerows(rows)
-    return text.getvalue()

@@ -28,11 +28,7 @@ class SpreadsheetCSV(CSV):
     """
 
     def export_rows(self, dataset: tablib.Dataset, columns: Columns) -> str:
-        rows = (
-            [escape_formula(cell) if value is cell else cell for cell, value in row]
-            for row in typed_rows(dataset, columns)
-        )
-        return write_delimited(dataset.headers, rows)
+        return write_delimited(dataset.headers, safe_rows(dataset, columns))
 
 
 class SpreadsheetXLSX(XLSX):
@@ -58,6 +54,12 @@ def typed_rows(dataset: tablib.Dataset, columns: Columns) -> Iterator[list[tuple
     fields = [columns.fields.get(name) for name in dataset.headers]
     for row in dataset:
         yield [(cell, typed(cell, field)) for cell, field in zip(row, fields, strict=True)]
+
+
+def safe_rows(dataset: tablib.Dataset, columns: Columns) -> Iterator[list[Any]]:
+    """Yield the cells of each row as CSV has them: what a spreadsheet program would run as a formula, as text."""
+    for row in typed_rows(dataset, columns):
+        yield [escape_formula(cell) if value is cell else cell for cell, value in row]
 
 
 def typed(cell: Any, field: models.Field | None) -> Any:

@@ -15,7 +15,7 @@ def read_objects(text: Text, limits: Limits) -> RawTable:
 
     Raise UnreadableFileError if the text is anything else.
     """
-    objects = _parse(text.content)
+    objects = parse(text.content)
     if not isinstance(objects, list):
         raise UnreadableFileError(f"{SHAPE}, and this is {_kind(objects)}.")
     if not objects:
@@ -38,7 +38,8 @@ def read_objects(text: Text, limits: Limits) -> RawTable:
     )
 
 
-def _parse(content: str) -> Any:
+def parse(content: str | bytes) -> Any:
+    """Return the value of a JSON text. Raise UnreadableFileError if it is not valid, or could be read in two ways."""
     try:
         return json.loads(content, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:

@@ -1,0 +1,113 @@
+"""What an archive holds: which models, which of their columns, and which rows."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db import models
+
+from companies.models import Company, CompanyAlias, CompanyKey
+from jobpilot.models import BaseModel, UserProfile
+from jobpilot.models.belonging import path_to_person
+
+FORMAT = "jobpilot.person"
+VERSION = 1
+BATCH = 500
+
+# Rows that go with a shared one, although it does not refer to them: what identifies it in another database.
+COMPANIONS: dict[type[models.Model], list[type[models.Model]]] = {Company: [CompanyKey, CompanyAlias]}
+
+Model = type[models.Model]
+T = TypeVar("T")
+
+
+def personal_models() -> list[Model]:
+    """Return the models whose rows belong to a person, each after those on the way to its person."""
+
+    def depth(model: Model) -> tuple[bool, int, str]:
+        path = path_to_person(model) or ""
+        return path != "pk", path.count("__"), model._meta.label
+
+    account = get_user_model()
+    stored = (model for model in apps.get_models() if model._meta.managed and not model._meta.proxy)
+    return sorted((model for model in stored if path_to_person(model) and model is not account), key=depth)
+
+
+def is_shared(model: Any) -> bool:
+    """Return whether an archive may hold rows of a model that people share: JobPilot's, and not groups, say."""
+    return issubclass(model, BaseModel) and path_to_person(model) is None
+
+
+def columns(model: Model) -> list[models.Field]:
+    """Return the columns that an archive holds: not generated ones, and none that leads to an account."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if not field.generated and not (isinstance(field, models.ForeignKey) and not _is_portable(field.related_model))
+    ]
+
+
+def keys(model: Model, *, shared: bool) -> list[models.ForeignKey]:
+    """Return the foreign keys among the columns to rows that people share, or to those of the person."""
+    found = [field for field in columns(model) if isinstance(field, models.ForeignKey)]
+    return [field for field in found if is_shared(field.related_model) is shared]
+
+
+def file_fields(model: Model) -> list[models.FileField]:
+    return [field for field in model._meta.concrete_fields if isinstance(field, models.FileField)]
+
+
+def rows_of(model: Any, person: UserProfile, using: str) -> models.QuerySet:
+    """Return the rows of a model that belong to a person."""
+    return model._base_manager.using(using).filter(**{str(path_to_person(model)): person.pk}).order_by("pk")
+
+
+def rows_with(model: Any, ids: Iterable[Any], using: str, field: str = "pk") -> Iterator[Any]:
+    """Yield the rows whose key, or another column, is one of `ids`."""
+    for batch in batches(ids):
+        yield from model._base_manager.using(using).filter(**{f"{field}__in": batch}).order_by("pk")
+
+
+def shared_ids(person: UserProfile, using: str) -> dict[Model, set[Any]]:
+    """Return the ids of the shared rows that a person's rows refer to, and of those that these refer to in turn."""
+    found: dict[Model, set[Any]] = defaultdict(set)
+    pending: list[tuple[Model, set[Any]]] = []
+    for model in personal_models():
+        for key in keys(model, shared=True):
+            referring = rows_of(model, person, using).filter(**{f"{key.name}__isnull": False}).order_by()
+            pending.append((key.related_model, set(referring.values_list(key.attname, flat=True))))
+    while pending:
+        model, ids = pending.pop()
+        new = ids - found[model]
+        found[model] |= new
+        for key in keys(model, shared=True) if new else ():
+            targets = {getattr(row, key.attname) for row in rows_with(model, new, using)} - {None}
+            pending.append((key.related_model, targets))
+    for model, companions in COMPANIONS.items():
+        for companion in companions:
+            (key,) = (each for each in keys(companion, shared=True) if each.related_model is model)
+            of_rows = rows_with(companion, found[model], using, key.name)
+            found[companion] = {row.pk for row in of_rows}
+    return {model: found[model] for model in sorted(found, key=lambda each: each._meta.label) if found[model]}
+
+
+def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def counted_by_kind(counts: Collection[tuple[Model, int]]) -> str:
+    """Return numbers of rows for people, such as "3 skills, 1 resume"."""
+    return ", ".join(f"{count:,} {named(model, count)}" for model, count in counts if count)
+
+
+def named(model: Model, count: int) -> str:
+    return str(model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural)
+
+
+def _is_portable(model: Any) -> bool:
+    return is_shared(model) or bool(path_to_person(model) and model is not get_user_model())
