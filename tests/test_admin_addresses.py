@@ -294,6 +294,8 @@ def test_a_state_of_legacy_records_that_is_none_finds_none(admin_client):
         "resumes/resume/{}/tailor/",
         "resumes/resume/{}/save-version/",
         "jobpilot/userprofile/{}/create-resume/",
+        "jobpilot/userprofile/{}/download-everything/",
+        "jobpilot/userprofile/{}/erase/",
     ],
 )
 def test_no_id_breaks_a_page_of_decisions(admin_client, address, value):

@@ -1,4 +1,7 @@
-"""The pages of log-ins, if the project has django-axes: who is locked out, what failed, who was here."""
+"""The pages of log-ins, if the project has django-axes: who is locked out, what failed, who was here.
+
+The page of people, with what the roof adds to it, is `jobpilot.site.archive.pages`.
+"""
 
 from typing import Any
 
@@ -12,6 +15,7 @@ from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.scoping import ScopedPageMixin
+from jobpilot.site.archive import pages  # noqa: F401 (registers the page of people)
 
 
 class LogInAdmin(ScopedPageMixin, AddressMixin, HistoryMixin, UnfoldModelAdmin):

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.contrib import admin
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
@@ -98,9 +98,15 @@ def _snapshot(using: str) -> Iterator[None]:
         yield
 
 
+def _entry(archive: ZipFile, name: str) -> IO[bytes]:
+    info = ZipInfo(name, timezone.now().timetuple()[:6])
+    info.compress_type = ZIP_DEFLATED
+    return archive.open(info, "w", force_zip64=True)
+
+
 @contextmanager
 def _text(archive: ZipFile, name: str) -> Iterator[io.TextIOWrapper]:
-    with archive.open(name, "w", force_zip64=True) as entry, io.TextIOWrapper(entry, "utf-8", newline="") as text:
+    with _entry(archive, name) as entry, io.TextIOWrapper(entry, "utf-8", newline="") as text:
         yield text
 
 
@@ -180,7 +186,7 @@ def _write_files(archive: ZipFile, model: Model, querysets: list[models.QuerySet
             if not stored or name in written:
                 continue
             try:
-                with stored.open("rb") as content, archive.open(name, "w", force_zip64=True) as entry:
+                with stored.open("rb") as content, _entry(archive, name) as entry:
                     shutil.copyfileobj(content, entry)
             except FileNotFoundError as error:
                 raise ArchiveError(

@@ -203,5 +203,5 @@ class TestTheCommand:
         with pytest.raises(CommandError, match="still name them") as raised:
             call_command("erase_person", "Ada Lin", "--yes")
         assert raised.value.returncode == 1
-        assert "companies_joblisting: 1 row still with the name; edit or delete these job" in capsys.readouterr().out
+        assert "companies_joblisting: 1 row left; edit or delete these job" in capsys.readouterr().out
         assert not UserProfile.objects.exists()

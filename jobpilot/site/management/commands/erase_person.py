@@ -36,7 +36,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Erased {erasure}.")
         traces = traces_of(erasure.names, using=database)
         for trace in traces:
-            self.stdout.write(f"  {trace.table}: {counted(trace.rows, 'row')} still with the name; {trace.advice}.")
+            self.stdout.write(f"  {trace.table}: {counted(trace.rows, 'row')} left; {trace.advice}.")
         if traces:
             raise CommandError("The person was erased, but the tables above still name them.", returncode=1)
         self.stdout.write("No table has their name, e-mail address or id any more. Backups may.")
