@@ -31,7 +31,7 @@ def staff(name: str, *codenames: str, groups: tuple[Group, ...] = (), **fields) 
 
 @pytest.fixture
 def clerk() -> User:
-    return staff("clerk", *CLERK, "view_company")
+    return staff("clerk", *CLERK, "view_company", "see_everybody")
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ class TestOwnAccount:
         assert clerk.first_name == "Clare"
 
 
-STRONGER = ["superuser", "former superuser", "permission", "group", "permission of a closed account", "person"]
+STRONGER = ["superuser", "former superuser", "permission", "group", "permission of a closed account"]
 
 
 @pytest.fixture
@@ -118,12 +118,8 @@ def stronger(request, strong) -> User:
             return staff("other", "delete_company")
         case "group":
             return staff("other", groups=(strong,))
-        case "permission of a closed account":
-            return staff("other", "delete_company", is_active=False)
         case _:
-            account = staff("other")
-            UserProfileFactory(account=account)
-            return account
+            return staff("other", "delete_company", is_active=False)
 
 
 @pytest.mark.parametrize("stronger", STRONGER, indirect=True)
@@ -150,6 +146,22 @@ class TestStrongerAccount:
         data = {"action": "delete_selected", "_selected_action": [str(stronger.pk)], "post": "yes"}
         client.post(page(User, "changelist"), data)
         assert User.objects.filter(pk=stronger.pk).exists()
+
+
+class TestAccountOfAPerson:
+    """Who may not see everybody's hunt does not come by it through the account of its person."""
+
+    def test_is_not_there_for_a_clerk_who_may_not_see_the_hunt(self, client, clerk):
+        clerk.user_permissions.remove(permission("see_everybody"))
+        other = staff("other")
+        UserProfileFactory(account=other)
+        before = state(other)
+
+        for url in (page(User, "change", other.pk), reverse("admin:auth_user_password_change", args=[other.pk])):
+            data = {"password1": NEW, "password2": NEW, "usable_password": "true", "set-password": ""}
+            assert {client.get(url).status_code, client.post(url, data).status_code} == {404}
+        assert not has_power_over(User.objects.get(pk=clerk.pk), other)
+        assert state(other) == before
 
 
 class TestOtherAccount:
