@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from django.apps import apps
 from django.conf import settings as project_settings
-from django.contrib import admin
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
@@ -164,7 +162,7 @@ def test_a_mistake_is_reported(arguments, message):
 
 
 class TestLogIns:
-    """A few mock people get accounts that show nothing of anybody."""
+    """A few mock people get accounts that show nothing of anybody else."""
 
     def password(self, capsys, *arguments: str) -> str:
         call_command("seed_mock_data", *SMALL, *arguments)
@@ -189,20 +187,19 @@ class TestLogIns:
             assert account.get_full_name() == account.profile.full_name
             assert account.email == account.profile.email
 
-    def test_they_look_at_what_everybody_shares_and_at_nothing_else(self, capsys, client):
+    def test_they_are_job_seekers_and_see_their_own_rows_alone(self, capsys, client):
         self.password(capsys)
         account = User.objects.order_by("pk").first()
 
-        assert account.get_all_permissions() == {"companies.view_company", "companies.view_joblisting"}
+        assert {group.name for group in account.groups.all()} == {"Mock people", "Job seeker"}
         assert not account.is_superuser
         client.force_login(account)
-        for model in apps.get_models():
-            if admin.site.is_registered(model):
-                address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
-                expected = 200 if model in (Company, JobListing) else 403
-                assert client.get(address).status_code == expected, address
-        assert client.get(reverse("admin:companies_joblisting_add")).status_code == 403
-        assert b"user_interactions" not in client.get(reverse("admin:companies_joblisting_changelist")).content
+        people = client.get(reverse("admin:jobpilot_userprofile_changelist")).context["cl"].result_list
+        assert [*people] == [account.profile]
+        hunt = client.get(reverse("admin:interactions_jobuserinteraction_changelist")).context["cl"].result_list
+        assert {row.user_id for row in hunt} <= {account.profile.pk}
+        assert client.get(reverse("admin:companies_joblisting_add")).status_code == 200
+        assert client.get(reverse("admin:jobpilot_user_changelist")).status_code == 403
 
     def test_real_people_get_none(self, capsys):
         person = UserProfileFactory(email="ada@lovelace.org")

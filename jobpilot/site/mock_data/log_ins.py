@@ -4,19 +4,17 @@ import secrets
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction
 from jobpilot.models import UserProfile
+from jobpilot.site.roles import JOB_SEEKER
 
-GROUP = "Mock people"  # marks the accounts, and holds what they may do
+GROUP = "Mock people"  # marks the accounts; what they may do is the matter of their role
 LOG_INS = 3
-# Companies and their jobs are shared. Everything else is somebody's own, and a permission shows it of all people.
-MAY_VIEW = (Company, JobListing)
 # Reserved for examples, so that nobody real is given an account.
 MOCK_ADDRESS = Q(email__endswith="@example.com") | Q(email__endswith="@example.net") | Q(email__endswith="@example.org")
 
@@ -38,11 +36,7 @@ def make_log_ins(password: str = "") -> str:
     if log_ins().exists():
         return ""
     group, _ = Group.objects.get_or_create(name=GROUP)
-    group.permissions.set(
-        Permission.objects.filter(
-            content_type__app_label="companies", codename__in=[f"view_{model._meta.model_name}" for model in MAY_VIEW]
-        )
-    )
+    roles = [group, *Group.objects.filter(name=JOB_SEEKER)]
     password = password or secrets.token_urlsafe(9)
     ahead = JobUserInteraction.objects.filter(user=OuterRef("pk"), interview_scheduled__gt=timezone.now())
     people = UserProfile.objects.filter(MOCK_ADDRESS, account=None).order_by(~Exists(ahead), "created_at", "id")
@@ -56,7 +50,7 @@ def make_log_ins(password: str = "") -> str:
             password=hashed,
             is_staff=True,  # or the admin lets nobody in
         )
-        account.groups.add(group)
+        account.groups.add(*roles)
         person.account = account
         person.update_modified = False
         person.save(update_fields=["account"])
@@ -72,9 +66,7 @@ def describe_log_ins(password: str) -> str:
     names = f"{', '.join(others)} or {last}" if others else last
     known = bool(password) and all(account.check_password(password) for account in accounts)
     how = f"the password {password}" if known else "the password that was shown when their accounts were made"
-    return (
-        f"Log in as {names} with {how}.\nThey are mock people, who can look at companies and jobs and change nothing."
-    )
+    return f"Log in as {names} with {how}.\nThey are mock people, and each sees their own hunt, companies and jobs."
 
 
 def _unused(name: str) -> str:
