@@ -81,11 +81,14 @@ class Grant(Operation):
         granted = self.permissions(to_state.apps, alias)
         if not self.new:
             group.permissions.remove(*granted)
-        elif {*group.permissions.values_list("pk", flat=True)} == {permission.pk for permission in granted}:
+        elif {*group.permissions.values_list("pk", flat=True)} == {*granted}:
             group.delete()
 
     def permissions(self, apps: Any, alias: str) -> Collection[Any]:
-        """Return the rows of the permissions, and make those that are missing."""
+        """Return the keys of the permissions, and make those that are missing.
+
+        Their rows may be of another rendering of the state than the field of the group.
+        """
         kinds = apps.get_model("contenttypes", "ContentType").objects.using(alias)
         permissions = apps.get_model("auth", "Permission").objects.using(alias)
         found = []
@@ -94,7 +97,7 @@ class Grant(Operation):
             permission, _ = permissions.get_or_create(
                 content_type=kind, codename=right.codename, defaults={"name": right.name}
             )
-            found.append(permission)
+            found.append(permission.pk)
         return found
 
     def describe(self) -> str:

@@ -3,11 +3,10 @@
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import staleness_of
 
 from companies.factories import CompanyDuplicateFactory, JobDeduplicationFactory, JobListingFactory
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication, JobListing
-from tests.support.chromium import complaints, waiting
+from tests.support.chromium import complaints, left, waiting
 from tests.support.pages import page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -33,7 +32,7 @@ class Person:
     def follow(self, act) -> None:
         before = self.find("html")
         act()
-        waiting(self.browser).until(staleness_of(before))
+        waiting(self.browser).until(left(before))
 
     def click(self, selector: str) -> None:
         self.follow(self.find(selector).click)
