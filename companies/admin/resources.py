@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from django.contrib.auth import get_permission_codename
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -19,6 +18,7 @@ from companies.matching import IdentityKey, identity_key, names_nobody, typed_ke
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing
 from companies.models.job_title import SHORTEST_TITLE
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
+from jobpilot.admin.authority import may
 from jobpilot.admin.transfer.relations import LISTED, Relation
 from jobpilot.admin.transfer.resources import RowResource
 from jobpilot.admin.transfer.results import Draft
@@ -101,8 +101,7 @@ class CompanyRelation(Relation):
 
     def _may_be_added(self, text: str) -> bool:
         user = self.resource.user
-        codename = get_permission_codename("add", Company._meta)
-        may_add = user is None or user.has_perm(f"{Company._meta.app_label}.{codename}")
+        may_add = user is None or may(user, "add", Company)
         return may_add and len(text) <= NAME_MAX_LENGTH and not LINE_BREAK.search(text)
 
     def _add(self, texts: set[str]) -> None:

@@ -1,14 +1,18 @@
-"""What an account may give to others: never more than it has itself."""
+"""What an account may do, and what it may give to others: never more than it has itself."""
 
 from typing import Any
 
 from django.contrib.auth import get_permission_codename, get_user_model
 from django.contrib.auth.models import Group, Permission
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from jobpilot.models import UserProfile
+from jobpilot.models.belonging import SEE_EVERYBODY, sees_everybody
 
-SEE_EVERYBODY = "jobpilot.see_everybody"
+
+def may(account: Any, verb: str, model: type[Model]) -> bool:
+    """Return whether an account may "add", "change", "delete" or "view" rows of a model."""
+    return account.has_perm(f"{model._meta.app_label}.{get_permission_codename(verb, model._meta)}")
 
 
 def held(account: Any) -> QuerySet[Permission]:
@@ -43,12 +47,11 @@ def has_power_over(giver: Any, account: Any) -> bool:
         return True
     if account.is_superuser or held(account).exclude(pk__in=may_give_permissions(giver).values("pk")).exists():
         return False
-    return giver.has_perm(SEE_EVERYBODY) or not UserProfile.objects.filter(account=account).exists()
+    return sees_everybody(giver) or not UserProfile.objects.filter(account=account).exists()
 
 
 def may_change_accounts(account: Any) -> bool:
-    opts = get_user_model()._meta
-    return account.has_perm(f"{opts.app_label}.{get_permission_codename('change', opts)}")
+    return may(account, "change", get_user_model())
 
 
 def may_invite(account: Any) -> bool:

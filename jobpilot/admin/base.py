@@ -6,7 +6,6 @@ from typing import Any, cast
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminForm, InlineAdminFormSet
 from django.contrib.admin.utils import flatten, unquote
-from django.contrib.auth import get_permission_codename
 from django.core.exceptions import ValidationError
 from django.db.models import ForeignObjectRel, Model
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,6 +18,7 @@ from unfold.admin import TabularInline as UnfoldTabularInline
 from unfold.decorators import display
 
 from jobpilot.admin.addresses import AddressMixin
+from jobpilot.admin.authority import may
 from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
@@ -71,7 +71,7 @@ class ModelAdmin(
     def _may_view(self, request: HttpRequest, relation: str) -> bool:
         """Return whether the account may see the rows behind a count, and so how many there are."""
         related = self.model._meta.get_field(relation).related_model
-        return request.user.has_perm(f"{related._meta.app_label}.{get_permission_codename('view', related._meta)}")
+        return may(request.user, "view", related)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         counts = {count_name(relation): self._count(request, relation) for relation in self.get_related_counts()}

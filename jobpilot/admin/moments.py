@@ -136,10 +136,10 @@ def person_of_form(form: Any) -> Any:
         except ValidationError:
             return None
         form.instance._state.fields_cache.setdefault(key, chosen)
-    return person_of(form.instance)
+    return person_of_row(form.instance)
 
 
-def person_of(row: Model) -> Any:
+def person_of_row(row: Model) -> Any:
     """Return the person whom a row is about, or None if people share it."""
     path = path_to_person(type(row))
     if path is None or path == "pk":
@@ -164,7 +164,7 @@ def understood(forms_of_page: Any) -> Iterator[str]:
 
 def shown(moment: datetime, row: Model, *, needs_time: bool = False) -> str:
     """Return a moment of a row in words: the day alone, or the time with the zone, and that of the row's person."""
-    person = person_of(row)
+    person = person_of_row(row)
     day = None if needs_time else day_of(moment, person)
     return str(date_format(day, "DATE_FORMAT")) if day else told(moment, person)
 
@@ -176,7 +176,7 @@ def has_moments(form: Any) -> bool:
 
 def zones_of_page(row: Model | None) -> str:
     """Return the sentence that says in which zone the times of a page are, and which one its person is in."""
-    zone, person = timezone.get_current_timezone(), None if row is None else person_of(row)
+    zone, person = timezone.get_current_timezone(), None if row is None else person_of_row(row)
     where = f"Times are {in_zone(zone)}." if str(zone) != "UTC" else "Times are in UTC."
     if person is None or str(zone_of(person)) == str(zone):
         return where
@@ -207,4 +207,4 @@ def _loaded_person(row: Model) -> Any:
     """Return the person of a row if it was loaded with it: a column makes no query for each row."""
     path = path_to_person(type(row)) or ""
     field = None if path in ("", "pk") else row._meta.get_field(path.partition("__")[0])
-    return person_of(row) if isinstance(field, ForeignKey) and field.is_cached(row) and "__" not in path else None
+    return person_of_row(row) if isinstance(field, ForeignKey) and field.is_cached(row) and "__" not in path else None

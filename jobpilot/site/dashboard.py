@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib.auth import get_permission_codename
 from django.db.models import Count, F, Model, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -14,6 +13,7 @@ from companies.models.open_listings import open_at
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import AHEAD
+from jobpilot.admin.authority import may
 from jobpilot.admin.moments import shown
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import sees_everybody, visible_to
@@ -34,15 +34,15 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
     numbers: list[Number] = []
     hunt: dict[str, Any] = {"statuses": [], "lists": []}
     listings = 0
-    if _may_view(request, JobListing):
+    if may(request.user, "view", JobListing):
         jobs = JobListing.objects.aggregate(total=Count("pk"), open=Count("pk", filter=open_at(timezone.now())))
         listings = jobs["total"]
         numbers.append(("Open jobs", jobs["open"], f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
-        if _may_view(request, JobUserInteraction):
+        if may(request.user, "view", JobUserInteraction):
             numbers.append(_applications(request, hunt))
-    if _may_view(request, Company):
+    if may(request.user, "view", Company):
         numbers.append(("Companies", Company.objects.count(), "", _list_of(Company)))
-    if _may_view(request, UserProfile) and sees_everybody(request.user):
+    if may(request.user, "view", UserProfile) and sees_everybody(request.user):
         numbers.append(("People", UserProfile.objects.count(), "", _list_of(UserProfile)))
     if not numbers:
         return context | {"title": "Dashboard", "dashboard": None}
@@ -96,10 +96,6 @@ def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
     ]
     note = f"{interactions.running().count()} in progress"
     return "Applications", sum(by_status.values()), note, f"{page}?interaction_type__exact={InteractionType.APPLIED}"
-
-
-def _may_view(request: HttpRequest, model: type[Model]) -> bool:
-    return request.user.has_perm(f"{model._meta.app_label}.{get_permission_codename('view', model._meta)}")
 
 
 def _list_of(model: type[Model]) -> str:

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_POST
 
+from jobpilot.models.belonging import person_of
 from jobpilot.zones import read_zone, zone_of
 
 
@@ -37,7 +38,7 @@ def take_zone(request: HttpRequest) -> HttpResponse:
     with transaction.atomic():
         account.time_zone = name
         account.save(update_fields=["time_zone"])
-        person = getattr(account, "profile", None)
+        person = person_of(account)
         if person and not person.time_zone:
             person.time_zone = name
             person.save(update_fields=["time_zone", "updated_at"])

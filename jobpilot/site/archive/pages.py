@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import DELETION, LogEntry
 from django.contrib.admin.utils import unquote
-from django.contrib.auth import get_permission_codename, get_user_model, logout
+from django.contrib.auth import get_user_model, logout
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -18,7 +18,7 @@ from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from jobpilot.admin.authority import has_power_over
+from jobpilot.admin.authority import has_power_over, may
 from jobpilot.admin.transfer.tables import counted
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import person_of
@@ -29,10 +29,6 @@ from jobpilot.site.archive.writing import write_archive
 from resumes.admin.people import UserProfileWithResumesAdmin
 
 admin.site.unregister(UserProfile)
-
-
-def may(request: HttpRequest, verb: str, model: Any) -> bool:
-    return request.user.has_perm(f"{model._meta.app_label}.{get_permission_codename(verb, model._meta)}")
 
 
 class EraseForm(BaseDialogForm):
@@ -87,7 +83,7 @@ class PersonAdmin(UserProfileWithResumesAdmin):
             return False
         own = person_of(request.user)
         is_own = own is not None and str(own.pk) == str(getattr(obj, "pk", obj))
-        return is_own or all(may(request, "view", model) for model in personal_models())
+        return is_own or all(may(request.user, "view", model) for model in personal_models())
 
     @action(
         description="Erase…",
@@ -138,6 +134,6 @@ def plan(request: HttpRequest, person: UserProfile) -> Erasure:
     """Return what the account may erase of a person: the person's account only if it may delete that, too."""
     account = person.account
     may_delete = (
-        account is not None and may(request, "delete", get_user_model()) and has_power_over(request.user, account)
+        account is not None and may(request.user, "delete", get_user_model()) and has_power_over(request.user, account)
     )
     return plan_erasure(person, keep_account=not may_delete)
