@@ -8,28 +8,33 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+REPLICA_CONNECT_TIMEOUT = 2  # seconds, the shortest that libpq knows
 POOL_TIMEOUT = 10  # seconds to wait for a connection; the default of psycopg_pool is 30
 
 
-def database(url: str, *, pool_size: int | str = 8) -> dict[str, Any]:
+def database(
+    url: str, *, pool_size: int | str = 8, pgbouncer: bool = False, name: str = "DATABASE_URL"
+) -> dict[str, Any]:
     """Return Django's settings for the database at `url`, with the options that each backend needs under load.
 
-    `pool_size` is the maximum number of PostgreSQL connections of a process (DATABASE_POOL_SIZE).
+    `pool_size` is the maximum number of PostgreSQL connections of a process (DATABASE_POOL_SIZE). `pgbouncer` says that
+    the URL is that of PgBouncer in transaction mode, through which two transactions may use two connections
+    (DATABASE_PGBOUNCER). `name` is what errors call the URL.
 
     Raise ImproperlyConfigured if the URL does not name a supported database.
     """
     if "://" not in url:
-        raise ImproperlyConfigured(_bad_database_url(url))
+        raise ImproperlyConfigured(_bad_database_url(url, name))
     try:
         with warnings.catch_warnings(action="ignore"):  # an unknown scheme is an error below
             config = environ.Env.db_url_config(url)
     except ValueError:
-        raise ImproperlyConfigured(_bad_database_url(url)) from None  # its message quotes the URL
+        raise ImproperlyConfigured(_bad_database_url(url, name)) from None  # its message quotes the URL
     options = config.setdefault("OPTIONS", {})
     match config.get("ENGINE", ""):
         case "django.db.backends.sqlite3":
             if urlsplit(url).netloc:  # a slash is missing: the file name would be parsed as a host and ignored
-                raise ImproperlyConfigured(_bad_database_url(url))
+                raise ImproperlyConfigured(_bad_database_url(url, name))
             config["ENGINE"] = "jobpilot.db.sqlite"
             # IMMEDIATE takes the write lock at the start of a transaction, so that two writers wait for each other
             # instead of failing half-way; WAL lets readers continue meanwhile.
@@ -41,11 +46,33 @@ def database(url: str, *, pool_size: int | str = 8) -> dict[str, Any]:
         case "django.db.backends.postgresql":
             config["ENGINE"] = "jobpilot.db.postgresql"
             options["pool"] = {"min_size": 1, "max_size": _whole_number(pool_size), "timeout": POOL_TIMEOUT}
+            config["DISABLE_SERVER_SIDE_CURSORS"] = pgbouncer  # a cursor outlives its transaction
             if not config["NAME"]:
-                raise ImproperlyConfigured(_bad_database_url(url))
+                raise ImproperlyConfigured(_bad_database_url(url, name))
         case _:
-            raise ImproperlyConfigured(_bad_database_url(url))
+            raise ImproperlyConfigured(_bad_database_url(url, name))
     return config
+
+
+def replicas(urls: str, default: dict[str, Any], *, pgbouncer: bool = False) -> dict[str, dict[str, Any]]:
+    """Return Django's settings for the streaming replicas at `urls` (separated by spaces), by alias.
+
+    Raise ImproperlyConfigured if the default database or one of these is not PostgreSQL.
+    """
+    found = {}
+    for number, url in enumerate(urls.split(), start=1):
+        config = database(url, pgbouncer=pgbouncer, name="DATABASE_REPLICA_URL")
+        if not default["ENGINE"] == config["ENGINE"] == "jobpilot.db.postgresql":
+            raise ImproperlyConfigured(
+                "DATABASE_REPLICA_URL names streaming replicas, which only PostgreSQL has: set both it and "
+                "DATABASE_URL to URLs that begin with postgres://."
+            )
+        # A connection for each thread instead of a pool, which would retry and log while a replica is down.
+        config["OPTIONS"] = {**config["OPTIONS"], "connect_timeout": REPLICA_CONNECT_TIMEOUT}
+        del config["OPTIONS"]["pool"]
+        config |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
+        found[f"replica{number}"] = config
+    return found
 
 
 def _whole_number(size: int | str) -> int:
@@ -54,9 +81,9 @@ def _whole_number(size: int | str) -> int:
     return int(size)
 
 
-def _bad_database_url(url: str) -> str:
+def _bad_database_url(url: str, name: str) -> str:
     scheme = "".join(re.findall(r"\A[a-z0-9+.-]+://", url))  # never the rest: it may hold a password
     return (
-        f"DATABASE_URL ({scheme}…) does not name a database that JobPilot supports. "
+        f"{name} ({scheme}…) does not name a database that JobPilot supports. "
         "Use sqlite:///path/to/file.sqlite3 or postgres://user:password@host:5432/name."
     )

@@ -13,7 +13,7 @@ from csp import constants as csp
 from django.core.exceptions import ImproperlyConfigured
 
 from jobpilot import conf
-from jobpilot.databases import database
+from jobpilot.databases import database, replicas
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -118,12 +118,21 @@ TEMPLATES = [
     },
 ]
 
+DATABASE_PGBOUNCER = env.bool("DATABASE_PGBOUNCER", default=False)
 DATABASES = {
     "default": database(
         env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'jobpilot.sqlite3'}"),
         pool_size=env.str("DATABASE_POOL_SIZE", default="8"),
+        pgbouncer=DATABASE_PGBOUNCER,
     )
 }
+# Reads may go to streaming replicas (jobpilot.db.replicas).
+REPLICA_URLS = env.str("DATABASE_REPLICA_URL", default="")
+if REPLICA_URLS.split():
+    DATABASES |= replicas(REPLICA_URLS, DATABASES["default"], pgbouncer=DATABASE_PGBOUNCER)
+    DATABASE_ROUTERS = ["jobpilot.db.replicas.ReplicaRouter"]
+    MIDDLEWARE.insert(0, "jobpilot.db.replicas.ReplicaMiddleware")
+DATABASE_REPLICA_LAG = whole_number("DATABASE_REPLICA_LAG", env.str("DATABASE_REPLICA_LAG", default="5"), least=3)
 AUTH_USER_MODEL = "jobpilot.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 LOGIN_URL = "admin:login"
@@ -210,6 +219,9 @@ SALARY_CURRENCY = env.str("SALARY_CURRENCY", default=conf.DEFAULTS["SALARY_CURRE
 
 # A skill bank is one form: a hundred skills of ten fields each exceed Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# Where uploads wait for their confirmation; several servers share one folder.
+FILE_UPLOAD_TEMP_DIR = env.str("FILE_UPLOAD_TEMP_DIR", default=None)
 
 # Keep microseconds in `dumpdata`.
 SERIALIZATION_MODULES = {"json": "jobpilot.db.serializer"}

@@ -18,6 +18,8 @@ from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models.manager import BaseManager
 
+from jobpilot.db.replicas import is_default
+
 P = ParamSpec("P")
 R = TypeVar("R")
 MOST = 1e15  # well inside what both databases and every column of amounts and counts can compare with
@@ -37,13 +39,14 @@ def searching(function: Callable[P, R]) -> Callable[P, R]:
 def service(function: Callable[P, R]) -> Callable[P, R]:
     """Mark a service: like `checked`, and raise ValueError for a row or queryset of another database.
 
-    Services lock and write rows of the default database.
+    Services lock and write rows of the default database. A row that was read from its replica is one of them.
     """
 
     def check(name: str, parameter: inspect.Parameter, value: Any) -> None:
         _check_type(name, parameter, value)
-        alias = value._state.db if isinstance(value, models.Model) else getattr(value, "_db", None)
-        if alias not in (None, DEFAULT_DB_ALIAS):
+        is_row = isinstance(value, models.Model)
+        alias = value._state.db if is_row else getattr(value, "_db", None)
+        if alias not in (None, DEFAULT_DB_ALIAS) and not (is_row and is_default(alias)):
             raise ValueError(
                 f"{name}(): {parameter.name} is from the database {alias!r}, but services work on the database "
                 f"{DEFAULT_DB_ALIAS!r} only. Load it from there."

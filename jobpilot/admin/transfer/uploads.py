@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core import signing
 from django.db.models import Model
 
@@ -34,8 +35,8 @@ class Upload:
 def keep_upload(upload: Upload, *, user: Any, model: type[Model]) -> str:
     """Write a file to the private folder and return the signed token by which this user can import it.
 
-    The folder is on this machine, so that several servers need one folder for temporary files or each its own visitors.
-    Files that nobody confirmed are deleted by the next upload.
+    Several servers need one folder that all of them can open: the setting FILE_UPLOAD_TEMP_DIR. Files that nobody
+    confirmed are deleted by the next upload.
     """
     folder = private_folder()
     _delete_abandoned(folder)
@@ -67,7 +68,7 @@ def take_upload(token: str, *, user: Any, model: type[Model]) -> Upload:
 
 def private_folder() -> Path:
     """Return the folder of uploads, which nobody but the account of the server can open, and make it if need be."""
-    folder = Path(tempfile.gettempdir()) / f"jobpilot-uploads-{os.getuid()}"
+    folder = Path(settings.FILE_UPLOAD_TEMP_DIR or tempfile.gettempdir()) / f"jobpilot-uploads-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
     status = folder.lstat()
     if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid() or status.st_mode & 0o077:
