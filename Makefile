@@ -24,7 +24,7 @@ on_each_database = set -e; for database in $(DATABASES); do \
 	echo "== Tests on $$database"; TEST_DATABASE=$$database $(1); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run venv test quick coverage lint check types format bench clean
+.PHONY: help run venv test quick coverage lint check types format lock bench clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -67,6 +67,11 @@ format: $(VENV)/dev ## Rewrite the code in the house style
 	git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --exit-zero-even-if-changed
 	git ls-files '*.html' | xargs $(BIN)/djade --target-version 5.2
 
+lock: $(VENV)/bin/python ## Write the hashes of all packages anew, after a change of requirements.txt or requirements-dev.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check uv
+	for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --custom-compile-command "make lock" $$name.txt --output-file $$name.lock; done
+
 bench: $(VENV)/dev ## Run the benchmarks of docs/performance.md
 	$(RUN) -m benchmarks
 
@@ -82,10 +87,10 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) or sys.exit("JobPilot needs Python 3.11 to 3.13, and $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv --clear $(VENV)
 
-$(VENV)/run: requirements.txt | $(VENV)/bin/python
-	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+$(VENV)/run: requirements.lock | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
-$(VENV)/dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/dev: requirements-dev.lock | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/run

@@ -1,8 +1,10 @@
 """Database settings from a URL, for the databases that JobPilot supports."""
 
 import re
+import sys
 import warnings
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import environ
@@ -10,10 +12,43 @@ from django.core.exceptions import ImproperlyConfigured
 
 REPLICA_CONNECT_TIMEOUT = 2  # seconds, the shortest that libpq knows
 POOL_TIMEOUT = 10  # seconds to wait for a connection; the default of psycopg_pool is 30
+RECONNECT_TIMEOUT = 5  # for so long the pool tries by itself, ever more slowly; then the next request makes it try anew
+PATIENCE = 60  # seconds for which a command waits for the writer of SQLite
+
+
+class Limits(NamedTuple):
+    """For how many seconds a page may hold the database; 0 leaves it to the server.
+
+    `statement`: for one statement. `lock`: for a lock that somebody else holds, or the write lock of SQLite. `idle`: in
+    a transaction between two statements, as when a process hangs. `connect`: for a new connection.
+    """
+
+    statement: int = 30
+    lock: int = 20
+    idle: int = 60
+    connect: int = 5
+
+
+DEFAULTS = Limits()
+NONE = Limits(0, 0, 0, DEFAULTS.connect)
+
+
+def is_command(argv: list[str] | None = None) -> bool:
+    """Return whether this process runs a command of manage.py that serves no pages.
+
+    A migration or an import takes as long as it takes, and waits for whoever is before it.
+    """
+    program, *arguments = sys.argv if argv is None else argv
+    return Path(program).name in ("manage.py", "django-admin") and arguments[:1] not in (["runserver"], ["run_demo"])
 
 
 def database(
-    url: str, *, pool_size: int | str = 8, pgbouncer: bool = False, name: str = "DATABASE_URL"
+    url: str,
+    *,
+    pool_size: int | str = 8,
+    pgbouncer: bool = False,
+    name: str = "DATABASE_URL",
+    limits: Limits = DEFAULTS,
 ) -> dict[str, Any]:
     """Return Django's settings for the database at `url`, with the options that each backend needs under load.
 
@@ -40,13 +75,23 @@ def database(
             # instead of failing half-way; WAL lets readers continue meanwhile.
             options |= {
                 "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
+                "timeout": limits.lock or PATIENCE,
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             }
         case "django.db.backends.postgresql":
             config["ENGINE"] = "jobpilot.db.postgresql"
-            options["pool"] = {"min_size": 1, "max_size": _whole_number(pool_size), "timeout": POOL_TIMEOUT}
             config["DISABLE_SERVER_SIDE_CURSORS"] = pgbouncer  # a cursor outlives its transaction
+            config["CONN_HEALTH_CHECKS"] = True  # a connection that a restart of the server broke is replaced
+            options["pool"] = {
+                "min_size": 1,
+                "max_size": _whole_number(pool_size),
+                "timeout": POOL_TIMEOUT,
+                "reconnect_timeout": RECONNECT_TIMEOUT,
+            }
+            if limits.connect:
+                options.setdefault("connect_timeout", limits.connect)
+            if not pgbouncer and (given := _server_options(limits)):  # which knows no such options
+                options["options"] = f"{given} {options.get('options', '')}".strip()
             if not config["NAME"]:
                 raise ImproperlyConfigured(_bad_database_url(url, name))
         case _:
@@ -54,14 +99,25 @@ def database(
     return config
 
 
-def replicas(urls: str, default: dict[str, Any], *, pgbouncer: bool = False) -> dict[str, dict[str, Any]]:
+def _server_options(limits: Limits) -> str:
+    names = {
+        "statement_timeout": limits.statement,
+        "lock_timeout": limits.lock,
+        "idle_in_transaction_session_timeout": limits.idle,
+    }
+    return " ".join(f"-c {name}={seconds}s" for name, seconds in names.items() if seconds)
+
+
+def replicas(
+    urls: str, default: dict[str, Any], *, pgbouncer: bool = False, limits: Limits = DEFAULTS
+) -> dict[str, dict[str, Any]]:
     """Return Django's settings for the streaming replicas at `urls` (separated by spaces), by alias.
 
     Raise ImproperlyConfigured if the default database or one of these is not PostgreSQL.
     """
     found = {}
     for number, url in enumerate(urls.split(), start=1):
-        config = database(url, pgbouncer=pgbouncer, name="DATABASE_REPLICA_URL")
+        config = database(url, pgbouncer=pgbouncer, name="DATABASE_REPLICA_URL", limits=limits)
         if not default["ENGINE"] == config["ENGINE"] == "jobpilot.db.postgresql":
             raise ImproperlyConfigured(
                 "DATABASE_REPLICA_URL names streaming replicas, which only PostgreSQL has: set both it and "

@@ -13,7 +13,7 @@ from csp import constants as csp
 from django.core.exceptions import ImproperlyConfigured
 
 from jobpilot import conf
-from jobpilot.databases import database, replicas
+from jobpilot.databases import DEFAULTS, NONE, Limits, database, is_command, replicas
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -39,6 +39,16 @@ def whole_number(name: str, text: str, least: int = 1) -> int:
     return int(text)
 
 
+def limits() -> Limits:
+    """Return how long a page may hold the database. A command has no such limits."""
+    names = {name: f"DATABASE_{name.upper()}_TIMEOUT" for name in Limits._fields}
+    given = {
+        name: whole_number(variable, env.str(variable, default=str(getattr(DEFAULTS, name))), least=0)
+        for name, variable in names.items()
+    }
+    return NONE if is_command() else Limits(**given)
+
+
 def mail() -> dict[str, Any]:
     """Return Django's settings for mail. Without EMAIL_URL, mail is printed on the console."""
     try:
@@ -58,6 +68,7 @@ def time_zone(text: str) -> str:
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = required_secret_key()
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # former keys, whose sessions and links go on
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -86,8 +97,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "jobpilot.site.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before what reads the database, so that a page about its faults has these headers, too.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "jobpilot.site.headers.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -95,10 +111,8 @@ MIDDLEWARE = [
     "jobpilot.zones.TimeZoneMiddleware",
     "jobpilot.admin.scoping.ClosedDoorsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "jobpilot.site.headers.PermissionsPolicyMiddleware",
     "axes.middleware.AxesMiddleware",
+    "jobpilot.site.faults.FaultsMiddleware",
 ]
 
 ROOT_URLCONF = "jobpilot.urls"
@@ -124,14 +138,15 @@ DATABASES = {
         env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'jobpilot.sqlite3'}"),
         pool_size=env.str("DATABASE_POOL_SIZE", default="8"),
         pgbouncer=DATABASE_PGBOUNCER,
+        limits=limits(),
     )
 }
 # Reads may go to streaming replicas (jobpilot.db.replicas).
 REPLICA_URLS = env.str("DATABASE_REPLICA_URL", default="")
 if REPLICA_URLS.split():
-    DATABASES |= replicas(REPLICA_URLS, DATABASES["default"], pgbouncer=DATABASE_PGBOUNCER)
+    DATABASES |= replicas(REPLICA_URLS, DATABASES["default"], pgbouncer=DATABASE_PGBOUNCER, limits=limits())
     DATABASE_ROUTERS = ["jobpilot.db.replicas.ReplicaRouter"]
-    MIDDLEWARE.insert(0, "jobpilot.db.replicas.ReplicaMiddleware")
+    MIDDLEWARE.insert(1, "jobpilot.db.replicas.ReplicaMiddleware")
 DATABASE_REPLICA_LAG = whole_number("DATABASE_REPLICA_LAG", env.str("DATABASE_REPLICA_LAG", default="5"), least=3)
 AUTH_USER_MODEL = "jobpilot.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
@@ -172,7 +187,10 @@ STORAGES = {
 HTTPS = env.bool("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+# Browsers keep a preloaded name for years, whoever has it by then: only when asked for, so that is no fault to check.
+SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_PRELOAD", default=False)
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

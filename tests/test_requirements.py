@@ -1,5 +1,6 @@
 """An installation gets exactly the packages that JobPilot was tested with."""
 
+import re
 import tomllib
 from importlib.metadata import requires
 from pathlib import Path
@@ -65,3 +66,19 @@ def test_what_the_packages_need_is_listed_too(name):
     }
 
     assert needed - {canonicalize_name(package.name) for package in FILES[name]} == set()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_package_has_hashes(name):
+    """`make lock` writes what a platform needs besides, and the hashes of each file that the index has."""
+    text = (ROOT / name).with_suffix(".lock").read_text(encoding="utf-8")
+    locked = {}
+    for entry in re.split(r"\n(?=\w)", text.partition("\n#    make lock\n")[2]):
+        requirement, *hashes = entry.strip().split(" \\\n")
+        assert hashes, entry
+        assert all(re.fullmatch(r" *--hash=sha256:[0-9a-f]{64}", each) for each in hashes), entry
+        locked[canonicalize_name(Requirement(requirement).name)] = Requirement(requirement)
+
+    assert {key: pin.specifier for key, pin in pins(FILES[name]).items()} == {
+        key: pin.specifier for key, pin in locked.items() if pin.marker is None
+    }

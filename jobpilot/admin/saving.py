@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, OperationalError, connections, router, transaction
+from django.db import DatabaseError, connections, router, transaction
 from django.db.models import Model, QuerySet
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import understood
 from jobpilot.admin.opened import OpenedFormSet, key_of_new_row, unchanged_by
+from jobpilot.db.faults import is_conflict
 from jobpilot.models.belonging import visible_to
 
 TRIES = 3
@@ -47,14 +48,15 @@ class SavingMixin(ModelAdmin):
             tries -= 1
             try:
                 return super().changeform_view(request, object_id, form_url, extra_context)
-            except (IntegrityError, OperationalError):
-                if not tries:
+            except DatabaseError as error:
+                if not tries or not is_conflict(error):
                     raise
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        if "_save" not in request.POST:
+        """Save rows, or run an action, as a whole: valid rows are valid when saved, and no action ends halfway."""
+        if request.method != "POST":
             return super().changelist_view(request, extra_context)
-        with transaction.atomic(using=router.db_for_write(self.model)):  # so that valid rows are still valid when saved
+        with transaction.atomic(using=router.db_for_write(self.model)):
             return super().changelist_view(request, extra_context)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:

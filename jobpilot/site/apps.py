@@ -1,7 +1,13 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class SiteConfig(AppConfig):
     name = "jobpilot.site"
     label = "site"
     verbose_name = "Site"
+
+    def ready(self) -> None:
+        from jobpilot.site.checks import check_static_files
+
+        register(check_static_files, Tags.staticfiles, deploy=True)

@@ -3,14 +3,16 @@
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import OperationalError, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.db.utils import ConnectionHandler
 
-from jobpilot.databases import database
+from jobpilot.databases import Limits, database, is_command
+from jobpilot.db.faults import Fault, fault_of
 
 GOOD_KEY = "abcdefghij-ABCDEFGHIJ-0123456789-klmnopqrst-KLMNOPQRST-9876543210"
 # manage.py, but ignoring the .env of a developer's checkout.
@@ -55,7 +57,7 @@ class TestStart:
         process = manage("check", "--deploy", "--fail-level", "WARNING")
 
         assert process.returncode == 0, process.stderr
-        assert "no issues (0 silenced)" in process.stdout
+        assert "no issues (1 silenced)" in process.stdout  # HSTS preload is only for those who ask for it
 
     @pytest.mark.parametrize("command", ["check", "migrate", "makemigrations", "no_such_command"])
     def test_without_a_secret_key_it_does_not_start(self, manage, command):
@@ -83,6 +85,7 @@ class TestStart:
         [
             ({"LOGIN_FAILURES": "few"}, "LOGIN_FAILURES must be a whole number of at least 1, not 'few'."),
             ({"LOGIN_COOL_OFF": "0"}, "LOGIN_COOL_OFF must be a whole number of at least 1, not '0'."),
+            ({"DATABASE_LOCK_TIMEOUT": "5s"}, "DATABASE_LOCK_TIMEOUT must be a whole number of at least 0, not '5s'."),
             ({"PROXIES": "-1"}, "PROXIES must be a whole number of at least 0, not '-1'."),
             ({"EMAIL_URL": "mail://ada:secret@mail.example"}, "EMAIL_URL does not name a server that sends mail."),
             ({"EMAIL_URL": "smtp://ada:secret/@mail.example"}, "EMAIL_URL does not name a server that sends mail."),
@@ -162,13 +165,85 @@ class TestDatabaseURL:
         assert config["PASSWORD"] == "s@cret"
         assert config["OPTIONS"] == {
             "sslmode": "require",
-            "pool": {"min_size": 1, "max_size": 3, "timeout": 10},
+            "pool": {"min_size": 1, "max_size": 3, "timeout": 10, "reconnect_timeout": 5},
+            "connect_timeout": 5,
+            "options": "-c statement_timeout=30s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s",
         }
+        assert config["CONN_HEALTH_CHECKS"]
+
+    def test_what_has_no_limit_is_left_to_the_server(self):
+        options = database("postgres://ada@db.example/jobs?options=-c%20work_mem%3D64MB", limits=Limits(0, 7, 0, 0))[
+            "OPTIONS"
+        ]
+
+        assert options["options"] == "-c lock_timeout=7s -c work_mem=64MB"
+        assert "connect_timeout" not in options
 
     @pytest.mark.parametrize("size", ["many", "0", "-1", "2.5", ""])
     def test_an_invalid_pool_size_is_refused(self, size):
         with pytest.raises(ImproperlyConfigured, match="DATABASE_POOL_SIZE must be a whole number of at least 1"):
             database("postgres://user@host/name", pool_size=size)
+
+
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        (["manage.py", "migrate"], True),
+        (["/srv/jobpilot/manage.py", "import_rows", "x.csv"], True),
+        (["django-admin", "check"], True),
+        (["manage.py"], True),
+        (["manage.py", "runserver"], False),
+        (["manage.py", "run_demo", "--port", "8000"], False),
+        (["/srv/.venv/bin/gunicorn", "jobpilot.wsgi"], False),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_commands_have_no_limits(argv, expected):
+    assert is_command(argv) is expected
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'")
+class TestLimits:
+    """What a server of PostgreSQL does with the limits of a page."""
+
+    @pytest.fixture
+    def connect(self, unblocked):
+        opened = []
+
+        def open_connection(*seconds: int):
+            config = connection.settings_dict | {"TEST": {}}
+            options = database("postgres://host/name", limits=Limits(*seconds))["OPTIONS"]
+            config["OPTIONS"] = {"options": options.get("options", "")}
+            opened.append(ConnectionHandler({"default": config})["default"])
+            return opened[-1]
+
+        yield open_connection
+        for one in opened:
+            one.close()
+
+    def test_a_slow_statement_is_stopped(self, connect):
+        with connect(1, 0, 0).cursor() as cursor, pytest.raises(OperationalError) as raised:
+            cursor.execute("SELECT pg_sleep(9)")
+
+        assert fault_of(raised.value) is Fault.SLOW
+
+    def test_nobody_waits_for_a_lock_for_ever(self, connect):
+        with connect(0, 0, 0).cursor() as holder, connect(9, 1, 0).cursor() as waiter:
+            holder.execute("SELECT pg_advisory_lock(1)")
+            with pytest.raises(OperationalError) as raised:
+                waiter.execute("SELECT pg_advisory_lock(1)")
+
+        assert fault_of(raised.value) is Fault.LOCKED
+
+    def test_a_transaction_that_does_nothing_ends(self, connect):
+        idle = connect(0, 0, 1)
+        with idle.cursor() as cursor:
+            cursor.execute("BEGIN")
+            time.sleep(1.3)
+            with pytest.raises((OperationalError, DatabaseError)) as raised:
+                cursor.execute("SELECT 1")
+
+        assert fault_of(raised.value) is Fault.GONE
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import tablib
 from django.core.exceptions import ImproperlyConfigured, ValidationError
-from django.db import IntegrityError, OperationalError, models
+from django.db import DatabaseError, models
 from import_export.fields import Field
 from import_export.resources import ModelResource
 from import_export.results import Error
@@ -17,6 +17,7 @@ from jobpilot.admin.transfer.results import Draft, ImportResult
 from jobpilot.admin.transfer.tables import PAGE, Limits
 from jobpilot.admin.transfer.widgets import widget_for
 from jobpilot.db.bulk import update_rows
+from jobpilot.db.faults import Fault, fault_of, is_conflict
 from jobpilot.models.belonging import path_to_person, visible_to
 from jobpilot.zones import site_zone, zone_of
 
@@ -136,7 +137,9 @@ class RowResource(ModelResource):
             relation.account = self.user
         try:
             return super().import_data(dataset, *args, **kwargs | {"rollback_on_validation_errors": True})
-        except (IntegrityError, OperationalError):
+        except DatabaseError as error:
+            if not (is_conflict(error) or fault_of(error) is Fault.LOCKED):
+                raise
             result = ImportResult()
             text = "Somebody else changed the same rows at the same time. Nothing was imported: try again."
             result.append_base_error(Error(ValidationError(text)))
