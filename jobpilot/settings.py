@@ -41,12 +41,14 @@ def whole_number(name: str, text: str, least: int = 1) -> int:
 
 def limits() -> Limits:
     """Return how long a page may hold the database. A command has no such limits."""
-    names = {name: f"DATABASE_{name.upper()}_TIMEOUT" for name in Limits._fields}
     given = {
-        name: whole_number(variable, env.str(variable, default=str(getattr(DEFAULTS, name))), least=0)
-        for name, variable in names.items()
+        "DATABASE_STATEMENT_TIMEOUT": env.str("DATABASE_STATEMENT_TIMEOUT", default=str(DEFAULTS.statement)),
+        "DATABASE_LOCK_TIMEOUT": env.str("DATABASE_LOCK_TIMEOUT", default=str(DEFAULTS.lock)),
+        "DATABASE_IDLE_TIMEOUT": env.str("DATABASE_IDLE_TIMEOUT", default=str(DEFAULTS.idle)),
+        "DATABASE_CONNECT_TIMEOUT": env.str("DATABASE_CONNECT_TIMEOUT", default=str(DEFAULTS.connect)),
     }
-    return NONE if is_command() else Limits(**given)
+    seconds = Limits(*(whole_number(name, text, least=0) for name, text in given.items()))
+    return NONE if is_command() else seconds
 
 
 def mail() -> dict[str, Any]:
