@@ -28,6 +28,11 @@ def test_no_cursor_outlives_its_transaction():
     assert not database("postgres://ada@server/jobs")["DISABLE_SERVER_SIDE_CURSORS"]
 
 
+def test_no_limit_is_said_when_connecting():
+    assert "options" not in database("postgres://ada@pool:6432/jobs", pgbouncer=True)["OPTIONS"]
+    assert "options" in database("postgres://ada@server/jobs")["OPTIONS"]
+
+
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="PgBouncer is for PostgreSQL")
 @pytest.mark.skipif(PROGRAM is None, reason="needs PgBouncer")
 @pytest.mark.django_db(transaction=True)
@@ -38,6 +43,7 @@ class TestThroughIt:
         with pgbouncer(connection.settings_dict, size=CONNECTIONS) as port, monkeypatch.context() as patch:
             patch.setitem(connection.settings_dict, "PORT", port)
             patch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", True)
+            patch.delitem(connection.settings_dict["OPTIONS"], "options")  # limits, as in `database(pgbouncer=True)`
             yield
             disconnect("default")
 
