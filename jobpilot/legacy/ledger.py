@@ -34,9 +34,9 @@ class LedgerRows:
 
     def rows(self, table: str, columns: Iterable[str], *, latest_first_by: str | None = None) -> Iterator[Row]:
         wanted = list(dict.fromkeys(columns))
-        rows = sorted(self._rows.get(table, ()), key=lambda row: _as_sqlite_sorts(row["id"]))
+        rows = sorted(self._rows.get(table, ()), key=lambda row: _sort_key(row["id"]))
         if latest_first_by:
-            rows.sort(key=lambda row: _as_sqlite_sorts(row.get(latest_first_by)), reverse=True)
+            rows.sort(key=lambda row: _sort_key(row.get(latest_first_by)), reverse=True)
         for row in rows:
             yield {name: row[name] for name in wanted if name in row}
 
@@ -68,13 +68,16 @@ def _is_id_taken(reason: LedgerReason) -> bool:
     return (reason["code"], reason["field"]) == ("id_taken", "id")
 
 
-def _as_sqlite_sorts(value: object) -> tuple[int, Any]:
-    """Return a sort key in SQLite's order: nothing, numbers, texts, bytes. PostgreSQL's values are all texts."""
+def _sort_key(value: object) -> tuple[int, Any]:
+    """Return a sort key in the order of LegacyDatabase: nothing, numbers, texts by their bytes."""
     match value:
         case None:
             return 0, 0
         case int() | float():
             return 1, value
         case bytes():
-            return 3, value
-    return 2, str(value)
+            return 2, value
+    try:
+        return 2, str(value).encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        return 2, str(value).encode(errors="surrogatepass")

@@ -203,11 +203,11 @@ class LegacyImport:
         later.
         """
         for column, into, field in self._reader(mapping).foreign_keys:
-            keys = {draft.values.get(into.field): draft.row.get(column) for draft in drafts}
-            no_key = None in keys
-            wanted = {key: value for key, value in keys.items() if key is not None}
-            missing = missing_ids(field.related_model, self.connection, wanted)
-            moved = self._merged_into(into.table, [wanted[key] for key in missing]) if into.table and missing else {}
+            keys = {(draft.values.get(into.field), draft.row.get(column)) for draft in drafts}
+            no_key = any(key is None for key, _ in keys)
+            missing = missing_ids(field.related_model, self.connection, {key for key, _ in keys if key is not None})
+            spellings = [value for key, value in keys if key in missing]
+            moved = self._merged_into(into.table, spellings) if into.table and missing else {}
             for draft in drafts if missing or (no_key and not field.null) else ():
                 key, value = draft.values.get(into.field), draft.row.get(column)
                 if key in missing and value in moved:
@@ -358,13 +358,18 @@ class LegacyImport:
         return merged
 
     def _merged_into(self, table: str, keys: Iterable[object]) -> dict[object, UUID]:
-        """Return the ids that merged rows of a table went into, by legacy key."""
+        """Return the ids that merged rows of a table went into, by legacy key, as a row or others spell it."""
         self.write_records()
-        by_source_id = {source_id(key): key for key in keys}
+        by_source_id: dict[str, set[object]] = defaultdict(set)
+        for key in keys:
+            for name in (source_id(key), str(self.id_of(table, key))):
+                by_source_id[name].add(key)
         found = self.objects("legacy.LegacyRecord").filter(
             source_table=table, source_id__in=by_source_id, outcome="merged"
         )
-        return {by_source_id[name]: target for name, target in found.values_list("source_id", "target_id")}
+        return {
+            key: target for name, target in found.values_list("source_id", "target_id") for key in by_source_id[name]
+        }
 
     def _reassign_ids(self, table: str) -> dict[object, UUID]:
         """Return new ids for the rows that cannot have the UUID they name, since another row of the model has it.

@@ -2,8 +2,9 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from uuid import UUID
 
 from django.apps import apps
@@ -24,14 +25,14 @@ from jobpilot.legacy.mapping import Into, reason
 from jobpilot.legacy.models import LegacyRecord, LegacyRecordQuerySet
 from jobpilot.legacy.plan import STEPS, TABLES
 from jobpilot.legacy.reconciliation import Imbalance
-from jobpilot.legacy.values import from_ledger, identifier
+from jobpilot.legacy.values import from_ledger
 
 MOST_AT_ONCE = 5_000  # their rows are in memory together, so that a row meets the rows that it refers to
 PATIENCE = 10  # seconds
 
 Instead = tuple[object, Model]  # a legacy key, and the row that it is to mean
 Given = dict[UUID, dict[str, str]]  # by record, the values that replace those of its row, by column
-Targets = dict[UUID | None, UUID | None]  # by the id that a legacy key stands for, the row that it became
+Targets = dict[UUID | None, UUID | None]  # by the id of a legacy row, the row that it became
 
 
 @dataclass
@@ -74,8 +75,9 @@ def retry(records: QuerySet[LegacyRecord], *, instead: Collection[Instead] = ())
         for step in STEPS:
             with LegacyImport(apps, connection, source) as legacy:
                 step.bring_over(legacy)
-        retried = _rewrite_records(LegacyImport(apps, connection, source), waiting, given)
-        _link(ledger, retried.imported)
+        legacy = LegacyImport(apps, connection, source)
+        retried = _rewrite_records(legacy, waiting, given)
+        _link(legacy, ledger, retried.imported)
         _require_references(connection)
     return retried
 
@@ -156,11 +158,18 @@ def _new_target(legacy: LegacyImport, record: LegacyRecord) -> tuple[int, UUID]:
     return content_type.pk, new_id
 
 
-def _link(ledger: LegacyRecordQuerySet, imported: Iterable[LegacyRecord]) -> None:
-    """Link rows that were imported without one of these rows to it after all."""
+def _link(legacy: LegacyImport, ledger: LegacyRecordQuerySet, imported: Iterable[LegacyRecord]) -> None:
+    """Link rows that were imported without one of these rows to it after all.
+
+    Of several spellings of one UUID, a key stands for the same row as in an import (`LegacyImport.id_of()`).
+    """
     targets: dict[str, Targets] = defaultdict(dict)
     for record in imported:
-        targets[record.source_table][identifier(legacy_row(record)["id"])] = record.target_id
+        targets[record.source_table][legacy.new_id(record.source_table, legacy_row(record))] = record.target_id
+
+    def target_of(table: str, key: object) -> UUID | None:
+        return targets[table].get(legacy.id_of(table, key))
+
     for table, mapping in TABLES.items():
         model = apps.get_model(mapping.model)
         for column, into in mapping.columns.items():
@@ -170,13 +179,13 @@ def _link(ledger: LegacyRecordQuerySet, imported: Iterable[LegacyRecord]) -> Non
             if isinstance(key, ForeignKey) and key.null and key.related_model is not model:
                 without = ledger.filter(source_table=table, outcome=LegacyRecord.Outcome.REPAIRED)
                 for record in without.with_reason("no_such_row", field=column):
-                    _refer(record, column, key, targets[into.table])
+                    _refer(record, column, key, partial(target_of, into.table))
 
 
-def _refer(record: LegacyRecord, column: str, key: ForeignKey, targets: Targets) -> None:
+def _refer(record: LegacyRecord, column: str, key: ForeignKey, target_of: Callable[[object], UUID | None]) -> None:
     for each in record.reasons:
         is_it = (each["code"], each["field"]) == ("no_such_row", column)
-        target = targets.get(identifier(from_ledger(each["value"]))) if is_it else None
+        target = target_of(from_ledger(each["value"])) if is_it else None
         if not target:
             continue
         rows = key.model._base_manager.using(record._state.db)

@@ -85,7 +85,7 @@ class LegacyDatabase:
         existing = self.columns(table)
         order = [self._bytewise("id")]
         if latest_first_by in existing:
-            order = [f"{self._quoted(latest_first_by)} DESC NULLS LAST", *order]
+            order = [f"{self._comparable(latest_first_by)} DESC NULLS LAST", self._comparable("id")]
         yield from self._select(table, [column for column in dict.fromkeys(columns) if column in existing], order)
 
     def grouped(
@@ -101,8 +101,8 @@ class LegacyDatabase:
         def stream(table: str, names: list[str]) -> Iterator[tuple[object, str, Row]]:
             if table in self.tables:
                 existing = self.columns(table)
-                latest = [f"{self._quoted('updated_at')} DESC NULLS LAST"] if "updated_at" in existing else []
-                order = [self._folded(names[0]), *latest, self._bytewise("id")]
+                latest = [f"{self._comparable('updated_at')} DESC NULLS LAST"] if "updated_at" in existing else []
+                order = [self._folded(names[0]), *latest, self._comparable("id")]
                 names = [name for name in dict.fromkeys(names) if name in existing]
                 for row in self._select(table, names, order, folded=names[0]):
                     yield row.pop(_FOLDED), table, row
@@ -175,6 +175,13 @@ class LegacyDatabase:
         """Order by bytes, as Python orders strings, whatever the database's collation."""
         collation = "BINARY" if self._is_sqlite else '"C"'
         return f"{self._quoted(column)} COLLATE {collation}"
+
+    def _comparable(self, column: str) -> str:
+        """Order by what the rows say, as the ledger orders the same rows again: SQLite puts a BLOB behind all texts."""
+        if self._is_sqlite:
+            name = self._quoted(column)
+            return f"CASE typeof({name}) WHEN 'blob' THEN CAST({name} AS TEXT) ELSE {name} END COLLATE BINARY"
+        return self._quoted(column)
 
     def _folded(self, column: str) -> str:
         """Return a key's bytes ignoring case and hyphens: equal for all spellings of one UUID."""

@@ -183,6 +183,20 @@ def test_of_two_spellings_of_one_uuid_the_plain_one_has_it_and_references_follow
     assert reasons(alias, "job_listings") == [("id_taken", "id", bare)]
 
 
+def test_references_to_a_merged_row_follow_it_whatever_their_spelling(bring):
+    plain = str(uuid.UUID(int=10))
+    alias = bring(
+        ("job_listings", {"id": FIRST, "title": "Only"}),
+        ("applications", {"id": SECOND, "job_id": FIRST, "updated_at": LATER}),
+        ("applications", {"id": plain, "job_id": FIRST}),
+        ("timeline_events", {"id": SECOND, "job_id": FIRST, "application_id": plain}),
+        ("timeline_events", {"id": THIRD, "job_id": FIRST, "application_id": plain.upper()}),
+    )
+
+    events = TimelineEvent.objects.using(alias).in_bulk([SECOND, THIRD])
+    assert [event.interaction_id for event in events.values()] == [uuid.UUID(SECOND)] * 2
+
+
 @pytest.mark.parametrize(
     ("table", "model", "old", "new", "filled"),
     [

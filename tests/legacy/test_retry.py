@@ -357,6 +357,22 @@ class TestWhatReferredToIt:
         told = LegacyRecord.objects.get(source_table="timeline_events").reasons
         assert [each["code"] for each in told] == ["too_long", "no_such_row"]
 
+    def test_of_two_spellings_of_one_id_to_the_row_of_its_own(self, person, job):
+        spelling = "0b5a4b0e-7c1e-4d0c-9a53-6f1f0c2f5f11"
+        taken = reason("id_taken", "id", spelling.upper())
+        missing = quarantine("applications", id=spelling, user_profile_id=TWO, job_id=GONE)
+        other = quarantine("applications", id=spelling.upper(), user_profile_id=TWO, job_id=THREE)
+        LegacyRecord.objects.filter(pk=other.pk).update(reasons=[taken, *other.reasons])
+        quarantine("timeline_events", user_profile_id=TWO, job_id=THREE, application_id=spelling)
+
+        retry(LegacyRecord.objects.quarantined())
+
+        assert TimelineEvent.objects.get(pk=ONE).interaction is None
+        JobListingFactory(id=uuid.UUID(GONE))
+        retry(LegacyRecord.objects.quarantined())
+        assert TimelineEvent.objects.get(pk=ONE).interaction_id == uuid.UUID(spelling)
+        assert fresh(missing).target_id == uuid.UUID(spelling)
+
     def test_what_referred_to_another_row_stays_as_it_is(self, job, person, event):
         quarantine("applications", id=TWO, user_profile_id=TWO, job_id=THREE)
 
