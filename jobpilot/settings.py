@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of widgets, for FORM_RENDERER
     "import_export",
     "django_extensions",
     "axes",
@@ -102,6 +103,7 @@ MIDDLEWARE = [
     "jobpilot.site.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # docs/security.md says why that is safe here
     # Before what reads the database, so that a page about its faults has these headers, too.
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -123,8 +125,8 @@ WSGI_APPLICATION = "jobpilot.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [("django.template.loaders.cached.Loader", ["jobpilot.site.loading.Loader"])],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -133,6 +135,8 @@ TEMPLATES = [
         },
     },
 ]
+
+FORM_RENDERER = "jobpilot.site.short_classes.FormRenderer"
 
 DATABASE_PGBOUNCER = env.bool("DATABASE_PGBOUNCER", default=False)
 DATABASES = {
@@ -253,7 +257,7 @@ UNFOLD = {
     "SITE_SYMBOL": "work",
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "jobpilot.site.dashboard.favicon"}],
     "COLORS": "jobpilot.site.headers.no_colours",
-    "STYLES": ["jobpilot.site.headers.colours"],
+    "STYLES": ["jobpilot.site.headers.colours", "jobpilot.site.headers.short_classes", "jobpilot.site.headers.lists"],
     "SITE_URL": None,
     "SHOW_VIEW_ON_SITE": False,
     "DASHBOARD_CALLBACK": "jobpilot.site.dashboard.dashboard",

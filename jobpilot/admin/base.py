@@ -1,7 +1,9 @@
 """Base classes and helpers for all admin pages."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import cache
 from typing import Any, cast
+from urllib.parse import quote
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminForm, InlineAdminFormSet
@@ -9,7 +11,7 @@ from django.contrib.admin.utils import flatten, unquote
 from django.core.exceptions import ValidationError
 from django.db.models import ForeignObjectRel, Model
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst, slugify
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
@@ -30,6 +32,7 @@ from jobpilot.db.counts import related_count
 from jobpilot.models.belonging import may_see
 
 TAB = "tab"
+KEY = "the-key-of-a-row"  # stands for it in an address
 GENERAL = "general"  # Unfold's tab of the fieldsets
 
 
@@ -154,6 +157,7 @@ class _Inline(ScopedMixin, WidgetsMixin):
     extra = 0
     show_change_link = True
     tab = True
+    template_before = "admin/inline_rest.html"
     view_on_site = False
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -196,12 +200,19 @@ def related_url(obj: Model, relation: str) -> str:
     """Return the URL of the changelist filtered to the rows of a reverse relation."""
     related = cast(ForeignObjectRel, obj._meta.get_field(relation))
     opts = related.related_model._meta
-    page = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+    page = _address(f"admin:{opts.app_label}_{opts.model_name}_changelist", "", get_urlconf(), get_script_prefix())
     return f"{page}?{related.field.name}__id__exact={obj.pk}"
 
 
 def change_url(obj: Model) -> str:
-    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change", args=[obj.pk])
+    name = f"admin:{obj._meta.app_label}_{obj._meta.model_name}_change"
+    return _address(name, KEY, get_urlconf(), get_script_prefix()).replace(KEY, quote(str(obj.pk)))
+
+
+@cache
+def _address(name: str, key: str, urlconf: str | None, prefix: str) -> str:
+    """Return the address of a page, which a list asks for in each row; `prefix` is part of it."""
+    return reverse(name, urlconf, args=[key] if key else [])
 
 
 def searchable(model: type[Model], site: admin.AdminSite) -> bool:

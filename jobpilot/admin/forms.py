@@ -5,19 +5,23 @@ that saving would fail with an IntegrityError.
 """
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import CheckConstraint, F, Model, QuerySet, UniqueConstraint
+from django.db.models import CheckConstraint, F, Model, UniqueConstraint
 from django.db.models.functions import Lower
 from django.forms.models import InlineForeignKeyField
+from django.urls import NoReverseMatch, reverse
 from unfold.forms import PaginationInlineFormSet
 
 from jobpilot.admin.choosers import offer_own_rows
 from jobpilot.admin.moments import tell_whose
 from jobpilot.admin.opened import OpenedForm, OpenedFormSet
 from jobpilot.db.constraints import fields_of
+
+MOST_ROWS = 50  # of an inline on one page
 
 
 class WholeRowForm(OpenedForm):
@@ -90,14 +94,40 @@ class WholeRowForm(OpenedForm):
 class WholeRowFormSet(OpenedFormSet, PaginationInlineFormSet):
     """Validate unique constraints among the submitted inline rows too, as new ones are not in the database yet.
 
-    Each row knows its parent, so that asking whose it is takes no query.
+    Each row knows its parent, so that asking whose it is takes no query. A page shows the first `MOST_ROWS` rows, and
+    where the others are.
     """
 
-    def get_queryset(self) -> QuerySet:
-        rows = super().get_queryset()
-        for row in rows:
-            self.fk.set_cached_value(row, self.instance)
-        return rows
+    rows: list[Model] | None = None
+    total: int | None = None  # of the rows, if not all of them are shown
+
+    def get_queryset(self) -> Any:
+        if self.rows is None:
+            rows = super().get_queryset()
+            self.rows = list(rows.filter(pk__in=self._submitted_keys()) if self.is_bound else rows[: MOST_ROWS + 1])
+            if not self.is_bound and len(self.rows) > MOST_ROWS:
+                self.rows, self.total = self.rows[:MOST_ROWS], rows.count()
+            for row in self.rows:
+                self.fk.set_cached_value(row, self.instance)
+        return self.rows
+
+    def _submitted_keys(self) -> list[Any]:
+        key = self.model._meta.pk
+        keys = []
+        for index in range(self.initial_form_count()):
+            with suppress(ValidationError):
+                keys.append(key.to_python(self.data.get(f"{self.add_prefix(index)}-{key.name}")))
+        return keys
+
+    @property
+    def page_of_all(self) -> str:
+        """Return the address of the list of all rows, if there is one."""
+        opts = self.model._meta
+        try:
+            page = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+        except NoReverseMatch:
+            return ""
+        return f"{page}?{self.fk.name}__id__exact={self.instance.pk}"
 
     def validate_unique(self) -> None:
         deleted = set(self.deleted_forms)

@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, cast
+from urllib.parse import quote, unquote
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -209,22 +210,27 @@ def decode(text: str) -> Digests:
 
 
 def encode_rows(rows: dict[str, Digests]) -> str:
-    """Encode the digests of many rows, with the names of their fields once."""
+    """Encode the digests of many rows, with the names of their fields once, and no quotes, which a page escapes."""
     names = sorted({name for digests in rows.values() for name in digests})
-    return json.dumps(
-        [names, {pk: [digests.get(name, "") for name in names] for pk, digests in rows.items() if digests}],
-        separators=(",", ":"),
+    lines = (
+        f"{quote(pk, safe='-')}={','.join(digests.get(name, '') for name in names)}"
+        for pk, digests in rows.items()
+        if digests
     )
+    return ";".join([",".join(names), *lines])
 
 
 def decode_rows(text: str) -> dict[str, Digests]:
     """Return the digests of many rows by primary key, or none if `text` is malformed."""
+    first, *lines = text.split(";")
+    names = first.split(",")
     try:
-        names, rows = json.loads(text or "[[], {}]")
+        pairs = [line.split("=") for line in lines]
         return {
-            pk: {name: each for name, each in zip(names, digests, strict=True) if each} for pk, digests in rows.items()
+            unquote(pk): {name: each for name, each in zip(names, digests.split(","), strict=True) if each}
+            for pk, digests in pairs
         }
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except ValueError:
         return {}
 
 

@@ -43,5 +43,13 @@ def colours(request: HttpRequest) -> str:
     return static("jobpilot/colours.css")
 
 
+def short_classes(request: HttpRequest) -> str:
+    return static("jobpilot/short.css")
+
+
+def lists(request: HttpRequest) -> str:
+    return static("jobpilot/lists.css")
+
+
 def no_colours(request: HttpRequest) -> dict[str, dict[str, str]]:
     return {}
