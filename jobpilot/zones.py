@@ -112,6 +112,14 @@ def local(moment: datetime, zone: tzinfo | None = None) -> datetime:
         return moment.astimezone(UTC)
 
 
+def in_utc(moment: datetime) -> datetime:
+    """Return a moment in UTC, or the nearest one that a database stores: the year 1 begins earlier in the east."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return datetime.min.replace(tzinfo=UTC) if moment.year == 1 else datetime.max.replace(tzinfo=UTC)
+
+
 def start_of_day(day: date, zone: tzinfo) -> datetime:
     """Return the first moment of a day, which is not midnight where the clocks go forward at midnight.
 

@@ -6,6 +6,7 @@ the page opens without that part, and a message names it.
 """
 
 from collections.abc import Callable, Collection, Iterable
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -21,6 +22,8 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.text import Truncator, capfirst, smart_split
 from unfold.views import ChangeList as UnfoldChangeList
+
+from jobpilot.zones import in_utc
 
 LONGEST = 500  # characters of a filter or a search: SQLite refuses patterns and expressions that grow without end
 MOST_VALUES = 100
@@ -85,6 +88,7 @@ class AddressChangeList(UnfoldChangeList):
             self._require_offered(specs)
             raise self._unusable_date() from error
         self._require_offered(found[0])
+        self._keep_storable(found[2])
         return found
 
     def get_queryset(self, request: HttpRequest, exclude_parameters: list[str | None] | None = None) -> QuerySet:
@@ -124,6 +128,12 @@ class AddressChangeList(UnfoldChangeList):
 
     def _hierarchy(self) -> list[str]:
         return [f"{self.date_hierarchy}__{part}" for part in ("year", "month", "day")] if self.date_hierarchy else []
+
+    def _keep_storable(self, lookups: dict[str, Any]) -> None:
+        """Replace the ends of a date that no database stores."""
+        for name in (f"{self.date_hierarchy}__gte", f"{self.date_hierarchy}__lt"):
+            if name in lookups:
+                lookups[name] = [in_utc(end) if isinstance(end, datetime) else end for end in lookups[name]]
 
     def _is_of_a_chooser(self, name: str) -> bool:
         """Tell whether this is the limit of a foreign key, which its pop-up list filters by."""

@@ -24,6 +24,7 @@ from jobpilot.admin.authority import may
 from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
+from jobpilot.admin.list_days import ListDaysMixin
 from jobpilot.admin.moments import has_moments, zones_of_page
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
 from jobpilot.admin.scoping import ScopedMixin, ScopedPageMixin
@@ -37,7 +38,14 @@ GENERAL = "general"  # Unfold's tab of the fieldsets
 
 
 class ModelAdmin(
-    ScopedPageMixin, SavingMixin, WidgetsMixin, AddressMixin, PersonalChooserMixin, HistoryMixin, UnfoldModelAdmin
+    ListDaysMixin,
+    ScopedPageMixin,
+    SavingMixin,
+    WidgetsMixin,
+    AddressMixin,
+    PersonalChooserMixin,
+    HistoryMixin,
+    UnfoldModelAdmin,
 ):
     """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers.
 

@@ -25,7 +25,7 @@ from unfold.contrib.filters.forms import RangeNumericForm as UnfoldRangeNumericF
 from jobpilot.admin.choosers import label_choices
 from jobpilot.admin.scoping import offer_visible
 from jobpilot.notations import read_date, read_number, read_time
-from jobpilot.zones import start_of_day
+from jobpilot.zones import in_utc
 
 MOST = 10**10  # no amount of the database is larger
 
@@ -185,4 +185,4 @@ def _ends(name: str, low: Any, high: Any) -> dict[str, Any]:
 
 def _aware(day: date, at: time) -> datetime:
     zone = timezone.get_current_timezone()
-    return start_of_day(day, zone) if at == time.min else timezone.make_aware(datetime.combine(day, at), zone)
+    return in_utc(timezone.make_aware(datetime.combine(day, at), zone))

@@ -9,15 +9,17 @@ from datetime import datetime
 from functools import cache, partial
 from typing import Any
 
+import unfold.forms
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignKey, Model
+from django.db.models import DateTimeField, ForeignKey, Model
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from unfold.fields import UnfoldAdminReadonlyField
 from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
 from jobpilot.models.belonging import path_to_person
@@ -201,6 +203,25 @@ def day_column(field: str, description: str, *, with_time: bool = False) -> Call
         )
 
     return column
+
+
+class ReadonlyField(UnfoldAdminReadonlyField):
+    """A field that a form shows but does not ask for: a day without a time, as in lists."""
+
+    def _get_contents(self) -> Any:
+        field, _, value = self.resolved_field or (None, None, None)
+        if not (isinstance(field, DateTimeField) and isinstance(value, datetime)):
+            return super()._get_contents()
+        row = self.form.instance
+        person = person_of_row(row)
+        if field.name not in getattr(self.form, "need_time", ()) and (day := day_of(value, person)):
+            return date_format(day, "DATE_FORMAT")
+        theirs = told_for(value, person)
+        return date_format(local(value), "DATETIME_FORMAT") + (f" ({theirs})" if theirs else "")
+
+
+# Unfold names the class of these fields nowhere else. It replaces Django's in the same way.
+unfold.forms.UnfoldAdminReadonlyField = ReadonlyField
 
 
 def _loaded_person(row: Model) -> Any:

@@ -13,7 +13,12 @@ from jobpilot.admin.base import (
     count_column,
     link_column,
 )
-from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter, RangeNumericFilter
+from jobpilot.admin.filters import (
+    AutocompleteSelectFilter,
+    ChoicesDropdownFilter,
+    RangeDateTimeFilter,
+    RangeNumericFilter,
+)
 from jobpilot.admin.moments import day_column
 from skills.admin.entries import (
     BankPartAdmin,
@@ -55,7 +60,7 @@ class SkillBankAdmin(ModelAdmin):
         count_column("certifications", "certifications"),
         day_column("updated_at", "updated"),
     ]
-    list_filter = [("user", AutocompleteSelectFilter), ("updated_at", RangeDateFilter)]
+    list_filter = [("user", AutocompleteSelectFilter), ("updated_at", RangeDateTimeFilter)]
     list_select_related = ["user"]
     search_fields = ["user__first_name", "user__last_name", "user__email", "skills__name"]
     search_help_text = "A person or a skill"

@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
 from unfold.contrib.import_export.forms import SelectableFieldsExportForm
 
+from jobpilot.admin.list_days import zone_of_list
 from jobpilot.admin.transfer.formats import FORMATS
 from jobpilot.admin.transfer.forms import ConfirmForm, UploadForm
 from jobpilot.admin.transfer.headings import Columns
@@ -124,3 +126,8 @@ class TransferMixin(ImportExportMixin):
     def export_action(self, request: HttpRequest) -> HttpResponse:
         """Export the rows of a list, or say what of its address cannot be used."""
         return self.opened(super().export_action, request)
+
+    def get_export_queryset(self, request: HttpRequest) -> Any:
+        """Return the rows of the list, whose filters go by its days."""
+        with timezone.override(zone_of_list(request, self.model)):
+            return super().get_export_queryset(request)
