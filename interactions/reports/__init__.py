@@ -2,6 +2,15 @@
 
 from interactions.reports.pipeline import (
     MOST,
+    applications_by_resume,
+    applications_by_source,
+    applications_by_week,
+    funnel,
+    pipeline_report,
+    responses,
+    time_in_stages,
+)
+from interactions.reports.results import (
     Funnel,
     Report,
     Responses,
@@ -11,13 +20,6 @@ from interactions.reports.pipeline import (
     Stage,
     StageTime,
     Week,
-    applications_by_resume,
-    applications_by_source,
-    applications_by_week,
-    funnel,
-    pipeline_report,
-    responses,
-    time_in_stages,
 )
 from interactions.reports.rounds import Round, application_rounds
 

@@ -50,10 +50,9 @@ def applications(*, user: UserProfile | None) -> QuerySet:
 def history(*, user: UserProfile | None) -> QuerySet:
     """Return the status events, each with `left_at`, the date of the next event of the same person and job.
 
-    `round` counts from 1, and an event that `begins_round` has what is kept of the one before it: `old_status`,
-    `old_reached`, `old_applied`, `old_answered` and `old_resume`. `entered` and `reached` are the numbers of the stages
-    before and after the event, in its round. `detached` is the ID of an event whose job is unknown. The legacy program
-    recorded no status with the event of a submitted application.
+    `round` counts from 1; `rounds_before()` has what the event that begins one keeps of the one before. `entered` and
+    `reached` are the numbers of the stages before and after the event, in its round. `detached` is the ID of an event
+    whose job is unknown. The legacy program recorded no status with the event of a submitted application.
     """
     submitted = Q(event_type=EventType.APPLICATION_SUBMITTED)
     events = _of(user, TimelineEvent.objects.order_by()).filter(~Q(to_status="") | submitted)
@@ -67,6 +66,7 @@ def history(*, user: UserProfile | None) -> QuerySet:
     }
     begins = Case(When(BEGINS_ROUND, then=Value(True)), default=Value(False), output_field=BooleanField())
     return events.values(
+        "id",
         "user_id",
         "event_date",
         listing=listing,
@@ -79,14 +79,24 @@ def history(*, user: UserProfile | None) -> QuerySet:
         ),
         is_answer=Q(to_status__in=ANSWERED) & ~Q(from_status__in=ANSWERED),
         left_at=Window(Lead("event_date"), **of_application),
-        begins_round=begins,
         round=Window(Count("id", filter=BEGINS_ROUND), **of_application) + 1,
         is_last_of_round=Window(Lead(begins, default=Value(True)), **of_application),
-        old_status=Case(When(BEGINS_ROUND, then="from_status")),
-        old_reached=_reached("from_status"),
-        old_applied=Moment(_of_round_before("applied_date")),
-        old_answered=Moment(_of_round_before("response_date")),
-        old_resume=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
+    )
+
+
+def rounds_before(*, user: UserProfile | None) -> QuerySet:
+    """Return what is kept of each round that another one followed, by the ID of the event that began the other one."""
+    return (
+        _of(user, TimelineEvent.objects.order_by())
+        .filter(BEGINS_ROUND)
+        .values(
+            "id",
+            old_status=F("from_status"),
+            old_reached=_reached("from_status"),
+            old_applied=Moment(_of_round_before("applied_date")),
+            old_answered=Moment(_of_round_before("response_date")),
+            old_resume=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
+        )
     )
 
 
@@ -107,10 +117,9 @@ class Moment(Func):
         return self.as_sql(compiler, connection, template=template, **context)
 
 
-def _of_round_before(name: str) -> Case:
+def _of_round_before(name: str) -> KeyTextTransform:
     """Return an expression for the text that an event which begins a round has kept of the round before."""
-    text = KeyTextTransform(name, KeyTransform(PREVIOUS, "event_data"))
-    return Case(When(BEGINS_ROUND, then=text))
+    return KeyTextTransform(name, KeyTransform(PREVIOUS, "event_data"))
 
 
 def _of(user: UserProfile | None, rows: QuerySet) -> QuerySet:

@@ -1,24 +1,26 @@
 """Reports on the job hunt of one person or of everybody, from the history and the current status of applications.
 
 Each round of an application counts as one, with its own date, answer, resume and end. The database computes all totals,
-in one query per report. Imported applications may have no history, and a history outlives its application; both count.
-If the job was deleted as well, each event counts for its step, so that a funnel does not shrink; a stage that was
-reached repeatedly then counts repeatedly.
+in one query however many reports are asked for: each is a part of it, and all read the same history. Imported
+applications may have no history, and a history outlives its application; both count. If the job was deleted as well,
+each event counts for its step, so that a funnel does not shrink; a stage that was reached repeatedly then counts
+repeatedly.
 
 Days and weeks are those of each person, in their time zone. `since` excludes applications that were sent before that
 day or at an unknown time, and events of deleted jobs; for the time in stages, it excludes stays that began before.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 
-from interactions.reports.histories import applications, history, zones
+from interactions.reports.histories import applications, history, rounds_before, zones
+from interactions.reports.results import Funnel, Report, Responses, SentResume, Source, Stage, StageTime, Week
 from interactions.statuses import ANSWERS, DROPS, EXITS, STAGES
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
@@ -34,7 +36,7 @@ def _names(statuses: Iterable[str]) -> str:
 # One row per round of an application, and one per detached event, for which `entered` is the stage before it. What is
 # known beside the events of a round (`known`) stands in the application, or in the event that began the next round.
 _APPLICATIONS = f"""
-    recorded AS (
+    recorded AS MATERIALIZED (
         SELECT user_id, listing, detached, round, MIN(entered) AS entered, MAX(reached) AS reached,
             MAX(source) AS source, MAX(status) FILTER (WHERE is_last_of_round) AS status_now,
             MIN(event_date) FILTER (WHERE entered = 0 AND status = '{STAGES[0]}') AS applied_at,
@@ -42,15 +44,15 @@ _APPLICATIONS = f"""
         FROM history GROUP BY user_id, listing, detached, round
     ),
     latest AS (SELECT user_id, listing, MAX(round) AS round FROM recorded GROUP BY user_id, listing),
-    known AS (
+    known AS MATERIALIZED (
         SELECT today.user_id, job_id, COALESCE(latest.round, 1) AS round, applied_date, response_date, resume_id,
             resume_title, source, status_now, reached
         FROM today LEFT JOIN latest ON latest.user_id = today.user_id AND latest.listing = today.job_id
         UNION ALL
         SELECT history.user_id, listing, round - 1, old_applied, old_answered, resume.id, resume.title, source,
             old_status, old_reached
-        FROM history LEFT JOIN resumes_resume AS resume ON resume.id = old_resume
-        WHERE begins_round AND detached IS NULL
+        FROM before JOIN history ON history.id = before.id LEFT JOIN resumes_resume AS resume ON resume.id = old_resume
+        WHERE detached IS NULL
     ),
     merged AS (
         SELECT known.user_id, known.status_now, known.source, resume_id, resume_title, FALSE AS is_detached,
@@ -69,11 +71,35 @@ _APPLICATIONS = f"""
             WHERE known.user_id = recorded.user_id AND known.job_id = recorded.listing AND known.round = recorded.round
         )
     ),
-    application AS (
+    application AS MATERIALIZED (
         SELECT merged.*, zone, entered = 0 AND reached > 0 AS is_sent,
             answered_at IS NOT NULL
                 OR NOT is_detached AND (reached > 1 OR status_now IN ({_names(ANSWERS)})) AS is_answered
         FROM merged JOIN person ON person.id = merged.user_id WHERE {{since}}
+    )
+"""
+# Tables of single parts, behind those.
+_WAITED = """
+    waited AS (
+        SELECT is_sent, is_answered,
+            CASE WHEN answered_at >= applied_at AND answered_at <= %s THEN {seconds} END AS seconds
+        FROM application
+    ),
+    answer AS (
+        SELECT *, ROW_NUMBER() OVER (ORDER BY seconds NULLS LAST) AS place, COUNT(seconds) OVER () AS times FROM waited
+    )
+"""
+_STAYS = """
+    stay AS (
+        SELECT status AS stage, left_at IS NULL AS lasts, event_date AS came_at, COALESCE(left_at, %s) AS went_at
+        FROM history JOIN person ON person.id = history.user_id
+            LEFT JOIN today ON today.user_id = history.user_id AND today.job_id = history.listing
+        WHERE (left_at IS NOT NULL OR today.status_now = status) AND {since}
+    ),
+    stayed AS (
+        SELECT *, ROW_NUMBER() OVER (PARTITION BY stage ORDER BY seconds) AS place,
+            COUNT(*) OVER (PARTITION BY stage) AS times
+        FROM (SELECT stage, lasts, {seconds} AS seconds FROM stay) AS timed WHERE seconds >= 0
     )
 """
 _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE is_answered) AS responses"
@@ -81,106 +107,24 @@ _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE
 _TIMES = "AVG(seconds) AS mean, AVG(seconds) FILTER (WHERE place IN ((times + 1) / 2, (times + 2) / 2)) AS median"
 
 
-@dataclass(frozen=True)
-class Stage:
-    """The applications that ever reached a stage, as shares of all that were sent and of the stage before."""
-
-    stage: str
-    applications: int
-    rate: float | None
-    rate_of_previous: float | None
-
-
-@dataclass(frozen=True)
-class Funnel:
-    stages: list[Stage]
-    ended: dict[str, int]  # applications that left the funnel, by status
-
-
-@dataclass(frozen=True)
-class Sent:
-    """The applications that were sent, and those that the company answered."""
-
-    applications: int
-    responses: int
-    rate: float | None
-
-
-@dataclass(frozen=True)
-class Responses(Sent):
-    timed: int  # the responses of which it is known how long they took; median and mean are theirs
-    median: timedelta | None
-    mean: timedelta | None
-
-
-@dataclass(frozen=True)
-class Week(Sent):
-    week: date | None  # its Monday
-
-
-@dataclass(frozen=True)
-class Source(Sent):
-    source: str
-
-
-@dataclass(frozen=True)
-class SentResume(Sent):
-    resume: str
-    resume_id: UUID | None
-
-
-@dataclass(frozen=True)
-class StageTime:
-    """How often applications were in a stage, how many still are, and how long they stayed."""
-
-    stage: str
-    stays: int
-    still_there: int
-    median: timedelta | None
-    mean: timedelta | None
-
-
-@dataclass(frozen=True)
-class Report:
-    funnel: Funnel
-    responses: Responses
-    stages: list[StageTime]
-    weeks: list[Week]
-    sources: list[Source]
-    resumes: list[SentResume]
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(stage.applications for stage in self.funnel.stages)
-
-
 @checked
 def pipeline_report(*, user: UserProfile | None = None, since: date | None = None) -> Report:
-    """Return all of the reports, in a fixed number of queries."""
+    """Return all of the reports, in one query."""
+    rows = _rows([_FUNNEL, _RESPONSES, _STAGES, _weeks(), _sources(MOST), _resumes(MOST)], user, since)
     return Report(
-        funnel=funnel(user=user, since=since),
-        responses=responses(user=user, since=since),
-        stages=time_in_stages(user=user, since=since),
-        weeks=applications_by_week(user=user, since=since),
-        sources=applications_by_source(user=user, since=since),
-        resumes=applications_by_resume(user=user, since=since),
+        funnel=_funnel(rows["funnel"]),
+        responses=_responses(rows["responses"]),
+        stages=_stages(rows["stages"]),
+        weeks=_by_week(rows["weeks"], user),
+        sources=_by_source(rows["sources"]),
+        resumes=_by_resume(rows["resumes"]),
     )
 
 
 @checked
 def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Funnel:
     """Return how many applications ever reached each stage. One that reached a stage reached those before it."""
-    counts = [
-        f"COUNT(*) FILTER (WHERE entered < {n} AND reached >= {n}) AS {stage}" for n, stage in enumerate(STAGES, 1)
-    ]
-    counts += [f"COUNT(*) FILTER (WHERE status_now = '{end}' AND reached > 0) AS {end}" for end in EXITS]
-    (row,) = _of_applications(f"SELECT {', '.join(counts)} FROM application", user, since)
-    numbers = [row[stage] for stage in STAGES]
-    stages = [
-        Stage(stage.value, number, _rate(number, numbers[0]), _rate(number, previous))
-        for stage, number, previous in zip(STAGES, numbers, [None, *numbers], strict=False)
-    ]
-    return Funnel(stages, {end.value: row[end] for end in EXITS})
+    return _funnel(_rows([_FUNNEL], user, since)["funnel"])
 
 
 @checked
@@ -190,21 +134,7 @@ def responses(*, user: UserProfile | None = None, since: date | None = None) -> 
     An answer is a date, or a status that comes from the company. Answers dated before the application or in the future
     count, but not for the time, and neither do those of which one of the dates is unknown.
     """
-    waited = (
-        f"CASE WHEN answered_at >= applied_at AND answered_at <= %s THEN {_seconds('answered_at', 'applied_at')} END"
-    )
-    (row,) = _of_applications(
-        f""", waited AS (SELECT is_sent, is_answered, {waited} AS seconds FROM application),
-        placed AS (
-            SELECT *, ROW_NUMBER() OVER (ORDER BY seconds NULLS LAST) AS place, COUNT(seconds) OVER () AS times
-            FROM waited
-        )
-        SELECT {_SENT}, COUNT(seconds) AS timed, {_TIMES} FROM placed""",
-        user,
-        since,
-        [_as_parameter(timezone.now())],
-    )
-    return Responses(**_sent(row), timed=row["timed"], **_times(row))
+    return _responses(_rows([_RESPONSES], user, since)["responses"])
 
 
 @checked
@@ -213,25 +143,115 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
 
     A stay without a next event lasts until now if it is the current status; otherwise its length is unknown.
     """
-    within, params = _from(since, "event_date")
-    rows = _rows(
-        f"""stay AS (
-            SELECT status AS stage, left_at IS NULL AS lasts,
-                {_seconds("COALESCE(left_at, %s)", "event_date")} AS seconds
-            FROM history JOIN person ON person.id = history.user_id
-                LEFT JOIN today ON today.user_id = history.user_id AND today.job_id = history.listing
-            WHERE (left_at IS NOT NULL OR today.status_now = status) AND {within}
-        ),
-        placed AS (
-            SELECT *, ROW_NUMBER() OVER (PARTITION BY stage ORDER BY seconds) AS place,
-                COUNT(*) OVER (PARTITION BY stage) AS times
-            FROM stay WHERE seconds >= 0
-        )
-        SELECT stage, COUNT(*) AS stays, COUNT(*) FILTER (WHERE lasts) AS still_there, {_TIMES}
-        FROM placed GROUP BY stage""",
-        user,
-        [_as_parameter(timezone.now()), *params],
+    return _stages(_rows([_STAGES], user, since)["stages"])
+
+
+@checked
+def applications_by_week(*, user: UserProfile | None = None, since: date | None = None) -> list[Week]:
+    """Return the applications by the ISO week in which they were sent, from the first week to this one.
+
+    Those sent at an unknown time come last, under None.
+    """
+    return _by_week(_rows([_weeks()], user, since)["weeks"], user)
+
+
+@checked
+def applications_by_source(
+    *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
+) -> list[Source]:
+    """Return the applications by the source of the job, for the `most` used sources; for deleted jobs it is unknown."""
+    return _by_source(_rows([_sources(most)], user, since)["sources"])
+
+
+@checked
+def applications_by_resume(
+    *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
+) -> list[SentResume]:
+    """Return the applications by resume, for the `most` sent; (none) stands for no resume or a deleted one."""
+    return _by_resume(_rows([_resumes(most)], user, since)["resumes"])
+
+
+class _Part(NamedTuple):
+    """A report as a part of the query: a SELECT with these columns, from one of the tables before it."""
+
+    name: str
+    table: str
+    columns: tuple[str, ...]
+    select: str
+
+
+_FUNNEL = _Part(
+    "funnel",
+    "application",
+    (*STAGES, *EXITS),
+    ", ".join(
+        [
+            *(
+                f"COUNT(*) FILTER (WHERE entered < {n} AND reached >= {n}) AS {each}"
+                for n, each in enumerate(STAGES, 1)
+            ),
+            *(f"COUNT(*) FILTER (WHERE status_now = '{end}' AND reached > 0) AS {end}" for end in EXITS),
+        ]
     )
+    + " FROM application",
+)
+_RESPONSES = _Part(
+    "responses",
+    "answer",
+    ("applications", "responses", "timed", "mean", "median"),
+    f"{_SENT}, COUNT(seconds) AS timed, {_TIMES} FROM answer",
+)
+_STAGES = _Part(
+    "stages",
+    "stayed",
+    ("stage", "stays", "still_there", "mean", "median"),
+    f"stage, COUNT(*) AS stays, COUNT(*) FILTER (WHERE lasts) AS still_there, {_TIMES} FROM stayed GROUP BY stage",
+)
+
+
+def _weeks() -> _Part:
+    day = _day("applied_at")
+    week = {
+        "postgresql": f"CAST(DATE_TRUNC('week', {day}) AS date)",
+        "sqlite": f"DATE({day}, 'weekday 0', '-6 days')",
+    }[connection.vendor]
+    return _grouped("weeks", f"{week} AS week", ("week",))
+
+
+def _sources(most: int | None) -> _Part:
+    name = "CASE WHEN source IS NULL THEN '(unknown)' WHEN source = '' THEN '(none)' ELSE source END AS name"
+    return _grouped("sources", name, ("name",), most)
+
+
+def _resumes(most: int | None) -> _Part:
+    return _grouped("resumes", "COALESCE(resume_title, '(none)') AS name, resume_id", ("name", "resume_id"), most)
+
+
+def _grouped(part: str, columns: str, keys: tuple[str, ...], most: int | None = None) -> _Part:
+    order = f"applications DESC, {', '.join(keys)}"
+    limit = "" if most is None else f"LIMIT {most:d}"
+    select = f"""*, ROW_NUMBER() OVER (ORDER BY {order}) AS place FROM (
+        SELECT {columns}, {_SENT} FROM application WHERE is_sent OR is_answered
+        GROUP BY {", ".join(keys)} ORDER BY {order} {limit}) AS counted"""
+    return _Part(part, "application", (*keys, "applications", "responses", "place"), select)
+
+
+def _funnel(rows: list[dict]) -> Funnel:
+    (row,) = rows
+    numbers = [row[stage] for stage in STAGES]
+    stages = [
+        Stage(stage.value, number, _rate(number, numbers[0]), _rate(number, previous))
+        for stage, number, previous in zip(STAGES, numbers, [None, *numbers], strict=False)
+    ]
+    return Funnel(stages, {end.value: row[end] for end in EXITS})
+
+
+def _responses(rows: list[dict]) -> Responses:
+    (row,) = rows
+    return Responses(**_sent(row), timed=row["timed"], **_times(row))
+
+
+def _stages(rows: list[dict]) -> list[StageTime]:
     of_stage = {row["stage"]: row for row in rows}
     nothing = {"stays": 0, "still_there": 0, "mean": None, "median": None}
     return [
@@ -241,19 +261,8 @@ def time_in_stages(*, user: UserProfile | None = None, since: date | None = None
     ]
 
 
-@checked
-def applications_by_week(*, user: UserProfile | None = None, since: date | None = None) -> list[Week]:
-    """Return the applications by the ISO week in which they were sent, from the first week to this one.
-
-    Those sent at an unknown time come last, under None.
-    """
-    day = _day("applied_at")
-    week = {
-        "postgresql": f"CAST(DATE_TRUNC('week', {day}) AS date)",
-        "sqlite": f"DATE({day}, 'weekday 0', '-6 days')",
-    }[connection.vendor]
-    rows = _of_applications(_grouped(f"{week} AS week", "week"), user, since)
-    sent = {row["week"] and date.fromisoformat(str(row["week"])): _sent(row) for row in rows}
+def _by_week(rows: list[dict], user: UserProfile | None) -> list[Week]:
+    sent = {row["week"] and date.fromisoformat(row["week"]): _sent(row) for row in rows}
     unknown = [Week(**sent.pop(None), week=None)] if None in sent else []
     if not sent:
         return unknown
@@ -264,55 +273,56 @@ def applications_by_week(*, user: UserProfile | None = None, since: date | None 
     return [Week(**sent.get(week, nothing), week=week) for week in weeks] + unknown
 
 
-@checked
-def applications_by_source(
-    *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
-) -> list[Source]:
-    """Return the applications by the source of the job, for the `most` used sources; for deleted jobs it is unknown."""
-    name = "CASE WHEN source IS NULL THEN '(unknown)' WHEN source = '' THEN '(none)' ELSE source END AS name"
-    rows = _of_applications(_grouped(name, "name", most), user, since)
-    return [Source(**_sent(row), source=row["name"]) for row in rows]
+def _by_source(rows: list[dict]) -> list[Source]:
+    return [Source(**_sent(row), source=row["name"]) for row in sorted(rows, key=_place)]
 
 
-@checked
-def applications_by_resume(
-    *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
-) -> list[SentResume]:
-    """Return the applications by resume, for the `most` sent; (none) stands for no resume or a deleted one."""
-    columns = "resume_id, COALESCE(resume_title, '(none)') AS name"
-    rows = _of_applications(_grouped(columns, "name, resume_id", most), user, since)
+def _by_resume(rows: list[dict]) -> list[SentResume]:
     return [
-        SentResume(**_sent(row), resume=row["name"], resume_id=row["resume_id"] and UUID(str(row["resume_id"])))
-        for row in rows
+        SentResume(**_sent(row), resume=row["name"], resume_id=row["resume_id"] and UUID(row["resume_id"]))
+        for row in sorted(rows, key=_place)
     ]
 
 
-def _grouped(columns: str, keys: str, most: int | None = None) -> str:
-    limit = "" if most is None else f"LIMIT {most:d}"
-    return f"""SELECT {columns}, {_SENT} FROM application WHERE is_sent OR is_answered
-        GROUP BY {keys} ORDER BY applications DESC, {keys} {limit}"""
+def _place(row: dict) -> int:
+    return row["place"]
 
 
-def _of_applications(
-    select: str, user: UserProfile | None, since: date | None, select_params: Sequence[Any] = ()
-) -> list[dict]:
-    within, params = _from(since, "applied_at")
-    within = f"NOT is_detached AND {within}" if params else within
-    return _rows(_APPLICATIONS.format(since=within) + select, user, [*params, *select_params])
-
-
-def _rows(sql: str, user: UserProfile | None, params: list) -> list[dict]:
-    """Return the rows of `sql`, which continues the tables `today`, `history` and `person`."""
-    present, present_params = applications(user=user).query.sql_with_params()
-    events, event_params = history(user=user).query.sql_with_params()
-    people, people_params = zones(user=user).query.sql_with_params()
+def _rows(parts: list[_Part], user: UserProfile | None, since: date | None) -> dict[str, list[dict]]:
+    """Return the rows of each part, by its name. Each table is computed once, however many parts read it."""
+    tables = [
+        ("today", *applications(user=user).query.sql_with_params()),
+        ("history", *history(user=user).query.sql_with_params()),
+        ("before", *rounds_before(user=user).query.sql_with_params()),
+        ("person", *zones(user=user).query.sql_with_params()),
+    ]
+    once = [f"{name} AS MATERIALIZED ({select})" for name, select, _ in tables]
+    params = [value for *_, values in tables for value in values]
+    now, read = _as_parameter(timezone.now()), {part.table for part in parts}
+    if read & {"application", "answer"}:
+        within, of_since = _from(since, "applied_at")
+        once.append(_APPLICATIONS.format(since=f"NOT is_detached AND {within}" if of_since else within))
+        params += of_since
+    if "answer" in read:
+        once.append(_WAITED.format(seconds=_seconds("answered_at", "applied_at")))
+        params.append(now)
+    if "stayed" in read:
+        within, of_since = _from(since, "event_date")
+        once.append(_STAYS.format(seconds=_seconds("went_at", "came_at"), since=within))
+        params += [now, *of_since]
+    selects = [f"SELECT '{part.name}', {_as_json(part)} FROM (SELECT {part.select}) AS part" for part in parts]
+    found: dict[str, list[dict]] = {part.name: [] for part in parts}
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH today AS ({present}), history AS ({events}), person AS ({people}), {sql}",
-            [*present_params, *event_params, *people_params, *params],
-        )
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        cursor.execute(f"WITH {', '.join(once)} {' UNION ALL '.join(selects)}", params)
+        for name, row in cursor.fetchall():
+            found[name].append(json.loads(row))
+    return found
+
+
+def _as_json(part: _Part) -> str:
+    """Return the SQL of a row as JSON, as the parts have different columns."""
+    pairs = ", ".join(f"'{column}', {column}" for column in part.columns)
+    return f"CAST(JSON_BUILD_OBJECT({pairs}) AS text)" if connection.vendor == "postgresql" else f"JSON_OBJECT({pairs})"
 
 
 def _from(since: date | None, moment: str) -> tuple[str, list]:
@@ -334,8 +344,10 @@ def _as_parameter(moment: datetime) -> Any:
 
 
 def _seconds(end: str, start: str) -> str:
+    """Return the SQL of the seconds between two columns, to the microsecond. Django's own function is in Python."""
     if connection.vendor == "sqlite":
-        return f"django_timestamp_diff({end}, {start}) / 1000000.0"
+        whole = f"CAST(STRFTIME('%%s', {end}) AS INTEGER) - CAST(STRFTIME('%%s', {start}) AS INTEGER)"
+        return f"({whole} + CAST('0' || SUBSTR({end}, 20) AS REAL) - CAST('0' || SUBSTR({start}, 20) AS REAL))"
     return f"CAST(EXTRACT(EPOCH FROM {end} - {start}) AS double precision)"
 
 
