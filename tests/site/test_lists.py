@@ -11,7 +11,7 @@ from django.utils.html import conditional_escape
 from unfold import widgets
 from unfold.templatetags.unfold_list import result_list
 
-from companies.models import JobListing
+from companies.models import CompanyMerge, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
 from jobpilot.site.lists import table_of
@@ -143,3 +143,28 @@ def test_a_form_shows_the_first_50_rows_of_an_inline_and_where_the_others_are(ad
     assert response.status_code == 302
     assert [str(pk) for pk in bank.skills.filter(group="Design").values_list("pk", flat=True)] == [shown]
     assert bank.skills.count() == 52
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("asked", "heading", "offered"),
+    [
+        pytest.param({}, "No job interactions yet", "Add job interaction", id="empty"),
+        pytest.param({"q": "nobody"}, "Nothing found", "Show all job interactions", id="a search"),
+        pytest.param({"plans": "follow_ups"}, "Nothing found", "Show all job interactions", id="a filter"),
+        pytest.param({"o": "1"}, "No job interactions yet", "Add job interaction", id="an order is no filter"),
+    ],
+)
+def test_an_empty_list_says_why(admin_client, asked, heading, offered):
+    html = admin_client.get(page(JobUserInteraction, "changelist"), asked).text
+    assert [each for each in ("No job interactions yet", "Nothing found") if each in html] == [heading]
+    assert [each for each in ("Add job interaction", "Show all job interactions") if f"</span> {each}" in html] == [
+        offered
+    ]
+
+
+@pytest.mark.django_db
+def test_an_empty_list_offers_nothing_that_cannot_be_done(admin_client):
+    html = admin_client.get(page(CompanyMerge, "changelist")).text
+    assert "No company merges yet" in html
+    assert "Show all" not in html.partition("No company merges yet")[2].partition("</form>")[0]
