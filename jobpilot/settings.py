@@ -258,6 +258,7 @@ UNFOLD = {
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "jobpilot.site.dashboard.favicon"}],
     "COLORS": "jobpilot.site.headers.no_colours",
     "STYLES": ["jobpilot.site.headers.colours", "jobpilot.site.headers.short_classes", "jobpilot.site.headers.lists"],
+    "SCRIPTS": ["jobpilot.site.headers.keyboard"],
     "SITE_URL": None,
     "SHOW_VIEW_ON_SITE": False,
     "DASHBOARD_CALLBACK": "jobpilot.site.dashboard.dashboard",

@@ -51,5 +51,9 @@ def lists(request: HttpRequest) -> str:
     return static("jobpilot/lists.css")
 
 
+def keyboard(request: HttpRequest) -> str:
+    return static("jobpilot/keyboard.js")
+
+
 def no_colours(request: HttpRequest) -> dict[str, dict[str, str]]:
     return {}

@@ -5,7 +5,12 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import reverse
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import presence_of_element_located, title_contains
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import (
+    presence_of_element_located,
+    title_contains,
+    visibility_of_element_located,
+)
 
 from companies.factories import JobListingFactory
 from companies.models import Company, JobListing
@@ -85,3 +90,22 @@ def test_a_tab_of_a_skill_bank_opens_and_takes_a_new_skill(admin_browser, live_s
     admin_browser.find_element(By.NAME, "_continue").click()
     wait.until(lambda browser: "was changed successfully" in browser.find_element(By.TAG_NAME, "body").text)
     assert set(bank.skills.values_list("name", flat=True)) == {"Python", "Rust"}
+
+
+def test_what_unfold_opens_by_mouse_opens_by_keyboard(admin_browser, live_server):
+    admin_browser.get(live_server.url + page(JobUserInteraction, "changelist"))
+    waiting(admin_browser).until(title_contains("JobPilot"))
+
+    for opener, opened in {
+        "filterOpen = true": "#filter-form",
+        "openUserLinks = !openUserLinks": "[action*='/logout/'], [href*='/logout/']",
+    }.items():
+        element = admin_browser.find_element(By.CSS_SELECTOR, f"[x-on\\:click='{opener}']")
+        assert element.get_property("tabIndex") == 0
+        element.send_keys(Keys.ENTER)
+        waiting(admin_browser).until(visibility_of_element_located((By.CSS_SELECTOR, opened)))
+        if opened == "#filter-form":
+            waiting(admin_browser).until(
+                lambda driver: driver.execute_script("return document.activeElement.form?.id") == "filter-form"
+            )
+            admin_browser.get(admin_browser.current_url)
