@@ -7,6 +7,7 @@ from unfold.contrib.filters.admin import (
     FieldTextFilter,
 )
 
+from companies.admin.identity_lock import IdentityLockMixin
 from companies.admin.look_alikes import CompanyMergeInline, IdentityMixin
 from companies.admin.resources import CompanyResource
 from companies.models import Company, CompanyAlias, CompanyKey
@@ -32,7 +33,7 @@ class CompanyKeyInline(TabularInline):
 
 
 @admin.register(Company)
-class CompanyAdmin(TransferMixin, IdentityMixin, ChooserMixin, ModelAdmin):
+class CompanyAdmin(TransferMixin, IdentityLockMixin, IdentityMixin, ChooserMixin, ModelAdmin):
     resource_classes = [CompanyResource]
     list_display = [
         "marked_name",
@@ -93,7 +94,7 @@ class CompanyAdmin(TransferMixin, IdentityMixin, ChooserMixin, ModelAdmin):
 
 
 @admin.register(CompanyAlias)
-class CompanyAliasAdmin(ModelAdmin):
+class CompanyAliasAdmin(IdentityLockMixin, ModelAdmin):
     list_display = ["name", link_column("company"), "source", "created_at"]
     list_filter = [("company", AutocompleteSelectFilter), ("source", ChoicesDropdownFilter)]
     list_select_related = ["company"]
@@ -105,7 +106,7 @@ class CompanyAliasAdmin(ModelAdmin):
 
 
 @admin.register(CompanyKey)
-class CompanyKeyAdmin(ModelAdmin):
+class CompanyKeyAdmin(IdentityLockMixin, ModelAdmin):
     list_display = ["value", "kind", link_column("company"), "created_at"]
     list_filter = [("kind", ChoicesDropdownFilter), ("company", AutocompleteSelectFilter)]
     list_select_related = ["company"]

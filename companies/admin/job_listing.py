@@ -13,6 +13,7 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action, display
 
+from companies.admin.identity_lock import IdentityLockMixin
 from companies.admin.inbox import pairs_of
 from companies.admin.resources import JobListingResource
 from companies.duplicates.jobs.find import pairs_at_address, save_pairs
@@ -127,7 +128,7 @@ class JobListingForm(WholeRowForm):
 
 
 @admin.register(JobListing)
-class JobListingAdmin(TransferMixin, ChooserMixin, ModelAdmin):
+class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin):
     form = JobListingForm
     left_out = {"address_digest", "place_words"}
     choice_related = ["company"]
@@ -304,7 +305,7 @@ class JobSourceAdmin(ModelAdmin):
 
 
 @admin.register(JobSourceListing)
-class JobSourceListingAdmin(ModelAdmin):
+class JobSourceListingAdmin(IdentityLockMixin, ModelAdmin):
     list_display = [
         "source_job_id",
         link_column("source"),

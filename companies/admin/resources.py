@@ -13,7 +13,7 @@ from companies.duplicates.companies.decide import propose_pair
 from companies.duplicates.companies.find import find_duplicates
 from companies.duplicates.companies.look_alikes import look_alikes
 from companies.identity.mention import Mention
-from companies.identity.resolution import lock_creation, resolve_companies
+from companies.identity.resolution import lock_identity, resolve_companies
 from companies.matching import IdentityKey, identity_key, names_nobody, typed_key
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing
 from companies.models.job_title import SHORTEST_TITLE
@@ -246,7 +246,7 @@ class CompanyResource(RowResource):
                 setattr(draft.instance, key.kind, key.value)
 
     def write(self, drafts: list[Draft], using: str) -> None:
-        lock_creation(using)
+        lock_identity(using)
         super().write(drafts, using)
 
     def after_batch(self, drafts: list[Draft]) -> None:
@@ -284,6 +284,10 @@ class JobListingResource(RowResource):
     def make_relations(self) -> Sequence[Relation]:
         self.company = CompanyRelation("company", self)
         return [self.company, ListingRelation("canonical")]
+
+    def write(self, drafts: list[Draft], using: str) -> None:
+        lock_identity(using)
+        super().write(drafts, using)
 
     def after_batch(self, drafts: list[Draft]) -> None:
         titles = ((draft.cells.get("title"), draft.instance.title) for draft in drafts)

@@ -168,6 +168,13 @@ def restore(record: dict[str, Any]) -> None:
         row.save()
 
 
+def refers_to_nothing(record: dict[str, Any]) -> bool:
+    """Return whether a row that the row of a snapshot refers to no longer exists."""
+    keys = [field for field in apps.get_model(record["model"])._meta.concrete_fields if field.related_model]
+    referred = [(field.related_model, record["fields"].get(field.name)) for field in keys]
+    return any(key is not None and not model._base_manager.filter(pk=key).exists() for model, key in referred)
+
+
 def _rows(reference: Reference) -> models.QuerySet:
     return reference.model._base_manager.all()
 

@@ -41,7 +41,7 @@ from companies.identity.mention import Mention, ParsedMention
 from companies.identity.working_set import BATCH_SIZE, Resolution, WorkingSet
 
 MAX_TRIES = 5
-CREATION_LOCK = 0x434F4D50  # advisory-lock key; any value not used elsewhere (ASCII "COMP")
+IDENTITY_LOCK = 0x434F4D50  # advisory-lock key; any value not used elsewhere (ASCII "COMP")
 
 
 def resolve_companies(
@@ -74,7 +74,7 @@ def find_company_id(
 def _resolve_batch(
     batch: list[ParsedMention], models: CompanyModels, using: str, has_lock: bool
 ) -> tuple[list[Resolution], bool]:
-    """Return the resolution of each mention, and whether this transaction now holds the lock for creating companies."""
+    """Return the resolution of each mention, and whether this transaction now holds `lock_identity()`."""
     tries = 0
     while True:
         tries += 1
@@ -82,25 +82,28 @@ def _resolve_batch(
             with transaction.atomic(using=using):
                 companies = WorkingSet(models, using, batch)
                 resolutions = [companies.resolve(parsed) for parsed in batch]
-                creates = companies.changes_identity
-                if creates and not has_lock:
-                    lock_creation(using)
+                writes = companies.has_changes
+                if writes and not has_lock:
+                    lock_identity(using)
                     companies = WorkingSet(models, using, batch)  # again, as another caller may have created some
                     resolutions = [companies.resolve(parsed) for parsed in batch]
                 companies.write()
-                return resolutions, has_lock or creates
+                return resolutions, has_lock or writes
         except IntegrityError:
             # The same company was created concurrently, by a form for instance; the next attempt finds it.
             if tries == MAX_TRIES:
                 raise
 
 
-def lock_creation(using: str) -> None:
-    """Serialise transactions that create companies, so that none is created twice under two spellings.
+def lock_identity(using: str) -> None:
+    """Serialise transactions that say which companies and jobs are one: imports, merges, their undo, and proposals.
+
+    So no company is created twice under two spellings, and these, which lock many rows, cannot deadlock. Take it before
+    any row lock (docs/decisions/0023-one-lock-order.md).
 
     PostgreSQL holds the lock until the end of the transaction, or until the savepoint in which it was taken is rolled
     back. SQLite allows only one writer at a time and needs no lock.
     """
     if connections[using].vendor == "postgresql":
         with connections[using].cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CREATION_LOCK])
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IDENTITY_LOCK])

@@ -48,6 +48,7 @@ class WorkingSet:
         self.candidates: dict[uuid.UUID, Candidate] = {}
         self.new_keys: list[Any] = []
         self.new_aliases: list[Any] = []
+        self.known_aliases: set[tuple[uuid.UUID, str]] = set()
         self.new_duplicates: list[Any] = []
         self.shared: set[IdentityKey] = set()
         self.lost: list[tuple[Candidate, IdentityKey]] = []  # keys that their owners have lost
@@ -158,8 +159,15 @@ class WorkingSet:
             return min(bearing, key=lambda namesake: namesake.plainness(parsed.name))
         return keyless[0] if keyless else None
 
+    @property
+    def has_changes(self) -> bool:
+        """Return whether there is anything to write."""
+        recorded = (self.new_keys, self.new_aliases, self.new_duplicates, self.lost, self.moved)
+        return self.changes_identity or any(recorded) or any(row.gained for row in self.candidates.values())
+
     def write(self) -> None:
         """Write all recorded changes to the database in a fixed number of statements, and a few for each moved key."""
+        self._lock_existing()
         for candidate, key in self.lost:
             self._write_lost_key(candidate, key)
         self._write_moved_keys()
@@ -190,22 +198,29 @@ class WorkingSet:
         aliases = list(
             self._rows(self.models.alias)
             .filter(compact_name__in=names)
-            .exclude(source=live.CompanyAlias.Source.MENTIONED)
-            .values_list("company_id", "compact_name", "source")
+            .values_list("company_id", "compact_name", "source", "name")
         )
         owned = self._rows(self.models.key).filter(
             Q(kind="domain", value__in=domains) | Q(kind="tenant", value__in=tenants)
         )
         owners = {IdentityKey(kind, value): pk for kind, value, pk in owned.values_list("kind", "value", "company_id")}
         self.shared = {key for key, company_id in owners.items() if company_id is None}
-        ids = {company_id for company_id, *_ in aliases} | (set(owners.values()) - {None}) | unnamed
+        mentioned = live.CompanyAlias.Source.MENTIONED
+        ids = (
+            {company_id for company_id, _, source, _ in aliases if source != mentioned}
+            | (set(owners.values()) - {None})
+            | unnamed
+        )
         companies = self._rows(self.models.company).filter(
             Q(pk__in=ids) | Q(domain__in=domains) | Q(tenant__in=tenants) | Q(compact_name__in=names)
         )
         for company in companies.order_by("created_at", "pk"):
             self._add(Candidate(company, equal_names=set() if names_nobody(company.name) else {company.compact_name}))
-        for company_id, compact, source in aliases:
-            candidate = self.candidates[company_id]
+        for company_id, compact, source, name in aliases:
+            self.known_aliases.add((company_id, name))
+            candidate = self.candidates.get(company_id)
+            if source == mentioned or candidate is None:  # merged or deleted between the two queries
+                continue
             candidate.equal_names.add(compact)
             self.by_name[compact][company_id] = candidate
             if source in (live.CompanyAlias.Source.MERGED, live.CompanyAlias.Source.MANUAL):
@@ -370,6 +385,8 @@ class WorkingSet:
         spellings[parsed.name] = live.CompanyAlias.Source.SEEN
         spellings.pop(candidate.company.name, None)
         for name, source in spellings.items():
+            if (candidate.company.pk, name[:NAME_MAX_LENGTH]) in self.known_aliases:
+                continue
             normalized = normalized_company_name(name)
             self.new_aliases.append(
                 self._part(
@@ -401,12 +418,20 @@ class WorkingSet:
             )
         )
 
+    def _lock_existing(self) -> None:
+        """Lock the companies that change, before their keys and aliases, and in the order of all who lock several."""
+        changed = {owner.company.pk for owner, _ in self.lost if not owner.is_new}
+        changed |= {row.company.pk for source, target, _ in self.moved for row in (source, target) if not row.is_new}
+        changed |= {pk for pk, row in self.candidates.items() if row.gained}
+        if changed:
+            list(self._rows(self.models.company).select_for_update().filter(pk__in=changed).order_by("pk").values("pk"))
+
     def _update_existing(self) -> None:
         gained = {pk: candidate.gained for pk, candidate in self.candidates.items() if candidate.gained}
         if not gained:
             return
-        # Reload under lock: another caller may have filled a field meanwhile.
-        companies = list(self._rows(self.models.company).select_for_update().filter(pk__in=gained).order_by("pk"))
+        # Reloaded, now that they are locked: another caller may have filled a field meanwhile.
+        companies = list(self._rows(self.models.company).filter(pk__in=gained).order_by("pk"))
         changed = set()
         for company in companies:
             for fact, value in gained[company.pk].items():

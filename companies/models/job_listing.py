@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from django.db import models
+from django.db import models, router, transaction
 from django.db.models import Case, F, GeneratedField, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -25,6 +25,7 @@ from jobpilot.db.constraints import (
     positive_check,
     range_check,
 )
+from jobpilot.db.decorators import alters_data
 from jobpilot.db.derived import with_derived
 from jobpilot.db.fields import HttpURLField, JSONArrayField, StringListField
 from jobpilot.db.indexes import Index
@@ -252,6 +253,13 @@ class JobListing(BaseModel):
     def is_open(self) -> bool:
         """Whether the listing is active and not past its deadline."""
         return is_open(self.status, self.application_deadline, timezone.now())
+
+    @alters_data
+    def delete(self, using: str | None = None, keep_parents: bool = False) -> tuple[int, dict[str, int]]:
+        using = using or router.db_for_write(type(self), instance=self)
+        with transaction.atomic(using=using):
+            type(self).objects.using(using).filter(pk=self.pk).lock_family()
+            return super().delete(using=using, keep_parents=keep_parents)
 
     @property
     def salary(self) -> str:

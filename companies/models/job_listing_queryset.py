@@ -7,6 +7,7 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -18,7 +19,9 @@ from companies.search.jobs import Matches, Relevance, Snippet
 from companies.search.places import in_place
 from jobpilot import conf
 from jobpilot.db.arguments import checked, searching
+from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.derived import DerivedQuerySet
+from jobpilot.db.locks import lock_in_order
 from jobpilot.db.money import currency_code
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
@@ -35,6 +38,19 @@ class JobListingQuerySet(DerivedQuerySet):
     def active(self) -> Self:
         """Return the open listings: active, and not past their deadline."""
         return self.filter(open_at(timezone.now()))
+
+    def lock_family(self) -> None:
+        """Lock these listings and those that they represent, before any of their rows, until the transaction ends."""
+        keys = self.order_by().values("pk")
+        rows = self.model._base_manager.using(self.db).filter(Q(pk__in=keys) | Q(canonical__in=keys))
+        lock_in_order(rows, no_key=False)
+
+    @alters_data
+    @queryset_only
+    def delete(self) -> tuple[int, dict[str, int]]:
+        with transaction.atomic(using=self.db):
+            self.lock_family()
+            return super().delete()
 
     def canonical(self) -> Self:
         """Return one listing per job: those that no other listing represents."""

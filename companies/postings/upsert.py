@@ -20,11 +20,12 @@ from django.db.models import Case, F, OuterRef, Subquery, Value, When
 
 from companies.duplicates.jobs.find import propose_at_addresses
 from companies.identity.mention import FACTS, Mention, ParsedMention, id_for_posting
-from companies.identity.resolution import lock_creation, resolve_companies
+from companies.identity.resolution import lock_identity, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
 from companies.postings.reader import LeftOut, ParsedPosting, Posting, fitting
 from jobpilot.db.arguments import service
 from jobpilot.db.bulk import update_rows
+from jobpilot.db.locks import lock_in_order
 
 BATCH_SIZE = 1000
 MAX_TRIES = 5
@@ -144,7 +145,7 @@ def _try_to_upsert(postings: list[ParsedPosting], using: str) -> Upserted:
         refused = {refusal.position for refusal in unlocked.refused}
         rest = [posting for posting in postings if posting.key in outstanding and posting.position not in refused]
         with transaction.atomic(using=using):
-            lock_creation(using)
+            lock_identity(using)
             locked = unlocked.lock_companies(chosen[key] for key in outstanding & chosen.keys())
             batch = _Batch(rest, using, lock=True)
             batch.assign_companies(chosen, locked)
@@ -233,8 +234,7 @@ class _Batch:
         Companies are locked in the same order as by a merge, and before the listings, so that the two cannot deadlock.
         """
         ids = set(self._source_listings(self.jobs).order_by().values_list("job__company", flat=True))
-        companies = self._rows(Company).filter(pk__in=ids.union(chosen)).order_by("pk")
-        return set(companies.select_for_update(no_key=True).values_list("pk", flat=True))
+        return lock_in_order(self._rows(Company).filter(pk__in=ids.union(chosen)))
 
     def assign_companies(self, chosen: dict[Key, uuid.UUID], locked: set[uuid.UUID]) -> None:
         """Assign each posting its company. Raise _ConcurrentChangeError if it or the current one is not locked."""
@@ -298,8 +298,10 @@ class _Batch:
             .select_related("job")
             .order_by("job_id", "pk")
         )
-        if lock:
-            rows = rows.select_for_update(no_key=True, of=["self", "job"])
+        if lock:  # the listings first, as a form of a listing does
+            jobs = self._source_listings(keys).order_by().values("job")
+            lock_in_order(self._rows(JobListing).filter(pk__in=jobs))
+            rows = rows.select_for_update(no_key=True, of=["self"])
         for row in rows:
             if (key := (row.source_name, row.source_job_id)) in keys:
                 yield key, _Job(_Row(row.job), _Row(row), is_new=False, describes=row.describing == row.pk)

@@ -8,7 +8,7 @@ from django.db.models import CheckConstraint
 from django.utils import timezone
 
 from companies.identity.mention import FACTS, Mention
-from companies.identity.resolution import find_company_id, resolve_companies
+from companies.identity.resolution import MAX_TRIES, find_company_id, resolve_companies
 from companies.matching import names_nobody
 from companies.models import Company, CompanyKey
 from companies.search.companies import search_company_ids
@@ -34,8 +34,11 @@ def get_or_create_company(*, name: str, website: str = "", **facts: Any) -> tupl
                 "name; bulk_upsert_jobs() gives a posting that does not name its employer a company of its own."
             }
         )
-    (resolution,) = resolve_companies([Mention(name, website, facts)])
-    return Company.objects.get(pk=resolution.company_id), resolution.created
+    for _ in range(MAX_TRIES):
+        (resolution,) = resolve_companies([Mention(name, website, facts)])
+        if company := Company.objects.filter(pk=resolution.company_id).first():
+            return company, resolution.created
+    raise ValidationError("This company was merged or deleted meanwhile. Try again.")
 
 
 @service

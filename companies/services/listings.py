@@ -4,14 +4,16 @@ import uuid
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import router, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from companies.identity.resolution import lock_identity
 from companies.models import JobListing, JobSource, JobSourceListing
 from companies.models.job_listing import JobListingQuerySet
 from companies.postings.reader import read_ids
 from jobpilot.db.arguments import service
+from jobpilot.db.locks import lock_in_order
 
 CLOSED_TOGETHER = 1_000
 
@@ -20,9 +22,9 @@ CLOSED_TOGETHER = 1_000
 @transaction.atomic
 def close_listings(*, listings: JobListingQuerySet) -> int:
     """Make the active ones of `listings` inactive and return how many. Filled and expired ones keep their status."""
-    return listings.filter(status=JobListing.Status.ACTIVE).update(
-        status=JobListing.Status.INACTIVE, updated_at=timezone.now()
-    )
+    active = listings.filter(status=JobListing.Status.ACTIVE)
+    _lock(active)
+    return active.update(status=JobListing.Status.INACTIVE, updated_at=timezone.now())
 
 
 @service
@@ -30,7 +32,13 @@ def close_listings(*, listings: JobListingQuerySet) -> int:
 def reopen_listings(*, listings: JobListingQuerySet) -> int:
     """Make all of `listings` that are not active active again and return how many."""
     closed = listings.exclude(status=JobListing.Status.ACTIVE)
+    _lock(closed)
     return closed.update(status=JobListing.Status.ACTIVE, updated_at=timezone.now())
+
+
+def _lock(listings: JobListingQuerySet) -> None:
+    """Lock listings, whatever the query is that chose them."""
+    lock_in_order(JobListing.objects.using(listings.db).filter(pk__in=listings.order_by().values("pk")))
 
 
 @service
@@ -56,10 +64,12 @@ def close_missing_jobs(*, source: str, seen: Iterable[str | int]) -> int:
 @transaction.atomic
 def _close(missing: list[uuid.UUID]) -> int:
     """Mark source listings as missing, and close the jobs that no source has any more."""
+    lock_identity(router.db_for_write(JobListing))
     rows = JobSourceListing.objects.filter(pk__in=missing, missing_since__isnull=True)
-    # Locked in the order of `bulk_upsert_jobs()`. Whoever comes second sees which sources the first found missing.
-    with_jobs = rows.select_related("job").only("job__id").order_by("job_id", "pk")
-    jobs = {row.job_id for row in with_jobs.select_for_update(no_key=True, of=["self", "job"])}
+    # Whoever comes second sees which sources the first found missing.
+    jobs = set(rows.order_by().values_list("job_id", flat=True))
+    lock_in_order(JobListing.objects.filter(Q(pk__in=jobs) | Q(canonical__in=jobs)))
+    lock_in_order(rows)
     now = timezone.now()
     rows.update(missing_since=now, updated_at=now)
     elsewhere = JobSourceListing.objects.filter(job=OuterRef("pk"), missing_since__isnull=True)

@@ -221,11 +221,10 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
             (described(each, interaction) for each in rounds),
         )
 
-    def lock(self, key: Any) -> None:
-        """Lock the job first, as the services do."""
-        jobs = JobUserInteraction.objects.filter(pk=key).values_list("job_id", flat=True)
-        lock_listings(jobs)
-        super().lock(key)
+    def lock_rows(self, rows: QuerySet) -> None:
+        """Lock the jobs first, as the services do."""
+        lock_listings(rows.order_by().values_list("job_id", flat=True))
+        super().lock_rows(rows)
 
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_form(request, form=ListRowForm, **kwargs)
@@ -251,6 +250,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         self, request: HttpRequest, queryset: QuerySet, act: Callable[[JobUserInteraction], JobUserInteraction]
     ) -> None:
         """Call `act` with each selected row. Leave those that raise ValidationError unchanged, and report why."""
+        self.lock_rows(JobUserInteraction.objects.filter(pk__in=queryset.order_by().values("pk")))
         done, refusals = 0, Counter[str]()
         for interaction in queryset.order_by("pk"):
             before = interaction.application_status

@@ -1,15 +1,17 @@
 """Row locks, always taken in the same order, so that concurrent calls cannot deadlock.
 
 The order: the person (`jobpilot.services.lock_person()`), the job listing, the interaction, the resume that is sent.
-Merging two listings (`companies.duplicates.jobs.decide`) also locks them before their interactions.
+Merging two listings (`companies.duplicates.jobs.decide`) also locks them before their interactions
+(docs/decisions/0023-one-lock-order.md).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import connection, models, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Greatest
 from django.utils import timezone
@@ -19,6 +21,7 @@ from interactions.choices import InteractionType
 from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction import AFTER_APPLYING
 from interactions.services.moments import order_errors
+from jobpilot.db.locks import lock_in_order
 from jobpilot.models import UserProfile
 
 
@@ -29,17 +32,21 @@ def lock_listing(job: JobListing) -> JobListing:
     """
     listings = JobListing.objects.select_for_update(of=["self"], no_key=True).select_related("company")
     key, seen = job.canonical_id or job.pk, set()
-    while fresh := listings.filter(pk=key).first():
-        if fresh.canonical_id is None or fresh.canonical_id in seen:
-            return fresh
+    while True:
+        with _unlocked_again() as unlock:
+            fresh = listings.filter(pk=key).first()
+            if fresh is None:
+                raise ValidationError("This job listing no longer exists.")
+            if fresh.canonical_id is None or fresh.canonical_id in seen:
+                return fresh
+            unlock()
         seen.add(key)
         key = fresh.canonical_id
-    raise ValidationError("This job listing no longer exists.")
 
 
-def lock_listings(keys: Iterable[UUID]) -> None:
-    """Lock job listings in the order of their keys. Call before locking their interactions."""
-    list(JobListing.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").values_list("pk"))
+def lock_listings(keys: Iterable[UUID]) -> set[UUID]:
+    """Lock job listings in the order of their keys, and return these. Call before locking their interactions."""
+    return lock_in_order(JobListing.objects.filter(pk__in=keys))
 
 
 def lock_interaction(interaction: JobUserInteraction) -> None:
@@ -47,12 +54,25 @@ def lock_interaction(interaction: JobUserInteraction) -> None:
 
     Raise ValidationError if it was deleted.
     """
-    lock_listings([interaction.job_id])
     rows = JobUserInteraction.objects.select_for_update(of=["self"], no_key=True).with_job()
-    try:
-        interaction.refresh_from_db(from_queryset=rows)
-    except JobUserInteraction.DoesNotExist as error:
-        raise ValidationError("This interaction no longer exists.") from error
+    while True:
+        with _unlocked_again() as unlock:
+            key = interaction.job_id
+            lock_listings([key])
+            try:
+                interaction.refresh_from_db(from_queryset=rows)
+            except JobUserInteraction.DoesNotExist as error:
+                raise ValidationError("This interaction no longer exists.") from error
+            if interaction.job_id == key:
+                return
+            unlock()  # it was moved to another listing by a merge, or back
+
+
+@contextmanager
+def _unlocked_again() -> Iterator[Callable[[], None]]:
+    """Yield a function that gives back the locks which are taken in this block, since they were taken out of order."""
+    with transaction.atomic(savepoint=connection.features.has_select_for_update):
+        yield lambda: transaction.set_rollback(connection.features.has_select_for_update)
 
 
 def lock_existing(user: UserProfile, job: JobListing, *kinds: InteractionType) -> JobUserInteraction | None:

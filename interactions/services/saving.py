@@ -14,6 +14,7 @@ from interactions.services.locks import incremented_count, lock_existing, lock_l
 from interactions.services.text import append_notes, merge_tags
 from interactions.snapshot import job_snapshot, posting_data
 from jobpilot.db.arguments import service
+from jobpilot.db.locks import lock_in_order
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 
@@ -131,6 +132,7 @@ def unarchive_saved_jobs(*, interactions: JobUserInteractionQuerySet) -> int:
 
 def _locked(interactions: JobUserInteractionQuerySet) -> JobUserInteractionQuerySet:
     """Lock these rows, and return a queryset of exactly these, whatever changes concurrently."""
-    lock_listings(interactions.order_by().values_list("job_id", flat=True))
-    rows = interactions.order_by("pk").select_for_update(of=["self"], no_key=True)
-    return JobUserInteraction.objects.filter(pk__in=list(rows.values_list("pk", flat=True)))
+    listings = lock_listings(interactions.order_by().values_list("job_id", flat=True))
+    # But for those that a merge has moved to another listing meanwhile.
+    rows = JobUserInteraction.objects.filter(pk__in=interactions.order_by().values("pk"), job__in=listings)
+    return JobUserInteraction.objects.filter(pk__in=lock_in_order(rows))

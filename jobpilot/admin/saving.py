@@ -16,13 +16,14 @@ from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import understood
 from jobpilot.admin.opened import OpenedFormSet, key_of_new_row, unchanged_by
 from jobpilot.db.faults import is_conflict
+from jobpilot.db.locks import lock_in_order
 from jobpilot.models.belonging import visible_to
 
 TRIES = 3
 
 
 def lock_if_saved(request: HttpRequest, rows: QuerySet) -> QuerySet:
-    """Return `rows`, locked until the end of the transaction if a page is being saved."""
+    """Return the rows of an inline, locked until the end of the transaction if their page is being saved."""
     if request.method == "POST" and connections[rows.db].in_atomic_block:
         return rows.select_for_update(of=("self",), no_key=True)
     return rows
@@ -69,7 +70,16 @@ class SavingMixin(ModelAdmin):
 
     def lock(self, key: Any) -> None:
         """Lock the row that is being saved until the end of the transaction."""
-        list(self.model._base_manager.select_for_update(no_key=True).filter(pk=key).values_list("pk"))
+        self.lock_rows(self.model._base_manager.filter(pk=key))
+
+    def lock_rows(self, rows: QuerySet) -> None:
+        """Lock rows that are being saved or deleted, and before them what comes first in the order of locks."""
+        lock_in_order(rows)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
+        with transaction.atomic(using=router.db_for_write(self.model)):
+            self.lock_rows(self.model._base_manager.filter(pk__in=queryset.order_by().values("pk")))
+            super().delete_queryset(request, queryset)
 
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> type[ModelForm]:
         return super().get_changelist_form(request, **{"form": WholeRowForm} | kwargs)
@@ -78,7 +88,10 @@ class SavingMixin(ModelAdmin):
         return super().get_changelist_formset(request, **{"formset": OpenedFormSet} | kwargs)
 
     def _get_list_editable_queryset(self, request: HttpRequest, prefix: str) -> QuerySet:
-        return lock_if_saved(request, super()._get_list_editable_queryset(request, prefix))
+        rows = super()._get_list_editable_queryset(request, prefix)
+        if request.method == "POST" and connections[rows.db].in_atomic_block:
+            self.lock_rows(rows)
+        return rows
 
     def save_form(self, request: HttpRequest, form: ModelForm, change: bool) -> Model:
         row = super().save_form(request, form, change)

@@ -10,10 +10,11 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import router, transaction
 from django.utils import timezone
 
 from companies.duplicates.companies.merge import lock_companies, merge_companies, undo_merge
+from companies.identity.resolution import lock_identity
 from companies.matching import compatibility
 from companies.models import Company, CompanyDuplicate, CompanyMerge, JobDeduplication
 from jobpilot.db.arguments import service
@@ -107,7 +108,8 @@ def decision_text(pair: CompanyDuplicate | JobDeduplication) -> str:
 
 
 def _lock(pair: CompanyDuplicate) -> None:
-    """Lock and reload the pair."""
+    """Lock and reload the pair, after `lock_identity()`."""
+    lock_identity(router.db_for_write(CompanyDuplicate))
     try:
         pair.refresh_from_db(from_queryset=CompanyDuplicate.objects.select_for_update())
     except CompanyDuplicate.DoesNotExist:

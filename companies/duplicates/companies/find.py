@@ -10,11 +10,12 @@ from itertools import product
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Q
 from rapidfuzz import fuzz
 
 from companies.identity.candidate import evidence, keys_conflict
+from companies.identity.resolution import lock_identity
 from companies.identity.working_set import MAX_REVIEWS
 from companies.matching import NEARLY_EQUAL, IdentityKey, compatibility, identity_key, names_nobody
 from companies.matching.blocking import core_of, sound_keys, word_keys
@@ -84,9 +85,19 @@ def find_duplicates(
         fresh = [pair for pair in found if frozenset((pair.first_id, pair.second_id)) not in known]
         new += len(fresh)
         if not dry_run:
-            CompanyDuplicate.objects.using(using).bulk_create(fresh, ignore_conflicts=True, batch_size=BATCH_SIZE)
+            _save(fresh, using)
         progress(batch.stop, len(rows))
     return FoundPairs(pairs, new)
+
+
+def _save(pairs: list[CompanyDuplicate], using: str) -> None:
+    """Save pairs, but for those of a company that was merged or deleted meanwhile."""
+    with transaction.atomic(using=using):
+        lock_identity(using)
+        ends = {pk for pair in pairs for pk in (pair.first_id, pair.second_id) if pk}
+        there = set(Company.objects.using(using).filter(pk__in=ends).order_by().values_list("pk", flat=True))
+        rows = [pair for pair in pairs if {pair.first_id, pair.second_id} <= there]
+        CompanyDuplicate.objects.using(using).bulk_create(rows, ignore_conflicts=True, batch_size=BATCH_SIZE)
 
 
 class _Candidates:

@@ -7,13 +7,14 @@ from typing import Any
 from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, models, router, transaction
 from django.utils import timezone
 from django.utils.text import capfirst
 
 from companies.duplicates import moving
 from companies.duplicates.jobs.find import find_pairs, save_pairs
 from companies.identity.mention import FACTS
+from companies.identity.resolution import lock_identity
 from companies.matching import names_nobody
 from companies.models import (
     Company,
@@ -27,6 +28,7 @@ from companies.models import (
 )
 from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
+from jobpilot.db.locks import lock_in_order
 
 # The attribute in which a model declares its relations to companies; none can stay with a row that is deleted.
 MERGE = "on_company_merge", [OnMerge.MOVE]
@@ -53,6 +55,7 @@ def merge_companies(
     if unknown := set(take) - set(MERGED_FIELDS):
         raise ValidationError(f"A merge cannot take these fields: {', '.join(sorted(unknown))}.")
     keep, absorb = lock_companies(keep, absorb)
+    lock_in_order(JobListing.objects.filter(company__in=[keep.pk, absorb.pk]))
     merge = CompanyMerge(
         company=keep,
         absorbed_id=absorb.pk,
@@ -84,12 +87,13 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
 
     Raise ValidationError, with a message for each obstacle, if later edits make that impossible.
     """
-    # Lock the company first, as a merge does: the other order could deadlock with one.
+    lock_identity(router.db_for_write(Company))
     owner = CompanyMerge.objects.filter(pk=merge.pk).values("company")
     keep = Company.objects.select_for_update().filter(pk__in=owner).first()
     locked = CompanyMerge.objects.select_for_update().filter(pk=merge.pk).first()
     if keep is None or locked is None or locked.company_id != keep.pk:
         raise ValidationError("The surviving company was merged or deleted meanwhile.")
+    lock_in_order(JobListing.objects.filter(company=keep.pk))
     merge = locked
     if obstacles := list(_obstacles(merge, keep)):
         raise ValidationError(obstacles)
@@ -110,7 +114,8 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
     moving.move_back(references(), merge.moved, absorbed)
     for rows in merge.replaced.values():
         for row in rows:
-            moving.restore(row)
+            if not moving.refers_to_nothing(row):  # a pair with a company that was merged or deleted since
+                moving.restore(row)
     merge.undone_at = timezone.now()
     merge.save(update_fields=["undone_at", "updated_at"])
     return absorbed
@@ -122,12 +127,13 @@ def references() -> list[moving.Reference]:
 
 
 def lock_companies(keep: Company, absorb: Company) -> tuple[Company, Company]:
-    """Lock both companies and return them reloaded. Always lock in the same order, so merges cannot deadlock.
+    """Lock both companies after `lock_identity()`, and return them reloaded.
 
     Raise ValidationError if the two are the same, or one of them no longer exists.
     """
     if keep.pk == absorb.pk:
         raise ValidationError("A company cannot be merged into itself.")
+    lock_identity(router.db_for_write(Company))
     rows = Company.objects.select_for_update().filter(pk__in=[keep.pk, absorb.pk]).order_by("pk")
     found = {company.pk: company for company in rows}
     if len(found) < 2:

@@ -9,14 +9,16 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.db.models import F
+from django.db import router, transaction
+from django.db.models import F, Q
 from django.utils import timezone
 
 from companies.duplicates import moving
 from companies.duplicates.jobs.merge import canonical_listing, merge_listings, undo_merge
+from companies.identity.resolution import lock_identity
 from companies.models import Company, JobDeduplication, JobListing
 from jobpilot.db.arguments import service
+from jobpilot.db.locks import lock_in_order
 
 Status = JobDeduplication.Status
 
@@ -88,12 +90,10 @@ def reopen(*, pair: JobDeduplication) -> JobDeduplication:
 
 
 def _locked(pair: JobDeduplication) -> JobDeduplication:
-    """Lock the pair and its listings and return the pair reloaded, so that decisions about a company's listings queue.
-
-    The companies are locked first, as by a merge of companies, so that the two cannot deadlock.
-    """
+    """Lock the pair, its listings and those that they represent, and return the pair reloaded."""
+    lock_identity(router.db_for_write(JobDeduplication))
     companies = Company.objects.filter(job_listings__in=[pair.canonical_job_id, pair.duplicate_job_id])
-    locked = {company.pk for company in companies.order_by("pk").select_for_update(of=["self"])}
+    locked = lock_in_order(companies, no_key=False)
     found = JobDeduplication.objects.select_for_update().filter(pk=pair.pk).first()
     if found is None:
         raise ValidationError("This pair no longer exists.")
@@ -102,7 +102,8 @@ def _locked(pair: JobDeduplication) -> JobDeduplication:
         raise ValidationError("The company of a listing was changed meanwhile. Try again.")
     # Rows that refer to a locked row can be neither added nor deleted.
     listings = {listing.pk for end in ends for listing in (end, canonical_listing(end))}
-    list(JobListing.objects.select_for_update().filter(pk__in=listings).order_by("pk"))
+    family = JobListing.objects.filter(Q(pk__in=listings) | Q(canonical__in=listings))
+    lock_in_order(family, no_key=False)
     return JobDeduplication.objects.select_related("canonical_job__canonical", "duplicate_job__canonical").get(
         pk=pair.pk
     )

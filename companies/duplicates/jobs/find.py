@@ -32,8 +32,10 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from companies.identity.resolution import lock_identity
 from companies.matching import JobTitle, address_digest, parse_job_title, text_agreement, text_shingles
 from companies.models import Company, JobDeduplication, JobListing
+from jobpilot.db.locks import lock_in_order
 
 RemoteType = JobListing.RemoteType
 Status = JobDeduplication.Status
@@ -163,10 +165,11 @@ def save_pairs(pairs: list[JobDeduplication], *, using: str = DEFAULT_DB_ALIAS) 
         batch = pairs[start : start + TEXT_BATCH_SIZE]
         ends = {pk for pair in batch for pk in (pair.canonical_job_id, pair.duplicate_job_id)}
         with transaction.atomic(using=using):
-            companies = Company.objects.using(using).filter(job_listings__in=ends).order_by("pk")
-            list(companies.select_for_update(of=["self"], no_key=True).values_list("pk", flat=True))
+            lock_identity(using)
+            lock_in_order(Company.objects.using(using).filter(job_listings__in=ends))
+            lock_in_order(JobListing.objects.using(using).filter(pk__in=ends), no_key=False)
             canonical = JobListing.objects.using(using).canonical().filter(pk__in=ends)
-            there = set(canonical.select_for_update().order_by("pk").values_list("pk", flat=True))
+            there = set(canonical.values_list("pk", flat=True))
             batch = [pair for pair in batch if {pair.canonical_job_id, pair.duplicate_job_id} <= there]
             rows.bulk_create(batch, ignore_conflicts=True)
             saved += rows.filter(pk__in=[pair.pk for pair in batch]).values_list("pk", flat=True)
