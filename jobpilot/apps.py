@@ -2,7 +2,7 @@ from django.apps import AppConfig, apps
 from django.core.checks import Tags, register
 
 from jobpilot.checks import check_admin, check_time_zones
-from jobpilot.db.checks import check_engines, check_postgresql
+from jobpilot.db.checks import check_engines, check_postgresql, check_soundness
 
 # The labels of JobPilot's apps with models, each after those that it depends on.
 APPS = ("jobpilot", "companies", "skills", "resumes", "interactions", "legacy")
@@ -21,5 +21,6 @@ class JobPilotConfig(AppConfig):
     def ready(self) -> None:
         register(check_engines, Tags.database)
         register(check_postgresql, Tags.database)
+        register(check_soundness, Tags.database)
         register(check_time_zones)
         register(check_admin, Tags.admin)

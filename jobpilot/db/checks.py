@@ -1,15 +1,22 @@
 """System checks of the databases, so that `migrate` and `check --database default` report what would fail later."""
 
+import sqlite3
+import time
 from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, Warning  # noqa: A004
-from django.db import connections
+from django.db import DatabaseError, ProgrammingError, connections
 
+from jobpilot.db.faults import Fault, fault_of
 from jobpilot.db.schema import SafeSchemaEditor
 
 OLDEST_POSTGRESQL = 15
+MOST_SECONDS = 5  # that a check of the stored data may take: what is not reached then is not checked
+STEPS = 100_000  # of SQLite, after which the time is looked at
+# What SQLite also tells: rows that break a rule, which no damage is. `data_report` counts them.
+OF_RULES = ("CHECK constraint failed", "NULL value in", "non-unique entry")
 
 
 def check_postgresql(
@@ -75,3 +82,69 @@ def check_engines(
         if connections[alias].vendor in ("sqlite", "postgresql")
         and not issubclass(connections[alias].SchemaEditorClass, SafeSchemaEditor)
     ]
+
+
+def check_soundness(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Check that what is stored can be read, for a few seconds at most."""
+    faults: list[CheckMessage] = []
+    for alias in databases or ():
+        ask = _OF_VENDOR.get(connections[alias].vendor)
+        if ask and (reason := ask(connections[alias])):
+            faults.append(
+                Error(
+                    f"The database {alias!r} is damaged: {reason}",
+                    hint="Stop the server, keep a copy of the database as it is, and restore a backup.",
+                    id="jobpilot.E005",
+                )
+            )
+    return faults
+
+
+def _fault_of_sqlite(connection: Any) -> str:
+    """Ask SQLite whether its pages are what they should be."""
+    connection.ensure_connection()
+    raw, end = connection.connection, time.monotonic() + MOST_SECONDS
+    raw.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+    try:
+        found = [text for (text,) in raw.execute("PRAGMA quick_check(10)") if not text.startswith(OF_RULES)]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            return ""
+        if fault_of(error) is not Fault.DAMAGED:
+            raise
+        return f"{error}."
+    finally:
+        raw.set_progress_handler(None, 0)
+    return "" if found in (["ok"], []) else f"{found[0].splitlines()[-1]}."
+
+
+def _fault_of_postgresql(connection: Any) -> str:
+    """Ask PostgreSQL whether it met wrong checksums, and amcheck, if it is installed, about the indexes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()")
+        if failures := cursor.fetchone()[0]:
+            return f"PostgreSQL read {failures} pages with a wrong checksum."
+        cursor.execute("SELECT 1 FROM pg_extension WHERE extname = 'amcheck'")
+        if not cursor.fetchone():
+            return ""
+        cursor.execute(
+            "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid"
+            " JOIN pg_am ON pg_am.oid = relam WHERE amname = 'btree' AND indisvalid"
+            " AND relnamespace = 'public'::regnamespace ORDER BY relpages"
+        )
+        end = time.monotonic() + MOST_SECONDS
+        for (index,) in cursor.fetchall():
+            if time.monotonic() > end:
+                break
+            try:
+                cursor.execute("SELECT bt_index_check(%s::regclass)", [index])
+            except ProgrammingError:  # this role may not ask
+                return ""
+            except DatabaseError as error:
+                return f"{str(error).splitlines()[0]}."
+    return ""
+
+
+_OF_VENDOR = {"sqlite": _fault_of_sqlite, "postgresql": _fault_of_postgresql}

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from django.core.checks import Tags, run_checks
 from django.db import connection, connections
@@ -62,3 +64,48 @@ def test_an_engine_that_knows_no_triggers_is_warned_of(monkeypatch):
 
     assert warning.id == "jobpilot.W004"
     assert warning.hint.startswith(f"Set ENGINE to jobpilot.db.{connection.vendor}.")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the file of SQLite")
+class TestDamage:
+    @pytest.fixture
+    def damaged(self, empty_database):
+        """Return the alias of a database whose second page is overwritten."""
+        with connections[empty_database].cursor() as cursor:
+            cursor.execute("CREATE TABLE note (text TEXT CHECK (text <> 'bad'))")
+            cursor.executemany("INSERT INTO note VALUES (%s)", [(f"note {number}" * 50,) for number in range(500)])
+        connections[empty_database].close()
+        path = Path(connections.databases[empty_database]["NAME"])
+        content = bytearray(path.read_bytes())
+        content[4096:4196] = b"\xff" * 100
+        path.write_bytes(content)
+        return empty_database
+
+    def test_a_damaged_page_is_told(self, damaged):
+        (fault,) = run_checks(tags=[Tags.database], databases=[damaged])
+
+        assert fault.id == "jobpilot.E005"
+        assert fault.msg.startswith(f"The database {damaged!r} is damaged: ")
+
+    def test_a_broken_rule_is_no_damage(self, empty_database):
+        with connections[empty_database].cursor() as cursor:
+            cursor.execute("CREATE TABLE note (text TEXT CHECK (text <> 'bad'))")
+            cursor.execute("PRAGMA ignore_check_constraints = on")
+            cursor.execute("INSERT INTO note VALUES ('bad')")
+
+        assert run_checks(tags=[Tags.database], databases=[empty_database]) == []
+
+    def test_it_takes_seconds_at_most(self, damaged, monkeypatch):
+        monkeypatch.setattr(checks, "MOST_SECONDS", -1)
+        monkeypatch.setattr(checks, "STEPS", 1)
+
+        assert run_checks(tags=[Tags.database], databases=[damaged]) == []
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="an extension of PostgreSQL")
+@pytest.mark.django_db
+def test_amcheck_is_asked_if_it_is_there():
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE EXTENSION IF NOT EXISTS amcheck")
+
+    assert run_checks(tags=[Tags.database], databases=["default"]) == []
