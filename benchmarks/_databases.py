@@ -31,6 +31,7 @@ os.environ |= {
 }
 django.setup()
 
+from jobpilot.databases import NONE  # noqa: E402
 from jobpilot.settings import database  # noqa: E402  (the settings need the environment above)
 
 
@@ -74,10 +75,10 @@ def url_of(alias: str) -> str:
 @contextlib.contextmanager
 def _sqlite(kept: str | None) -> Iterator[dict]:
     if kept:
-        yield database(f"sqlite:///{Path(kept).absolute().with_suffix('.sqlite3')}")
+        yield database(f"sqlite:///{Path(kept).absolute().with_suffix('.sqlite3')}", limits=NONE)
         return
     with tempfile.TemporaryDirectory(prefix="jobpilot-benchmark-") as directory:
-        yield database(f"sqlite:///{directory}/benchmark.sqlite3")
+        yield database(f"sqlite:///{directory}/benchmark.sqlite3", limits=NONE)
 
 
 @contextlib.contextmanager
@@ -93,7 +94,7 @@ def _postgresql(name: str, kept: bool) -> Iterator[dict]:
         if not (exists and kept):
             server.execute(sql.SQL("CREATE DATABASE {}").format(quoted))
         try:
-            yield database(url) | {"NAME": name}
+            yield database(url, limits=NONE) | {"NAME": name}
         finally:
             if not kept:
                 server.execute(sql.SQL("DROP DATABASE {}").format(quoted))

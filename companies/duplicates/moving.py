@@ -168,11 +168,11 @@ def restore(record: dict[str, Any]) -> None:
         row.save()
 
 
-def refers_to_nothing(record: dict[str, Any]) -> bool:
-    """Return whether a row that the row of a snapshot refers to no longer exists."""
-    keys = [field for field in apps.get_model(record["model"])._meta.concrete_fields if field.related_model]
-    referred = [(field.related_model, record["fields"].get(field.name)) for field in keys]
-    return any(key is not None and not model._base_manager.filter(pk=key).exists() for model, key in referred)
+def refers_to_nothing(record: dict[str, Any], model: type[models.Model]) -> bool:
+    """Return whether the row of a snapshot refers to a row of `model` that no longer exists."""
+    fields = apps.get_model(record["model"])._meta.concrete_fields
+    keys = {record["fields"].get(field.name) for field in fields if field.related_model is model} - {None}
+    return model._base_manager.filter(pk__in=keys).count() < len(keys)
 
 
 def _rows(reference: Reference) -> models.QuerySet:

@@ -114,7 +114,7 @@ def undo_merge(*, merge: CompanyMerge) -> Company:
     moving.move_back(references(), merge.moved, absorbed)
     for rows in merge.replaced.values():
         for row in rows:
-            if not moving.refers_to_nothing(row):  # a pair with a company that was merged or deleted since
+            if not moving.refers_to_nothing(row, Company):  # a pair with a company that was merged or deleted since
                 moving.restore(row)
     merge.undone_at = timezone.now()
     merge.save(update_fields=["undone_at", "updated_at"])
