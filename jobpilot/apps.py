@@ -1,5 +1,7 @@
 from django.apps import AppConfig, apps
 from django.core.checks import Tags, register
+from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate
 
 from jobpilot.checks import check_admin, check_time_zones
 from jobpilot.db.checks import check_engines, check_postgresql, check_soundness
@@ -19,6 +21,11 @@ class JobPilotConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from jobpilot.models.doors import watch
+        from jobpilot.models.recording import install_after_migrate
+
+        connection_created.connect(watch, dispatch_uid="jobpilot.door")
+        post_migrate.connect(install_after_migrate, sender=self, dispatch_uid="jobpilot.recording")
         register(check_engines, Tags.database)
         register(check_postgresql, Tags.database)
         register(check_soundness, Tags.database)

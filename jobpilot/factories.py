@@ -1,12 +1,13 @@
 """Factories of accounts and people, for tests and `seed_mock_data`. What they build is valid."""
 
+import uuid
 from typing import Any
 
 import factory
 from django.contrib.auth import get_user_model
 from factory.django import DjangoModelFactory, Password
 
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 
 
 class UserFactory(DjangoModelFactory):
@@ -41,3 +42,23 @@ class UserProfileFactory(DjangoModelFactory):
     email = factory.Sequence(lambda n: f"ada.seeker{n}@example.com")
     current_title = "Software Developer"
     experience_years = 5
+
+
+class ChangeFactory(DjangoModelFactory):
+    """A change of a person's own row; `shared` is one of a row that people share."""
+
+    class Meta:
+        model = Change
+
+    class Params:
+        shared = factory.Trait(person=None, model="companies.company")
+
+    account_name = "ada"
+    person = factory.SubFactory(UserProfileFactory)
+    door = "Form"
+    occasion = factory.LazyFunction(uuid.uuid4)
+    model = "jobpilot.userprofile"
+    key = factory.LazyAttribute(lambda change: str(change.person.pk if change.person else uuid.uuid4()))
+    kind = Change.Kind.CHANGED
+    before = {"city": "Bonn"}
+    after = {"city": "Bern"}

@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "jobpilot.zones.TimeZoneMiddleware",
+    "jobpilot.admin.doors.ChangesMiddleware",
     "jobpilot.admin.scoping.ClosedDoorsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -18,7 +18,7 @@ from companies.services import search_companies
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 from jobpilot.site.index_answers import ANSWERS
 from jobpilot.site.mock_data import seed
 from resumes.models import Resume
@@ -42,6 +42,9 @@ QUERIES = {
     "legacyrecord_outcome": lambda: LegacyRecord.objects.filter(outcome="quarantined", resolved_at=None),
     "legacyrecord_target": lambda: LegacyRecord.objects.filter(target_type=1, target_id=ID),
     "userprofile_created": lambda: UserProfile.objects.filter(created_at__year=2026),
+    "change_person": lambda: user.changes.all(),
+    "change_row": lambda: Change.objects.of_row(job),
+    "change_occasion": lambda: Change.objects.filter(occasion=ID).order_by(),
     "company_compact": lambda: Company.objects.filter(compact_name__in=["acme", "bolt"]),
     "companyalias_compact": lambda: CompanyAlias.objects.filter(compact_name__in=["acme", "bolt"]),
     "companyduplicate_inbox": lambda: CompanyDuplicate.objects.filter(status="open").order_by("-score", "id"),

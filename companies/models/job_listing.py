@@ -294,6 +294,7 @@ class JobEmbedding(BaseModel):
 
     on_job_merge = {"job": OnMerge.STAY}  # of this listing's own text
     path_to_person = None
+    unrecorded_fields = frozenset({"embedding_vector"})  # thousands of numbers, computed from the text
 
     class Meta:
         ordering = ["-created_at", "-id"]

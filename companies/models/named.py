@@ -52,6 +52,8 @@ def compact_form_sql(column: str) -> Coalesce:
 class NormalizedNameField(models.CharField):
     """The normalized `name`, recomputed on every save (including `bulk_create()`)."""
 
+    is_computed = True
+
     def pre_save(self, model_instance: Any, add: bool) -> str:
         setattr(model_instance, self.attname, own_normalized_name(model_instance.name, model_instance.pk))
         return super().pre_save(model_instance, add)

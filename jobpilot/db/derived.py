@@ -17,6 +17,7 @@ class Derived(models.Field):
     The model's `save()` passes its `update_fields` through `with_derived()`.
     """
 
+    is_computed = True
     derived_from: str
     """The name of the field that it is computed from."""
 

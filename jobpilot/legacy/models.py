@@ -91,6 +91,7 @@ class LegacyRecord(BaseModel):
     on_company_merge = {"target": OnMerge.MOVE}
     on_job_merge = {"target": OnMerge.STAY}  # the listing that the legacy row became still exists
     path_to_person = ANYBODY  # a row of the old database, with what it says of a person
+    unrecorded_fields = frozenset({"payload", "reasons"})  # what the old database said stays as it is
 
     class Meta:
         ordering = ["source_table", "source_id", "id"]

@@ -17,6 +17,8 @@ class BaseModel(models.Model):
     """
 
     path_to_person: ClassVar[str | None]
+    changes_are_recorded: ClassVar[bool] = True  # by the database (jobpilot.models.recording)
+    unrecorded_fields: ClassVar[frozenset[str]] = frozenset()
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

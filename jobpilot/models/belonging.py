@@ -60,7 +60,10 @@ def may_see(account: Any, model: type[models.Model]) -> Q:
     if path is None or sees_everybody(account):
         return Q()
     person = person_of(account)
-    return Q(**{path: person.pk}) if path and person else Q(pk__in=())
+    seen = Q(**{path: person.pk}) if path and person else Q(pk__in=())
+    if maker := getattr(model, "path_to_maker", ""):  # of rows of nobody, those that the account made
+        seen |= Q(**{maker: account.pk, path: None})
+    return seen
 
 
 def visible_to(account: Any, rows: Rows) -> Rows:

@@ -1,6 +1,6 @@
 """Rows that the constraints of people and of the import ledger reject, and rows that they accept."""
 
-from jobpilot.factories import UserProfileFactory
+from jobpilot.factories import ChangeFactory, UserProfileFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
 from tests.support.constraints import Rules
 
@@ -60,4 +60,7 @@ record.refuses_clash(
 record.choices("outcome")
 record.not_blank("source_table")
 
-RULES = [person, record]
+change = Rules(ChangeFactory)
+change.choices("kind")
+
+RULES = [person, record, change]

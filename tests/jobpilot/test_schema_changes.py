@@ -15,6 +15,7 @@ from django.db.migrations.state import ModelState, ProjectState
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import JobListing
+from jobpilot.models.recording import TRIGGER
 from tests.support import throwaway
 from tests.support.project import FACTORIES
 from tests.support.schema_changes import (
@@ -33,16 +34,16 @@ SQLITE = connection.vendor == "sqlite"
 TABLES = {model._meta.db_table: model for model in apps.get_models()}
 READ_TABLES = {
     "sqlite": "SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger'",
-    "postgresql": """
-        SELECT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal
+    "postgresql": f"""
+        SELECT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgname <> '{TRIGGER}'
         UNION SELECT refobjid::regclass::text FROM pg_depend
         WHERE classid = 'pg_proc'::regclass AND refclassid = 'pg_class'::regclass AND refobjsubid > 0""",
 }[connection.vendor]
 DEFINITIONS = {
     # SQLite quotes what it renames.
     "sqlite": "SELECT name, replace(sql, '\"', '') FROM sqlite_master WHERE type <> 'table'",
-    "postgresql": """
-        SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+    "postgresql": f"""
+        SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal AND tgname <> '{TRIGGER}'
         UNION ALL SELECT proname, pg_get_functiondef(oid) FROM pg_proc WHERE proname LIKE 'companies%'
         UNION ALL SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
         UNION ALL SELECT conname, contype::text FROM pg_constraint WHERE connamespace = 'public'::regnamespace

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import path_to_person
 from jobpilot.site.roles import ADMINISTRATOR, COACH, DATA_STEWARD, JOB_SEEKER, ROLES
 from tests.support import throwaway
@@ -44,6 +44,8 @@ def rights(role: str, model) -> set[str]:
 
 def place(role: str, model) -> set[str]:
     """Return what a role should be able to do with the rows of a model."""
+    if model is Change:  # nobody writes them
+        return {"view"}
     if role == ADMINISTRATOR:
         return ALL
     label = model._meta.label
@@ -108,7 +110,7 @@ class TestMigration:
         throwaway.migrate(empty_database, "site", "zero")
         groups.create(name=ADMINISTRATOR)
 
-        throwaway.migrate(empty_database, "site")
+        throwaway.migrate(empty_database, "site", "0001")
 
         assert not groups.get(name=ADMINISTRATOR).permissions.exists()
         assert "The group “Administrator” is there already, and stays as it is." in capsys.readouterr().out

@@ -9,12 +9,14 @@ from django.db import DataError, IntegrityError, models, transaction
 from django.test import Client
 
 from jobpilot.factories import UserFactory, UserProfileFactory
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import path_to_person
 from tests.support.project import FACTORIES, MODELS
 
 Row = Any
+# Whose rows an archive holds is a person; what was done to them stays with the site (`jobpilot.site.archive.contents`).
 PERSONAL = [model for model in MODELS if path_to_person(model) and model is not get_user_model()]
+ARCHIVED = [model for model in PERSONAL if model is not Change]
 
 
 class Hunt:

@@ -12,7 +12,7 @@ from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.admin.transfer import TransferMixin
 from jobpilot.factories import UserFactory
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 from jobpilot.site import mock_data
 from tests.support.admin import FORMATS, upload
 from tests.support.importing import import_text, resource_of
@@ -20,6 +20,7 @@ from tests.test_admin_transfer import export
 
 MODELS = [model for model, page in admin.site._registry.items() if isinstance(page, TransferMixin)]
 BYSTANDERS: list[Any] = [TimelineEvent, CompanyKey, CompanyAlias, CompanyDuplicate, LogEntry]
+WRITTEN = ["added", "changed", "deleted"]
 
 
 def everything(model) -> list:
@@ -56,6 +57,7 @@ def test_an_unchanged_export_changes_nothing(admin_client, model, kind):
     (message,) = response.wsgi_request._messages
     assert str(message).startswith(f"Import finished: 0 new, 0 updated, {model.objects.count():,} unchanged ")
     assert everything(model) == before
+    assert not Change.objects.filter(kind__in=WRITTEN).exists()
 
 
 @pytest.mark.django_db

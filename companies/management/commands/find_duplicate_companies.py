@@ -1,13 +1,14 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from companies.duplicates.companies.find import FoundPairs, find_duplicates
+from jobpilot.commands import RecordedCommand
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = (
         "Find companies that may be the same employer and add them to the inbox of duplicate companies. Nothing is "
         "merged. Pairs that were added or decided before are not added again, so it is safe to run repeatedly."

@@ -1,15 +1,16 @@
 from collections import Counter
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from companies.duplicates.jobs.find import company_batches, find_pairs, save_pairs
 from companies.models import JobDeduplication
+from jobpilot.commands import RecordedCommand
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = (
         "Find listings that may be the same job on two sites and add them to the inbox of duplicate jobs. Titles, "
         "cities, levels and texts are compared within each company. Pairs that were added or decided before are not "

@@ -24,6 +24,7 @@ from jobpilot.admin.transfer.resources import RowResource
 from jobpilot.admin.transfer.results import ImportResult
 from jobpilot.admin.transfer.tables import Table, UnreadableFileError
 from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
+from jobpilot.models import Change, changes_by
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +96,11 @@ class TransferMixin(ImportExportMixin):
     def _import(self, upload: Upload, request: HttpRequest, *, dry_run: bool) -> tuple[Table, ImportResult]:
         resource = self.resource()
         table = read_file(upload.data, resource, resource.limits, name=upload.name)
-        return table, resource.import_data(table, dry_run=dry_run, file_name=upload.name, user=request.user)
+        with changes_by(request.user, f"Import of {upload.name}"):
+            return table, resource.import_data(table, dry_run=dry_run, file_name=upload.name, user=request.user)
+
+    def generate_log_entries(self, result: ImportResult, request: HttpRequest) -> None:
+        """Write no entry for each row: the database records what changed in it."""
 
     def add_success_message(self, result: ImportResult, request: HttpRequest) -> None:
         messages.success(request, f"Import finished: {result.summary()} {self.opts.verbose_name_plural}.")
@@ -121,6 +126,9 @@ class TransferMixin(ImportExportMixin):
         if not self.has_export_permission(request):
             raise PermissionDenied
         dataset = self.get_data_for_export(request, queryset, **kwargs)
+        Change.objects.record_export(
+            request.user, self.model, rows=len(dataset), format=file_format.get_title(), filters=request.GET.dict()
+        )
         return file_format.export_rows(dataset, Columns(self.resource()))
 
     def export_action(self, request: HttpRequest) -> HttpResponse:

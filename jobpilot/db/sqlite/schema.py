@@ -26,6 +26,14 @@ class _Definition(NamedTuple):
 
 
 class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
+    def __enter__(self) -> Any:
+        """Drop the temporary triggers that record changes: they read the tables as they were."""
+        with self.connection.cursor() as cursor:
+            cursor.execute("SELECT name FROM temp.sqlite_master WHERE type = 'trigger'")
+            for (name,) in cursor.fetchall():
+                cursor.execute(f"DROP TRIGGER temp.{self.quote_name(name)}")
+        return super().__enter__()
+
     def __exit__(
         self, exc_type: type[BaseException] | None, exc_value: BaseException | None, traceback: TracebackType | None
     ) -> None:

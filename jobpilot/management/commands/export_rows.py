@@ -7,7 +7,9 @@ from jobpilot.admin.transfer.formats import FORMATS
 from jobpilot.admin.transfer.headings import Columns
 from jobpilot.admin.transfer.tables import counted
 from jobpilot.management.transferable import resource_for
+from jobpilot.models import Change
 
+DOOR = "Command export_rows"
 BY_EXTENSION: dict[str, Any] = {f".{kind.get_extension()}": kind for kind in (kind() for kind in FORMATS)}
 
 
@@ -36,4 +38,6 @@ class Command(BaseCommand):
             file.write_bytes(content.encode() if isinstance(content, str) else content)
         except (ValueError, OSError) as error:
             raise CommandError(str(error)) from error
+        kind = file_format.get_extension()
+        Change.objects.record_export(None, resource._meta.model, rows=len(dataset), format=kind, door=DOOR)
         self.stdout.write(f"Exported {counted(len(dataset), 'row')} to {file}.")

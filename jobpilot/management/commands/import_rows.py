@@ -1,14 +1,16 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from jobpilot.admin.transfer.reader import read_file, too_large
 from jobpilot.admin.transfer.tables import COMMAND, UnreadableFileError
+from jobpilot.commands import RecordedCommand
 from jobpilot.management.transferable import resource_for
+from jobpilot.models import changes_by
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = (
         "Imports the rows of a CSV, TSV, XLSX or JSON file, as the admin's import page does, but of larger files and "
         "without a preview. Format, encoding and delimiter are recognised. Rows with the id of a stored row change it, "
@@ -37,7 +39,8 @@ class Command(BaseCommand):
         for note in table.notes:
             self.stdout.write(self.style.WARNING(note))
         resource.progress = lambda done, total: self.stderr.write(f"{done:,} of {total:,} rows", self.style.NOTICE)
-        result = resource.import_data(table, dry_run=options["dry_run"], file_name=file.name)
+        with changes_by(None, f"Import of {file.name}"):
+            result = resource.import_data(table, dry_run=options["dry_run"], file_name=file.name)
         for note in result.notes:
             self.stdout.write(note)
         self.stdout.write(f"{result.summary()[:1].upper()}{result.summary()[1:]}.")

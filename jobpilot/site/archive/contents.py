@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from companies.models import Company, CompanyAlias, CompanyKey
-from jobpilot.models import BaseModel, UserProfile
+from jobpilot.models import BaseModel, Change, UserProfile
 from jobpilot.models.belonging import path_to_person
 
 FORMAT = "jobpilot.person"
@@ -19,6 +19,9 @@ BATCH = 500
 
 # Rows that go with a shared one, although it does not refer to them: what identifies it in another database.
 COMPANIONS: dict[type[models.Model], list[type[models.Model]]] = {Company: [CompanyKey, CompanyAlias]}
+
+# What was done to a person's rows is the record of the site, which names the accounts of others: it stays here.
+LEFT_OUT: set[type[models.Model]] = {Change}
 
 Model = type[models.Model]
 T = TypeVar("T")
@@ -33,7 +36,8 @@ def personal_models() -> list[Model]:
 
     account = get_user_model()
     stored = (model for model in apps.get_models() if model._meta.managed and not model._meta.proxy)
-    return sorted((model for model in stored if path_to_person(model) and model is not account), key=depth)
+    personal = {model for model in stored if path_to_person(model)} - {account, *LEFT_OUT}
+    return sorted(personal, key=depth)
 
 
 def is_shared(model: Any) -> bool:

@@ -14,8 +14,9 @@ from django.db.models import ProtectedError, RestrictedError
 
 from companies.models import CompanyMerge, JobDeduplication
 from jobpilot.db.arguments import checked
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import ANYBODY, path_to_person
+from jobpilot.models.doors import unrecorded
 from jobpilot.site.archive.contents import (
     BATCH,
     Model,
@@ -71,13 +72,14 @@ def erase_person(person: UserProfile, *, keep_account: bool = False, using: str 
     What merges keep for their undo loses the person's rows, so that an undo leaves them out. Raise ArchiveError, and
     delete nothing, if the person is gone, or something of another app protects them. `traces_of()` searches afterwards.
     """
-    with transaction.atomic(using=using):
+    with transaction.atomic(using=using), unrecorded():
         if not UserProfile.objects.using(using).filter(pk=person.pk).lock():
             raise ArchiveError("This person no longer exists.")
         erasure = plan_erasure(person, keep_account=keep_account, using=using)
         _forget_moves(erasure.names, using)
         _delete_files(person, using)
         erasure.records.update(dict(_delete_records(erasure, using)))
+        erasure.records[Change] = _delete_changes(erasure, using)
         try:
             UserProfile.objects.using(using).filter(pk=person.pk).delete()
             for model, ids in erasure.rows.items():  # that no cascade took
@@ -131,6 +133,18 @@ def _delete_records(erasure: Erasure, using: str) -> Iterator[tuple[Model, int]]
         if found:
             _delete(model, found, using)
             yield model, len(found)
+
+
+def _delete_changes(erasure: Erasure, using: str) -> int:
+    """Delete the changes of a person's rows and those that name them, and return how many; blank who made others."""
+    changes = Change.objects.using(using)
+    account = {"model": get_user_model()._meta.label_lower, "key": str(erasure.account_id)}
+    count = changes.filter(models.Q(person=erasure.person.pk) | models.Q(**account)).delete()[0]
+    naming = set(_naming(Change, erasure.names, using))
+    _delete(Change, naming, using)
+    if erasure.account:
+        changes.filter(account=erasure.account_id).update(account=None, account_name="")
+    return count + len(naming)
 
 
 def _of_account(erasure: Erasure, using: str) -> set[Any]:

@@ -20,7 +20,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from jobpilot.admin.authority import has_power_over, may
 from jobpilot.admin.transfer.tables import counted
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import person_of
 from jobpilot.site.archive.contents import personal_models
 from jobpilot.site.archive.erasure import Erasure, erase_person, plan_erasure
@@ -69,11 +69,13 @@ class PersonAdmin(UserProfileWithResumesAdmin):
         person = self.get_row(request, object_id)
         file = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
         try:
-            write_archive(person, file)
+            count = write_archive(person, file)
         except ArchiveError as error:
             file.close()
             raise Http404(str(error)) from error
-        self.log_change(request, person, "Downloaded everything.")
+        Change.objects.record_export(
+            request.user, UserProfile, rows=count, format="zip", row=person, person=person, door="Download everything"
+        )
         file.seek(0)
         return FileResponse(file, as_attachment=True, filename=f"{slugify(str(person)) or person.pk}.zip")
 

@@ -23,6 +23,7 @@ FEWEST_JOBS = DUPLICATE_EVERY  # enough for one person's saved jobs and applicat
 # Models without mock rows. `tests/site/test_mock_world.py` demands that every other one has some.
 EMPTY = {
     "companies.CompanyMerge",  # left behind by a person's decision
+    "jobpilot.Change",  # what people do is recorded, not what is invented
     "legacy.LegacyRecord",  # left behind by the move from JobPilot-OpenManus
     "resumes.ResumeGeneration",  # no file without a program that writes it
     "resumes.ResumeOptimization",  # no score without a program that computes it

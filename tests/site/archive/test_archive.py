@@ -20,7 +20,7 @@ from jobpilot.site.archive import ArchiveError, archive_person, find_person, res
 from jobpilot.site.archive.contents import columns, personal_models, rows_of
 from resumes.factories import ResumeTemplateFactory
 from resumes.models import Resume, ResumeTemplate
-from tests.support.hunts import PERSONAL, Hunt
+from tests.support.hunts import ARCHIVED, Hunt
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,7 @@ class TestTheFile:
         content = json.loads(ZipFile(archive).read("archive.json"))
 
         assert (content["format"], content["version"], content["person"]) == ("jobpilot.person", 1, str(hunt.person.pk))
-        assert set(content["rows"]) == {model._meta.label for model in PERSONAL}
+        assert set(content["rows"]) == {model._meta.label for model in ARCHIVED}
         assert all(content["rows"].values())
         ids = {label: {row["id"] for row in found} for label, found in content["shared"].items()}
         assert str(job.pk) in ids["companies.JobListing"]
@@ -75,7 +75,7 @@ class TestTheFile:
         (interaction,) = table("interactions-job-interactions")
         assert (interaction["user"], interaction["job"]) == (hunt.person.email or str(hunt.person), job.title)
         assert table("interactions-timeline-events")[0]["title"] == "'=1+1"
-        assert len(ZipFile(archive).namelist()) > len(PERSONAL)
+        assert len(ZipFile(archive).namelist()) > len(ARCHIVED)
 
     def test_an_existing_file_is_kept(self, archive, hunt):
         before = archive.read_bytes()

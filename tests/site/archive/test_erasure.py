@@ -4,6 +4,7 @@ import builtins
 
 import pytest
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.core.management import CommandError, call_command
@@ -13,13 +14,14 @@ from django.test import Client
 from companies.factories import CompanyFactory, JobDeduplicationFactory, JobListingFactory
 from companies.models import CompanyMerge, JobListing
 from companies.services import job_pairs, merge_companies, undo_merge
+from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.legacy.factories import LegacyRecordFactory
 from jobpilot.legacy.models import LegacyRecord
-from jobpilot.models import User, UserProfile
+from jobpilot.models import Change, User, UserProfile, changes_by
 from jobpilot.site.archive import ArchiveError, erase_person, plan_erasure, traces_of
-from tests.support.hunts import PERSONAL, Hunt
+from tests.support.hunts import ARCHIVED, Hunt
 
 pytestmark = pytest.mark.django_db
 
@@ -46,9 +48,16 @@ def leave_traces(hunt, job, other):
     client.force_login(hunt.account)
     by = {"user": hunt.account, "action_flag": CHANGE}
     LogEntry.objects.create(**by, object_id=str(job.pk), object_repr="Glazier", content_type=None)
-    for row in (*hunt.rows.values(), hunt.account):
+    for row in (*(hunt.rows[model] for model in ARCHIVED), hunt.account):
         of_row = {"content_type": ContentType.objects.get_for_model(row), "object_id": str(row.pk)}
         LogEntry.objects.create(user=other.account, action_flag=CHANGE, object_repr=str(row), **of_row)
+    with changes_by(hunt.account, "Form"):  # who did something to what is shared stays nameless
+        JobListing.objects.filter(pk=job.pk).update(title="Glazier (again)")
+    with changes_by(other.account, "Move"):
+        mine = JobUserInteractionFactory(user=hunt.person)
+        JobUserInteraction.objects.filter(pk=mine.pk).update(user=other.person)
+        mine.delete()
+        hunt.account.groups.add(Group.objects.create(name="Marille"))
     LegacyRecordFactory(target=hunt.person, payload={"id": 1, "bio": "zwetschke"})
     LegacyRecordFactory(payload={"user_profile_id": hunt.person.pk.hex.upper(), "notes": "zwetschke"})
     LegacyRecordFactory(payload={"mail": [f"to {hunt.mark.title()}@Example.com"], "notes": "zwetschke"})
@@ -61,7 +70,7 @@ class TestEverything:
         leave_traces(hunt, job, other)
         kept = LegacyRecordFactory(payload={"mail": "not-zwetschke@example.com.au"})
         before = other.dump()
-        assert len(tables_with("zwetschke")) > len(PERSONAL)
+        assert len(tables_with("zwetschke")) > len(ARCHIVED)
 
         erasure = erase_person(hunt.person)
 
@@ -73,7 +82,9 @@ class TestEverything:
         assert JobListing.objects.filter(pk=job.pk).exists()
         assert not Session.objects.exists()
         assert erasure.records[LegacyRecord] == 3
-        assert set(erasure.rows) == set(PERSONAL)
+        (change,) = Change.objects.of_row(job)
+        assert (change.account, change.account_name) == (None, "")
+        assert set(erasure.rows) == set(ARCHIVED)
 
     def test_the_rows_of_another_stay_in_logs_and_records(self, hunt, other, job):
         leave_traces(other, job, other)

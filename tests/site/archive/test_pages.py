@@ -11,9 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from jobpilot.factories import UserFactory
-from jobpilot.models import User, UserProfile
+from jobpilot.models import Change, User, UserProfile
 from tests.support.admin import shown_messages
-from tests.support.hunts import PERSONAL, Hunt
+from tests.support.hunts import ARCHIVED, Hunt
 
 pytestmark = pytest.mark.django_db
 
@@ -50,9 +50,9 @@ class TestDownloading:
 
         assert response["Content-Disposition"] == 'attachment; filename="zwetschke-zwetschke.zip"'
         content = json.loads(ZipFile(io.BytesIO(b"".join(response))).read("archive.json"))
-        assert set(content["rows"]) == {model._meta.label for model in PERSONAL}
-        entry = LogEntry.objects.get(object_id=str(hunt.person.pk))
-        assert entry.get_change_message() == "Downloaded everything."
+        assert set(content["rows"]) == {model._meta.label for model in ARCHIVED}
+        entry = Change.objects.of_row(hunt.person).get(kind="exported")
+        assert (entry.door, entry.after["format"]) == ("Download everything", "zip")
 
     def test_nobody_elses(self, hunt, job, client_of):
         other = Hunt("marille", job)
@@ -86,7 +86,7 @@ class TestErasing:
         client = client_of("Administrator")
         response = erase(client, hunt.person, "zwetschke zwetschke")
         assert response["HX-Redirect"] == reverse("admin:index")
-        assert shown_messages(client.get(reverse("admin:index"))) == [f"Erased a person with {len(PERSONAL)} rows."]
+        assert shown_messages(client.get(reverse("admin:index"))) == [f"Erased a person with {len(ARCHIVED)} rows."]
         assert not UserProfile.objects.exists()
         assert list(User.objects.values_list("username", flat=True)) == ["clerk"]
         entry = LogEntry.objects.get()

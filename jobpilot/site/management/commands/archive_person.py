@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DEFAULT_DB_ALIAS
 
 from jobpilot.admin.transfer.tables import counted
+from jobpilot.models import Change, UserProfile
 from jobpilot.site.archive import ArchiveError, archive_person, find_person
 
 
@@ -26,4 +27,7 @@ class Command(BaseCommand):
             count = archive_person(found, file, replace=force, using=database)
         except ArchiveError as error:
             raise CommandError(str(error)) from error
+        Change.objects.using(database).record_export(
+            None, UserProfile, rows=count, format="zip", row=found, person=found, door="Command archive_person"
+        )
         self.stdout.write(f"Wrote {counted(count, 'row')} of {found} to {file}.")

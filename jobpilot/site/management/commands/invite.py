@@ -2,8 +2,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from jobpilot.commands import RecordedCommand
 from jobpilot.site.invitations import (
     HasAccountError,
     account_of,
@@ -24,7 +25,7 @@ def address_of_site() -> str:
     return f"{'https' if settings.SECURE_SSL_REDIRECT else 'http'}://{host}"
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = (
         "Gives somebody an account and a role, and prints a link by which they choose a password. The link is mailed, "
         "too, where mail is configured (EMAIL_URL)."

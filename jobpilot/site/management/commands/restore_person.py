@@ -1,13 +1,14 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import DEFAULT_DB_ALIAS
 
+from jobpilot.commands import RecordedCommand
 from jobpilot.site.archive import ArchiveError, restore_person
 
 
-class Command(BaseCommand):
+class Command(RecordedCommand):
     help = (
         "Reads an archive that `archive_person` wrote: all of it, or nothing. Rows keep their ids and dates, and equal "
         "rows that are there stay, so that reading it again changes nothing."
