@@ -1,18 +1,20 @@
-"""Add what list actions do to the page history of each row that they change."""
+"""The history of a row, and the log of what the admin's own pages did."""
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.core.exceptions import ValidationError
-from django.db.models import BinaryField, JSONField, Model, QuerySet, TextField
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 
-BATCH = 500
+from jobpilot.admin.changes import history_of
+from jobpilot.admin.scoping import no_such_row
+from jobpilot.models.doors import changes_by
+from jobpilot.models.recording import is_recorded
 
 
 def log(request: HttpRequest, text: str, *rows: Model | None, flag: int = CHANGE) -> None:
@@ -21,44 +23,34 @@ def log(request: HttpRequest, text: str, *rows: Model | None, flag: int = CHANGE
 
 
 class HistoryMixin(admin.ModelAdmin):
-    """Log every list action for the rows that it changed: put it before Unfold's ModelAdmin.
+    """Show what was changed from what to what, and name list actions in it: put it before Unfold's ModelAdmin."""
 
-    What changed is seen in the rows themselves, so that no action can forget it. Long texts and documents are not
-    compared: `updated_at` changes with them.
-    """
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if not is_recorded(self.model):
+            return super().history_view(request, object_id, extra_context)
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            return no_such_row(self, request)
+        if not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        return history_of(self, request, row)
 
     def response_action(self, request: HttpRequest, queryset: QuerySet, *args: Any) -> HttpResponse | None:
-        chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
-        rows = self._selected(request, queryset, chosen)
-        if rows is None:
+        if not self._may_select(request, queryset):
             self.message_user(request, "Select rows of this list.", messages.WARNING)
             return None
-        before = dict(self._values(rows))
-        response = super().response_action(request, queryset, *args)
-        text = f"List action “{self._description(request)}”."
-        keys = iter(before)
-        while batch := list(islice(keys, BATCH)):
-            there = self.model._default_manager.order_by().filter(pk__in=batch)
-            changed = [key for key, values in self._values(there) if values != before[key]]
-            if changed:
-                related = self.get_list_select_related(request)
-                named = there.select_related(*(() if isinstance(related, bool) else related))
-                log(request, text, *named.filter(pk__in=changed))
-        return response
+        with changes_by(request.user, f"List action “{self._description(request)}”"):
+            return super().response_action(request, queryset, *args)
 
-    def _selected(self, request: HttpRequest, queryset: QuerySet, chosen: list[str]) -> QuerySet | None:
-        """Return the rows that an action is for, or None if a key among those chosen is not one."""
-        if request.POST.get("select_across", "0") not in ("", "0"):
-            return queryset
+    def _may_select(self, request: HttpRequest, queryset: QuerySet) -> bool:
+        """Return whether the keys among those chosen for an action are keys."""
         try:
-            return queryset.filter(pk__in=chosen)
+            queryset.filter(pk__in=request.POST.getlist(ACTION_CHECKBOX_NAME))
         except (ValidationError, ValueError):
-            return None
-
-    def _values(self, rows: QuerySet) -> Iterator[tuple[Any, tuple]]:
-        long = TextField | JSONField | BinaryField
-        names = [field.attname for field in self.opts.concrete_fields if not isinstance(field, long)]
-        return ((row[0], row[1:]) for row in rows.order_by().values_list("pk", *names).iterator(BATCH))
+            return request.POST.get("select_across", "0") not in ("", "0")
+        return True
 
     def _description(self, request: HttpRequest) -> str:
         chosen = request.POST.getlist("action")

@@ -43,6 +43,7 @@ class OpenedForm(forms.ModelForm):
 
     opened: Digests
     is_repeated = False  # a new row that the page has already added
+    restored: Mapping[str, Any] = {}  # earlier values, to show in place of the present ones
 
     def __init__(self, *args: Any, opened: Digests | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,6 +60,11 @@ class OpenedForm(forms.ModelForm):
             '<input type="hidden" name="{}" value="{}"><input type="hidden" name="{}" value="{}">',
             *(OPENED, opened, PAGE, self.data.get(PAGE) or uuid.uuid4()),
         )
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        if field_name in self.restored:
+            return self.restored[field_name]
+        return super().get_initial_for_field(field, field_name)
 
     def has_changed(self) -> bool:
         return not self.is_repeated and super().has_changed()
@@ -85,7 +91,7 @@ class OpenedForm(forms.ModelForm):
     def _as_rendered(self, name: str) -> list[str]:
         """Return what the browser submits for an unedited field."""
         field = self.fields[name]
-        return rendered(field, self.get_initial_for_field(field, name))
+        return rendered(field, super().get_initial_for_field(field, name))
 
     def _sent(self, name: str) -> list[str]:
         widget = self.fields[name].widget

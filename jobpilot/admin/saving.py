@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import understood
 from jobpilot.admin.opened import OpenedFormSet, key_of_new_row, unchanged_by
+from jobpilot.admin.restoring import show_earlier_state
 from jobpilot.db.faults import is_conflict
 from jobpilot.db.locks import lock_in_order
 from jobpilot.models.belonging import visible_to
@@ -34,6 +35,9 @@ class SavingMixin(ModelAdmin):
 
     change_form_before_template = "admin/page_state.html"
 
+    class Media:
+        css = {"all": ["jobpilot/changes.css"]}
+
     def changeform_view(
         self,
         request: HttpRequest,
@@ -52,6 +56,12 @@ class SavingMixin(ModelAdmin):
             except DatabaseError as error:
                 if not tries or not is_conflict(error):
                     raise
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """Show the form, with an earlier state of the row if the address names one."""
+        if (row := context.get("original")) is not None:
+            context["restoring"] = show_earlier_state(request, row, context["adminform"].form)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Save rows, or run an action, as a whole: valid rows are valid when saved, and no action ends halfway."""

@@ -106,12 +106,16 @@ class ScopedPageMixin(ScopedMixin, admin.ModelAdmin):
         """Save the inline rows too, and make sure that all of it is the account's own."""
         super().save_related(request, form, formsets, change)
         inline = [each.instance for formset in formsets for each in formset.forms if each.has_changed()]
-        _require_visible(request, [form.instance, *inline])
+        require_visible(request, [form.instance, *inline])
 
     def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
         """Answer 404 for a row that does not exist, and for one of somebody else, as if it did not."""
-        context = {**self.admin_site.each_context(request), "title": "Not found", "opts": opts}
-        return TemplateResponse(request, "admin/no_such_row.html", context, status=404)
+        return no_such_row(self, request)
+
+
+def no_such_row(page: admin.ModelAdmin, request: HttpRequest) -> HttpResponse:
+    context = {**page.admin_site.each_context(request), "title": "Not found", "opts": page.opts}
+    return TemplateResponse(request, "admin/no_such_row.html", context, status=404)
 
 
 class ClosedDoorsMiddleware:
@@ -207,7 +211,7 @@ def _takes_hidden_rows(objs: Any, request: HttpRequest) -> bool:
     return False
 
 
-def _require_visible(request: HttpRequest, rows: Iterable[Model]) -> None:
+def require_visible(request: HttpRequest, rows: Iterable[Model]) -> None:
     """Raise PermissionDenied, which undoes the request, if a saved row is not one that the account may see."""
     if sees_everybody(request.user):
         return

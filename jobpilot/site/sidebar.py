@@ -56,6 +56,7 @@ NAVIGATION = {
     "System": {
         settings.AUTH_USER_MODEL: "key",
         "auth.Group": "group",
+        "jobpilot.Change": "history",
         "axes.AccessAttempt": "lock_clock",
         "axes.AccessFailureLog": "gpp_bad",
         "axes.AccessLog": "login",
