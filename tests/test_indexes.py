@@ -15,7 +15,7 @@ from django.db.models.functions import Lower
 
 from companies.models import Company, CompanyAlias, CompanyDuplicate, JobDeduplication, JobListing
 from companies.services import search_companies
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import JobUserInteraction, Offer, TimelineEvent
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import Change, UserProfile
@@ -63,6 +63,8 @@ QUERIES = {
     "interaction_follow_up": lambda: interactions.for_user(user).due_follow_ups(),
     "interaction_interview": lambda: interactions.for_user(user).upcoming_interviews(timedelta(days=7)),
     "interaction_job_type": lambda: job.user_interactions.order_by("interaction_type"),
+    "offer_interaction": lambda: JobUserInteraction(pk=ID).offers.all(),
+    "offer_to_decide": lambda: Offer.objects.for_user(user).offers_to_decide(),
     "timelineevent_user_date": lambda: TimelineEvent.objects.filter(user=user).order_by("-event_date"),
     "timelineevent_interaction": lambda: JobUserInteraction(pk=ID).timeline_events.all(),
 }

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ("companies", "0013_names_as_compared"),
         ("skills", "0001_initial"),
         ("resumes", "0002_same_person"),
-        ("interactions", "0004_snapshot_pay"),
+        ("interactions", "0005_offers"),
         ("legacy", "0005_import"),
     ]
 
