@@ -239,8 +239,9 @@ def counted(alias: str, call: Callable) -> tuple[int, int | None]:
         nonlocal statements, rows
         statements += 1
         if connection.vendor == "postgresql" and sql.startswith("SELECT") and "_config(" not in sql:
-            execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", params, many, context)
-            (plan,) = context["cursor"].fetchone()
+            with connection.connection.cursor() as cursor:  # not that of the statement, which may be a server's
+                cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", params)
+                (plan,) = cursor.fetchone()
             plan = json.loads(plan) if isinstance(plan, str) else plan
             rows += rows_read(plan[0]["Plan"])
         return execute(sql, params, many, context)

@@ -4,7 +4,6 @@ import json
 import re
 import uuid
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,27 @@ from django.db import connection, connections, transaction
 from django.db.models import UniqueConstraint
 from django.db.models.functions import Lower
 
-from companies.models import Company, CompanyAlias, CompanyDuplicate, JobDeduplication, JobListing
+from companies.models import (
+    Company,
+    CompanyAlias,
+    CompanyDuplicate,
+    CompanyMerge,
+    JobDeduplication,
+    JobEmbedding,
+    JobListing,
+    JobSource,
+    JobSourceListing,
+)
 from companies.services import search_companies
-from interactions.models import JobUserInteraction, Offer, TimelineEvent
+from interactions.models import JobUserInteraction, TimelineEvent
+from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import Change, UserProfile
 from jobpilot.site.index_answers import ANSWERS
 from jobpilot.site.mock_data import seed
-from resumes.models import Resume
-from skills.models import Skill, SkillBank
+from resumes.models import Resume, ResumeTemplate
+from skills.models import Certification, Education, Project, Skill, SkillBank, WorkExperience
 from tests.support import throwaway
 
 pytestmark = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's EXPLAIN names the indexes")
@@ -61,12 +71,45 @@ QUERIES = {
     "resumeoptimization_resume": lambda: Resume(pk=ID).optimizations.order_by("-analyzed_at"),
     "interaction_user_type_last": lambda: interactions.for_user(user).saved(),
     "interaction_follow_up": lambda: interactions.for_user(user).due_follow_ups(),
-    "interaction_interview": lambda: interactions.for_user(user).upcoming_interviews(timedelta(days=7)),
+    "interaction_interview": lambda: (
+        interactions.for_user(user).filter(interview_scheduled__isnull=False).order_by("interview_scheduled", "id")
+    ),
     "interaction_job_type": lambda: job.user_interactions.order_by("interaction_type"),
-    "offer_interaction": lambda: JobUserInteraction(pk=ID).offers.all(),
-    "offer_to_decide": lambda: Offer.objects.for_user(user).offers_to_decide(),
     "timelineevent_user_date": lambda: TimelineEvent.objects.filter(user=user).order_by("-event_date"),
     "timelineevent_interaction": lambda: JobUserInteraction(pk=ID).timeline_events.all(),
+    "timelineevent_type": lambda: TimelineEvent.objects.filter(event_type="note"),
+    "timelineevent_title": lambda: TimelineEvent.objects.filter(title__begins="Call").order_by(),
+    "interaction_status_latest": lambda: interactions.filter(application_status="offered"),
+    "interaction_all_follow_ups": lambda: interactions.due_follow_ups(),
+    "interaction_all_interviews": lambda: interactions.upcoming_interviews(),
+    "userprofile_first_name": lambda: UserProfile.objects.filter(first_name__begins="Ann").order_by(),
+    "userprofile_last_name": lambda: UserProfile.objects.filter(last_name__begins="Smi").order_by(),
+    "userprofile_email": lambda: UserProfile.objects.filter(email__begins="ann@").order_by(),
+    "userprofile_city": lambda: UserProfile.objects.filter(city__begins="Toledo", state__begins="OH").order_by(),
+    "userprofile_state": lambda: UserProfile.objects.filter(state__begins="OH").order_by(),
+    "company_industry": lambda: Company.objects.filter(industry__begins="Retail").order_by(),
+    "company_created": lambda: Company.objects.filter(created_at__year=2026).order_by("created_at", "id"),
+    "companyduplicate_score": lambda: CompanyDuplicate.objects.order_by("-score", "id"),
+    "companymerge_absorbed": lambda: CompanyMerge.objects.filter(absorbed_name__begins="Acme").order_by(),
+    "jobdeduplication_score": lambda: JobDeduplication.objects.order_by("-confidence_score", "id"),
+    "jobembedding_model": lambda: JobEmbedding.objects.filter(embedding_model__begins="all-").order_by(),
+    "joblisting_type_newest": lambda: JobListing.objects.of_types("contract").recent(),
+    "joblisting_remote_newest": lambda: JobListing.objects.remote_types("hybrid").recent(),
+    "joblisting_level_newest": lambda: JobListing.objects.at_levels("director").recent(),
+    "joblisting_seniority_newest": lambda: JobListing.objects.filter(seniority_level="vp").recent(),
+    "joblisting_verified_newest": lambda: JobListing.objects.filter(verification_status="removed").recent(),
+    "joblisting_posted": lambda: JobListing.objects.filter(posted_date__year=2026).order_by("posted_date", "id"),
+    "joblisting_salary": lambda: JobListing.objects.filter(salary_min__gte=90_000).order_by("salary_min", "id"),
+    "joblisting_title": lambda: JobListing.objects.order_by(*index_order(JobListing, "title") or ()),
+    "jobsource_name": lambda: JobSource.objects.filter(name__begins="linked").order_by(),
+    "jobsourcelisting_id": lambda: JobSourceListing.objects.filter(source_job_id__begins="R-1").order_by(),
+    "resume_title": lambda: Resume.objects.filter(title__begins="Welder").order_by(),
+    "resumetemplate_begins": lambda: ResumeTemplate.objects.filter(name__begins="Plain").order_by(),
+    "skill_name_begins": lambda: Skill.objects.filter(name__begins="Rust").order_by(),
+    "workexperience_start_date": lambda: WorkExperience.objects.filter(start_date__year=2020).order_by("start_date"),
+    "education_start_date": lambda: Education.objects.filter(start_date__year=2020).order_by("start_date"),
+    "project_start_date": lambda: Project.objects.filter(start_date__year=2020).order_by("start_date"),
+    "certification_issue_date": lambda: Certification.objects.filter(issue_date__year=2020).order_by("issue_date"),
 }
 PARTS_OF_A_BANK = {
     f"{model}_bank_order": relation
@@ -142,10 +185,7 @@ def test_text_and_place_are_found_by_the_index_of_the_search(world):
 
 # The query for the columns of an answer, if it is not the query of the index that serves it.
 LOOKUPS = {
-    "location, job_type": lambda: JobListing.objects.search(locations=["zyxwvut"], job_types=["contract"]),
-    "experience_level": lambda: JobListing.objects.search(query="zyxwvut", experience_levels=["executive"]),
-    "remote_type": lambda: JobListing.objects.search(query="zyxwvut", remote_types=["remote"]),
-    "posted_date": lambda: JobListing.objects.search(max_age_days=0.001),
+    "location, job_type": lambda: JobListing.objects.search(locations=["zyxwvut"]),
     "company, status": lambda: JobListing.objects.active().filter(company=ID),
     "domain": lambda: Company.objects.filter(domain="acme.example"),
     "normalized_name": lambda: Company.objects.filter(normalized_name="acme"),
@@ -156,7 +196,7 @@ LOOKUPS = {
 
 
 # Indexes that PostgreSQL uses only in tables with rows.
-AMONG_ROWS = {"location, job_type", "experience_level", "remote_type", "domain"}
+AMONG_ROWS = {"location, job_type", "domain"}
 # Has a test of its own.
 PERSON_AND_JOB = "user, job"
 
@@ -205,7 +245,14 @@ def test_every_index_that_a_migration_creates_with_sql_is_tested(world):
         made &= {name for (name,) in cursor.fetchall()}  # others are of SQLite alone
 
     elsewhere = {"legacy_legacyrecord_reasons"}  # tests/legacy/test_records.py
-    assert made - {*INDEXES} == {"companies_joblisting_search", *BY_NAME} | elsewhere
+    assert made - {*INDEXES} == {*OF_WORDS, *BY_NAME} | elsewhere
+
+
+OF_WORDS = {"companies_joblisting_search", "companies_joblisting_search_closed"}
+
+
+def test_a_search_for_listings_that_are_open_or_not_uses_both_indexes(world):
+    assert indexes_read(JobListing.objects.filter(JobListing.found_by("zyxwvut")).order_by()) == OF_WORDS
 
 
 BY_NAME = {

@@ -26,8 +26,9 @@ from django.views.decorators.http import require_POST
 
 from companies.duplicates.companies.decide import decision_text
 from companies.models import CompanyDuplicate, JobDeduplication
-from jobpilot.admin.base import ModelAdmin, change_url
+from jobpilot.admin.base import ModelAdmin, change_url, counted
 from jobpilot.admin.filters import AutocompleteSelectFilter
+from jobpilot.db.paging import MAX_COUNT
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -131,7 +132,7 @@ class PairInbox(ModelAdmin):
             "may": {name: self.may(request, name) for name in self.decisions},
             "decide": {name: self.decide_url(pair, name) for name in self.decisions},
             "next": self.model.objects.next_to_review(pair),
-            "to_review": self.model.objects.pending().count(),
+            "to_review": counted(self.model.objects.pending().order_by()[: MAX_COUNT + 1].count()),
             "has_change_permission": False,  # the page is not a form
             **self.compare_context(request, pair),
         }
@@ -188,7 +189,7 @@ def pairs_of(request: HttpRequest, row: Model, pairs: type[CompanyDuplicate] | t
     pending = pairs.objects.pending().involving(row)
     page = reverse(f"admin:{pairs._meta.app_label}_{pairs._meta.model_name}_changelist")
     url = f"{page}?{pending.ends[0]}__id__exact={row.pk}"
-    return [{"label": "Possible duplicates", "count": pending.count(), "url": url}]
+    return [{"label": "Possible duplicates", "count": counted(pending.order_by()[: MAX_COUNT + 1].count()), "url": url}]
 
 
 def account_of(request: HttpRequest) -> AbstractBaseUser:

@@ -9,7 +9,6 @@ from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
     ChoicesCheckboxFilter,
-    FieldTextFilter,
 )
 from unfold.decorators import action, display
 
@@ -42,6 +41,7 @@ from jobpilot.admin.filters import (
     ChoicesDropdownFilter,
     RangeDateTimeFilter,
     RangeNumericFilter,
+    TextFilter,
 )
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import day_column
@@ -160,7 +160,8 @@ class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin
     ]
     list_select_related = ["company"]
     search_fields = ["title", "company__name", "location"]
-    search_help_text = "A title, a company or a place"
+    searched_by_index = {"title", "location"}
+    search_help_text = "Words of a listing, a company or a place"
     date_hierarchy = "posted_date"
     autocomplete_fields = ["company", "canonical"]
     related_counts = [
@@ -296,7 +297,6 @@ class JobSourceAdmin(ModelAdmin):
     ]
     list_filter = [("is_active", BooleanRadioFilter), ("api_available", BooleanRadioFilter)]
     search_fields = ["name", "display_name", "base_url"]
-    date_hierarchy = "created_at"
     related_counts = ["listings"]
     fieldsets = [
         (None, {"fields": [("name", "display_name"), "base_url", ("is_active", "api_available"), "last_scraped"]}),
@@ -317,7 +317,7 @@ class JobSourceListingAdmin(IdentityLockMixin, ModelAdmin):
     list_filter = [
         ("source", AutocompleteSelectFilter),
         ("job", AutocompleteSelectFilter),
-        ("scraped_at", RangeDateTimeFilter),
+        ("created_at", RangeDateTimeFilter),
     ]
     list_select_related = ["source", "job"]
     search_fields = ["source_job_id", "source_url", "job__title", "source__display_name"]
@@ -343,7 +343,7 @@ class JobSourceListingAdmin(IdentityLockMixin, ModelAdmin):
 class JobEmbeddingAdmin(ModelAdmin):
     list_display = [link_column("job"), "embedding_model", "content_type", "embedding_dimension", "created_at"]
     list_display_links = ["embedding_model"]
-    list_filter = [("job", AutocompleteSelectFilter), ("embedding_model", FieldTextFilter)]
+    list_filter = [("job", AutocompleteSelectFilter), ("embedding_model", TextFilter)]
     list_select_related = ["job"]
     search_fields = ["job__title", "embedding_model", "content_hash"]
     date_hierarchy = "created_at"

@@ -11,6 +11,9 @@ from companies.matching import typed_key
 from companies.models.merging import OnMerge
 from companies.models.named import NamedModel, NamedQuerySet
 from companies.models.open_listings import open_at
+from companies.search.company_names import KnownAs
+from jobpilot.db.arguments import checked
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, choices_check, http_url_check, minimum_check
 from jobpilot.db.counts import related_count
 from jobpilot.db.fields import HttpURLField, StringListField
@@ -40,11 +43,15 @@ def validate_year_not_future(year: int) -> None:
 
 
 class CompanyQuerySet(NamedQuerySet):
-    def with_listing_counts(self) -> Self:
-        """Annotate `listing_count` and `active_listing_count` (open listings, each once for all its sources)."""
+    @checked
+    def with_listing_counts(self, most: int | None = None) -> Self:
+        """Annotate `listing_count` and `active_listing_count` (open listings, each once for all its sources).
+
+        With `most`, no more are counted than one above it.
+        """
         return self.annotate(
-            listing_count=related_count(self.model, "job_listings"),
-            active_listing_count=related_count(self.model, "job_listings", open_at(timezone.now())),
+            listing_count=related_count(self.model, "job_listings", most=most),
+            active_listing_count=related_count(self.model, "job_listings", open_at(timezone.now()), most=most),
         )
 
 
@@ -136,7 +143,14 @@ class Company(NamedModel):
                 serves="the default ordering, and a company by its exact name and domain",
             ),
             Index(fields=["compact_name"], name="company_compact", serves="companies by name, ignoring spaces"),
+            Index(Folded("industry"), "id", name="company_industry", serves="companies by industry"),
+            Index(fields=["created_at", "id"], name="company_created", serves="companies by the day of their record"),
         ]
+
+    @classmethod
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+        """Return the condition for companies by a part of a name or an alias, or the beginning of a domain."""
+        return Q(KnownAs(text, path))
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         # Forms submit "" for an empty value.
@@ -169,6 +183,7 @@ class CompanyAlias(NamedModel):
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="aliases", db_index=False)
     source = models.CharField(max_length=10, choices=AliasSource, default=AliasSource.MANUAL)
 
+    found_by_related = ["company"]
     on_company_merge = {"company": OnMerge.MOVE}
     path_to_person = None
 

@@ -14,6 +14,7 @@ from companies.models.company import Company
 from companies.models.merging import OnMerge
 from companies.models.pairs import PairQuerySet
 from jobpilot.db.arguments import checked
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, choices_check, not_blank_check, range_check
 from jobpilot.db.counts import related_count
 from jobpilot.db.fields import JSONObjectField
@@ -51,6 +52,7 @@ class CompanyKey(BaseModel):
     kind = models.CharField(max_length=10, choices=KeyKind)
     value = models.CharField(max_length=253, help_text="For example, example.com or greenhouse.io/example.")
 
+    found_by_related = ["company"]
     on_company_merge = {"company": OnMerge.MOVE}
     path_to_person = None
 
@@ -73,6 +75,12 @@ class CompanyKey(BaseModel):
 
     def __str__(self) -> str:
         return self.value
+
+    @classmethod
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+        """Return the condition for a whole key, or for the keys of a company."""
+        keys = Q(**{f"{path}kind__in": KeyKind.values, f"{path}value": text.lower()})
+        return keys | super().found_by(text, path=path, is_typing=is_typing)
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         super().clean_fields(exclude)
@@ -131,6 +139,7 @@ class CompanyDuplicate(BaseModel):
 
     objects = CompanyDuplicateQuerySet.as_manager()
 
+    found_by_related = ["first", "second"]
     on_company_merge = {"first": OnMerge.MOVE, "second": OnMerge.MOVE}
     path_to_person = None
 
@@ -160,6 +169,7 @@ class CompanyDuplicate(BaseModel):
                 name="companyduplicate_inbox",
                 serves="pairs to review, most similar first",
             ),
+            Index(fields=["-score", "id"], name="companyduplicate_score", serves="all pairs, most similar first"),
             Index(fields=["-created_at", "-id"], name="companyduplicate_newest", serves="the default ordering"),
         ]
 
@@ -185,12 +195,17 @@ class CompanyMerge(BaseModel):
     )
     undone_at = models.DateTimeField(null=True, blank=True)
 
+    found_by_beginning = ["absorbed_name"]
+    found_by_related = ["company"]
     on_company_merge = {"company": OnMerge.MOVE}
     path_to_person = None
 
     class Meta:
         ordering = ["-created_at", "-id"]
-        indexes = [Index(fields=["-created_at", "-id"], name="companymerge_newest", serves="the default ordering")]
+        indexes = [
+            Index(fields=["-created_at", "-id"], name="companymerge_newest", serves="the default ordering"),
+            Index(Folded("absorbed_name"), "id", name="companymerge_absorbed", serves="merges by the absorbed name"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.absorbed_name} into {self.company}"

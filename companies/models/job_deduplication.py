@@ -64,6 +64,7 @@ class JobDeduplication(BaseModel):
 
     objects = JobDeduplicationQuerySet.as_manager()
 
+    found_by_related = ["canonical_job", "duplicate_job"]
     on_job_merge = {"canonical_job": OnMerge.STAY, "duplicate_job": OnMerge.STAY}  # about these two listings
     path_to_person = None
 
@@ -96,6 +97,11 @@ class JobDeduplication(BaseModel):
                 fields=["status", "-confidence_score", "id"],
                 name="jobdeduplication_inbox",
                 serves="pairs to review, most confident first",
+            ),
+            Index(
+                fields=["-confidence_score", "id"],
+                name="jobdeduplication_score",
+                serves="all pairs, most confident first",
             ),
             Index(fields=["-created_at", "-id"], name="jobdeduplication_newest", serves="the default ordering"),
         ]

@@ -1,8 +1,9 @@
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django.db import models, router, transaction
-from django.db.models import F, GeneratedField, Q
+from django.db.models import Case, F, GeneratedField, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -12,8 +13,11 @@ from companies.models.job_listing_queryset import JobListingQuerySet
 from companies.models.job_title import SHORTEST_TITLE, listing_title
 from companies.models.merging import OnMerge
 from companies.models.open_listings import is_open
-from companies.models.pay import SalaryPeriod, annual_pay, in_words
 from companies.models.place_words import PlaceWordsField
+from companies.search.job_query import parse, while_typing
+from companies.search.jobs import MatchesOpenOrNot
+from companies.search.places import in_known_place
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import (
     check,
     choices_check,
@@ -44,6 +48,26 @@ class ExperienceLevel(models.TextChoices):
     EXECUTIVE = "executive", "Executive"
 
 
+class SalaryPeriod(models.TextChoices):
+    HOUR = "hour", "an hour"
+    DAY = "day", "a day"
+    WEEK = "week", "a week"
+    MONTH = "month", "a month"
+    YEAR = "year", "a year"
+
+
+# The number of periods in a full-time year: 52 weeks of 40 hours in 5 days.
+PERIODS_PER_YEAR = {
+    SalaryPeriod.HOUR: 2080,
+    SalaryPeriod.DAY: 260,
+    SalaryPeriod.WEEK: 52,
+    SalaryPeriod.MONTH: 12,
+    SalaryPeriod.YEAR: 1,
+}
+# Nobody is paid that much an hour or a day: from here on, pay whose period is unknown is compared as pay per year.
+LEAST_WITHOUT_PERIOD = 10_000
+
+
 class Status(models.TextChoices):
     ACTIVE = "active", "Active"
     INACTIVE = "inactive", "Inactive"
@@ -69,8 +93,23 @@ class SeniorityLevel(models.TextChoices):
 
 
 def _annual(bound: str, other: str) -> GeneratedField:
-    """Return a column with a bound of the pay per year. If only one bound is known, it serves as both."""
-    return annual_pay(Coalesce(F(bound), F(other)), of=("salary_min", "salary_max"), period="salary_period")
+    """Return a column with a bound of the pay per year. If only one bound is known, it serves as both.
+
+    It is NULL for pay of an unknown period, unless the amount is too large to be anything but pay per year.
+    """
+    enough = Q(salary_min__gte=LEAST_WITHOUT_PERIOD) | Q(salary_max__gte=LEAST_WITHOUT_PERIOD)
+    periods = Case(
+        *(When(salary_period=period, then=Value(count)) for period, count in PERIODS_PER_YEAR.items()),
+        When(enough, salary_period="", then=Value(1)),
+        output_field=models.IntegerField(),
+    )
+    amount = models.DecimalField(max_digits=MAX_DIGITS + 4, decimal_places=2)  # of 2080 hours
+    return GeneratedField(
+        expression=models.ExpressionWrapper(Coalesce(F(bound), F(other)) * periods, output_field=amount),
+        output_field=amount,
+        db_persist=True,
+        null=True,
+    )
 
 
 class JobListing(BaseModel):
@@ -185,6 +224,30 @@ class JobListing(BaseModel):
                 name="joblisting_status_newest",
                 serves="open listings, newest first, page by page",
             ),
+            *(
+                Index(
+                    fields=[field, "-listed_at", "-id"],
+                    name=f"joblisting_{word}_newest",
+                    serves=f"listings of one {words}, open or not, newest first",
+                )
+                for field, word, words in (
+                    ("job_type", "type", "job type"),
+                    ("remote_type", "remote", "remote type"),
+                    ("experience_level", "level", "experience level"),
+                    ("seniority_level", "seniority", "seniority"),
+                    ("verification_status", "verified", "verification status"),
+                )
+            ),
+            Index(
+                fields=["posted_date", "id"], name="joblisting_posted", serves="listings by the day of their posting"
+            ),
+            Index(fields=["salary_min", "id"], name="joblisting_salary", serves="listings by their minimum salary"),
+            Index(
+                Folded("title"),
+                "id",
+                name="joblisting_title",
+                serves="listings by title, and those whose title begins with what was typed",
+            ),
             Index(
                 fields=["company", "status", "-listed_at", "-id"],
                 name="joblisting_company_newest",
@@ -207,6 +270,16 @@ class JobListing(BaseModel):
     def __str__(self) -> str:
         return self.title
 
+    @classmethod
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+        """Return the condition for listings by words in their texts, or by a place."""
+        query = parse(text)
+        found = Q(MatchesOpenOrNot(while_typing(query) if is_typing else query, path)) if query else Q(pk__in=())
+        if not path and (place := in_known_place(text)) is not None:
+            # As for the words, PostgreSQL has an index for the open listings, and another for the others.
+            found |= Q(status=Status.ACTIVE) & place | ~Q(status=Status.ACTIVE) & place
+        return found
+
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         written = None if update_fields is None else with_derived(type(self), update_fields)
         super().save(*args, update_fields=written, **kwargs)
@@ -228,8 +301,23 @@ class JobListing(BaseModel):
 
     @property
     def salary(self) -> str:
-        """The pay as people write it, such as "90,000-120,000 USD a year"; "" if it is unknown."""
-        return in_words(self.salary_min, self.salary_max, self.salary_currency, self.salary_period)
+        """The pay as people write it, such as "90,000-120,000 USD a year" or "14.50 USD an hour and up"; "" if unknown.
+
+        A currency or a period that is unknown is left out.
+        """
+        low, high = (bound and Decimal(bound) for bound in (self.salary_min, self.salary_max))
+        known = [bound for bound in (low, high) if bound]
+        if not known:
+            return ""
+        decimals = 2 if any(bound % 1 for bound in known) else 0
+        amounts = "-".join(dict.fromkeys(f"{bound:,.{decimals}f}" for bound in known))
+        period = self.get_salary_period_display() if self.salary_period else ""
+        words = [amounts, self.salary_currency, period]
+        if not high:
+            words.append("and up")
+        elif not low:
+            words.insert(0, "up to")
+        return " ".join(filter(None, words))
 
 
 class JobEmbedding(BaseModel):
@@ -242,6 +330,7 @@ class JobEmbedding(BaseModel):
     embedding_dimension = models.IntegerField(help_text="The number of components of the vector.")
     content_type = models.CharField(max_length=50, default="job_description", help_text="The text that was embedded.")
 
+    found_by_related = ["job"]
     on_job_merge = {"job": OnMerge.STAY}  # of this listing's own text
     path_to_person = None
     unrecorded_fields = frozenset({"embedding_vector"})  # thousands of numbers, computed from the text
@@ -263,6 +352,7 @@ class JobEmbedding(BaseModel):
         ]
         indexes = [
             Index(fields=["-created_at", "-id"], name="jobembedding_newest", serves="the default ordering"),
+            Index(Folded("embedding_model"), "id", name="jobembedding_model", serves="embeddings of one model"),
         ]
 
     def __str__(self) -> str:

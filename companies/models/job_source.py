@@ -2,6 +2,7 @@ from django.db import models
 
 from companies.models.job_listing import JobListing
 from companies.models.merging import OnMerge
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import http_url_check, not_blank_check
 from jobpilot.db.fields import HttpURLField, JSONObjectField
 from jobpilot.db.indexes import Index
@@ -22,11 +23,13 @@ class JobSource(BaseModel):
     last_scraped = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
 
+    found_by_beginning = ["name"]
     path_to_person = None
 
     class Meta:
         ordering = ["name", "id"]
         constraints = [not_blank_check("name"), http_url_check("base_url")]
+        indexes = [Index(Folded("name"), "id", name="jobsource_name", serves="sources by name")]
 
     def __str__(self) -> str:
         return self.display_name or self.name
@@ -46,6 +49,8 @@ class JobSourceListing(BaseModel):
         null=True, blank=True, help_text="When a complete feed no longer had the listing. Empty while it does."
     )
 
+    found_by_beginning = ["source_job_id"]
+    found_by_related = ["job"]
     on_job_merge = {"job": OnMerge.MOVE}
     path_to_person = None
 
@@ -62,6 +67,9 @@ class JobSourceListing(BaseModel):
         ]
         indexes = [
             Index(fields=["-created_at", "-id"], name="jobsourcelisting_newest", serves="the default ordering"),
+            Index(
+                Folded("source_job_id"), "id", name="jobsourcelisting_id", serves="a listing by its ID on any source"
+            ),
         ]
 
     def __str__(self) -> str:

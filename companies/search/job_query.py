@@ -23,6 +23,9 @@ ENCODED = (
     (".Net", " ǀNet"),
     (".net", " ǀnet"),
 )
+BEGINNING = "*"  # after a phrase whose last word may go on; `words_of()` leaves no such sign in a word
+SHORTEST_BEGINNING = 3  # letters: fewer are the beginning of too many words
+SHORTEST_STEM, LONGEST_ENDING = 4, 5  # letters
 QUOTE = "'"  # of to_tsquery; that of FTS5 is the double quote
 _TOKEN = re.compile(r'(?P<open>-*\()|(?P<close>\))|(?P<not>-*)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"()]+))')
 
@@ -124,6 +127,16 @@ def words_of(text: str) -> str:
     return " ".join(words[1:] if len(words) == 2 and words[0] in ARTICLES else words)
 
 
+def while_typing(alternatives: Query) -> Query:
+    """Return the query for a text whose last word may not be complete: each alternative's last word only begins one."""
+    return tuple(
+        Alternative((*required[:-1], required[-1] + BEGINNING), excluded)
+        if required and len(required[-1]) >= SHORTEST_BEGINNING
+        else Alternative(required, excluded)
+        for required, excluded in alternatives
+    )
+
+
 def tsquery(alternatives: Query) -> str:
     """Return the query for PostgreSQL's to_tsquery, with quotes so that no word is an operator."""
     return " | ".join(
@@ -154,8 +167,26 @@ def fts5_any_of(phrases: Iterable[str]) -> str:
 
 def _any_of(phrases: Iterable[str], sign: str, quote: str) -> str:
     """Write the equal spellings of all phrases; after `parse()` these contain only letters, digits and spaces."""
-    spellings = dict.fromkeys(spelling for phrase in phrases for spelling in _EQUAL.get(phrase.casefold(), (phrase,)))
-    return sign.join(f"{quote}{spelling}{quote}" for spelling in spellings)
+    spellings = dict.fromkeys(
+        spelling
+        for phrase in phrases
+        for part in _beginnings(phrase)
+        for spelling in _EQUAL.get(part.casefold(), (part,))
+    )
+    mark = ":*" if quote == QUOTE else "*"
+    return sign.join(
+        f"{quote}{spelling.removesuffix(BEGINNING)}{quote}{mark if spelling.endswith(BEGINNING) else ''}"
+        for spelling in spellings
+    )
+
+
+def _beginnings(phrase: str) -> list[str]:
+    """Return what a phrase that is being typed may be of: a longer word, or one whose stem has been typed already."""
+    if not phrase.endswith(BEGINNING):
+        return [phrase]
+    typed = phrase.removesuffix(BEGINNING)
+    stems = range(max(SHORTEST_STEM, len(typed) - LONGEST_ENDING), len(typed) + 1) if " " not in typed else [len(typed)]
+    return [phrase, *(typed[:length] for length in stems)]
 
 
 def _equal_spellings() -> dict[str, tuple[str, ...]]:

@@ -60,8 +60,9 @@ READABLE = str.maketrans("․⁄‐‗＠∶＆＜＞", "./-_@:&<>")
 class _ListingExpression(Func):
     """An SQL expression about a listing and a parsed query; the source expression is the listing's id."""
 
-    def __init__(self, alternatives: Query, **extra: Any) -> None:
-        super().__init__("pk", **extra)
+    def __init__(self, alternatives: Query, path: str = "", **extra: Any) -> None:
+        # By way of another model, a column other than the key, which would not join the table of the listings.
+        super().__init__(f"{path}title" if path else "pk", **extra)
         self.alternatives = alternatives
 
     def column(self, compiler: SQLCompiler, name: str) -> str:
@@ -90,6 +91,15 @@ class Matches(_ListingExpression):
                 conditions.append(f"{listing} NOT IN ({FTS5_LISTINGS})")
                 params.append(fts5_any_of(alternative.excluded))
         return f"({' OR '.join(conditions)})", params
+
+
+class MatchesOpenOrNot(Matches):
+    """Whether the listing matches, as PostgreSQL reads it: open listings have one index, and the others another."""
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
+        matches, params = super().as_postgresql(compiler, connection, **extra)
+        status = self.column(compiler, "status")
+        return f"({status} = 'active' AND {matches} OR {status} <> 'active' AND {matches})", [*params, *params]
 
 
 class Relevance(_ListingExpression):

@@ -60,6 +60,13 @@ def in_place(text: str) -> Q | None:
     return reduce(or_, wanted) if wanted else _has(words)
 
 
+def in_known_place(text: str) -> Q | None:
+    """Return the condition that a listing is in a place, or None if the text names none that is known."""
+    places, is_remote = read_places(text.replace("\0", ""))
+    is_known = is_remote or any(place.regions or cities_named(place.city or "") for place in places)
+    return in_place(text) if is_known else None
+
+
 def _in(place: Place) -> Q:
     names = [name for name in (place.city, *sorted(place.others)) if name]
     conditions = [_has(_city_code(name) if cities_named(name) else _words(name)) for name in names]

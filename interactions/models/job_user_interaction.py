@@ -104,6 +104,7 @@ class JobUserInteraction(BaseModel):
 
     on_job_merge = {"job": OnMerge.MOVE}
     path_to_person = "user"
+    found_by_related = ["user", "job"]
 
     class Meta:
         ordering = ["-last_interaction", "-id"]
@@ -170,6 +171,23 @@ class JobUserInteraction(BaseModel):
                 fields=["job", "interaction_type"], name="interaction_job_type", serves="all interactions with a job"
             ),
             Index(fields=["-last_interaction", "-id"], name="interaction_latest", serves="the default ordering"),
+            Index(
+                fields=["application_status", "-last_interaction", "-id"],
+                name="interaction_status_latest",
+                serves="everybody's applications of one status, latest first",
+            ),
+            Index(
+                fields=["follow_up_date", "id"],
+                condition=Q(follow_up_date__isnull=False),
+                name="interaction_all_follow_ups",
+                serves="everybody's due follow-ups, longest overdue first",
+            ),
+            Index(
+                fields=["interview_scheduled", "id"],
+                condition=Q(interview_scheduled__isnull=False),
+                name="interaction_all_interviews",
+                serves="everybody's upcoming interviews, next first",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from companies.models import JobListing, OnMerge, lead_to_canonical
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
 from interactions.models.job_user_interaction import JobUserInteraction
 from interactions.statuses import UNSENT
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, choices_check, moments_check, not_blank_check
 from jobpilot.db.fields import JSONObjectField
 from jobpilot.db.indexes import Index
@@ -45,6 +46,8 @@ class TimelineEvent(BaseModel):
 
     on_job_merge = {"job": OnMerge.MOVE}
     path_to_person = "user"
+    found_by_beginning = ["title"]
+    found_by_related = ["user", "job"]
 
     class Meta:
         ordering = ["-event_date", "-id"]
@@ -74,6 +77,12 @@ class TimelineEvent(BaseModel):
                 serves="the timeline of one application",
             ),
             Index(fields=["-event_date", "-id"], name="timelineevent_latest", serves="the default ordering"),
+            Index(
+                fields=["event_type", "-event_date", "-id"],
+                name="timelineevent_type",
+                serves="everybody's events of one type, latest first",
+            ),
+            Index(Folded("title"), "id", name="timelineevent_title", serves="events by title"),
         ]
 
     def __str__(self) -> str:

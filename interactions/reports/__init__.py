@@ -1,6 +1,5 @@
-"""Reports on the job hunt of one person, or of everybody, on the rounds of one application, and on offers."""
+"""Reports on the job hunt of one person, or of everybody, and on the rounds of one application."""
 
-from interactions.reports.offers import MOST_COMPARED, ComparedOffer, compare_offers
 from interactions.reports.pipeline import (
     MOST,
     applications_by_resume,
@@ -26,8 +25,6 @@ from interactions.reports.rounds import Round, application_rounds
 
 __all__ = [
     "MOST",
-    "MOST_COMPARED",
-    "ComparedOffer",
     "Funnel",
     "Report",
     "Responses",
@@ -42,7 +39,6 @@ __all__ = [
     "applications_by_resume",
     "applications_by_source",
     "applications_by_week",
-    "compare_offers",
     "funnel",
     "pipeline_report",
     "responses",

@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin as DjangoGroupAdmin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
 from unfold.contrib.filters.admin import BooleanRadioFilter
@@ -22,6 +22,7 @@ from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.saving import SavingMixin
 from jobpilot.admin.scoping import ScopedPageMixin
+from jobpilot.admin.searching import SearchMixin
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.models import User
 
@@ -55,9 +56,21 @@ class GivingMixin(admin.ModelAdmin):
 
 
 class GroupAdmin(
-    ScopedPageMixin, GivingMixin, SavingMixin, AddressMixin, HistoryMixin, DjangoGroupAdmin, UnfoldModelAdmin
+    ScopedPageMixin,
+    GivingMixin,
+    SavingMixin,
+    AddressMixin,
+    HistoryMixin,
+    SearchMixin,
+    DjangoGroupAdmin,
+    UnfoldModelAdmin,
 ):
     form = WholeRowForm
+
+    searched_by_index = {"name"}
+
+    def found_by(self, text: str, *, is_typing: bool = False) -> Q:
+        return Q(name=text)
 
     def may_edit(self, request: HttpRequest, row: Any) -> bool:
         return may_give_groups(request.user).filter(pk=row.pk).exists()
@@ -70,6 +83,7 @@ class UserAdmin(
     WidgetsMixin,
     AddressMixin,
     HistoryMixin,
+    SearchMixin,
     DjangoUserAdmin,
     UnfoldModelAdmin,
 ):
@@ -87,10 +101,14 @@ class UserAdmin(
     ]
     list_filter_submit = True
     list_fullwidth = True
-    date_hierarchy = "date_joined"
     fieldsets = [*(DjangoUserAdmin.fieldsets or ()), ("Time zone", {"fields": ["time_zone"]})]
     show_full_result_count = False
     view_on_site = False
+
+    searched_by_index = {"username"}
+
+    def found_by(self, text: str, *, is_typing: bool = False) -> Q:
+        return Q(username=text)
 
     def may_edit(self, request: HttpRequest, row: Any) -> bool:
         return has_power_over(request.user, row)

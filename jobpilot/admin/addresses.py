@@ -5,6 +5,7 @@ developers, with a redirect that names no reason, or, where the database refuses
 the page opens without that part, and a message names it.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup, DisallowedModelAdminToField
 from django.contrib.admin.options import TO_FIELD_VAR, IncorrectLookupParameters
-from django.contrib.admin.views.main import PAGE_VAR
+from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR
 from django.contrib.admin.widgets import url_params_from_lookup_dict
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import ValidationError
@@ -21,13 +22,15 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.text import Truncator, capfirst, smart_split
-from unfold.views import ChangeList as UnfoldChangeList
 
+from jobpilot.admin.long_lists import LongChangeList
+from jobpilot.db.long_lists import MOST
 from jobpilot.zones import in_utc
 
 LONGEST = 500  # characters of a filter or a search: SQLite refuses patterns and expressions that grow without end
 MOST_VALUES = 100
 SHOWN = 60
+PAGE = re.compile(r"-?0*[1-9][0-9]{0,8}")  # counted from the end, if negative
 NO_PLACE = "This address names a row in a way that this page does not offer. The page was opened without it."
 
 
@@ -66,7 +69,7 @@ def literal_quotes(word: str) -> str:
     return {"'": '"\'"', "''": "\"''\"", '"': "'\"'", '""': "'\"\"'"}.get(word, word)
 
 
-class AddressChangeList(UnfoldChangeList):
+class AddressChangeList(LongChangeList):
     """A list that refuses the parts of its address that it does not offer or cannot use."""
 
     filter_params: dict[str, list[str]]
@@ -107,7 +110,20 @@ class AddressChangeList(UnfoldChangeList):
             super().get_results(request)
         except IncorrectLookupParameters as error:
             page = quoted(request.GET.get(PAGE_VAR, ""))
+            if self.listed.is_long():
+                text = (
+                    f"A list of this length is paged for {MOST:,} rows from either end, which page {page} is beyond. "
+                    "Filter the list, search in it, or choose a date, to see the rows between."
+                )
+                raise UnusableAddressError([text], [PAGE_VAR]) from error
             raise UnusableAddressError([f"There is no page {page} in this list."], [PAGE_VAR]) from error
+
+    def refuse_order(self, column: str) -> None:
+        text = (
+            f"A list of more than {MOST:,} rows cannot be sorted by “{column}”. Filter it or search in it first, or "
+            "sort it by a column whose heading is a link."
+        )
+        raise UnusableAddressError([text], [ORDER_VAR])
 
     def _require_offered(self, specs: list) -> None:
         offered = {name for spec in specs for name in spec.expected_parameters()}.union(self._hierarchy())
@@ -152,7 +168,7 @@ def _require_searchable(asked: QueryDict) -> None:
             reasons.append(f"{quoted(unfit[0])} is too long. A filter or a search takes {LONGEST} characters.")
         elif unfit:
             reasons.append(f"{quoted(unfit[0])} has characters that cannot be searched for.")
-        elif name == PAGE_VAR and not (values[-1].isdecimal() and values[-1].strip("0")):
+        elif name == PAGE_VAR and not PAGE.fullmatch(values[-1]):
             reasons.append(f"There is no page {quoted(values[-1])} in this list.")
         else:
             continue

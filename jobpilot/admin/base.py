@@ -28,8 +28,10 @@ from jobpilot.admin.list_days import ListDaysMixin
 from jobpilot.admin.moments import has_moments, zones_of_page
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
 from jobpilot.admin.scoping import ScopedMixin, ScopedPageMixin
+from jobpilot.admin.searching import SearchMixin
 from jobpilot.admin.widgets import WidgetsMixin
 from jobpilot.db.counts import related_count
+from jobpilot.db.paging import MAX_COUNT
 from jobpilot.models.belonging import may_see
 
 TAB = "tab"
@@ -45,6 +47,7 @@ class ModelAdmin(
     AddressMixin,
     PersonalChooserMixin,
     HistoryMixin,
+    SearchMixin,
     UnfoldModelAdmin,
 ):
     """A ModelAdmin whose change page links to the rows of `related_counts` (reverse relations), with their numbers.
@@ -94,7 +97,7 @@ class ModelAdmin(
     def _count(self, request: HttpRequest, relation: str) -> Any:
         """Return an expression that counts the rows of a reverse relation that the account may see."""
         related = self.model._meta.get_field(relation).related_model
-        return related_count(self.model, relation, may_see(request.user, related))
+        return related_count(self.model, relation, may_see(request.user, related), most=MAX_COUNT)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return [*super().get_readonly_fields(request, obj), "id", "created_at", "updated_at"]
@@ -152,7 +155,7 @@ class ModelAdmin(
                 rows.append(
                     {
                         "label": capfirst(relation.replace("_", " ")),
-                        "count": getattr(obj, count_name(relation)),
+                        "count": counted(getattr(obj, count_name(relation))),
                         "url": related_url(obj, relation),
                     }
                 )
@@ -204,6 +207,11 @@ def count_name(relation: str) -> str:
     return f"{relation}_count"
 
 
+def counted(number: int) -> int | str:
+    """Return a number that was counted up to MAX_COUNT, for people."""
+    return f"{MAX_COUNT:,}+" if number > MAX_COUNT else number
+
+
 def related_url(obj: Model, relation: str) -> str:
     """Return the URL of the changelist filtered to the rows of a reverse relation."""
     related = cast(ForeignObjectRel, obj._meta.get_field(relation))
@@ -248,7 +256,9 @@ def count_column(relation: str, description: str) -> Callable:
     @admin.display(description=description, ordering=count_name(relation))
     def column(obj: Model) -> str:
         count = getattr(obj, count_name(relation))
-        return format_html('<a href="{}" class="text-link">{}</a>', related_url(obj, relation), count) if count else "0"
+        if not count:
+            return "0"
+        return format_html('<a href="{}" class="text-link">{}</a>', related_url(obj, relation), counted(count))
 
     return column
 

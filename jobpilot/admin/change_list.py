@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,7 +17,7 @@ from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import DropdownFilter, FieldTextFilter
 
 from jobpilot.admin.base import ModelAdmin, change_url
-from jobpilot.admin.changes import BoundedPaginator, Changes, model_of, page_of_row
+from jobpilot.admin.changes import Changes, model_of, page_of_row
 from jobpilot.admin.doors import RESTORE
 from jobpilot.admin.filters import ChoicesDropdownFilter, RangeDateTimeFilter
 from jobpilot.admin.moments import day_column
@@ -53,6 +52,7 @@ class ChangeAdmin(ModelAdmin):
         ("door", FieldTextFilter),
     ]
     search_fields = ["key"]
+    searched_by_index = {"key"}
     search_help_text = "The id of a row, or of an occasion"
     fieldsets = [(None, {"fields": ["created_at", "account_name", "door", "kind", "row", "what_changed"]})]
     readonly_fields = ["row", "what_changed"]
@@ -71,19 +71,13 @@ class ChangeAdmin(ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def get_paginator(self, request: HttpRequest, queryset: Any, *args: Any, **kwargs: Any) -> Paginator:
-        return BoundedPaginator(queryset, *args, **kwargs)
-
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        """Find the changes of a row, or of an occasion, through an index."""
-        term = search_term.strip()
-        if not term:
-            return queryset, False
+    def found_by(self, text: str, *, is_typing: bool = False) -> Q:
+        """Return the condition for the changes of a row, or of an occasion, by the whole id."""
         try:
-            key = UUID(term)
+            key = UUID(text)
         except ValueError:
-            return queryset.filter(key=term), False
-        return queryset.filter(Q(key=str(key)) | Q(occasion=key)), False
+            return Q(key=text)
+        return Q(key=str(key)) | Q(occasion=key)
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         """Name what the changes of the page are about, all at once."""

@@ -12,10 +12,10 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.core.paginator import Page, Paginator
 from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.http import HttpRequest
 
+from jobpilot.admin.searching import is_autocomplete
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import path_to_person, ties
 
@@ -30,13 +30,6 @@ class ChooserMixin(admin.ModelAdmin):
     def choice_label(self, row: Any) -> str:
         """Return what a chooser shows for a row."""
         return str(row)
-
-    def get_paginator(self, request: HttpRequest, queryset: QuerySet, *args: Any, **kwargs: Any) -> Paginator:
-        """Page through the rows. Django's autocomplete view asks here for its results, and shows them by `str()`."""
-        paginator = super().get_paginator(request, queryset, *args, **kwargs)
-        if is_autocomplete(request):
-            return _ChoicePaginator(self, queryset, *args, **kwargs)
-        return paginator
 
 
 class PersonalChooserMixin(admin.ModelAdmin):
@@ -93,32 +86,6 @@ def offer_own_rows(form: forms.ModelForm) -> None:
             widget.person = chooser.prepare_value(value)
         else:
             widget.person = form.instance.serializable_value(name)
-
-
-def is_autocomplete(request: HttpRequest) -> bool:
-    return bool(request.resolver_match and request.resolver_match.url_name == "autocomplete")
-
-
-class _Choice:
-    def __init__(self, row: Model, label: str) -> None:
-        self.row, self.label = row, label
-
-    def __str__(self) -> str:
-        return self.label
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.row, name)
-
-
-class _ChoicePaginator(Paginator):
-    def __init__(self, chooser: ChooserMixin, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.chooser = chooser
-
-    def page(self, number: int | str) -> Page:
-        page = super().page(number)
-        page.object_list = [_Choice(row, self.chooser.choice_label(row)) for row in page.object_list]
-        return page
 
 
 def label_of(row: Model, site: admin.AdminSite) -> str:

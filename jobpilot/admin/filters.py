@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from unfold.contrib.filters.admin import AutocompleteSelectFilter as UnfoldAutocompleteSelectFilter
 from unfold.contrib.filters.admin import ChoicesDropdownFilter as UnfoldChoicesDropdownFilter
+from unfold.contrib.filters.admin import FieldTextFilter as UnfoldFieldTextFilter
 from unfold.contrib.filters.admin import RangeDateFilter as UnfoldRangeDateFilter
 from unfold.contrib.filters.admin import RangeDateTimeFilter as UnfoldRangeDateTimeFilter
 from unfold.contrib.filters.admin import RangeNumericFilter as UnfoldRangeNumericFilter
@@ -24,6 +25,7 @@ from unfold.contrib.filters.forms import RangeNumericForm as UnfoldRangeNumericF
 
 from jobpilot.admin.choosers import label_choices
 from jobpilot.admin.scoping import offer_visible
+from jobpilot.db.long_lists import LongList
 from jobpilot.notations import read_date, read_number, read_time
 from jobpilot.zones import in_utc
 
@@ -110,6 +112,16 @@ class AutocompleteSelectFilter(_OfferedOnly, UnfoldAutocompleteSelectFilter):
             offer_visible(choice["form"].fields[self.lookup_kwarg], self.request)
             label_choices(choice["form"].fields[self.lookup_kwarg], self.field, self.model_admin.admin_site)
             yield choice
+
+
+class TextFilter(UnfoldFieldTextFilter):
+    """A filter by a part of a text; in a long list by its beginning, which an index on `Folded()` finds."""
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        text = self.value()
+        if text and LongList(queryset, (), queryset.model._default_manager.all()).is_long():
+            return queryset.filter(**{f"{self.field_path}__begins": text})
+        return super().queryset(request, queryset)
 
 
 class _ReadFilter(admin.FieldListFilter):

@@ -7,13 +7,12 @@ from django.db.models import ForeignKey, Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
-from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.decorators import action
 from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
 from jobpilot.admin.authority import may_change_accounts, may_invite
 from jobpilot.admin.base import TAB, ModelAdmin, count_column, link_column, searchable
-from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter, TextFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import RowResource, TransferMixin
 from jobpilot.admin.transfer.relations import AccountRelation, Relation
@@ -70,8 +69,9 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         day_column("created_at", "since"),
     ]
     list_filter = [
-        ("city", FieldTextFilter),
-        ("current_title", FieldTextFilter),
+        ("city", TextFilter),
+        ("state", TextFilter),
+        ("current_title", TextFilter),
         ("experience_years", RangeNumericFilter),
         ("desired_salary_min", RangeNumericFilter),
         ("account", admin.EmptyFieldListFilter),

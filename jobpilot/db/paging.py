@@ -138,7 +138,7 @@ def _first(
         near = list(order.until(ids, edge)[:limit])
         if len(near) == limit:
             return near
-    with _bitmap_scans(connection):
+    with bitmap_scans(connection):
         return list(ids[: max(limit, fetch_at_most)])
 
 
@@ -151,7 +151,7 @@ def _fetch(queryset: QuerySet, ids: list) -> dict:
 
 
 @contextmanager
-def _bitmap_scans(connection: BaseDatabaseWrapper) -> Iterator[None]:
+def bitmap_scans(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Make PostgreSQL evaluate all conditions by bitmap scans instead of walking an ordered index until rows match."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(f'current_setting({name!r})' for name in BITMAP_SETTINGS)}")

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -152,6 +155,7 @@ class LegacyRecordAdmin(ModelAdmin):
     ]
     list_select_related = ["target_type"]
     search_fields = ["source_id", "target_id"]
+    searched_by_index = {"source_id", "target_id"}
     search_help_text = "The id of a legacy row, or of the row that it became"
     show_facets = admin.ShowFacets.NEVER  # the reasons are counted anyway
     actions = ["try_again", "resolve", "unresolve"]
@@ -170,6 +174,17 @@ class LegacyRecordAdmin(ModelAdmin):
         return self.has_change_permission(request) and request.user.has_perms(
             "{}.add_{}".format(*model.lower().split(".")) for model in models
         )
+
+    def found_by(self, text: str, *, is_typing: bool = False) -> Q:
+        """Return the condition for the records of a row by its whole id, in the old database or in this one."""
+        found = Q(source_table__in=list(TABLES), source_id=text)
+        try:
+            key = UUID(text)
+        except ValueError:
+            return found
+        models = {apps.get_model(mapping.model) for mapping in TABLES.values()}
+        types = [each.pk for each in ContentType.objects.get_for_models(*models).values()]
+        return found | Q(target_type__in=types, target_id=key)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).defer("payload")  # a skill bank's is 100 kB, which no list shows

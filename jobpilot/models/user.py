@@ -7,6 +7,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
 from jobpilot.db.arguments import checked
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check, positive_check
 from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.fields import HttpURLField, StringListField, TimeZoneField
@@ -14,6 +15,8 @@ from jobpilot.db.indexes import Index
 from jobpilot.db.money import MAX_DIGITS, AmountField
 from jobpilot.models.base import BaseModel
 from jobpilot.models.choices import JobType, RemoteType
+
+MOST_NAMES = 6  # words of a person's name
 
 
 class User(AbstractUser):
@@ -110,6 +113,7 @@ class UserProfile(BaseModel):
     objects = UserProfileQuerySet.as_manager()
 
     path_to_person = "pk"
+    found_by_beginning = ["first_name", "last_name", "email"]
 
     class Meta:
         ordering = ["last_name", "first_name", "id"]
@@ -139,6 +143,11 @@ class UserProfile(BaseModel):
         ]
         indexes = [
             Index(fields=["created_at"], name="userprofile_created", serves="people by the day they joined"),
+            Index(Folded("first_name"), "id", name="userprofile_first_name", serves="people by their first name"),
+            Index(Folded("last_name"), "id", name="userprofile_last_name", serves="people by their last name"),
+            Index(Folded("email"), "id", name="userprofile_email", serves="people by the beginning of their address"),
+            Index(Folded("city"), Folded("state"), "id", name="userprofile_city", serves="people by city and state"),
+            Index(Folded("state"), "id", name="userprofile_state", serves="people by state"),
             Index(
                 fields=["last_name", "first_name", "id"],
                 name="userprofile_name",
@@ -155,6 +164,17 @@ class UserProfile(BaseModel):
         with transaction.atomic(using=using):
             type(self).objects.using(using).filter(pk=self.pk).lock()
             return super().delete(using=using, keep_parents=keep_parents)
+
+    @classmethod
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+        """Return the condition for people by a name, both names in either order, or an e-mail address."""
+        found = super().found_by(text, path=path, is_typing=is_typing)
+        words = text.split()[:MOST_NAMES]
+        for number in range(1, len(words)):
+            one, other = " ".join(words[:number]), " ".join(words[number:])
+            for first, last in ((one, other), (other, one)):
+                found |= Q(**{f"{path}first_name__begins": first, f"{path}last_name__begins": last})
+        return found
 
     @property
     def full_name(self) -> str:

@@ -7,6 +7,9 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_ipv46_address
+from django.db.models import Q
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
 from unfold.contrib.filters.admin import BooleanRadioFilter, FieldTextFilter
@@ -15,10 +18,11 @@ from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.scoping import ScopedPageMixin
+from jobpilot.admin.searching import SearchMixin
 from jobpilot.site.archive import pages  # noqa: F401 (registers the page of people)
 
 
-class LogInAdmin(ScopedPageMixin, AddressMixin, HistoryMixin, UnfoldModelAdmin):
+class LogInAdmin(ScopedPageMixin, AddressMixin, HistoryMixin, SearchMixin, UnfoldModelAdmin):
     """What django-axes writes: nobody edits it."""
 
     list_filter = [
@@ -29,9 +33,18 @@ class LogInAdmin(ScopedPageMixin, AddressMixin, HistoryMixin, UnfoldModelAdmin):
     list_filter_submit = True
     list_fullwidth = True
     search_fields = ["username", "ip_address", "user_agent"]
+    searched_by_index = {"username", "ip_address"}
     search_help_text = "An account, an address or a browser"
     show_full_result_count = False
     ordering = ["-attempt_time", "-id"]
+
+    def found_by(self, text: str, *, is_typing: bool = False) -> Q:
+        """Return the condition for the log-ins of an account, or from an address, as a whole."""
+        try:
+            validate_ipv46_address(text)
+        except ValidationError:
+            return Q(username=text)
+        return Q(username=text) | Q(ip_address=text)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -1,21 +1,19 @@
-"""The start page of the admin: numbers, applications by status, interviews, follow-ups and offers."""
+"""The start page of the admin: numbers, applications by status, interviews and follow-ups."""
 
 from typing import Any
 
-from django.db.models import Count, F, Model, QuerySet
+from django.db.models import F, Model, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 
 from companies.models import Company, JobListing
-from companies.models.open_listings import open_at
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.models import JobUserInteraction, Offer
+from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import AHEAD
 from jobpilot.admin.authority import may
-from jobpilot.admin.base import change_url
 from jobpilot.admin.moments import shown
+from jobpilot.db.long_lists import LongList
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import sees_everybody, visible_to
 from jobpilot.site.time_zone import zone_offer
@@ -30,21 +28,21 @@ def favicon(request: HttpRequest) -> str:
 
 
 def dashboard(request: HttpRequest, context: dict) -> dict:
-    """Add the content of the start page to its context, in a fixed number of queries: what the account may see."""
+    """Add what the account may see to the context of the start page, at the cost of a bounded number of rows."""
     context |= {"zone_offer": zone_offer(request)}
     numbers: list[Number] = []
     hunt: dict[str, Any] = {"statuses": [], "lists": []}
     listings = 0
     if may(request.user, "view", JobListing):
-        jobs = JobListing.objects.aggregate(total=Count("pk"), open=Count("pk", filter=open_at(timezone.now())))
-        listings = jobs["total"]
-        numbers.append(("Open jobs", jobs["open"], f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
+        listings = _number_of(JobListing.objects.all())
+        are_open = _number_of(JobListing.objects.active())
+        numbers.append(("Open jobs", are_open, f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
         if may(request.user, "view", JobUserInteraction):
             numbers.append(_applications(request, hunt))
     if may(request.user, "view", Company):
-        numbers.append(("Companies", Company.objects.count(), "", _list_of(Company)))
+        numbers.append(("Companies", _number_of(Company.objects.all()), "", _list_of(Company)))
     if may(request.user, "view", UserProfile) and sees_everybody(request.user):
-        numbers.append(("People", UserProfile.objects.count(), "", _list_of(UserProfile)))
+        numbers.append(("People", _number_of(UserProfile.objects.all()), "", _list_of(UserProfile)))
     if not numbers:
         return context | {"title": "Dashboard", "dashboard": None}
     return context | {
@@ -60,21 +58,16 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
 
 
 def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
-    """Return the number of applications, and add those by status, and what is to be done, to `hunt`."""
+    """Return the number of applications, and add those by status, the interviews and the follow-ups to `hunt`."""
     interactions = visible_to(request.user, JobUserInteraction.objects.all())
     page = _list_of(JobUserInteraction)
-    by_status = dict(
-        interactions.applications()
-        .order_by()
-        .values_list("application_status")
-        .annotate(rows=Count("pk"))
-        .values_list("application_status", "rows")
-    )
+    by_status = {status: _number_of(interactions.applications(status)) for status in ApplicationStatus}
+    total = _number_of(interactions.applications())
     hunt["statuses"] = [
         {
             "label": status.label,
-            "count": by_status.get(status, 0),
-            "percent": round(100 * by_status.get(status, 0) / max(by_status.values(), default=1)),
+            "count": by_status[status],
+            "percent": round(100 * by_status[status] / max(1, *by_status.values())),
             "url": f"{page}?application_status__exact={status}",
         }
         for status in ApplicationStatus
@@ -95,32 +88,21 @@ def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
             "No follow-ups due.",
         ),
     ]
-    if may(request.user, "view", Offer):
-        offers = visible_to(request.user, Offer.objects.all())
-        hunt["lists"].append(
-            _agenda(
-                "Offers to decide",
-                offers.offers_to_decide(),
-                "decide_by",
-                f"{_list_of(Offer)}?plans=decide",
-                "No open offers.",
-            )
-        )
-    note = f"{interactions.running().count()} in progress"
-    return "Applications", sum(by_status.values()), note, f"{page}?interaction_type__exact={InteractionType.APPLIED}"
+    note = f"{_number_of(interactions.running())} in progress"
+    return "Applications", total, note, f"{page}?interaction_type__exact={InteractionType.APPLIED}"
+
+
+def _number_of(rows: QuerySet) -> int:
+    """Return how many rows there are, or about how many, as their list says it."""
+    return LongList(rows, (), rows.model._default_manager.all()).total
 
 
 def _list_of(model: type[Model]) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
-def _agenda(title: str, rows: QuerySet[Any], field: str, url: str, empty: str) -> dict:
-    """Return a list of interactions, or of what belongs to one, with the date of each."""
-    of_interaction = rows.model is JobUserInteraction
-    rows = rows.select_related("user", "job__company" if of_interaction else "interaction__job__company")
-    dated: list[Any] = list(rows.annotate(date=F(field))[: MAX_ROWS + 1])
+def _agenda(title: str, rows: QuerySet[JobUserInteraction], field: str, url: str, empty: str) -> dict:
+    dated: list[Any] = list(rows.select_related("user", "job__company").annotate(date=F(field))[: MAX_ROWS + 1])
     for row in dated:
-        row.of = row if of_interaction else row.interaction
-        row.when = shown(row.date, row, needs_time=field == "interview_scheduled") if row.date else ""
-        row.url = change_url(row)
+        row.when = shown(row.date, row, needs_time=field == "interview_scheduled")
     return {"title": title, "rows": dated[:MAX_ROWS], "more": len(dated) > MAX_ROWS, "url": url, "empty": empty}

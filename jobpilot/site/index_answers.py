@@ -22,22 +22,24 @@ ANSWERS = [
         "companies.JobListing",
         "location, job_type",
         SEARCH,
-        "A place is found by its words and codes, `place_words`, which a B-tree index cannot do.",
+        "A place is found by its words and codes, `place_words`, which a B-tree index cannot do; a job type alone by "
+        "joblisting_type_newest.",
         SEARCH_ON_SQLITE,
     ),
     Answer(
         "companies.JobListing",
         "experience_level",
-        SEARCH,
-        "It excludes few rows by itself; the index combines it with the other conditions.",
-        SEARCH_ON_SQLITE,
+        "joblisting_level_newest",
+        "It begins with the column, and is in the order of lists. Of open listings, PostgreSQL combines it with other "
+        f"conditions in {SEARCH}.",
     ),
-    Answer("companies.JobListing", "remote_type", SEARCH, "As for the experience level.", SEARCH_ON_SQLITE),
+    Answer("companies.JobListing", "remote_type", "joblisting_remote_newest", "As for the experience level."),
     Answer(
         "companies.JobListing",
         "posted_date",
-        "joblisting_status_newest",
-        "Listings are ordered and filtered by `listed_at`: the posted date, or else the date of creation.",
+        "joblisting_posted",
+        "It begins with the column. Searches order and filter by `listed_at`: the posted date, or else the date of "
+        "creation.",
     ),
     Answer(
         "companies.JobListing",
@@ -49,7 +51,8 @@ ANSWERS = [
         "companies.JobListing",
         "salary_min, salary_max",
         "joblisting_annual_salary",
-        "Salaries are compared per year and in one currency, in generated columns.",
+        "Salaries are compared per year and in one currency, in generated columns. The list of the admin is "
+        "filtered and sorted by the amount as posted: joblisting_salary.",
     ),
     Answer("companies.Company", "domain", "domain", "The column is unique."),
     Answer(
@@ -68,9 +71,8 @@ ANSWERS = [
     Answer(
         "jobpilot.UserProfile",
         "city, state",
-        "",
-        "No query of the project finds people by place. The admin filters by part of the city's name, which a B-tree "
-        "index cannot do.",
+        "userprofile_city",
+        "It begins with these columns, in small letters: people are found by the beginning of both.",
     ),
     Answer("resumes.Resume", "user, resume_type, status", "resume_user_type_status", "It is on these columns."),
     Answer(
@@ -88,8 +90,8 @@ ANSWERS = [
     Answer(
         "interactions.JobUserInteraction",
         "application_status",
-        "interaction_user_type_last",
-        "Applications are filtered by status among those of one person, which are few.",
+        "interaction_status_latest",
+        "It begins with the column, of everybody's applications. Those of one person are few.",
     ),
     Answer(
         "interactions.JobUserInteraction",

@@ -13,6 +13,7 @@ MIGRATIONS = (
     "companies.migrations.0007_job_search_folding",
     "companies.migrations.0010_plain_text",
     "companies.migrations.0012_place_index",
+    "companies.migrations.0014_closed_search",
     "jobpilot.legacy.migrations.0002_reasons_index",
 )
 KIND = r"VIRTUAL TABLE|TABLE|INDEX|TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|TEXT SEARCH CONFIGURATION"
@@ -53,6 +54,7 @@ PURPOSES = {
     "companies_job_search_renew": "updates the vectors of a company's listings; called by the trigger",
     "companies_job_search_company": "finds a renamed company's listings by the new name",
     "companies_joblisting_search": "open listings by words, place, job type, remote type and experience level together",
+    "companies_joblisting_search_closed": "listings that are not open by words and place, for the pages of the admin",
     "companies_job_search_ids": "a number for each listing that VACUUM does not change",
     "legacy_legacyrecord_reasons": "legacy records by the code of a reason and by missing values",
 }

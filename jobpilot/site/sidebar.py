@@ -13,7 +13,6 @@ from jobpilot.admin.authority import may_invite
 NAVIGATION = {
     "Job hunt": {
         "interactions.JobUserInteraction": "send",
-        "interactions.Offer": "handshake",
         "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",
@@ -120,7 +119,9 @@ def _badge(label: str, request: HttpRequest) -> Item:
         return {}
     counted = request.__dict__.setdefault("_waiting", {})
     if label not in counted:
-        counted[label] = apps.get_model(label).objects.pending()[:MAX_COUNT].count()
+        counted[label] = (
+            apps.get_model(label).objects.pending().order_by()[:MAX_COUNT].count()
+        )  # in no order: any will do
     waiting = counted[label]
     text = f"{waiting - 1}+" if waiting == MAX_COUNT else str(waiting)
     return {"badge": text, "badge_variant": "warning"} if waiting else {}

@@ -1,8 +1,8 @@
 from django.contrib import admin
-from unfold.contrib.filters.admin import ChoicesCheckboxFilter, FieldTextFilter
+from unfold.contrib.filters.admin import ChoicesCheckboxFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, badge_column, link_column
-from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, TextFilter
 from resumes.models import GenerationStatus, ResumeGeneration
 
 GENERATION_COLOURS = {
@@ -25,7 +25,7 @@ class ResumeGenerationAdmin(ModelAdmin):
     list_filter = [
         ("resume", AutocompleteSelectFilter),
         ("status", ChoicesCheckboxFilter),
-        ("format", FieldTextFilter),
+        ("format", TextFilter),
         ("generated_at", RangeDateTimeFilter),
     ]
     list_select_related = ["resume"]

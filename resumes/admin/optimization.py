@@ -1,9 +1,8 @@
 from django.contrib import admin
-from unfold.contrib.filters.admin import FieldTextFilter
 from unfold.decorators import display
 
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
-from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter, TextFilter
 from resumes.models import ResumeOptimization
 
 
@@ -14,7 +13,7 @@ class ResumeOptimizationAdmin(ModelAdmin):
         ("resume", AutocompleteSelectFilter),
         ("job", AutocompleteSelectFilter),
         ("match_score", RangeNumericFilter),
-        ("analysis_version", FieldTextFilter),
+        ("analysis_version", TextFilter),
         ("analyzed_at", RangeDateTimeFilter),
     ]
     list_select_related = ["resume", "job"]

@@ -10,7 +10,6 @@ class ResumeTemplateAdmin(ModelAdmin):
     list_display = ["name", "description", "is_default", "is_system", count_column("resumes", "resumes"), "updated_at"]
     list_filter = [("is_default", BooleanRadioFilter), ("is_system", BooleanRadioFilter)]
     search_fields = ["name", "description"]
-    date_hierarchy = "created_at"
     related_counts = ["resumes"]
     fieldsets = [
         (None, {"fields": ["name", "description", ("is_default", "is_system")]}),

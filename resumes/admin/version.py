@@ -5,10 +5,9 @@ from django.db import transaction
 from django.db.models import ProtectedError
 from django.db.models.signals import pre_delete
 from django.http import HttpRequest
-from unfold.contrib.filters.admin import FieldTextFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
-from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, TextFilter
 from resumes.admin.actions import VersionActions
 from resumes.models import ResumeVersion
 
@@ -18,12 +17,11 @@ class ResumeVersionAdmin(VersionActions, ModelAdmin):
     list_display = ["__str__", link_column("resume"), "changes_summary", "created_by", "created_at"]
     list_filter = [
         ("resume", AutocompleteSelectFilter),
-        ("created_by", FieldTextFilter),
+        ("created_by", TextFilter),
         ("created_at", RangeDateTimeFilter),
     ]
     list_select_related = ["resume"]
     search_fields = ["resume__title", "changes_summary", "created_by"]
-    date_hierarchy = "created_at"
     autocomplete_fields = ["resume"]
     fieldsets = [
         (None, {"fields": ["resume", ("version_number", "created_by"), "changes_summary"]}),

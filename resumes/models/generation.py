@@ -30,6 +30,7 @@ class ResumeGeneration(BaseModel):
     error_message = models.TextField(blank=True, default="")
     generated_at = models.DateTimeField(default=timezone.now)
 
+    found_by_related = ["resume"]
     path_to_person = "resume__user"
 
     class Meta:

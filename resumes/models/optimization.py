@@ -27,6 +27,7 @@ class ResumeOptimization(BaseModel):
     analysis_version = models.CharField(max_length=50, blank=True, default="")
 
     on_job_merge = {"job": OnMerge.MOVE}
+    found_by_related = ["resume", "job"]
     path_to_person = "resume__user"
 
     class Meta:

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from companies.models import JobListing, OnMerge, lead_to_canonical
 from jobpilot.db.arguments import checked
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, choices_check, minimum_check, not_blank_check
 from jobpilot.db.fields import JSONArrayField, JSONObjectField
 from jobpilot.db.indexes import Index
@@ -93,6 +94,8 @@ class Resume(BaseModel):
     objects = ResumeQuerySet.as_manager()
 
     on_job_merge = {"target_job": OnMerge.MOVE}
+    found_by_beginning = ["title"]
+    found_by_related = ["user", "target_job"]
     path_to_person = "user"
 
     class Meta:
@@ -127,6 +130,7 @@ class Resume(BaseModel):
                 serves="a person's base or tailored resumes",
             ),
             Index(fields=["-updated_at", "-id"], name="resume_latest", serves="the default ordering"),
+            Index(Folded("title"), "id", name="resume_title", serves="resumes by title"),
         ]
 
     def __str__(self) -> str:

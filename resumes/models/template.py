@@ -1,5 +1,6 @@
 from django.db import models
 
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import not_blank_check
 from jobpilot.db.fields import JSONObjectField, StringListField
 from jobpilot.db.indexes import Index
@@ -17,12 +18,16 @@ class ResumeTemplate(BaseModel):
     is_default = models.BooleanField(default=False)
     is_system = models.BooleanField(default=False, help_text="Comes with the program, for people to copy.")
 
+    found_by_beginning = ["name"]
     path_to_person = None
 
     class Meta:
         ordering = ["name", "id"]
         constraints = [not_blank_check("name")]
-        indexes = [Index(fields=["name", "id"], name="resumetemplate_name", serves="the default ordering")]
+        indexes = [
+            Index(fields=["name", "id"], name="resumetemplate_name", serves="the default ordering"),
+            Index(Folded("name"), "id", name="resumetemplate_begins", serves="templates by name, as typed"),
+        ]
 
     def __str__(self) -> str:
         return self.name

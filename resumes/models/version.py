@@ -15,6 +15,7 @@ class ResumeVersion(BaseModel):
     content_snapshot = JSONObjectField()
     created_by = models.CharField(max_length=100, blank=True, default="", help_text="For example user or ai.")
 
+    found_by_related = ["resume"]
     path_to_person = "resume__user"
 
     class Meta:

@@ -1,7 +1,6 @@
 from django.contrib import admin
 from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
-    FieldTextFilter,
 )
 
 from jobpilot.admin.base import (
@@ -18,6 +17,7 @@ from jobpilot.admin.filters import (
     ChoicesDropdownFilter,
     RangeDateTimeFilter,
     RangeNumericFilter,
+    TextFilter,
 )
 from jobpilot.admin.moments import day_column
 from skills.admin.entries import (
@@ -102,7 +102,7 @@ class SkillAdmin(BankPartAdmin):
         ("level", ChoicesDropdownFilter),
         ("category", ChoicesDropdownFilter),
         ("source", ChoicesDropdownFilter),
-        ("group", FieldTextFilter),
+        ("group", TextFilter),
         ("is_featured", BooleanRadioFilter),
         ("confidence", RangeNumericFilter),
     ]

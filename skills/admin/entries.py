@@ -6,11 +6,10 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
-    FieldTextFilter,
 )
 
 from jobpilot.admin.base import ModelAdmin, StackedInline, change_url, count_column, link_column
-from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter, TextFilter
 from jobpilot.db.counts import related_count
 from skills.admin.variations import (
     EducationVariationInline,
@@ -94,7 +93,6 @@ class BankPartAdmin(ModelAdmin):
 
     list_select_related = ["bank__user"]
     autocomplete_fields = ["bank"]
-    date_hierarchy = "created_at"
 
 
 @admin.register(WorkExperience)
@@ -164,7 +162,7 @@ class CertificationAdmin(BankPartAdmin):
     list_display = ["name", "issuer", link_column("bank"), "issue_date", "expiry_date", "credential_id"]
     list_filter = [
         ("bank", AutocompleteSelectFilter),
-        ("issuer", FieldTextFilter),
+        ("issuer", TextFilter),
         ("issue_date", RangeDateFilter),
         ("expiry_date", RangeDateFilter),
     ]

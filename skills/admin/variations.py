@@ -44,7 +44,6 @@ class VariationAdmin(ModelAdmin):
     """The page of a variation; `entry` names the foreign key to its entry."""
 
     entry: str
-    date_hierarchy = "created_at"
 
     def get_list_display(self, request: HttpRequest) -> list:
         return ["title", link_column(self.entry), "focus", "source", "is_default", "usage_count", "last_used"]

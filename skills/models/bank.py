@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from jobpilot.db.arguments import checked
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import choices_check, minimum_check, not_blank_check, range_check
 from jobpilot.db.fields import StringListField
 from jobpilot.db.indexes import Index
@@ -65,6 +66,7 @@ class SkillBank(BaseModel):
 
     objects = SkillBankQuerySet.as_manager()
 
+    found_by_related = ["user"]
     path_to_person = "user"
 
     class Meta:
@@ -104,6 +106,8 @@ class Skill(BaseModel):
     last_used = models.DateField(null=True, blank=True)
     usage_count = models.IntegerField(default=0, help_text="Number of resumes that use this skill.")
 
+    found_by_beginning = ["name"]
+    found_by_related = ["bank"]
     path_to_person = "bank__user"
 
     class Meta:
@@ -127,6 +131,7 @@ class Skill(BaseModel):
         indexes = [
             Index(fields=["bank", "display_order", "id"], name="skill_bank_order", serves="a bank's skills in order"),
             Index(Lower("name"), name="skill_name_lower", serves="who has a skill"),
+            Index(Folded("name"), "id", name="skill_name_begins", serves="skills by the beginning of their name"),
         ]
 
     def __str__(self) -> str:
@@ -140,6 +145,7 @@ class SummaryVariation(Variation):
     tone = models.CharField(max_length=50, blank=True, default="", help_text="For example professional or friendly.")
     length = models.CharField(max_length=50, blank=True, default="", help_text="For example concise or standard.")
 
+    found_by_related = ["bank"]
     path_to_person = "bank__user"
 
     class Meta(Variation.Meta):

@@ -37,6 +37,7 @@ class WorkExperience(BaseModel):
     technologies = StringListField()
     display_order = models.IntegerField(default=0)
 
+    found_by_related = ["bank"]
     path_to_person = "bank__user"
 
     class Meta:
@@ -56,6 +57,11 @@ class WorkExperience(BaseModel):
                 fields=["bank", "display_order", "id"],
                 name="workexperience_bank_order",
                 serves="a bank's work experiences in order",
+            ),
+            Index(
+                fields=["start_date", "id"],
+                name="workexperience_start_date",
+                serves="experience by the day of their beginning",
             ),
         ]
 
@@ -88,6 +94,7 @@ class Education(BaseModel):
     default_description = models.TextField(blank=True, default="")
     display_order = models.IntegerField(default=0)
 
+    found_by_related = ["bank"]
     path_to_person = "bank__user"
 
     class Meta:
@@ -103,6 +110,11 @@ class Education(BaseModel):
                 fields=["bank", "display_order", "id"],
                 name="education_bank_order",
                 serves="a bank's education entries in order",
+            ),
+            Index(
+                fields=["start_date", "id"],
+                name="education_start_date",
+                serves="education entries by the day of their beginning",
             ),
         ]
 
@@ -124,6 +136,7 @@ class Project(BaseModel):
     technologies = StringListField()
     display_order = models.IntegerField(default=0)
 
+    found_by_related = ["bank"]
     path_to_person = "bank__user"
 
     class Meta:
@@ -139,6 +152,9 @@ class Project(BaseModel):
                 fields=["bank", "display_order", "id"],
                 name="project_bank_order",
                 serves="a bank's projects in order",
+            ),
+            Index(
+                fields=["start_date", "id"], name="project_start_date", serves="projects by the day of their beginning"
             ),
         ]
 
@@ -161,6 +177,7 @@ class Certification(BaseModel):
     description = models.TextField(blank=True, default="")
     display_order = models.IntegerField(default=0)
 
+    found_by_related = ["bank"]
     path_to_person = "bank__user"
 
     class Meta:
@@ -175,6 +192,11 @@ class Certification(BaseModel):
                 fields=["bank", "display_order", "id"],
                 name="certification_bank_order",
                 serves="a bank's certifications in order",
+            ),
+            Index(
+                fields=["issue_date", "id"],
+                name="certification_issue_date",
+                serves="certifications by the day of their issue",
             ),
         ]
 

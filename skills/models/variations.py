@@ -57,6 +57,7 @@ class ExperienceVariation(Variation):
     skills_highlighted = StringListField()
     is_default = models.BooleanField(default=False)
 
+    found_by_related = ["experience"]
     path_to_person = "experience__bank__user"
 
     class Meta(Variation.Meta):
@@ -79,6 +80,7 @@ class EducationVariation(Variation):
     relevant_coursework = StringListField()
     is_default = models.BooleanField(default=False)
 
+    found_by_related = ["education"]
     path_to_person = "education__bank__user"
 
     class Meta(Variation.Meta):
@@ -101,6 +103,7 @@ class ProjectVariation(Variation):
     technologies_highlighted = StringListField()
     is_default = models.BooleanField(default=False)
 
+    found_by_related = ["project"]
     path_to_person = "project__bank__user"
 
     class Meta(Variation.Meta):

@@ -10,11 +10,11 @@ class Migration(migrations.Migration):
     """
 
     dependencies = [
-        ("jobpilot", "0005_change"),
-        ("companies", "0013_names_as_compared"),
-        ("skills", "0001_initial"),
-        ("resumes", "0002_same_person"),
-        ("interactions", "0005_offers"),
+        ("jobpilot", "0006_list_indexes"),
+        ("companies", "0015_list_indexes"),
+        ("skills", "0002_list_indexes"),
+        ("resumes", "0003_list_indexes"),
+        ("interactions", "0005_list_indexes"),
         ("legacy", "0005_import"),
     ]
 

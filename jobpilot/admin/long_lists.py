@@ -1,0 +1,259 @@
+"""Lists that stay fast with any number of rows: pages, numbers, orders and dates that cost a bounded number of them.
+
+A list of up to MOST rows is like any other of Django's: exact, sorted by every column, and paged to its end. A longer
+one says about how many rows it has, is sorted by the columns that have an index, is paged from either end, and shows
+all years, months and days between its first and last date.
+"""
+
+import calendar
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.utils import label_for_field
+from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR
+from django.core.paginator import Paginator
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils import formats, timezone
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from unfold.views import ChangeList as UnfoldChangeList
+
+from jobpilot.db.beginnings import Folded
+from jobpilot.db.long_lists import MOST, LongList, reversed_order
+
+MOST_COMPUTED = 1_000  # rows that are sorted by what is counted, or looked up in another table
+CHECKBOX = "action_checkbox"
+LAST = -1  # the last page of a long list
+
+
+class LongPaginator(Paginator):
+    """The pages of a list that may be long; the rows are read by `LongChangeList`."""
+
+    template_name = "admin/long_pages.html"
+
+    def __init__(self, listed: LongList, per_page: int) -> None:
+        super().__init__([], per_page)
+        self.listed = listed
+
+    @cached_property
+    def count(self) -> int:
+        return self.listed.total
+
+    @property
+    def is_long(self) -> bool:
+        return self.listed.is_long()
+
+    @property
+    def last(self) -> int:
+        return LAST if self.is_long else self.num_pages
+
+    @property
+    def farthest(self) -> int:
+        """Return the number of pages from either end of a long list."""
+        return MOST // self.per_page
+
+    def links(self, number: int) -> list[tuple[str, int]]:
+        """Return the pages that a page of a long list leads to: the ends, and those beside it."""
+        ends = (1, self.farthest) if number > 0 else (-self.farthest, LAST)
+        beside = [("Previous", number - 1), ("Next", number + 1)]
+        steps = [("First", 1), *(each for each in beside if ends[0] <= each[1] <= ends[1]), ("Last", LAST)]
+        return [(label, to) for label, to in steps if to != number]
+
+
+class LongChangeList(UnfoldChangeList):
+    """A list that reads the keys of one page, and then the rows of these keys."""
+
+    listed: LongList
+    page_num: int
+    date_hierarchy: Any
+    dates: dict[str, Any] | None = None
+
+    def get_ordering(self, request: HttpRequest, queryset: QuerySet) -> list[Any]:
+        """Return the order of one column, the first that is asked for, by its index if it has one."""
+        asked = self._asked()
+        if asked is None:
+            ordering = list(self.model_admin.get_ordering(request) or self._get_default_ordering())
+            return self._get_deterministic_ordering(ordering)
+        name, descending = asked
+        indexed = index_order(self.model, name)
+        order = list(indexed) if indexed else [name, *([] if isinstance(name, str) and name in _UNIQUE else ["pk"])]
+        return reversed_order(order) if descending else order
+
+    def _column(self) -> tuple[Any, bool] | None:
+        """Return the first column that can be sorted of those that the address names, and whether downwards."""
+        for part in self.params.get(ORDER_VAR, "").split("."):
+            _, minus, number = part.rpartition("-")
+            if number.isdecimal() and len(number) < 4 and int(number) < len(self.list_display):
+                column = self.list_display[int(number)]
+                if self.get_ordering_field(column):
+                    return column, bool(minus)
+        return None
+
+    def _asked(self) -> tuple[Any, bool] | None:
+        """Return the field to sort by, if the address names one, and whether downwards."""
+        found = self._column()
+        return found and (self.get_ordering_field(found[0]), found[1])
+
+    def _heading(self) -> str:
+        found = self._column()
+        return str(label_for_field(found[0], self.model, self.model_admin)) if found else ""
+
+    def get_ordering_field_columns(self) -> dict[int, str]:
+        return dict(list(super().get_ordering_field_columns().items())[:1])
+
+    def get_queryset(self, request: HttpRequest, exclude_parameters: list[str | None] | None = None) -> QuerySet:
+        queryset = super().get_queryset(request, exclude_parameters)
+        self.listed = LongList(queryset, queryset.query.order_by, self.model._default_manager.all())
+        asked = self._asked()
+        if asked and not self._is_sortable(asked[0]):
+            self.refuse_order(str(self._heading()))
+        return queryset
+
+    def refuse_order(self, column: str) -> None:
+        """Raise the error for an order that only a shorter list has."""
+        raise IncorrectLookupParameters(column)
+
+    def get_results(self, request: HttpRequest) -> None:
+        self.paginator = LongPaginator(self.listed, self.list_per_page)
+        wanted = 1 if self.show_all else self.page_num
+        try:
+            keys = self.listed.page(wanted, self.list_per_page)
+        except ValueError as error:
+            raise IncorrectLookupParameters from error
+        self.result_count = self.listed.total
+        if wanted < 0 and not self.listed.is_long():  # a short list has pages of its own
+            self.page_num = max(1, self.paginator.num_pages + 1 + wanted)
+            keys = self.listed.page(self.page_num, self.list_per_page)
+        self.full_result_count = None
+        self.show_full_result_count = False
+        self.show_admin_actions = True
+        is_long = self.listed.is_long()
+        self.can_show_all = self.result_count <= self.list_max_show_all and not is_long
+        self.multi_page = self.result_count > self.list_per_page or is_long
+        all_rows = not self.multi_page or (self.show_all and self.can_show_all)
+        self.result_list = self.queryset._clone() if all_rows else self.listed.rows_of(keys)
+        if self.listed.exceeds(MOST_COMPUTED):
+            columns = ((each, self.get_ordering_field(each)) for each in self.list_display if each != CHECKBOX)
+            self.sortable_by = [each for each, name in columns if name and self._is_sortable(name)]
+        self._set_dates()
+
+    @property
+    def page_links(self) -> list[dict[str, str]]:
+        """Return the links to other pages of a long list."""
+        links = self.paginator.links(self.page_num)
+        return [{"label": label, "url": self.get_query_string({PAGE_VAR: number})} for label, number in links]
+
+    @property
+    def page_place(self) -> str:
+        """Return which page of a long list is shown."""
+        return (
+            f"{self.page_num:,}"
+            if self.page_num > 0
+            else "last"
+            if self.page_num == LAST
+            else f"{-self.page_num:,} from the end"
+        )
+
+    def _is_sortable(self, name: Any) -> bool:
+        """Return whether the list can be sorted by a field: by its index, or because it is short enough."""
+        if index_order(self.model, name) is not None:
+            return True
+        own = any(field.name == str(name).removeprefix("-") for field in self.model._meta.concrete_fields)
+        related = own and self.model._meta.get_field(str(name).removeprefix("-")).is_relation
+        return not self.listed.exceeds(MOST if own and not related else MOST_COMPUTED)
+
+    def _set_dates(self) -> None:
+        """Replace Django's date links, which read every row of the list, if the list is long."""
+        if self.date_hierarchy and self.listed.is_long():
+            self.dates = DateLinks(self, self.date_hierarchy).context()
+            self.date_hierarchy = None
+
+
+_UNIQUE = ("pk", "-pk", "id", "-id")
+
+
+@cache
+def index_order(model: type[Model], name: Any) -> tuple[Any, ...] | None:
+    """Return the order, ascending by a field, that an index of its own has; None if there is none."""
+    column = name.removeprefix("-") if isinstance(name, str) else ""
+    if not any(field.name == column and not field.is_relation for field in model._meta.concrete_fields):
+        return None  # rows are sorted by the order of what a key refers to
+    for index in model._meta.indexes:
+        order: list[Any] = [*index.fields, *index.expressions]
+        columns = [_column_of(each) for each in order]
+        if index.condition is None and columns[-1] == "id" and columns[0] == column:
+            return tuple(order if _is_descending(order[0]) == name.startswith("-") else reversed_order(order))
+    return None
+
+
+def _column_of(term: Any) -> str:
+    """Return the column of a term of an index: its name, or that of a folded text."""
+    if isinstance(term, str):
+        return term.removeprefix("-")
+    if isinstance(term, Folded):
+        (term,) = term.get_source_expressions()
+    return str(getattr(term, "name", ""))  # of an F
+
+
+def _is_descending(term: Any) -> bool:
+    return isinstance(term, str) and term.startswith("-")
+
+
+class DateLinks:
+    """The links to the years, months and days of a long list: all between its first date and its last one."""
+
+    def __init__(self, changelist: Any, name: str) -> None:
+        self.changelist, self.name = changelist, name
+
+    def context(self) -> dict[str, Any]:
+        """Return the context of the template of Django's date links."""
+        year, month, day = (self._asked(part) for part in ("year", "month", "day"))
+        if year and month and day:
+            there = date(year, month, day)
+            back = self._link(formats.date_format(there, "YEAR_MONTH_FORMAT"), year=year, month=month)
+            return {"back": back, "choices": [{"title": capfirst(formats.date_format(there, "MONTH_DAY_FORMAT"))}]}
+        first, last = self._ends()
+        if first is None or last is None:
+            return {}
+        if year and month:
+            days = (date(year, month, each) for each in range(1, calendar.monthrange(year, month)[1] + 1))
+            choices = [
+                self._link(formats.date_format(each, "MONTH_DAY_FORMAT"), year=year, month=month, day=each.day)
+                for each in days
+                if first <= each <= last
+            ]
+            return {"back": self._link(str(year), year=year), "choices": choices}
+        if year:
+            months = [(year, each) for each in range(1, 13)]
+            choices = [
+                self._link(formats.date_format(date(*each, 1), "YEAR_MONTH_FORMAT"), year=year, month=each[1])
+                for each in months
+                if (first.year, first.month) <= each <= (last.year, last.month)
+            ]
+            return {"back": self._link("All dates"), "choices": choices}
+        return {"choices": [self._link(str(each), year=each) for each in range(first.year, last.year + 1)]}
+
+    def _asked(self, part: str) -> int:
+        value = str(self.changelist.params.get(f"{self.name}__{part}", ""))
+        return int(value) if value.isdecimal() else 0
+
+    def _link(self, title: str, **parts: int) -> dict[str, str]:
+        asked = {f"{self.name}__{part}": value for part, value in parts.items()}
+        return {"title": capfirst(title), "link": self.changelist.get_query_string(asked, [f"{self.name}__"])}
+
+    def _ends(self) -> tuple[date | None, date | None]:
+        """Return the first and the last day of the table, each by one look into an index."""
+        dated = self.changelist.model._default_manager.filter(**{f"{self.name}__isnull": False})
+        days = [
+            dated.order_by(order).values_list(self.name, flat=True).first() for order in (self.name, f"-{self.name}")
+        ]
+        return tuple(_day(each) for each in days)  # type: ignore[return-value]  # of two
+
+
+def _day(moment: Any) -> date | None:
+    if isinstance(moment, datetime):
+        return timezone.localtime(moment).date() if timezone.is_aware(moment) else moment.date()
+    return moment

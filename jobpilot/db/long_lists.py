@@ -1,0 +1,193 @@
+"""Pages by number, and numbers of rows, of lists that can be of any length: each costs a bounded number of rows.
+
+Pages are counted from the beginning (1, 2, …) or from the end (-1, -2, …), and go so far from either. How many rows
+there are is counted up to MOST; beyond that PostgreSQL estimates it, and SQLite says "more than".
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connections
+from django.db.models import QuerySet
+from django.db.models.expressions import OrderBy
+
+from jobpilot.db.paging import MAX_COUNT, WINDOW, bitmap_scans
+
+MOST = 10_000  # rows that are counted, sorted by any column, or passed over
+MOST_COST = 20_000  # of counting, as PostgreSQL estimates it: some tens of milliseconds
+
+
+class Estimate(int):
+    """A number of rows that is not known exactly, and how to say it."""
+
+    words: str
+
+    def __new__(cls, number: int, words: str = "") -> "Estimate":
+        estimate = super().__new__(cls, number)
+        estimate.words = words or f"about {_rounded(number):,}"
+        return estimate
+
+    def __str__(self) -> str:
+        return self.words
+
+    __repr__ = __str__
+
+    def __format__(self, spec: str) -> str:
+        return self.words
+
+
+Order = Sequence[Any]  # as `order_by()` takes it
+
+
+@dataclass
+class LongList:
+    """The rows of a queryset in an order that an index has, or any order if they are few.
+
+    `within` are the rows of the same table without the conditions: on PostgreSQL, its first rows are scanned first (see
+    `jobpilot.db.paging`).
+    """
+
+    rows: QuerySet
+    order: Order
+    within: QuerySet
+    _total: int | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        using = self.rows.db  # one database for all queries, where a router would choose for each
+        self.rows, self.within = self.rows.using(using), self.within.using(using)
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.rows.query.where) or self.rows.query.distinct
+
+    def is_long(self) -> bool:
+        """Return whether there are more than MOST rows, or nobody knows."""
+        return self.exceeds(MOST)
+
+    def exceeds(self, most: int) -> bool:
+        """Return whether there are more rows than `most`, which is MOST or less, or nobody knows."""
+        return self.total > most or isinstance(self.total, Estimate)
+
+    def page(self, number: int, size: int) -> list[Any]:
+        """Return the keys of a page. Raise ValueError as `page_and_more()` does."""
+        return self.page_and_more(number, size)[0]
+
+    def page_and_more(self, number: int, size: int) -> tuple[list[Any], bool]:
+        """Return the keys of a page and whether there is another one, and learn from it how many rows there may be.
+
+        Raise ValueError for a page that is beyond MOST rows from either end, or if there is none of this number.
+        """
+        start = (abs(number) - 1) * size
+        if not number or start >= MOST:
+            raise ValueError(number)
+        order = self.order if number > 0 else reversed_order(self.order)
+        keys = self._keys(order, start, size + 1)
+        if not keys and start:
+            raise ValueError(number)
+        is_last = len(keys) <= size
+        if is_last and self._total is None:
+            self._total = start + len(keys)
+        return keys[:size] if number > 0 else keys[:size][::-1], not is_last
+
+    def rows_of(self, keys: Sequence[Any]) -> QuerySet:
+        """Return the rows of these keys in order, with the annotations and related rows of the queryset.
+
+        What each row counts is so counted for these rows alone.
+        """
+        rows = self.rows.all()
+        rows.query.clear_where()  # the rows have met the conditions, and those can be expensive
+        return rows.filter(pk__in=keys).order_by(*self.order)
+
+    @property
+    def total(self) -> int:
+        """Return the number of rows: exactly, or an `Estimate` if they are more than MOST or costly to count."""
+        if self._total is None:
+            if self._on_postgresql:
+                self._total = self._estimate() if self.is_filtered else self._of_table()
+            else:
+                count = self._bounded_count()
+                self._total = Estimate(MOST + 1, f"more than {MOST:,}") if count > MOST else count
+        return self._total
+
+    @property
+    def _on_postgresql(self) -> bool:
+        return connections[self.rows.db].vendor == "postgresql"
+
+    def _ids(self, order: Order = ()) -> QuerySet:
+        return self.rows.order_by(*order).values_list("pk", flat=True)
+
+    def _keys(self, order: Order, start: int, limit: int) -> list[Any]:
+        ids = self._ids(order)
+        near = self._near(order, start + limit) if self._on_postgresql and self.is_filtered else None
+        if near is None:
+            return list(ids[start : start + limit])
+        keys = list(near.values_list("pk", flat=True)[start : start + limit])
+        if len(keys) == limit:
+            return keys
+        with bitmap_scans(connections[self.rows.db]):
+            keys = list(ids[start : start + (limit if start else MAX_COUNT + 1)])
+        if not start and len(keys) <= MAX_COUNT:
+            self._total = len(keys)
+        return keys[:limit]
+
+    def _near(self, order: Order, needed: int) -> QuerySet | None:
+        """Return those rows that are among the first of all in this order, or None if that cannot be told."""
+        name = order[0] if order and isinstance(order[0], str) else ""
+        column = name.removeprefix("-")
+        names = {each.attname: each for each in self.rows.model._meta.concrete_fields}
+        if column not in names or names[column].null or self.rows.query.distinct:
+            return None
+        first = max(WINDOW, 3 * needed)
+        edge = self.within.order_by(*order).values_list(column, flat=True)[first : first + 1].first()
+        if edge is None:
+            return None
+        return self.rows.order_by(*order).filter(**{f"{column}__{'gte' if name.startswith('-') else 'lte'}": edge})
+
+    def _bounded_count(self) -> int:
+        return self._ids()[: MOST + 1].count()
+
+    def _estimate(self) -> int:
+        """Return how many rows PostgreSQL expects, counted if it expects few, and little work for counting them."""
+        (plan,) = json.loads(self._ids()[: MOST + 1].explain(format="json"))
+        limit = plan["Plan"]
+        expected = limit["Plans"][0]["Plan Rows"] if limit["Node Type"] == "Limit" else limit["Plan Rows"]
+        if expected <= MOST and limit["Total Cost"] <= MOST_COST:
+            count = self._bounded_count()
+            if count <= MOST:
+                return count
+            expected = max(expected, count)
+        return Estimate(int(expected))
+
+    def _of_table(self) -> int:
+        """Return about how many rows PostgreSQL has in the table, counted if they are few or it does not know yet."""
+        with connections[self.rows.db].cursor() as cursor:
+            cursor.execute(
+                "SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [f'"{self.rows.model._meta.db_table}"']
+            )
+            (estimate,) = cursor.fetchone()
+        if estimate > MOST:
+            return Estimate(int(estimate))
+        count = self._bounded_count()
+        return count if count <= MOST else Estimate(max(int(estimate), count))
+
+
+def _rounded(number: int) -> int:
+    """Return a number with the three digits that an estimate is good for."""
+    return round(number, min(0, 3 - len(str(number))))
+
+
+def reversed_order(order: Order) -> list[Any]:
+    """Return the order that lists the same rows from the end."""
+    result: list[Any] = []
+    for each in order:
+        if isinstance(each, str):
+            result.append(each.removeprefix("-") if each.startswith("-") else f"-{each}")
+        elif isinstance(each, OrderBy):
+            each = each.copy()
+            each.reverse_ordering()
+            result.append(each)
+        else:
+            result.append(each.desc())
+    return result

@@ -1,0 +1,382 @@
+"""Lists of any length: every registered page reads indexes, and says what it estimates."""
+
+import re
+from functools import reduce
+from operator import or_
+
+import pytest
+from django.contrib import admin
+from django.db import connection, transaction
+from django.db.models import Q
+from django.test import RequestFactory
+
+from companies.factories import CompanyFactory, JobListingFactory
+from companies.models import Company, JobListing
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import JobUserInteraction
+from jobpilot.admin import addresses, long_lists, searching
+from jobpilot.admin.long_lists import index_order
+from jobpilot.db import long_lists as db_lists
+from jobpilot.db.long_lists import LongList, reversed_order
+from jobpilot.factories import UserProfileFactory
+from jobpilot.models import BaseModel, UserProfile
+from tests.support.admin import ADMIN_MODELS, FACTORIES, run_action, shown_messages
+from tests.support.pages import page, query_count
+
+each_model = pytest.mark.parametrize("model", ADMIN_MODELS, ids=lambda model: model._meta.label)
+OURS = [model for model in ADMIN_MODELS if issubclass(model, BaseModel)]
+each_of_ours = pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+
+
+@pytest.fixture
+def long_from(monkeypatch):
+    """Let lists count as long from so many rows on."""
+
+    def set_most(most: int) -> None:
+        for module in (db_lists, long_lists, searching, addresses):
+            monkeypatch.setattr(module, "MOST", most)
+
+    return set_most
+
+
+def changelist(model, user, query: str = ""):
+    request = RequestFactory().get(f"/?{query}")
+    request.user = user
+    return admin.site.get_model_admin(model).get_changelist_instance(request)
+
+
+def plan_of(queryset) -> str:
+    """Return the plan that the database has if it can help reading a whole table, or sorting it."""
+    if connection.vendor == "sqlite":
+        return queryset.explain()
+    with transaction.atomic(), connection.cursor() as cursor:
+        for setting in ("enable_seqscan", "enable_sort"):
+            cursor.execute(f"SET LOCAL {setting} = off")
+        return queryset.explain()
+
+
+def is_bounded(plan: str, *, sorts: bool = False) -> bool:
+    if connection.vendor == "sqlite":
+        whole = re.search(r"SCAN (?!.*(USING|VIRTUAL TABLE INDEX))", plan)
+        return not whole and (sorts or "TEMP B-TREE FOR ORDER BY" not in plan)
+    # An incremental sort is one of the few rows that tie in the columns of the index.
+    return "Seq Scan" not in plan and (sorts or not re.search(r"(?<!Incremental )Sort  \(", plan))
+
+
+# Plans
+
+
+@each_of_ours
+@pytest.mark.django_db
+def test_the_order_of_a_list_has_an_index_in_both_directions(model, admin_user):
+    listed = changelist(model, admin_user)
+    orders = [listed.queryset.query.order_by]
+    for column in listed.list_display:
+        name = column != "action_checkbox" and listed.get_ordering_field(column)
+        if name and (order := index_order(model, name)):
+            orders.append(order)
+    for order in orders:
+        for each in (order, reversed_order(order)):
+            ids = listed.root_queryset.order_by(*each).values_list("pk", flat=True)
+            assert is_bounded(plan := plan_of(ids[:51])), (order, plan)
+
+
+@each_of_ours
+@pytest.mark.django_db
+def test_what_a_search_reads_has_an_index(model):
+    own = admin.site.get_model_admin(model).found_by("zyxwv")
+    assert own != Q(pk__in=()), "The model says nothing of how people find its rows: see BaseModel.found_by()."
+    for text in ("zyxwv", "zyxwv zyxwvu"):
+        found = model._default_manager.filter(admin.site.get_model_admin(model).found_by(text)).order_by()
+        assert is_bounded(plan := plan_of(found.values_list("pk", flat=True)), sorts=True), plan
+
+
+@each_of_ours
+def test_dates_of_a_list_have_an_index(model):
+    if name := admin.site.get_model_admin(model).date_hierarchy:
+        indexed = {index.fields[0].removeprefix("-") for index in model._meta.indexes if index.fields}
+        assert name in indexed
+
+
+FILTERED = {
+    JobListing: ["status", "company", "job_type", "remote_type", "experience_level", "seniority_level", "salary_min"],
+    JobUserInteraction: ["application_status", "user", "job"],
+    UserProfile: ["city", "state"],
+    Company: ["industry"],
+}
+
+
+@pytest.mark.parametrize(("model", "field"), [(model, field) for model, fields in FILTERED.items() for field in fields])
+@pytest.mark.django_db
+def test_a_filter_of_a_big_table_has_an_index(model, field):
+    value = {"salary_min": 50_000}.get(field, "00000000-0000-0000-0000-000000000001" if field in KEYS else "a")
+    lookup = {"salary_min": "salary_min__gte", "city": "city__begins", "state": "state__begins"}.get(field, field)
+    lookup = "industry__begins" if field == "industry" else lookup
+    plan = plan_of(model._default_manager.filter(**{lookup: value}).order_by().values_list("pk", flat=True))
+    assert is_bounded(plan), plan
+    assert connection.vendor != "sqlite" or "SEARCH" in plan
+
+
+KEYS = {"company", "user", "job"}
+
+
+# Pages
+
+
+@each_model
+def test_a_long_list_costs_the_same_for_5_rows_and_for_50(admin_client, model, long_from):
+    FACTORIES[model].create_batch(5)
+    long_from(4)
+    urls = [page(model, "changelist"), f"{page(model, 'changelist')}?p=-1", f"{page(model, 'changelist')}?q=zyxwv"]
+    for url in urls:
+        admin_client.get(url)
+    before = [query_count(admin_client, url) for url in urls]
+    FACTORIES[model].create_batch(45)
+    assert [query_count(admin_client, url) for url in urls] == before
+    assert max(before) <= 25
+
+
+@pytest.fixture
+def companies(long_from):
+    rows = [CompanyFactory(name=f"Company {number:03}") for number in range(130)]
+    long_from(100)
+    return rows
+
+
+def names(response) -> list[str]:
+    return [company.name for company in response.context["cl"].result_list]
+
+
+PAGES = [
+    pytest.param("", 0, ["Next", "Last"], id="first"),
+    pytest.param("p=2", 50, ["First", "Previous", "Last"], id="the farthest from the beginning"),
+    pytest.param("p=-1", 80, ["First", "Previous"], id="last"),
+    pytest.param("p=-2", 30, ["First", "Next", "Last"], id="the last but one"),
+]
+
+
+@pytest.mark.parametrize(("query", "start", "links"), PAGES)
+def test_a_long_list_is_paged_from_both_ends(admin_client, companies, query, start, links):
+    response = admin_client.get(f"{page(Company, 'changelist')}?{query}")
+    assert names(response) == [company.name for company in companies[start : start + 50]]
+    assert [link["label"] for link in response.context["cl"].page_links] == links
+    for link in response.context["cl"].page_links:
+        assert f'href="{link["url"].replace("&", "&amp;")}"' in response.text
+        assert admin_client.get(page(Company, "changelist") + link["url"]).status_code == 200
+
+
+def test_a_long_list_says_that_its_number_is_not_exact(admin_client, companies):
+    response = admin_client.get(page(Company, "changelist"))
+    said = "more than 100" if connection.vendor == "sqlite" else "about 1"
+    assert str(response.context["cl"].result_count).startswith(said)
+    assert f"Select all {response.context['cl'].result_count} companies" in response.text
+
+
+@pytest.mark.parametrize("asked", ["p=3", "p=-3", "p=40000"])
+def test_a_page_that_is_too_far_from_both_ends_says_how_to_get_there(admin_client, companies, asked):
+    response = admin_client.get(f"{page(Company, 'changelist')}?{asked}", follow=True)
+    assert "is paged for 100 rows from either end" in shown_messages(response)[0]
+    assert names(response)[0] == "Company 000"
+
+
+@pytest.mark.parametrize("asked", ["p=0", "p=-0", "p=x", "p=--1"])
+def test_a_page_that_is_no_number_is_named(admin_client, companies, asked):
+    response = admin_client.get(f"{page(Company, 'changelist')}?{asked}", follow=True)
+    assert shown_messages(response)[0].startswith("There is no page")
+
+
+def test_a_short_list_is_exact_to_its_last_page(admin_client):
+    rows = [CompanyFactory(name=f"Company {number:03}") for number in range(120)]
+    response = admin_client.get(f"{page(Company, 'changelist')}?p=3")
+    assert names(response) == [company.name for company in rows[100:]]
+    assert response.context["cl"].result_count == 120
+    assert names(admin_client.get(f"{page(Company, 'changelist')}?p=-1")) == names(response)
+
+
+def test_an_action_on_all_rows_takes_exactly_those_of_the_list(admin_client, long_from):
+    jobs = JobListingFactory.create_batch(70, title="Nurse")
+    others = JobListingFactory.create_batch(3, title="Welder")
+    long_from(60)
+    data = {"action": "close_listings", "_selected_action": [str(jobs[0].pk)], "select_across": "1"}
+    admin_client.post(f"{page(JobListing, 'changelist')}?q=nurse", data)
+    closed = JobListing.objects.filter(status="inactive")
+    assert set(closed) == set(jobs)
+    assert not closed.filter(pk__in=[job.pk for job in others]).exists()
+    assert run_action(admin_client, "reopen_listings", jobs[:2])
+
+
+def test_a_long_list_is_sorted_by_columns_with_an_index_alone(admin_client, companies):
+    listed = admin_client.get(page(Company, "changelist")).context["cl"]
+    offered = [listed.get_ordering_field(column) for column in listed.sortable_by]
+    assert offered == ["name", "industry"]
+    column = next(n for n, each in enumerate(listed.list_display) if listed.get_ordering_field(each) == "founded_year")
+    response = admin_client.get(f"{page(Company, 'changelist')}?o={column}", follow=True)
+    assert shown_messages(response) == [
+        "A list of more than 100 rows cannot be sorted by “founded year”. Filter it or search in it first, or "
+        "sort it by a column whose heading is a link."
+    ]
+
+
+def test_a_filtered_list_that_is_short_is_sorted_by_every_column(admin_client, companies):
+    Company.objects.filter(pk__in=[company.pk for company in companies[:3]]).update(size_category="small")
+    for number, year in zip((1, 0, 2), (1990, 1991, 1992), strict=True):
+        Company.objects.filter(pk=companies[number].pk).update(founded_year=year)
+    listed = admin_client.get(page(Company, "changelist")).context["cl"]
+    column = next(n for n, each in enumerate(listed.list_display) if listed.get_ordering_field(each) == "founded_year")
+    response = admin_client.get(f"{page(Company, 'changelist')}?o={column}&size_category__exact=small")
+    assert names(response) == ["Company 001", "Company 000", "Company 002"]
+
+
+@pytest.mark.parametrize("minus", ["", "-"])
+def test_rows_that_tie_stay_in_their_place_from_page_to_page(admin_client, long_from, minus):
+    JobListingFactory.create_batch(120, title="Nurse", company=CompanyFactory())
+    long_from(100)
+    order = f"o={minus}1"
+    first, second = (admin_client.get(f"{page(JobListing, 'changelist')}?{order}&p={n}") for n in (1, 2))
+    shown = [job.pk for response in (first, second) for job in response.context["cl"].result_list]
+    assert shown == sorted(set(shown), reverse=bool(minus))
+    assert len(shown) == 100
+
+
+def test_dates_of_a_long_list_are_those_between_its_first_and_last(admin_client, long_from):
+    for day in ("2021-03-04", "2021-05-06", "2023-01-02", "2023-01-03", "2023-02-05", "2023-02-06"):
+        person = UserProfileFactory()
+        UserProfile.objects.filter(pk=person.pk).update(created_at=f"{day}T12:00:00Z")
+    long_from(5)
+    url = page(UserProfile, "changelist")
+
+    def titles(query: str) -> list[str]:
+        response = admin_client.get(f"{url}?{query}")
+        dates = response.context["cl"].dates
+        assert all(f'href="{each["link"].replace("&", "&amp;")}"' in response.text for each in dates["choices"])
+        return [each["title"] for each in dates["choices"]]
+
+    assert titles("") == ["2021", "2022", "2023"]
+    long_from(1)
+    assert titles("created_at__year=2023") == ["January 2023", "February 2023"]
+    assert titles("created_at__year=2023&created_at__month=2") == [f"February {day}" for day in range(1, 7)]
+
+
+# Searches
+
+
+FOUND = [
+    pytest.param("Zelda", id="a first name"),
+    pytest.param("lovel", id="the beginning of a last name"),
+    pytest.param("zelda lovelace", id="both names"),
+    pytest.param("Lovelace Zelda", id="both names, the last one first"),
+    pytest.param("ZELDA@EXAMPLE", id="an address"),
+    pytest.param("Welders", id="a word of the job"),
+    pytest.param("Initech", id="the company of the job"),
+]
+
+
+@pytest.mark.parametrize("most", [1, 1_000], ids=["a long list", "a short list"])
+@pytest.mark.parametrize("text", FOUND)
+def test_an_interaction_is_found_by_its_person_and_its_job(admin_client, long_from, text, most):
+    found = JobUserInteractionFactory(
+        user=UserProfileFactory(first_name="Zelda", last_name="Lovelace", email="zelda@example.com"),
+        job=JobListingFactory(title="Welder", company__name="Initech", status="filled"),
+    )
+    JobUserInteractionFactory.create_batch(3)
+    long_from(most)
+    response = admin_client.get(page(JobUserInteraction, "changelist"), {"q": text})
+    assert list(response.context["cl"].result_list) == [found]
+
+
+def test_notes_are_searched_in_a_short_list_and_a_long_one_says_that_they_are_not(admin_client, long_from):
+    found = JobUserInteractionFactory(notes="They called back about relocation.")
+    JobUserInteractionFactory.create_batch(3)
+    url = page(JobUserInteraction, "changelist")
+    assert list(admin_client.get(url, {"q": "relocat"}).context["cl"].result_list) == [found]
+    long_from(2)
+    response = admin_client.get(url, {"q": "relocat"})
+    assert list(response.context["cl"].result_list) == []
+    assert shown_messages(response) == ["In a list of more than 2 rows, the search leaves out: notes. Filter it first."]
+
+
+TYPED = ["eng", "engi", "engin", "engine", "enginee", "engineer", "engineers", "initech eng", "Initec"]
+
+
+@pytest.mark.parametrize("term", TYPED)
+def test_a_chooser_finds_a_job_while_its_title_is_typed(admin_client, long_from, term):
+    found = JobListingFactory(title="Engineer", company__name="Initech")
+    JobListingFactory.create_batch(3, title="Nurse")
+    long_from(2)
+    asked = {"app_label": "interactions", "model_name": "jobuserinteraction", "field_name": "job", "term": term}
+    response = admin_client.get("/admin/autocomplete/", asked).json()
+    assert [row["id"] for row in response["results"]] == [str(found.pk)]
+    assert response["pagination"] == {"more": False}
+
+
+def test_a_chooser_goes_on_to_its_next_page(admin_client):
+    JobListingFactory.create_batch(21, title="Nurse")
+    asked = {"app_label": "interactions", "model_name": "jobuserinteraction", "field_name": "job", "term": "nurse"}
+    pages = [admin_client.get("/admin/autocomplete/", asked | {"page": number}).json() for number in (1, 2)]
+    assert [len(each["results"]) for each in pages] == [20, 1]
+    assert [each["pagination"]["more"] for each in pages] == [True, False]
+
+
+COMPANIES = [
+    pytest.param("init", ["Initech"], id="the beginning of a name"),
+    pytest.param("nitec", ["Initech"], id="a part of a name"),
+    pytest.param("Intiech", ["Initech"], id="a typo"),
+    pytest.param("initech.example", ["Initech"], id="a domain"),
+    pytest.param("initec", ["Initech"], id="the beginning of a domain"),
+    pytest.param("Yoyodyne", ["Globex"], id="an alias"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPANIES)
+def test_a_company_is_found_by_its_names_and_its_domain(admin_client, long_from, text, expected):
+    CompanyFactory(name="Initech", domain="initech.example")
+    CompanyFactory(name="Globex").aliases.create(name="Yoyodyne")
+    CompanyFactory.create_batch(2)
+    long_from(2)
+    assert names(admin_client.get(page(Company, "changelist"), {"q": text})) == expected
+
+
+PLACES = [("Toledo", {"Welder"}), ("welder", {"Welder"}), ("nurse", {"Nurse"}), ("Texas", {"Nurse"})]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+@pytest.mark.parametrize("status", ["active", "expired"])
+def test_a_listing_is_found_by_its_words_and_its_place_open_or_not(admin_client, long_from, text, expected, status):
+    JobListingFactory(title="Welder", location="Toledo, OH", status=status)
+    JobListingFactory(title="Nurse", location="Austin, TX", status=status)
+    long_from(1)
+    response = admin_client.get(page(JobListing, "changelist"), {"q": text})
+    assert {job.title for job in response.context["cl"].result_list} == expected
+
+
+BEGINNINGS = [("élod", True), ("ÉLOD", True), ("Élodie", True), ("elod", False), ("lodie", False), ("ÉLODIES", False)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("text", "is_found"), BEGINNINGS)
+def test_a_beginning_is_found_in_any_case_on_both_databases(text, is_found):
+    UserProfileFactory(first_name="Élodie")
+    assert UserProfile.objects.filter(first_name__begins=text).exists() is is_found
+
+
+@pytest.mark.django_db
+def test_related_rows_too_many_to_list_are_found_as_well(monkeypatch):
+    monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 1)
+    found = JobUserInteractionFactory.create_batch(2, job__title="Welder", user__last_name="Smith")
+    other = JobUserInteractionFactory(job__title="Nurse", user__last_name="Jones")
+    for text in ("welder", "smith"):
+        assert set(JobUserInteraction.objects.filter(JobUserInteraction.found_by(text))) == set(found)
+    either = reduce(or_, (JobUserInteraction.found_by(text) for text in ("welder", "nurse")))
+    assert other in JobUserInteraction.objects.filter(either)
+
+
+@pytest.mark.django_db
+def test_a_total_is_exact_until_the_table_is_long(long_from):
+    UserProfileFactory.create_batch(7)
+    everybody = UserProfile.objects.all()
+    assert (str(LongList(everybody, (), everybody).total), LongList(everybody, (), everybody).is_long()) == ("7", False)
+    long_from(5)
+    assert LongList(everybody, (), everybody).is_long()
+    few = everybody.filter(pk__in=[everybody.first().pk])
+    assert str(LongList(few, ("pk",), everybody).total) == "1"
+    assert str(LongList(everybody, (), everybody).total).split()[0] in ("more", "about")
