@@ -1,4 +1,4 @@
-"""The types of interactions and events, and the statuses of applications."""
+"""The types of interactions and events, the statuses of applications, and the states of offers."""
 
 from django.db.models import TextChoices
 
@@ -34,7 +34,16 @@ class EventType(TextChoices):
     RESPONSE_RECEIVED = "response_received", "Response received"
     STATUS_CHANGED = "status_changed", "Status changed"
     NOTE_ADDED = "note_added", "Note added"
+    OFFER = "offer", "Offer"
     CUSTOM_EVENT = "custom_event", "Custom event"
+
+
+class OfferState(TextChoices):
+    OPEN = "open", "Open"
+    ACCEPTED = "accepted", "Accepted"
+    DECLINED = "declined", "Declined"
+    WITHDRAWN = "withdrawn", "Withdrawn by the company"
+    EXPIRED = "expired", "Expired"
 
 
 # Events of these types have a status before and after.

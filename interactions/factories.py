@@ -1,12 +1,13 @@
-"""Factories of interactions and events."""
+"""Factories of interactions, offers and events."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import factory
 from factory.django import DjangoModelFactory
 
 from companies.factories import JobListingFactory
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import JobUserInteraction, Offer, TimelineEvent
 from jobpilot.factories import UserProfileFactory
 
 SEEN = datetime(2026, 2, 1, 10, tzinfo=UTC)
@@ -40,6 +41,32 @@ class JobUserInteractionFactory(DjangoModelFactory):
     interaction_type = JobUserInteraction.InteractionType.VIEWED
     first_interaction = SEEN
     last_interaction = factory.LazyAttribute(lambda interaction: interaction.first_interaction + timedelta(hours=1))
+
+
+class OfferFactory(DjangoModelFactory):
+    """An open offer of an application that is offered, by its person."""
+
+    class Meta:
+        model = Offer
+
+    class Params:
+        paid = factory.Trait(base_pay=90_000, currency="USD", period="year")
+
+    user = factory.SubFactory(UserProfileFactory)
+    interaction = factory.SubFactory(
+        JobUserInteractionFactory,
+        applied=True,
+        application_status=JobUserInteraction.ApplicationStatus.OFFERED,
+        user=factory.SelfAttribute("..user"),
+    )
+    received_at = factory.LazyAttribute(lambda offer: offer.interaction.last_interaction)
+
+    @classmethod
+    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
+        """Take the person of an application that is given."""
+        if "interaction" in params:
+            params = {"user": params["interaction"].user} | params
+        return super()._generate(strategy, params)
 
 
 class TimelineEventFactory(DjangoModelFactory):

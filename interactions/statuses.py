@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ImproperlyConfigured
 
-from interactions.choices import ApplicationStatus
+from interactions.choices import ApplicationStatus, OfferState
 
 Status = ApplicationStatus
 
@@ -20,6 +20,7 @@ class Meaning:
     is_answer: bool = False  # the company has answered
     is_end: bool = False  # nothing more is to come, so nothing is due
     is_milestone: bool = False
+    ends_offers_as: OfferState | None = None  # what becomes of the offers that stand: open ones, and an accepted one
     action: str = ""  # what the admin calls the action that sets it, if there is one
 
 
@@ -53,6 +54,7 @@ STATUSES = complete(
                 Status.WITHDRAWN,
                 Status.NO_RESPONSE,
             ),
+            ends_offers_as=OfferState.WITHDRAWN,  # applied again: those of the round before
         ),
         Status.SCREENING: Meaning(
             stage=Status.SCREENING,
@@ -85,12 +87,14 @@ STATUSES = complete(
             followers=(Status.APPLIED, Status.DECLINED, Status.REJECTED),
             is_end=True,
             is_milestone=True,
+            ends_offers_as=OfferState.ACCEPTED,
             action="Mark as accepted",
         ),
         Status.DECLINED: Meaning(
             stage=Status.OFFERED,  # nobody declines without an offer
             followers=(Status.APPLIED, Status.OFFERED),
             is_end=True,
+            ends_offers_as=OfferState.DECLINED,
             action="Mark as declined",
         ),
         Status.REJECTED: Meaning(
@@ -99,12 +103,14 @@ STATUSES = complete(
             is_answer=True,
             is_end=True,
             is_milestone=True,
+            ends_offers_as=OfferState.WITHDRAWN,
             action="Mark as rejected",
         ),
         Status.WITHDRAWN: Meaning(
             stage=Status.APPLIED,
             followers=(Status.APPLIED, Status.SCREENING, Status.INTERVIEWING, Status.OFFERED),
             is_end=True,
+            ends_offers_as=OfferState.DECLINED,
             action="Withdraw",
         ),
         Status.NO_RESPONSE: Meaning(

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from companies.factories import JobListingFactory
 from companies.models import JobListing
 from interactions.factories import JobUserInteractionFactory
-from interactions.models import JobUserInteraction
+from interactions.models import JobUserInteraction, Offer
 from jobpilot.legacy.factories import LegacyRecordFactory
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import Change
@@ -28,10 +28,11 @@ STATES = {
         {"applied": True, "application_status": "offered"},
         {"saved": True, "archived_at": "2026-01-01T00:00Z"},
     ],
+    Offer: [{}, {"state": "declined"}],
     LegacyRecord: [{}, {"resolved_at": "2026-01-01T00:00Z"}],
 }
 # Django logs what it deletes; a comparison and an export change nothing; what is retried is in the legacy tests.
-CHANGES_NOTHING = {"compare_two", "try_again", "undo_status_change"}
+CHANGES_NOTHING = {"compare", "compare_two", "try_again", "undo_status_change"}
 ACTIONS = [
     pytest.param(model, name, id=f"{model._meta.label} {name}")
     for model in ADMIN_MODELS

@@ -15,7 +15,7 @@ from companies.factories import (
     JobListingFactory,
     JobSourceListingFactory,
 )
-from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
+from interactions.factories import SEEN, JobUserInteractionFactory, OfferFactory, TimelineEventFactory
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory, ResumeGenerationFactory, ResumeVersionFactory
 from skills.factories import (
@@ -149,7 +149,7 @@ def without_clock(row: dict) -> dict:
 PARTS = [
     pytest.param(SkillBankFactory, "bank", [SkillFactory, WorkExperienceFactory, SummaryVariationFactory], id="bank"),
     pytest.param(JobListingFactory, "job", [JobSourceListingFactory], id="job"),
-    pytest.param(JobUserInteractionFactory, "interaction", [TimelineEventFactory], id="interaction"),
+    pytest.param(JobUserInteractionFactory, "interaction", [TimelineEventFactory, OfferFactory], id="interaction"),
     pytest.param(ResumeFactory, "resume", [ResumeVersionFactory, ResumeGenerationFactory], id="resume"),
     pytest.param(WorkExperienceFactory, "experience", [ExperienceVariationFactory], id="experience"),
     pytest.param(CompanyFactory, "company", [CompanyAliasFactory, CompanyKeyFactory], id="company"),

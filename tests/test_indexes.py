@@ -24,7 +24,7 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.services import search_companies
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import JobUserInteraction, Offer, TimelineEvent
 from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
@@ -75,6 +75,8 @@ QUERIES = {
         interactions.for_user(user).filter(interview_scheduled__isnull=False).order_by("interview_scheduled", "id")
     ),
     "interaction_job_type": lambda: job.user_interactions.order_by("interaction_type"),
+    "offer_interaction": lambda: JobUserInteraction(pk=ID).offers.all(),
+    "offer_to_decide": lambda: Offer.objects.for_user(user).offers_to_decide(),
     "timelineevent_user_date": lambda: TimelineEvent.objects.filter(user=user).order_by("-event_date"),
     "timelineevent_interaction": lambda: JobUserInteraction(pk=ID).timeline_events.all(),
     "timelineevent_type": lambda: TimelineEvent.objects.filter(event_type="note"),

@@ -5,6 +5,7 @@ from companies.models.job_deduplication import JobDeduplication
 from companies.models.job_listing import JobEmbedding, JobListing
 from companies.models.job_source import JobSource, JobSourceListing
 from companies.models.merging import OnMerge
+from companies.models.pay import SalaryPeriod, annual_pay, in_words
 
 __all__ = [
     "Company",
@@ -18,5 +19,8 @@ __all__ = [
     "JobSource",
     "JobSourceListing",
     "OnMerge",
+    "SalaryPeriod",
+    "annual_pay",
+    "in_words",
     "lead_to_canonical",
 ]

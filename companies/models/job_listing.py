@@ -1,9 +1,8 @@
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from django.db import models, router, transaction
-from django.db.models import Case, F, GeneratedField, Q, Value, When
+from django.db.models import F, GeneratedField, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from companies.models.job_listing_queryset import JobListingQuerySet
 from companies.models.job_title import SHORTEST_TITLE, listing_title
 from companies.models.merging import OnMerge
 from companies.models.open_listings import is_open
+from companies.models.pay import SalaryPeriod, annual_pay, in_words
 from companies.models.place_words import PlaceWordsField
 from companies.search.job_query import parse, while_typing
 from companies.search.jobs import MatchesOpenOrNot
@@ -48,26 +48,6 @@ class ExperienceLevel(models.TextChoices):
     EXECUTIVE = "executive", "Executive"
 
 
-class SalaryPeriod(models.TextChoices):
-    HOUR = "hour", "an hour"
-    DAY = "day", "a day"
-    WEEK = "week", "a week"
-    MONTH = "month", "a month"
-    YEAR = "year", "a year"
-
-
-# The number of periods in a full-time year: 52 weeks of 40 hours in 5 days.
-PERIODS_PER_YEAR = {
-    SalaryPeriod.HOUR: 2080,
-    SalaryPeriod.DAY: 260,
-    SalaryPeriod.WEEK: 52,
-    SalaryPeriod.MONTH: 12,
-    SalaryPeriod.YEAR: 1,
-}
-# Nobody is paid that much an hour or a day: from here on, pay whose period is unknown is compared as pay per year.
-LEAST_WITHOUT_PERIOD = 10_000
-
-
 class Status(models.TextChoices):
     ACTIVE = "active", "Active"
     INACTIVE = "inactive", "Inactive"
@@ -93,23 +73,8 @@ class SeniorityLevel(models.TextChoices):
 
 
 def _annual(bound: str, other: str) -> GeneratedField:
-    """Return a column with a bound of the pay per year. If only one bound is known, it serves as both.
-
-    It is NULL for pay of an unknown period, unless the amount is too large to be anything but pay per year.
-    """
-    enough = Q(salary_min__gte=LEAST_WITHOUT_PERIOD) | Q(salary_max__gte=LEAST_WITHOUT_PERIOD)
-    periods = Case(
-        *(When(salary_period=period, then=Value(count)) for period, count in PERIODS_PER_YEAR.items()),
-        When(enough, salary_period="", then=Value(1)),
-        output_field=models.IntegerField(),
-    )
-    amount = models.DecimalField(max_digits=MAX_DIGITS + 4, decimal_places=2)  # of 2080 hours
-    return GeneratedField(
-        expression=models.ExpressionWrapper(Coalesce(F(bound), F(other)) * periods, output_field=amount),
-        output_field=amount,
-        db_persist=True,
-        null=True,
-    )
+    """Return a column with a bound of the pay per year. If only one bound is known, it serves as both."""
+    return annual_pay(Coalesce(F(bound), F(other)), of=("salary_min", "salary_max"), period="salary_period")
 
 
 class JobListing(BaseModel):
@@ -301,23 +266,8 @@ class JobListing(BaseModel):
 
     @property
     def salary(self) -> str:
-        """The pay as people write it, such as "90,000-120,000 USD a year" or "14.50 USD an hour and up"; "" if unknown.
-
-        A currency or a period that is unknown is left out.
-        """
-        low, high = (bound and Decimal(bound) for bound in (self.salary_min, self.salary_max))
-        known = [bound for bound in (low, high) if bound]
-        if not known:
-            return ""
-        decimals = 2 if any(bound % 1 for bound in known) else 0
-        amounts = "-".join(dict.fromkeys(f"{bound:,.{decimals}f}" for bound in known))
-        period = self.get_salary_period_display() if self.salary_period else ""
-        words = [amounts, self.salary_currency, period]
-        if not high:
-            words.append("and up")
-        elif not low:
-            words.insert(0, "up to")
-        return " ".join(filter(None, words))
+        """The pay as people write it, such as "90,000-120,000 USD a year"; "" if it is unknown."""
+        return in_words(self.salary_min, self.salary_max, self.salary_currency, self.salary_period)
 
 
 class JobEmbedding(BaseModel):

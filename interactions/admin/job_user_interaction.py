@@ -6,7 +6,8 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.timezone import localtime
@@ -18,9 +19,10 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import action
 
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
+from interactions.admin.offer import OfferInline, compare_url, offers_beside
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, TimelineEvent
+from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, Offer, TimelineEvent
 from interactions.models.job_user_interaction_queryset import AHEAD
 from interactions.reports import Round, application_rounds
 from interactions.services import (
@@ -32,6 +34,7 @@ from interactions.services import (
 )
 from interactions.services.locks import lock_listings
 from interactions.statuses import STATUSES
+from jobpilot.admin.authority import may
 from jobpilot.admin.base import (
     TAB,
     ModelAdmin,
@@ -75,6 +78,7 @@ class PlansFilter(admin.SimpleListFilter):
     plans: dict[str, tuple[str, Callable[[JobUserInteractionQuerySet], JobUserInteractionQuerySet]]] = {
         "interviews": (f"Interview in the next {AHEAD.days} days", JobUserInteractionQuerySet.upcoming_interviews),
         "follow_ups": ("Follow-up due", JobUserInteractionQuerySet.due_follow_ups),
+        "running": ("In progress", JobUserInteractionQuerySet.running),
     }
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
@@ -160,10 +164,11 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     date_hierarchy = "last_interaction"
     autocomplete_fields = ["user", "job", "resume"]
     related_counts = ["timeline_events"]
-    inlines = [TimelineEventInline]
+    inlines = [OfferInline, TimelineEventInline]
     form = InteractionForm
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
+    actions_detail = ["compare_offers"]
     # A form cuts them to seconds, which would swap two that are less than a second apart.
     readonly_fields = ["first_interaction", "last_interaction", "interaction_count", "earlier_rounds"]
     fieldsets = [
@@ -231,6 +236,13 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: JobUserInteraction, form: Any, change: bool) -> None:
         save_edited(interaction=obj, status_changed_at=form.status_changed_at, fields=form.changed_data)
+
+    @action(description="Compare offers", url_path="compare-offers", permissions=["compare_offers"])
+    def compare_offers(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return redirect(compare_url(offers_beside(self.get_row(request, object_id))))
+
+    def has_compare_offers_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, "view", Offer)
 
     @action(description="Undo the last status change", permissions=["change"])
     def undo_status_change(self, request: HttpRequest, queryset: QuerySet) -> None:

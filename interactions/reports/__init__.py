@@ -1,5 +1,6 @@
-"""Reports on the job hunt of one person, or of everybody, and on the rounds of one application."""
+"""Reports on the job hunt of one person, or of everybody, on the rounds of one application, and on offers."""
 
+from interactions.reports.offers import MOST_COMPARED, ComparedOffer, compare_offers
 from interactions.reports.pipeline import (
     MOST,
     applications_by_resume,
@@ -25,6 +26,8 @@ from interactions.reports.rounds import Round, application_rounds
 
 __all__ = [
     "MOST",
+    "MOST_COMPARED",
+    "ComparedOffer",
     "Funnel",
     "Report",
     "Responses",
@@ -39,6 +42,7 @@ __all__ = [
     "applications_by_resume",
     "applications_by_source",
     "applications_by_week",
+    "compare_offers",
     "funnel",
     "pipeline_report",
     "responses",

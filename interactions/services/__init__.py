@@ -7,6 +7,18 @@ wrong kind is a TypeError (see `jobpilot.db.arguments`).
 from interactions.services.applying import Application, apply_to_job
 from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
 from interactions.services.looking import hide_job, record_job_view, reject_job, unhide_job
+from interactions.services.offers import (
+    Acceptance,
+    accept_offer,
+    add_offer,
+    check_offered,
+    decline_offer,
+    expire_offer,
+    improve_offer,
+    record_offer,
+    reopen_offer,
+    withdraw_offer,
+)
 from interactions.services.planning import add_note, record_follow_up, schedule_follow_up, schedule_interview
 from interactions.services.saving import (
     archive_saved_job,
@@ -18,17 +30,26 @@ from interactions.services.saving import (
 from interactions.services.status import undo_status_change, update_application_status, withdraw
 
 __all__ = [
+    "Acceptance",
     "Application",
+    "accept_offer",
     "add_note",
+    "add_offer",
     "apply_to_job",
     "archive_saved_job",
     "archive_saved_jobs",
     "check_edited",
+    "check_offered",
     "clear_dates_of_round_before",
+    "decline_offer",
+    "expire_offer",
     "hide_job",
+    "improve_offer",
     "record_follow_up",
     "record_job_view",
+    "record_offer",
     "reject_job",
+    "reopen_offer",
     "save_edited",
     "save_job",
     "schedule_follow_up",
@@ -39,4 +60,5 @@ __all__ = [
     "unsave_job",
     "update_application_status",
     "withdraw",
+    "withdraw_offer",
 ]

@@ -18,6 +18,7 @@ from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType, In
 from interactions.models import BEGINS_ROUND, JobUserInteraction, TimelineEvent
 from interactions.services.events import record_event
 from interactions.services.locks import incremented_count, write
+from interactions.services.offer_states import settle_offers, unsettle_offers
 from interactions.snapshot import PREVIOUS, job_snapshot, round_data, round_values, submission_data
 from interactions.statuses import ROUND_ENDS
 from jobpilot.db.moments import EARLIEST, as_text
@@ -59,7 +60,9 @@ def apply_again(interaction: JobUserInteraction, *, at: datetime, note: str = ""
 
 def _submit(interaction: JobUserInteraction, at: datetime, note: str, values: dict[str, Any]) -> None:
     before = interaction.application_status
-    previous = {PREVIOUS: round_data(interaction)} if before else {}
+    previous: dict[str, Any] = {PREVIOUS: round_data(interaction)} if before else {}
+    if before in ROUND_ENDS:
+        previous |= settle_offers(interaction, ApplicationStatus.APPLIED)
     write(
         interaction,
         interaction_type=InteractionType.APPLIED,
@@ -99,6 +102,7 @@ def undo_submission(interaction: JobUserInteraction, event: TimelineEvent) -> No
     if event.begins_round:
         values["interaction_count"] = Greatest(F("interaction_count") - 1, Value(1))
     event.delete()
+    unsettle_offers(interaction, event.event_data)
     write(interaction, **values)
 
 

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType, InteractionType
-from interactions.models import JobUserInteraction
+from interactions.models import JobUserInteraction, Offer
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
 from interactions.services.moments import check_status_change
+from interactions.services.offer_states import check_offers, settle_offers, unsettle_offers
 from interactions.services.rounds import (
     INSTANT,
     apply_again,
@@ -34,13 +35,15 @@ def update_application_status(
     """Set an application's status as of `at` (default: now) and return the interaction.
 
     Write the status and the date of the company's first answer, and record an event with the old and the new status.
+    The offers that stand follow: an accepted application accepts its open offer, and one that ends otherwise has none.
     The current status changes nothing. `interaction` is reloaded, discarding unsaved changes.
 
     An ended application that is applied again begins a new round, of which nothing but the date is known: call
     `apply_to_job()` to tell what was sent.
 
     Raise ValidationError if this is not an application, if its status cannot change to `status` (see
-    `interactions.statuses.STATUSES`), or if `at` is in the future, before the application, or before the last change.
+    `interactions.statuses.STATUSES`), if it would accept one of several open offers (see `accept_offer()`), or if `at`
+    is in the future, before the application, or before the last change.
     """
     lock_interaction(interaction)
     check_application(interaction)
@@ -69,7 +72,8 @@ def withdraw(*, interaction: JobUserInteraction, at: datetime | None = None, not
 def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction:
     """Undo the last status change, with its event and the dates that it set, and return the interaction.
 
-    Undoing a new round returns to the round before, with its dates, resume and letter.
+    Offers that it accepted or closed stand as before. Undoing a new round returns to the round before, with its dates,
+    resume and letter.
 
     Raise ValidationError if there is none, or the previous status is not recorded.
     """
@@ -86,6 +90,7 @@ def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction
         return interaction
     values: dict[str, Any] = {"application_status": last.from_status}
     last.delete()
+    unsettle_offers(interaction, last.event_data)
     answers = events_of_round(interaction).filter(event_type=EventType.STATUS_CHANGED, to_status__in=ANSWERS)
     if last.event_date == interaction.response_date and not answers.exists():
         values["response_date"] = None
@@ -101,8 +106,8 @@ def check_application(interaction: JobUserInteraction) -> None:
         raise ValidationError("Only an application has a status. Apply to the job first.")
 
 
-def check_transition(interaction: JobUserInteraction, status: str) -> None:
-    """Raise ValidationError if the application's status cannot change to `status`."""
+def check_transition(interaction: JobUserInteraction, status: str, accepted: Offer | None = None) -> None:
+    """Raise ValidationError if the application's status cannot change to `status`, by an offer that is `accepted`."""
     if status not in ApplicationStatus.values:
         raise ValidationError(f'"{status}" is not a valid application status.')
     followers = STATUSES[ApplicationStatus(interaction.application_status)].followers
@@ -110,6 +115,8 @@ def check_transition(interaction: JobUserInteraction, status: str) -> None:
         before, after = interaction.get_application_status_display().lower(), ApplicationStatus(status).label.lower()
         names = ", ".join(follower.label.lower() for follower in followers)
         raise ValidationError(f"An application cannot go from {before} to {after}. Allowed next: {names}.")
+    if accepted is None:
+        check_offers(interaction, status)
 
 
 def change_moment(interaction: JobUserInteraction, at: datetime | None) -> datetime:
@@ -128,8 +135,10 @@ def change_moment(interaction: JobUserInteraction, at: datetime | None) -> datet
     return max(at or now, earliest + INSTANT)
 
 
-def write_status(interaction: JobUserInteraction, status: str, at: datetime, note: str = "") -> None:
-    """Write the status and its event without any checks."""
+def write_status(
+    interaction: JobUserInteraction, status: str, at: datetime, note: str = "", accepted: Offer | None = None
+) -> None:
+    """Write the status, its event, and what becomes of the offers, without any checks."""
     before, after = interaction.application_status, ApplicationStatus(status)
     values: dict[str, Any] = {"application_status": after}
     sent = interaction.applied_date
@@ -145,4 +154,5 @@ def write_status(interaction: JobUserInteraction, status: str, at: datetime, not
         from_status=before,
         to_status=after,
         is_milestone=STATUSES[after].is_milestone,
+        event_data=settle_offers(interaction, after, accepted),
     )

@@ -1,4 +1,4 @@
-"""The start page of the admin: numbers, applications by status, interviews and follow-ups."""
+"""The start page of the admin: numbers, applications by status, interviews, follow-ups and offers."""
 
 from typing import Any
 
@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from companies.models import Company, JobListing
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.models import JobUserInteraction
+from interactions.models import JobUserInteraction, Offer
 from interactions.models.job_user_interaction_queryset import AHEAD
 from jobpilot.admin.authority import may
+from jobpilot.admin.base import change_url
 from jobpilot.admin.moments import shown
 from jobpilot.db.long_lists import LongList
 from jobpilot.models import UserProfile
@@ -58,7 +59,7 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
 
 
 def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
-    """Return the number of applications, and add those by status, the interviews and the follow-ups to `hunt`."""
+    """Return the number of applications, and add those by status, and what is to be done, to `hunt`."""
     interactions = visible_to(request.user, JobUserInteraction.objects.all())
     page = _list_of(JobUserInteraction)
     by_status = {status: _number_of(interactions.applications(status)) for status in ApplicationStatus}
@@ -88,6 +89,17 @@ def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
             "No follow-ups due.",
         ),
     ]
+    if may(request.user, "view", Offer):
+        offers = visible_to(request.user, Offer.objects.all())
+        hunt["lists"].append(
+            _agenda(
+                "Offers to decide",
+                offers.offers_to_decide(),
+                "decide_by",
+                f"{_list_of(Offer)}?plans=decide",
+                "No open offers.",
+            )
+        )
     note = f"{_number_of(interactions.running())} in progress"
     return "Applications", total, note, f"{page}?interaction_type__exact={InteractionType.APPLIED}"
 
@@ -101,8 +113,13 @@ def _list_of(model: type[Model]) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
-def _agenda(title: str, rows: QuerySet[JobUserInteraction], field: str, url: str, empty: str) -> dict:
-    dated: list[Any] = list(rows.select_related("user", "job__company").annotate(date=F(field))[: MAX_ROWS + 1])
+def _agenda(title: str, rows: QuerySet[Any], field: str, url: str, empty: str) -> dict:
+    """Return a list of interactions, or of what belongs to one, with the date of each."""
+    of_interaction = rows.model is JobUserInteraction
+    rows = rows.select_related("user", "job__company" if of_interaction else "interaction__job__company")
+    dated: list[Any] = list(rows.annotate(date=F(field))[: MAX_ROWS + 1])
     for row in dated:
-        row.when = shown(row.date, row, needs_time=field == "interview_scheduled")
+        row.of = row if of_interaction else row.interaction
+        row.when = shown(row.date, row, needs_time=field == "interview_scheduled") if row.date else ""
+        row.url = change_url(row)
     return {"title": title, "rows": dated[:MAX_ROWS], "more": len(dated) > MAX_ROWS, "url": url, "empty": empty}

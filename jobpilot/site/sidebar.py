@@ -13,6 +13,7 @@ from jobpilot.admin.authority import may_invite
 NAVIGATION = {
     "Job hunt": {
         "interactions.JobUserInteraction": "send",
+        "interactions.Offer": "handshake",
         "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",

@@ -1,8 +1,9 @@
 """Rows that the constraints of interactions and timeline events refuse, and rows that they allow."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
-from interactions.factories import SEEN, JobUserInteractionFactory, TimelineEventFactory
+from interactions.factories import SEEN, JobUserInteractionFactory, OfferFactory, TimelineEventFactory
 from jobpilot.db.moments import EARLIEST, TOO_LATE
 from resumes.factories import ResumeFactory
 from tests.support.constraints import Rules
@@ -117,4 +118,45 @@ event.refuses(
     accepts=[lambda row: {"interaction": JobUserInteractionFactory(user=row.user)}, {"interaction": None}],
 )
 
-RULES = [interaction, event]
+offer = Rules(OfferFactory)
+offer.choices("state", "period")
+for name in ("base_pay", "bonus"):
+    offer.refuses(
+        f"{name}_positive",
+        {name: Decimal("-0.01")},
+        accepts=[{name: Decimal("0.01")}, {name: Decimal("9999999999999.99")}, {name: None}],
+        given={"currency": "USD"},
+    )
+offer.refuses("currency_code", {"currency": "US?"}, {"currency": "US"}, accepts=[{"currency": ""}, {"currency": "EUR"}])
+offer.refuses(
+    "currency_of_amounts",
+    {"base_pay": Decimal(1)},
+    {"bonus": Decimal(1)},
+    accepts=[{"currency": "EUR"}, {"bonus": Decimal(1), "currency": "EUR"}, {"base_pay": None, "bonus": None}],
+)
+offer.refuses(
+    "decide_by_order",
+    {"received_at": SEEN, "decide_by": SEEN - timedelta(microseconds=1)},
+    accepts=[{"received_at": SEEN, "decide_by": SEEN}, {"received_at": SEEN, "decide_by": None}],
+)
+offer.refuses(
+    "moments_range",
+    *({"received_at": moment} for moment in YEARS),
+    {"received_at": SEEN, "decide_by": TOO_LATE},
+    accepts=[{"received_at": EARLIEST, "decide_by": TOO_LATE - timedelta(microseconds=1)}],
+)
+offer.refuses_clash(
+    "accepted_once",
+    lambda other: {"interaction_id": other.interaction_id, "user_id": other.user_id},
+    accepts=[
+        lambda other: {"interaction_id": other.interaction_id, "user_id": other.user_id, "state": "declined"},
+    ],
+    given={"state": "accepted"},
+)
+offer.refuses(
+    "interaction_person",
+    lambda row: {"interaction": JobUserInteractionFactory(applied=True)},
+    accepts=[lambda row: {"interaction": JobUserInteractionFactory(applied=True, user=row.user)}],
+)
+
+RULES = [interaction, event, offer]

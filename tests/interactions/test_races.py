@@ -1,6 +1,7 @@
 """Concurrent calls: nothing is duplicated or lost, and no call fails."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -9,7 +10,7 @@ from django.test import Client
 from companies.duplicates.jobs.decide import merge_pair
 from companies.factories import JobDeduplicationFactory, JobListingFactory
 from interactions import services
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import JobUserInteraction, Offer, TimelineEvent
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
 from tests.support.pages import form_data, page
@@ -211,3 +212,28 @@ def test_a_status_that_many_choose_in_the_admin_changes_once():
     assert statuses == [302] * len(clients)
     (change,) = TimelineEvent.objects.filter(event_type="status_changed")
     assert (change.from_status, change.to_status) == ("applied", "withdrawn")
+
+
+def test_many_decisions_on_two_offers_leave_one_outcome():
+    application = services.apply_to_job(user=UserProfileFactory(), job=JobListingFactory()).interaction
+    terms = [{"base_pay": pay, "currency": "USD"} for pay in (50_000, 60_000)]
+
+    def record(number):
+        return services.record_offer(interaction=JobUserInteraction.objects.get(), **terms[number % 2])
+
+    assert not [each for each in all_at_once([lambda n=n: record(n) for n in range(16)]) if not hasattr(each, "pk")]
+    offers = list(application.offers.all())
+    assert len(offers) == len(terms)
+
+    acts = [services.accept_offer, services.accept_offer, services.decline_offer, services.withdraw_offer]
+    calls = [(acts[n % 4], offers[n // 4 % 2].pk) for n in range(16)]
+    all_at_once([lambda act=act, key=key: act(offer=Offer.objects.get(pk=key)) for act, key in calls])
+
+    status = JobUserInteraction.objects.get().application_status
+    states = set(Offer.objects.values_list("state", flat=True))
+    assert "open" not in states
+    assert status in {"accepted", "declined", "rejected"}
+    assert (status == "accepted") == ("accepted" in states)
+    changes = TimelineEvent.objects.filter(event_type="status_changed").order_by("event_date")
+    steps = [*changes.values_list("from_status", "to_status")]
+    assert all(before[1] == after[0] for before, after in pairwise(steps))

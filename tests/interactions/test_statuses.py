@@ -20,6 +20,13 @@ TELLTALE = set(ApplicationStatus.names) - set(InteractionType.names)
 # Code that is about one status, and about none of the others.
 NAMED = {
     "interactions/services/status.py": {"WITHDRAWN"},  # withdraw()
+    # The states of an offer have some of the same names, and to decide on one gives its application a certain status.
+    "interactions/admin/offer.py": {"ACCEPTED", "DECLINED", "WITHDRAWN"},
+    "interactions/factories.py": {"OFFERED"},
+    "interactions/models/offer.py": {"ACCEPTED"},
+    "interactions/services/offer_states.py": {"ACCEPTED", "DECLINED"},
+    "interactions/services/offers.py": {"OFFERED", "ACCEPTED", "DECLINED", "REJECTED", "WITHDRAWN"},
+    "jobpilot/site/mock_data/offers.py": {"WITHDRAWN"},
     # A story has a first interview, an offer and an answer to it; `test_mock_world` demands that it tells of all.
     "jobpilot/site/mock_data/hunts.py": TELLTALE - {"SCREENING"},
 }

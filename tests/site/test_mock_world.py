@@ -341,3 +341,16 @@ def test_nobody_accepts_two_jobs(world):
     accepted = Counter(JobUserInteraction.objects.applications("accepted").values_list("user_id", flat=True))
 
     assert set(accepted.values()) == {1}
+
+
+def test_offers_agree_with_their_applications(world):
+    offered = JobUserInteraction.objects.filter(offers__isnull=False).distinct()
+    assert {"offered", "accepted", "declined"} == {*offered.values_list("application_status", flat=True)}
+    for application in offered.prefetch_related("offers"):
+        latest, *earlier = application.offers.all()
+        assert latest.state == {"offered": "open"}.get(application.application_status, application.application_status)
+        assert {offer.state for offer in earlier} <= {"withdrawn"}
+        assert all(offer.annual_pay < latest.annual_pay for offer in earlier)
+        assert latest.received_at < latest.decide_by
+    reached = JobUserInteraction.objects.filter(application_status__in=["offered", "accepted", "declined"])
+    assert set(reached) == set(offered)

@@ -12,8 +12,8 @@ from django.urls import reverse
 from companies.factories import CompanyDuplicateFactory, JobListingFactory
 from companies.models import CompanyDuplicate
 from interactions.choices import ApplicationStatus
-from interactions.factories import JobUserInteractionFactory
-from interactions.models import JobUserInteraction
+from interactions.factories import JobUserInteractionFactory, OfferFactory
+from interactions.models import JobUserInteraction, Offer
 from jobpilot.factories import UserFactory
 from jobpilot.site.dashboard import MAX_ROWS
 from jobpilot.site.sidebar import NAVIGATION
@@ -71,7 +71,7 @@ by_id = attrgetter("pk")
 
 def lists(client) -> dict[str, list]:
     """Return the rows of the start page, and of the page that each of its lists leads to."""
-    interviews, follow_ups = dashboard(client)["lists"]
+    interviews, follow_ups, _ = dashboard(client)["lists"]
     pages = {name: client.get(each["url"]) for name, each in (("interviews", interviews), ("follow-ups", follow_ups))}
     return {
         "interviews": interviews["rows"],
@@ -96,6 +96,20 @@ def test_follow_ups_are_due_all_day_and_of_saved_jobs_too(admin_client):
     JobUserInteractionFactory(applied=True, follow_up_date=NOW + DAY)
 
     assert lists(admin_client)["follow-ups"] == [ghosted, saved, later]
+
+
+def test_open_offers_are_to_be_decided_the_next_one_first(admin_client):
+    undated, later, overdue = (
+        OfferFactory(received_at=NOW - 9 * DAY, decide_by=decide_by) for decide_by in (None, NOW + DAY, NOW - DAY)
+    )
+    OfferFactory(state="declined", decide_by=NOW)
+    OfferFactory(interaction=JobUserInteractionFactory(applied=True, application_status="rejected"), decide_by=NOW)
+
+    (*_, offers) = dashboard(admin_client)["lists"]
+
+    assert offers["rows"] == list(Offer.objects.offers_to_decide()) == [overdue, later, undated]
+    assert set(admin_client.get(offers["url"]).context["cl"].result_list) == {overdue, later, undated}
+    assert admin_client.get(offers["rows"][0].url).context["original"] == overdue
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -38,6 +38,11 @@ class Hunt:
         key: Any = model._meta.get_field(way)
         of = {way: self.rows[key.related_model]}
         names = {field.name for field in model._meta.concrete_fields}
+        # What a row must refer to is a row of the same person, which is there already.
+        needed: Any = [
+            each for each in model._meta.concrete_fields if each.related_model in self.rows and not each.null
+        ]
+        of |= {each.name: self.rows[each.related_model] for each in needed}
         return FACTORIES[model].create(**of, **({"job": job} if "job" in names else {}))
 
     def _mark(self, row: Row) -> None:

@@ -11,13 +11,16 @@ from companies.models import JobListing
 from interactions.choices import ApplicationStatus as Status
 from interactions.choices import EventType as Event
 from interactions.choices import InteractionType as Kind
+from interactions.choices import OfferState
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import JobUserInteraction, Offer, TimelineEvent
+from interactions.services.offer_states import OFFERS
 from interactions.snapshot import job_snapshot, posting_data, submission_data
 from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.jobs import Opening, posted_date
+from jobpilot.site.mock_data.offers import make_offers
 from jobpilot.site.mock_data.people import Person
 from jobpilot.site.mock_data.places import PLACE_NAMED
 from jobpilot.site.mock_data.roles import LEVELS
@@ -142,6 +145,7 @@ class Hunt:
     deck: Deck
     interactions: list[JobUserInteraction] = field(default_factory=list)
     events: list[TimelineEvent] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
 
     def view(self, job: JobListing) -> None:
         seen = self._first_seen(job)
@@ -241,7 +245,7 @@ class Hunt:
     def rows(self) -> list[BaseModel]:
         for interaction in self.interactions:
             interaction.updated_at = interaction.last_interaction
-        return [*self.interactions, *self.events]
+        return [*self.interactions, *self.offers, *self.events]
 
     def _applications(self) -> list[JobUserInteraction]:
         return [interaction for interaction in self.interactions if interaction.interaction_type == Kind.APPLIED]
@@ -271,6 +275,8 @@ class Hunt:
                 self._interview(interaction, at, until)
                 at += MINUTE
             self._set_status(interaction, step, at)
+            if step == Status.OFFERED:
+                self._offer(interaction, at + MINUTE, until)
 
     def _interview(self, interaction: JobUserInteraction, invited: datetime, until: datetime | None) -> None:
         """Arrange an interview and hold it before `until`, if that is known, else in the days ahead."""
@@ -282,6 +288,24 @@ class Hunt:
         title = f"{name} arranged for {held.day} {held:%b %Y, %H:%M}"
         self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, invited, data={"when": held.isoformat()})
         self._add_event(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
+
+    def _offer(self, interaction: JobUserInteraction, at: datetime, until: datetime | None) -> None:
+        """Add the offers, the last of which waits for a decision."""
+        for number, offer in enumerate(make_offers(self.dice, interaction, self.person, at, until, self.as_of)):
+            self.offers.append(offer)
+            title = f"Offer {'improved' if number else 'received'}: {offer.pay}"
+            data: dict[str, object] = {"offer": str(offer.pk), "pay": offer.pay}
+            self._add_event(interaction, Event.OFFER, title, offer.received_at, data=data)
+
+    def _settle_offers(self, interaction: JobUserInteraction, status: Status, at: datetime) -> dict[str, object]:
+        """Decide on the open offer with the status, and return what the event keeps of that."""
+        after = STATUSES[status].ends_offers_as
+        changes = {}
+        for offer in self.offers if after else ():
+            if offer.interaction == interaction and offer.state == OfferState.OPEN:
+                changes[str(offer.pk)] = [offer.state, after]
+                offer.state, offer.updated_at = str(after), at
+        return {OFFERS: changes} if changes else {}
 
     def _day_ahead(self) -> datetime:
         return self.as_of + self.deck.days_to_interview()
@@ -334,9 +358,15 @@ class Hunt:
             return
         before, interaction.application_status = interaction.application_status, status
         title = f"Status: {status.label.lower()}"
-        milestone = STATUSES[status].is_milestone
         self._add_event(
-            interaction, Event.STATUS_CHANGED, title, at, milestone=milestone, from_status=before, to_status=status
+            interaction,
+            Event.STATUS_CHANGED,
+            title,
+            at,
+            milestone=STATUSES[status].is_milestone,
+            from_status=before,
+            to_status=status,
+            data=self._settle_offers(interaction, status, at),
         )
 
     def _add_event(

@@ -17,10 +17,10 @@ from companies.factories import (
     JobSourceListingFactory,
 )
 from companies.models import Company, JobDeduplication, JobListing, JobSource
-from companies.models.job_listing import SalaryPeriod as Period
 from companies.models.job_listing import SeniorityLevel as Seniority
 from companies.models.job_listing import Status
 from companies.models.job_listing import VerificationStatus as Verification
+from companies.models.pay import SalaryPeriod as Period
 from jobpilot.models import BaseModel
 from jobpilot.models.choices import JobType as Type
 from jobpilot.models.choices import RemoteType as Remote

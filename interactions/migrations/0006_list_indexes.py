@@ -9,7 +9,7 @@ import jobpilot.db.indexes
 class Migration(migrations.Migration):
     dependencies = [
         ("companies", "0015_list_indexes"),
-        ("interactions", "0004_snapshot_pay"),
+        ("interactions", "0005_offers"),
         ("jobpilot", "0006_list_indexes"),
         ("resumes", "0002_same_person"),
     ]
