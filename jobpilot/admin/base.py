@@ -21,6 +21,7 @@ from unfold.decorators import display
 
 from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.authority import may
+from jobpilot.admin.batches import BatchMixin
 from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
@@ -40,6 +41,7 @@ GENERAL = "general"  # Unfold's tab of the fieldsets
 
 
 class ModelAdmin(
+    BatchMixin,
     ListDaysMixin,
     ScopedPageMixin,
     SavingMixin,

@@ -15,6 +15,7 @@ from unfold.admin import ModelAdmin as UnfoldModelAdmin
 from unfold.contrib.filters.admin import BooleanRadioFilter, FieldTextFilter
 
 from jobpilot.admin.addresses import AddressMixin
+from jobpilot.admin.batches import BatchMixin
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.scoping import ScopedPageMixin
@@ -22,7 +23,7 @@ from jobpilot.admin.searching import SearchMixin
 from jobpilot.site.archive import pages  # noqa: F401 (registers the page of people)
 
 
-class LogInAdmin(ScopedPageMixin, AddressMixin, HistoryMixin, SearchMixin, UnfoldModelAdmin):
+class LogInAdmin(BatchMixin, ScopedPageMixin, AddressMixin, HistoryMixin, SearchMixin, UnfoldModelAdmin):
     """What django-axes writes: nobody edits it."""
 
     list_filter = [

@@ -1,0 +1,3 @@
+// Go on with the next batch by itself.
+
+document.getElementById("batches").requestSubmit();
