@@ -124,12 +124,15 @@ class ChangeAdmin(ModelAdmin):
         if change.kind != Change.Kind.DELETED:
             raise Http404
         try:
-            row, *others = bring_back(request, change)
+            (row, *others), left = bring_back(request, change)
         except ValidationError as error:
             self.refuse(request, error)
             return redirect(change_url(change))
         more = f", and {counted(len(others), 'row')} that belong to it" if others else ""
         self.message_user(request, f"“{row}” is back{more}.", messages.SUCCESS)
+        if left:
+            text = f"{counted(left, 'row')} that belonged to it could not come back. See the changes of the deletion."
+            self.message_user(request, text, messages.WARNING)
         return redirect(change_url(row))
 
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:

@@ -13,7 +13,7 @@ from django.db import DatabaseError, models, transaction
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
-from jobpilot.admin.changes import Changes, Line, field_named, model_of
+from jobpilot.admin.changes import Changes, Line, Model, field_named, model_of
 from jobpilot.admin.doors import RESTORE
 from jobpilot.admin.scoping import require_visible
 from jobpilot.models import BaseModel, Change
@@ -122,24 +122,37 @@ def reason_not_to_bring_back(request: HttpRequest, change: Any) -> str:
     return ""
 
 
-def bring_back(request: HttpRequest, change: Any) -> list[models.Model]:
-    """Insert a deleted row with its key, and what was deleted with it and refers to it; return the rows.
+def bring_back(request: HttpRequest, change: Any) -> tuple[list[models.Model], int]:
+    """Insert a deleted row with its key, and what was deleted with it and belongs to it.
 
-    Raise ValidationError if that cannot be.
+    Return the rows, and how many of those that belong to it could not come. Raise ValidationError if the row cannot.
     """
     try:
         with transaction.atomic(), changes_by(request.user, "Bringing back"):
             if reason := reason_not_to_bring_back(request, change):
                 raise ValidationError(reason)
-            rows = [_insert(change)]
+            rows, left = [_insert(change)], 0
             waiting = _deleted_with(request, change)
-            while ready := [each for each in waiting if _refers_to(each, rows)]:
-                rows += [_insert(each) for each in ready if not reason_not_to_bring_back(request, each)]
-                waiting = [each for each in waiting if each not in ready]
+            while ready := _next(waiting, rows):
+                for each in ready:
+                    waiting.remove(each)
+                    try:
+                        if reason_not_to_bring_back(request, each):
+                            left += 1
+                        else:
+                            rows.append(_insert(each))
+                    except ValidationError:  # before anything is written
+                        left += 1
             require_visible(request, rows)
     except DatabaseError as error:
         raise ValidationError("Something that the row belongs with was changed meanwhile. Nothing changed.") from error
-    return rows
+    return rows, left + sum(_refers_to(each, {_place_of(row) for row in rows}) for each in waiting)
+
+
+def _next(waiting: list[Any], rows: list[models.Model]) -> list[Any]:
+    """Return the deleted rows that referred to one of `rows`, and to none that is still waiting."""
+    there, missing = {_place_of(row) for row in rows}, {(model_of(each), each.key) for each in waiting}
+    return [each for each in waiting if _refers_to(each, there) and not _refers_to(each, missing)]
 
 
 def _deleted_with(request: HttpRequest, change: Any) -> list[Any]:
@@ -147,12 +160,15 @@ def _deleted_with(request: HttpRequest, change: Any) -> list[Any]:
     return list(visible_to(request.user, together).order_by("created_at"))
 
 
-def _refers_to(change: Any, rows: list[models.Model]) -> bool:
-    """Return whether a deleted row referred to one of these."""
+def _place_of(row: models.Model) -> tuple[Model | None, str]:
+    return type(row), str(row.pk)
+
+
+def _refers_to(change: Any, places: set[tuple[Model | None, str]]) -> bool:
+    """Return whether a deleted row referred to one of the rows of these models with these keys."""
     model = model_of(change)
-    keys = {(type(row), str(row.pk)) for row in rows}
     fields = recorded_fields(model) if model else ()
-    return any((field.related_model, str(change.before.get(field.attname))) in keys for field in fields)
+    return any((field.related_model, str(change.before.get(field.attname))) in places for field in fields)
 
 
 def _insert(change: Any) -> models.Model:

@@ -346,6 +346,33 @@ class TestBringingBack:
         (text,) = self.bring_back(admin_client, change)
         assert "is there again." in text
 
+    def test_a_person_is_back_with_all_that_is_theirs(self, admin_client):
+        hunt = Hunt("anaanaana", JobListingFactory())
+        with changes_by(None, "A deletion"):
+            UserProfile.objects.filter(pk=hunt.person.pk).delete()
+        assert not any(model._base_manager.exists() for model in ARCHIVED)
+        (text, *left) = self.bring_back(admin_client, Change.objects.get(key=str(hunt.person.pk), kind="deleted"))
+        back = {model for model in ARCHIVED if model._base_manager.exists()}
+        assert f"and {len(back) - 1} rows that belong to it" in text
+        for model in {*ARCHIVED} - back:  # which only services add
+            assert admin_client.get(page(model, "add")).status_code == 403
+            assert "could not come back" in left[0]
+
+    def test_what_may_not_be_added_stays_away(self):
+        ana = Hunt("anaanaana", JobListingFactory())
+        row = ana.rows[JobUserInteraction]
+        event = TimelineEvent.objects.filter(user=ana.person)
+        event.update(interaction=row)
+        with changes_by(ana.account, "A deletion"):
+            event.delete()
+            JobUserInteraction.objects.filter(pk=row.pk).delete()
+        client = ana.log_in()
+        ana.account.user_permissions.remove(*ana.account.user_permissions.filter(codename="add_timelineevent"))
+        texts = self.bring_back(client, Change.objects.get(key=str(row.pk), kind="deleted"))
+        assert texts[-1] == "1 row that belonged to it could not come back. See the changes of the deletion."
+        assert JobUserInteraction.objects.filter(pk=row.pk).exists()
+        assert not TimelineEvent.objects.filter(user=ana.person).exists()
+
     def test_what_it_refers_to_has_to_exist(self, admin_client):
         resume = ResumeFactory()
         with changes_by(None, "A deletion"):
