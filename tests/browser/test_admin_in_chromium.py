@@ -16,6 +16,7 @@ from companies.factories import JobListingFactory
 from companies.models import Company, JobListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
+from jobpilot.admin import batches
 from jobpilot.models import UserProfile
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
@@ -109,3 +110,38 @@ def test_what_unfold_opens_by_mouse_opens_by_keyboard(admin_browser, live_server
                 lambda driver: driver.execute_script("return document.activeElement.form?.id") == "filter-form"
             )
             admin_browser.get(admin_browser.current_url)
+
+
+def test_a_status_is_chosen_in_the_list_by_the_keyboard(admin_browser, live_server):
+    """Each row has only the option that is chosen, until the script adds the others."""
+    application = JobUserInteractionFactory(applied=True)
+    admin_browser.get(live_server.url + page(JobUserInteraction, "changelist"))
+    choice = waiting(admin_browser).until(presence_of_element_located((By.NAME, "form-0-application_status")))
+    waiting(admin_browser).until(lambda browser: len(choice.find_elements(By.TAG_NAME, "option")) > 5)
+    assert choice.get_attribute("value") == "applied"
+
+    choice.send_keys("Screen")
+    assert choice.get_attribute("value") == "screening"
+    admin_browser.find_element(By.NAME, "_save").click()
+    waiting(admin_browser).until(
+        lambda browser: "was changed successfully" in browser.find_element(By.TAG_NAME, "body").text
+    )
+    application.refresh_from_db()
+    assert application.application_status == "screening"
+
+
+def test_an_action_on_many_rows_goes_on_by_itself(admin_browser, live_server, monkeypatch):
+    monkeypatch.setattr(batches, "BATCH", 2)
+    JobListingFactory.create_batch(5)
+    admin_browser.get(live_server.url + page(JobListing, "changelist"))
+    admin_browser.execute_script(
+        "const form = document.getElementById('changelist-form');"
+        "document.querySelector('input.action-select').checked = true;"
+        "form.action.value = 'close_listings'; form.querySelector('[name=select_across]').value = 1;"
+        "form.insertAdjacentHTML('beforeend', '<input name=index value=0>');"
+        "HTMLFormElement.prototype.submit.call(form);"
+    )
+    wait = waiting(admin_browser)
+    wait.until(presence_of_element_located((By.CSS_SELECTOR, "#batches [type=submit]"))).click()
+    wait.until(lambda browser: "4 listings were closed" in browser.find_element(By.TAG_NAME, "body").text)
+    assert not JobListing.objects.filter(status="active").exists()
