@@ -33,7 +33,12 @@ from jobpilot.site import mock_data
 SIZES = {"postgresql": (1_000_000, 100_000, 10_000), "sqlite": (100_000, 10_000, 1_000)}  # jobs, companies, people
 COPIES = 20  # of a smaller world that is made row by row
 SLOW = 1.0  # seconds after which a page is not opened again
-DJANGO = str(Path(django.contrib.admin.__file__).parent / "templates")
+# Those of Django's admin, before the ones of other apps.
+DJANGO_TEMPLATES = {
+    "BACKEND": "django.template.backends.django.DjangoTemplates",
+    "DIRS": [str(Path(django.contrib.admin.__file__).parent / "templates")],
+    "APP_DIRS": True,
+}
 
 
 class Page(NamedTuple):
@@ -178,7 +183,14 @@ def last_page(page: Any) -> int:
 
 
 def run(alias: str, options: argparse.Namespace) -> None:
-    stock_templates = [{**settings.TEMPLATES[0], "DIRS": [DJANGO]}]
+    processors = ("debug", "request", "auth", "messages")
+    places = {"auth": "django.contrib.auth", "messages": "django.contrib.messages"}
+    options_of_django = {
+        "context_processors": [
+            f"{places.get(name, 'django.template')}.context_processors.{name}" for name in processors
+        ]
+    }
+    stock_templates = [{**DJANGO_TEMPLATES, "OPTIONS": options_of_django}]
     kept: list[str] = []
     print(f"{'':60} {'ours, ms':>9} {'queries':>7} {'rows':>11} | {'stock, ms':>9} {'queries':>7} {'rows':>11}")
     # Without collected static files, whose manifest a deployment has.

@@ -111,6 +111,12 @@ class LongList:
                 self._total = Estimate(MOST + 1, f"more than {MOST:,}") if count > MOST else count
         return self._total
 
+    def expected(self) -> int:
+        """Return about how many rows there are: on PostgreSQL without reading any."""
+        if not self._on_postgresql:
+            return self.total
+        return Estimate(int(_plan(self._ids())["Plan Rows"]))
+
     @property
     def _on_postgresql(self) -> bool:
         return connections[self.rows.db].vendor == "postgresql"
@@ -120,6 +126,8 @@ class LongList:
 
     def _keys(self, order: Order, start: int, limit: int) -> list[Any]:
         ids = self._ids(order)
+        if self._on_postgresql and self.is_filtered and _is_index_alone(ids[start : start + limit]):
+            return list(ids[start : start + limit])
         near = self._near(order, start + limit) if self._on_postgresql and self.is_filtered else None
         if near is None:
             return list(ids[start : start + limit])
@@ -150,8 +158,7 @@ class LongList:
 
     def _estimate(self) -> int:
         """Return how many rows PostgreSQL expects, counted if it expects few, and little work for counting them."""
-        (plan,) = json.loads(self._ids()[: MOST + 1].explain(format="json"))
-        limit = plan["Plan"]
+        limit = _plan(self._ids()[: MOST + 1])
         expected = limit["Plans"][0]["Plan Rows"] if limit["Node Type"] == "Limit" else limit["Plan Rows"]
         if expected <= MOST and limit["Total Cost"] <= MOST_COST:
             count = self._bounded_count()
@@ -171,6 +178,23 @@ class LongList:
             return Estimate(int(estimate))
         count = self._bounded_count()
         return count if count <= MOST else Estimate(max(int(estimate), count))
+
+
+def _plan(queryset: QuerySet) -> dict[str, Any]:
+    """Return the plan of PostgreSQL for a queryset; one of nothing for a condition that Django knows no row meets."""
+    text = queryset.explain(format="json")
+    return json.loads(text)[0]["Plan"] if text else {"Node Type": "Result", "Plan Rows": 0, "Total Cost": 0}
+
+
+def _is_index_alone(ids: QuerySet) -> bool:
+    """Return whether PostgreSQL reads a page of keys from an index of all conditions in this order, and nothing else.
+
+    Whatever it expects, that costs no more than the page.
+    """
+    node = _plan(ids)
+    while node["Node Type"] == "Limit":
+        (node,) = node["Plans"]
+    return node["Node Type"] in ("Index Scan", "Index Only Scan") and not {"Filter", "Plans"} & node.keys()
 
 
 def _rounded(number: int) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import Count, F, Model, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -14,7 +14,7 @@ from interactions.models.job_user_interaction_queryset import AHEAD
 from jobpilot.admin.authority import may
 from jobpilot.admin.base import change_url
 from jobpilot.admin.moments import shown
-from jobpilot.db.long_lists import LongList
+from jobpilot.db.long_lists import Estimate, LongList
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import sees_everybody, visible_to
 from jobpilot.site.time_zone import zone_offer
@@ -62,8 +62,8 @@ def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
     """Return the number of applications, and add those by status, and what is to be done, to `hunt`."""
     interactions = visible_to(request.user, JobUserInteraction.objects.all())
     page = _list_of(JobUserInteraction)
-    by_status = {status: _number_of(interactions.applications(status)) for status in ApplicationStatus}
     total = _number_of(interactions.applications())
+    by_status = _by_status(interactions.applications(), isinstance(total, Estimate))
     hunt["statuses"] = [
         {
             "label": status.label,
@@ -102,6 +102,17 @@ def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
         )
     note = f"{_number_of(interactions.running())} in progress"
     return "Applications", total, note, f"{page}?interaction_type__exact={InteractionType.APPLIED}"
+
+
+def _by_status(applications: Any, are_many: bool) -> dict[Any, int]:
+    """Return how many of the applications have each status; of many, about how many."""
+    if are_many:
+        return {
+            status: LongList(applications.filter(application_status=status), (), applications).expected()
+            for status in ApplicationStatus
+        }
+    rows = applications.order_by().values_list("application_status").annotate(rows=Count("pk"))
+    return dict.fromkeys(ApplicationStatus, 0) | dict(rows.values_list("application_status", "rows"))
 
 
 def _number_of(rows: QuerySet) -> int:

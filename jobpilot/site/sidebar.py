@@ -66,7 +66,7 @@ NAVIGATION = {
 }
 # Models whose `pending()` rows wait for a person's decision; a badge shows their number.
 TO_REVIEW = {"companies.CompanyDuplicate", "companies.JobDeduplication", "legacy.LegacyRecord"}
-MAX_COUNT = 1000
+MAX_COUNT = 100
 COLLAPSIBLE = {"Job sources", "Company identity", "Skill bank parts", "Resume parts"}
 
 Item: TypeAlias = dict[str, str]
