@@ -15,6 +15,7 @@ from companies.admin.company import CompanyAdmin
 from companies.models import Company
 from jobpilot.db.faults import Fault, fault_of
 from jobpilot.site.faults import WORDS
+from tests.support import throwaway
 from tests.support.pages import form_data
 
 ADD = reverse("admin:companies_company_add")
@@ -206,3 +207,19 @@ def test_a_log_in_while_another_program_writes_is_a_page(client, django_user_mod
     assert busy.status_code == 503
     assert "Somebody else is saving" in busy.text
     assert client.post(reverse("admin:login"), {"username": "ada", "password": "secret"}).status_code == 302
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'")
+@pytest.mark.django_db(transaction=True)
+def test_connections_that_a_restart_broke_are_replaced(client):
+    """PostgreSQL: the next request is answered as if nothing had been."""
+    assert client.get("/readyz").status_code == 200
+    connection.close()  # back into the pool
+    with psycopg.connect(**throwaway.address_of("default"), autocommit=True) as other:
+        ended = other.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        ).fetchone()
+
+    assert ended[0] >= 1
+    assert client.get("/readyz").status_code == 200

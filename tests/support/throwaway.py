@@ -91,7 +91,13 @@ def plain_connection(alias: str):
     database = connections.databases[alias]
     if connection.vendor == "sqlite":
         return closing(sqlite3.connect(database["NAME"]))
-    return psycopg.connect(**_address(database), dbname=database["NAME"])
+    return psycopg.connect(**address_of(alias))
+
+
+def address_of(alias: str) -> dict:
+    """Return what the driver of PostgreSQL needs to connect to the database."""
+    database = connections.databases[alias]
+    return _address(database) | {"dbname": database["NAME"]}
 
 
 def table_names(alias: str) -> set[str]:
