@@ -18,7 +18,7 @@ import psycopg
 import requests
 
 from benchmarks._databases import GIVEN_URL, empty_database, url_of
-from benchmarks.load import INTERACTIONS, ask, gunicorn, manage
+from benchmarks.load import INTERACTIONS, ask, collected, gunicorn
 from tests.support.pages import form_data
 
 LOG = Path("/tmp/jobpilot-faults.log")  # noqa: S108
@@ -164,11 +164,11 @@ def run(name: str, fault: Any, settings: dict[str, str], url: str, world: dict[s
     return sum(client.saved for client in clients)
 
 
+@collected()
 def main() -> int:
     if GIVEN_URL.startswith("postgres"):
         sys.exit("This stops the server of PostgreSQL. Unset DATABASE_URL, so that it starts one of its own.")
     status = 0
-    manage("sqlite://", "collectstatic", "--no-input")
     print("| What broke | What four clients saw besides 200 and 302 | Longest pause, s | Serves again |")
     print("| --- | --- | ---: | --- |")
     for kind, faults in (("postgresql", POSTGRESQL), ("sqlite", SQLITE)):

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import socket
 import statistics
@@ -54,6 +55,19 @@ def ask(url: str, call: str) -> dict[str, Any]:
     """Call a function of `benchmarks._load` in another process and return what it prints."""
     answer = manage(url, "shell", "--verbosity", "0", "-c", f"from benchmarks import _load; _load.{call}")
     return json.loads(answer.splitlines()[-1])
+
+
+@contextmanager
+def collected() -> Iterator[None]:
+    """Collect the static files; if there were none, delete them afterwards."""
+    folder = ROOT / "staticfiles"
+    was_there = folder.exists()
+    manage("sqlite://", "collectstatic", "--no-input")
+    try:
+        yield
+    finally:
+        if not was_there:
+            shutil.rmtree(folder)
 
 
 @contextmanager
@@ -246,6 +260,7 @@ def measure(url: str, world: dict[str, Any], clients: int, seconds: int, log: Pa
     return sum((caller.done for caller in callers), Counter())
 
 
+@collected()
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kind", choices=["sqlite", "postgresql"], action="append", help="(default: both)")
@@ -255,7 +270,6 @@ def main() -> int:
     given = parser.parse_args()
     clients = given.clients or [8, 64]
     status = 0
-    manage("sqlite://", "collectstatic", "--no-input")
     for kind in given.kind or ["sqlite", "postgresql"]:
         with empty_database(kind) as alias:
             url = url_of(alias)
