@@ -81,7 +81,6 @@ def database(
         case "django.db.backends.postgresql":
             config["ENGINE"] = "jobpilot.db.postgresql"
             config["DISABLE_SERVER_SIDE_CURSORS"] = pgbouncer  # a cursor outlives its transaction
-            config["CONN_HEALTH_CHECKS"] = True  # a connection that a restart of the server broke is replaced
             options["pool"] = {
                 "min_size": 1,
                 "max_size": _whole_number(pool_size),

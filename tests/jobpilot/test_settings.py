@@ -169,7 +169,6 @@ class TestDatabaseURL:
             "connect_timeout": 5,
             "options": "-c statement_timeout=30s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s",
         }
-        assert config["CONN_HEALTH_CHECKS"]
 
     def test_what_has_no_limit_is_left_to_the_server(self):
         options = database("postgres://ada@db.example/jobs?options=-c%20work_mem%3D64MB", limits=Limits(0, 7, 0, 0))[
