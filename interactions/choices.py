@@ -46,5 +46,21 @@ class OfferState(TextChoices):
     EXPIRED = "expired", "Expired"
 
 
+class ContactPart(TextChoices):
+    """How a person knows somebody, and the part that they play in an application."""
+
+    RECRUITER = "recruiter", "Recruiter"
+    REFERRER = "referrer", "Referrer"
+    HIRING_MANAGER = "hiring_manager", "Hiring manager"
+    INTERVIEWER = "interviewer", "Interviewer"
+    ACQUAINTANCE = "acquaintance", "Acquaintance"
+
+
+class ContactKind(TextChoices):
+    MESSAGE = "message", "Message"
+    CALL = "call", "Call"
+    MEETING = "meeting", "Meeting"
+
+
 # Events of these types have a status before and after.
 STATUS_EVENTS = [EventType.APPLICATION_SUBMITTED, EventType.STATUS_CHANGED]

@@ -7,7 +7,8 @@ import factory
 from factory.django import DjangoModelFactory
 
 from companies.factories import JobListingFactory
-from interactions.models import JobUserInteraction, Offer, TimelineEvent
+from interactions.choices import ContactPart
+from interactions.models import ApplicationContact, Contact, JobUserInteraction, Offer, TimelineEvent
 from jobpilot.factories import UserProfileFactory
 
 SEEN = datetime(2026, 2, 1, 10, tzinfo=UTC)
@@ -66,6 +67,33 @@ class OfferFactory(DjangoModelFactory):
         """Take the person of an application that is given."""
         if "interaction" in params:
             params = {"user": params["interaction"].user} | params
+        return super()._generate(strategy, params)
+
+
+class ContactFactory(DjangoModelFactory):
+    class Meta:
+        model = Contact
+
+    user = factory.SubFactory(UserProfileFactory)
+    name = factory.Sequence(lambda n: f"Kim Contact {n}")
+
+
+class ApplicationContactFactory(DjangoModelFactory):
+    """The recruiter of an application."""
+
+    class Meta:
+        model = ApplicationContact
+
+    user = factory.SubFactory(UserProfileFactory)
+    interaction = factory.SubFactory(JobUserInteractionFactory, applied=True, user=factory.SelfAttribute("..user"))
+    contact = factory.SubFactory(ContactFactory, user=factory.SelfAttribute("..user"))
+    part = ContactPart.RECRUITER
+
+    @classmethod
+    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
+        """Take the person of an application or a contact that is given."""
+        if given := params.get("interaction") or params.get("contact"):
+            params = {"user": given.user} | params
         return super()._generate(strategy, params)
 
 

@@ -24,7 +24,7 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.services import search_companies
-from interactions.models import JobUserInteraction, Offer, TimelineEvent
+from interactions.models import Contact, JobUserInteraction, Offer, TimelineEvent
 from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
@@ -75,6 +75,8 @@ QUERIES = {
         interactions.for_user(user).filter(interview_scheduled__isnull=False).order_by("interview_scheduled", "id")
     ),
     "interaction_job_type": lambda: job.user_interactions.order_by("interaction_type"),
+    "contact_found": lambda: Contact.objects.filter(name__begins="Kim").order_by(),
+    "contact_user_name": lambda: Contact.objects.filter(user=user),
     "offer_interaction": lambda: JobUserInteraction(pk=ID).offers.all(),
     "offer_to_decide": lambda: Offer.objects.for_user(user).offers_to_decide(),
     "timelineevent_user_date": lambda: TimelineEvent.objects.filter(user=user).order_by("-event_date"),

@@ -18,6 +18,7 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action
 
+from interactions.admin.contact import ContactInline
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.admin.offer import OfferInline, compare_url, offers_beside
 from interactions.admin.resources import JobUserInteractionResource
@@ -164,7 +165,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     date_hierarchy = "last_interaction"
     autocomplete_fields = ["user", "job", "resume"]
     related_counts = ["timeline_events"]
-    inlines = [OfferInline, TimelineEventInline]
+    inlines = [OfferInline, ContactInline, TimelineEventInline]
     form = InteractionForm
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
@@ -301,12 +302,13 @@ class TimelineEventAdmin(ModelAdmin):
         ("user", AutocompleteSelectFilter),
         ("job", AutocompleteSelectFilter),
         ("interaction", AutocompleteSelectFilter),
+        ("contact", AutocompleteSelectFilter),
         ("event_date", RangeDateTimeFilter),
     ]
     list_select_related = ["user", "job"]
     search_fields = ["title", "description", "user__first_name", "user__last_name", "job__title"]
     date_hierarchy = "event_date"
-    autocomplete_fields = ["user", "job", "interaction"]
+    autocomplete_fields = ["user", "job", "interaction", "contact"]
     fieldsets = [
         (
             None,
@@ -317,6 +319,7 @@ class TimelineEventAdmin(ModelAdmin):
                     ("from_status", "to_status"),
                     "user",
                     ("job", "interaction"),
+                    "contact",
                     "description",
                 ]
             },

@@ -1,4 +1,5 @@
-from interactions.choices import ApplicationStatus, EventType, InteractionType, OfferState
+from interactions.choices import ApplicationStatus, ContactKind, ContactPart, EventType, InteractionType, OfferState
+from interactions.models.contact import ApplicationContact, Contact
 from interactions.models.job_user_interaction import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import JobUserInteractionQuerySet
 from interactions.models.offer import Offer
@@ -7,7 +8,11 @@ from interactions.models.timeline_event import BEGINS_ROUND, TimelineEvent
 
 __all__ = [
     "BEGINS_ROUND",
+    "ApplicationContact",
     "ApplicationStatus",
+    "Contact",
+    "ContactKind",
+    "ContactPart",
     "EventType",
     "InteractionType",
     "JobUserInteraction",

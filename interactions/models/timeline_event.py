@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from companies.models import JobListing, OnMerge, lead_to_canonical
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType
+from interactions.models.contact import Contact
 from interactions.models.job_user_interaction import JobUserInteraction
 from interactions.statuses import UNSENT
 from jobpilot.db.beginnings import Folded
@@ -34,6 +35,9 @@ class TimelineEvent(BaseModel):
         blank=True,
         related_name="timeline_events",
         db_index=False,
+    )
+    contact = models.ForeignKey(
+        Contact, on_delete=models.SET_NULL, null=True, blank=True, related_name="timeline_events"
     )
     event_type = models.CharField(max_length=30, choices=EventType)
     title = models.CharField(max_length=255)
@@ -68,6 +72,7 @@ class TimelineEvent(BaseModel):
             ),
             moments_check("event_date"),
             SamePerson(field="interaction", name="%(app_label)s_%(class)s_interaction_person"),
+            SamePerson(field="contact", name="%(app_label)s_%(class)s_contact_person"),
         ]
         indexes = [
             Index(fields=["user", "-event_date"], name="timelineevent_user_date", serves="a person's timeline"),

@@ -9,10 +9,13 @@ from typing import Any
 from django.db.models import (
     BooleanField,
     Case,
+    CharField,
     Count,
     DateTimeField,
+    Exists,
     F,
     Func,
+    OuterRef,
     Q,
     QuerySet,
     UUIDField,
@@ -23,12 +26,14 @@ from django.db.models import (
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, Greatest, Lead, Replace
 
-from interactions.choices import EventType
-from interactions.models import BEGINS_ROUND, JobUserInteraction, TimelineEvent
+from interactions.choices import ContactPart, EventType
+from interactions.models import BEGINS_ROUND, ApplicationContact, JobUserInteraction, TimelineEvent
 from interactions.snapshot import PREVIOUS
 from interactions.statuses import ANSWERED, DROPS, STAGES, STATUSES, UNSENT
 from jobpilot.db.lookups import ZoneName
 from jobpilot.models import UserProfile
+
+REFERRAL = "Referral"  # the source of an application that a contact has referred
 
 
 def applications(*, user: UserProfile | None) -> QuerySet:
@@ -41,7 +46,7 @@ def applications(*, user: UserProfile | None) -> QuerySet:
         "response_date",
         "resume_id",
         resume_title=F("resume__title"),
-        source=F("job__source"),
+        source=_source(OuterRef("pk"), "job__source"),
         status_now=F("application_status"),
         reached=_reached("application_status"),
     )
@@ -72,7 +77,7 @@ def history(*, user: UserProfile | None) -> QuerySet:
         listing=listing,
         detached=detached,
         status=Case(When(to_status="", then=Value(STAGES[0])), default="to_status"),
-        source=F("job__source"),
+        source=_source(OuterRef("interaction"), "job__source"),
         entered=Case(When(BEGINS_ROUND, then=Value(0)), default=_reached("from_status")),
         reached=Case(
             When(never_sent, then=Value(0)), When(BEGINS_ROUND, then=_reached("to_status", unknown=1)), default=furthest
@@ -120,6 +125,12 @@ class Moment(Func):
 def _of_round_before(name: str) -> KeyTextTransform:
     """Return an expression for the text that an event which begins a round has kept of the round before."""
     return KeyTextTransform(name, KeyTransform(PREVIOUS, "event_data"))
+
+
+def _source(interaction: OuterRef, source: str) -> Case:
+    """Return an expression for where an application came from: a referral, or else the source of the job."""
+    referrers = ApplicationContact.objects.order_by().filter(interaction=interaction, part=ContactPart.REFERRER)
+    return Case(When(Exists(referrers), then=Value(REFERRAL)), default=source, output_field=CharField())
 
 
 def _of(user: UserProfile | None, rows: QuerySet) -> QuerySet:

@@ -159,7 +159,10 @@ def applications_by_week(*, user: UserProfile | None = None, since: date | None 
 def applications_by_source(
     *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
 ) -> list[Source]:
-    """Return the applications by the source of the job, for the `most` used sources; for deleted jobs it is unknown."""
+    """Return the applications by the source of the job, for the `most` used sources; for deleted jobs it is unknown.
+
+    An application with a contact who referred the person has the source "Referral".
+    """
     return _by_source(_rows([_sources(most)], user, since)["sources"])
 
 

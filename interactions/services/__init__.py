@@ -5,6 +5,7 @@ wrong kind is a TypeError (see `jobpilot.db.arguments`).
 """
 
 from interactions.services.applying import Application, apply_to_job
+from interactions.services.contacts import record_contact
 from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
 from interactions.services.looking import hide_job, record_job_view, reject_job, unhide_job
 from interactions.services.offers import (
@@ -45,6 +46,7 @@ __all__ = [
     "expire_offer",
     "hide_job",
     "improve_offer",
+    "record_contact",
     "record_follow_up",
     "record_job_view",
     "record_offer",

@@ -14,6 +14,8 @@ NAVIGATION = {
     "Job hunt": {
         "interactions.JobUserInteraction": "send",
         "interactions.Offer": "handshake",
+        "interactions.Contact": "contacts",
+        "interactions.ApplicationContact": "connect_without_contact",
         "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",

@@ -3,7 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from interactions.factories import SEEN, JobUserInteractionFactory, OfferFactory, TimelineEventFactory
+from interactions.factories import (
+    SEEN,
+    ApplicationContactFactory,
+    ContactFactory,
+    JobUserInteractionFactory,
+    OfferFactory,
+    TimelineEventFactory,
+)
 from jobpilot.db.moments import EARLIEST, TOO_LATE
 from resumes.factories import ResumeFactory
 from tests.support.constraints import Rules
@@ -159,4 +166,50 @@ offer.refuses(
     accepts=[lambda row: {"interaction": JobUserInteractionFactory(applied=True, user=row.user)}],
 )
 
-RULES = [interaction, event, offer]
+event.refuses(
+    "contact_person",
+    lambda row: {"contact": ContactFactory()},
+    accepts=[lambda row: {"contact": ContactFactory(user=row.user)}, {"contact": None}],
+)
+
+contact = Rules(ContactFactory)
+contact.not_blank("name")
+contact.choices("how_known")
+contact.web_address("linkedin_url")
+contact.refuses(
+    "email_shape",
+    *({"email": text} for text in ("kim", "kim@example", "kim@a@example.com", "k im@example.com")),
+    accepts=[{"email": ""}, {"email": "kim@example.com"}],
+)
+contact.refuses(
+    "moments_range",
+    *({"last_contact": moment} for moment in YEARS),
+    accepts=[{"last_contact": EARLIEST}, {"last_contact": None}],
+)
+
+part = Rules(ApplicationContactFactory)
+part.choices("part")
+part.refuses_clash(
+    "unique",
+    lambda other: {"interaction_id": other.interaction_id, "contact_id": other.contact_id, "user_id": other.user_id},
+    accepts=[
+        lambda other: {
+            "interaction_id": other.interaction_id,
+            "contact_id": other.contact_id,
+            "user_id": other.user_id,
+            "part": "referrer",
+        },
+    ],
+)
+part.refuses(
+    "interaction_person",
+    lambda row: {"interaction": JobUserInteractionFactory(applied=True)},
+    accepts=[lambda row: {"interaction": JobUserInteractionFactory(applied=True, user=row.user)}],
+)
+part.refuses(
+    "contact_person",
+    lambda row: {"contact": ContactFactory()},
+    accepts=[lambda row: {"contact": ContactFactory(user=row.user)}],
+)
+
+RULES = [interaction, event, offer, contact, part]

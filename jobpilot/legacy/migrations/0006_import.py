@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ("companies", "0015_list_indexes"),
         ("skills", "0002_list_indexes"),
         ("resumes", "0003_list_indexes"),
-        ("interactions", "0006_list_indexes"),
+        ("interactions", "0007_contacts"),
         ("legacy", "0005_import"),
     ]
 

@@ -9,15 +9,16 @@ from typing import Any, NamedTuple
 
 from companies.models import JobListing
 from interactions.choices import ApplicationStatus as Status
+from interactions.choices import ContactPart, OfferState
 from interactions.choices import EventType as Event
 from interactions.choices import InteractionType as Kind
-from interactions.choices import OfferState
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, Offer, TimelineEvent
 from interactions.services.offer_states import OFFERS
 from interactions.snapshot import job_snapshot, posting_data, submission_data
 from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
+from jobpilot.site.mock_data.contacts import make_contact
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.jobs import Opening, posted_date
 from jobpilot.site.mock_data.offers import make_offers
@@ -146,6 +147,7 @@ class Hunt:
     interactions: list[JobUserInteraction] = field(default_factory=list)
     events: list[TimelineEvent] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
+    contacts: list[BaseModel] = field(default_factory=list)
 
     def view(self, job: JobListing) -> None:
         seen = self._first_seen(job)
@@ -215,6 +217,8 @@ class Hunt:
             data=submission_data(interaction),
         )
         may_accept = last and all(other.application_status in ENDED for other in self._applications()[:-1])
+        if saved and dice.chance(0.25):
+            self._meet(interaction, ContactPart.REFERRER, applied + MINUTE)
         story = self.deck.story((self.as_of - applied) / DAY, may_accept=may_accept)
         self._tell(interaction, applied, story.steps) if story.steps else self._wait(interaction, applied)
 
@@ -245,7 +249,7 @@ class Hunt:
     def rows(self) -> list[BaseModel]:
         for interaction in self.interactions:
             interaction.updated_at = interaction.last_interaction
-        return [*self.interactions, *self.offers, *self.events]
+        return [*self.interactions, *self.offers, *self.contacts, *self.events]
 
     def _applications(self) -> list[JobUserInteraction]:
         return [interaction for interaction in self.interactions if interaction.interaction_type == Kind.APPLIED]
@@ -271,6 +275,7 @@ class Hunt:
             if step in ANSWERS and interaction.response_date is None:
                 interaction.response_date = at
                 self._add_event(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", at, milestone=True)
+                self._meet(interaction, ContactPart.RECRUITER, at)
             if step == Status.INTERVIEWING:
                 self._interview(interaction, at, until)
                 at += MINUTE
@@ -288,6 +293,15 @@ class Hunt:
         title = f"{name} arranged for {held.day} {held:%b %Y, %H:%M}"
         self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, invited, data={"when": held.isoformat()})
         self._add_event(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
+
+    def _meet(self, interaction: JobUserInteraction, part: ContactPart, at: datetime) -> None:
+        """Add somebody at the company who plays a part in the application, with what they said at `at`."""
+        if at > self.as_of:
+            return
+        contact, link = make_contact(self.dice, interaction, part, at)
+        self.contacts += [contact, link]
+        self._add_event(interaction, Event.CUSTOM_EVENT, f"Call with {contact.name}", at, data={"contact": "call"})
+        self.events[-1].contact = contact
 
     def _offer(self, interaction: JobUserInteraction, at: datetime, until: datetime | None) -> None:
         """Add the offers, the last of which waits for a decision."""
