@@ -1,4 +1,4 @@
-"""The types of interactions and events, the statuses of applications, and the states of offers."""
+"""The types of interactions, events and interviews, the statuses of applications, and the states of offers."""
 
 from django.db.models import TextChoices
 
@@ -60,6 +60,25 @@ class ContactKind(TextChoices):
     MESSAGE = "message", "Message"
     CALL = "call", "Call"
     MEETING = "meeting", "Meeting"
+
+
+class InterviewKind(TextChoices):
+    PHONE_SCREEN = "phone_screen", "Phone screen"
+    VIDEO = "video", "Video interview"
+    ON_SITE = "on_site", "On-site interview"
+    TECHNICAL = "technical", "Technical interview"
+    TAKE_HOME = "take_home", "Take-home task"
+    PANEL = "panel", "Panel interview"
+    OTHER = "other", "Other"
+
+
+class InterviewOutcome(TextChoices):
+    PLANNED = "planned", "Planned"
+    DONE = "done", "Done"
+    PASSED = "passed", "Passed"
+    FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
+    NO_SHOW = "no_show", "No show"
 
 
 # Events of these types have a status before and after.

@@ -8,7 +8,7 @@ from factory.django import DjangoModelFactory
 
 from companies.factories import JobListingFactory
 from interactions.choices import ContactPart
-from interactions.models import ApplicationContact, Contact, JobUserInteraction, Offer, TimelineEvent
+from interactions.models import ApplicationContact, Contact, Interview, JobUserInteraction, Offer, TimelineEvent
 from jobpilot.factories import UserProfileFactory
 
 SEEN = datetime(2026, 2, 1, 10, tzinfo=UTC)
@@ -19,6 +19,7 @@ class JobUserInteractionFactory(DjangoModelFactory):
 
     class Meta:
         model = JobUserInteraction
+        skip_postgeneration_save = True
 
     class Params:
         saved = factory.Trait(
@@ -42,6 +43,30 @@ class JobUserInteractionFactory(DjangoModelFactory):
     interaction_type = JobUserInteraction.InteractionType.VIEWED
     first_interaction = SEEN
     last_interaction = factory.LazyAttribute(lambda interaction: interaction.first_interaction + timedelta(hours=1))
+
+    @factory.post_generation
+    def interview(self: Any, create: bool, extracted: Any, **values: Any) -> None:
+        """Make the interview whose date an application has."""
+        if create and self.interview_scheduled:
+            InterviewFactory(interaction=self, starts_at=self.interview_scheduled, **values)
+
+
+class InterviewFactory(DjangoModelFactory):
+    """A planned interview of an application. Services keep the date of the application in step; this does not."""
+
+    class Meta:
+        model = Interview
+
+    # Each is that of the other, if one of them is given.
+    interaction = factory.SubFactory(JobUserInteractionFactory, applied=True, user=factory.SelfAttribute("..user"))
+    user = factory.LazyAttribute(lambda interview: interview.interaction.user)
+    starts_at = SEEN + timedelta(days=7)
+
+    @classmethod
+    def _generate(cls, strategy: str, params: dict) -> Interview:
+        if not {"interaction", "user"} & params.keys():
+            params["interaction"] = getattr(JobUserInteractionFactory, strategy)(applied=True)
+        return super()._generate(strategy, params)
 
 
 class OfferFactory(DjangoModelFactory):

@@ -24,7 +24,7 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.services import search_companies
-from interactions.models import Contact, JobUserInteraction, Offer, TimelineEvent
+from interactions.models import Contact, Interview, JobUserInteraction, Offer, TimelineEvent
 from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
@@ -85,7 +85,12 @@ QUERIES = {
     "timelineevent_title": lambda: TimelineEvent.objects.filter(title__begins="Call").order_by(),
     "interaction_status_latest": lambda: interactions.filter(application_status="offered"),
     "interaction_all_follow_ups": lambda: interactions.due_follow_ups(),
-    "interaction_all_interviews": lambda: interactions.upcoming_interviews(),
+    "interaction_all_interviews": lambda: interactions.filter(interview_scheduled__isnull=False).order_by(
+        "interview_scheduled", "id"
+    ),
+    "interview_interaction": lambda: JobUserInteraction(pk=ID).interviews.order_by("starts_at", "id"),
+    "interview_user_time": lambda: Interview.objects.for_user(user).order_by("starts_at", "id"),
+    "interview_planned": lambda: Interview.objects.ahead(),
     "userprofile_first_name": lambda: UserProfile.objects.filter(first_name__begins="Ann").order_by(),
     "userprofile_last_name": lambda: UserProfile.objects.filter(last_name__begins="Smi").order_by(),
     "userprofile_email": lambda: UserProfile.objects.filter(email__begins="ann@").order_by(),

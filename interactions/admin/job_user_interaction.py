@@ -20,7 +20,9 @@ from unfold.decorators import action
 
 from interactions.admin.contact import ContactInline
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
+from interactions.admin.interviews import InterviewInline
 from interactions.admin.offer import OfferInline, compare_url, offers_beside
+from interactions.admin.plans import PlansFilter
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, Offer, TimelineEvent
@@ -71,25 +73,12 @@ def mark_as(status: ApplicationStatus, description: str) -> Callable:
 MARKS = [mark_as(status, meaning.action) for status, meaning in STATUSES.items() if meaning.action]
 
 
-class PlansFilter(admin.SimpleListFilter):
-    """What is to be done, by the querysets of the start page and of other code."""
-
-    title = "plans"
-    parameter_name = "plans"
-    plans: dict[str, tuple[str, Callable[[JobUserInteractionQuerySet], JobUserInteractionQuerySet]]] = {
+class InteractionPlansFilter(PlansFilter):
+    plans = {
         "interviews": (f"Interview in the next {AHEAD.days} days", JobUserInteractionQuerySet.upcoming_interviews),
         "follow_ups": ("Follow-up due", JobUserInteractionQuerySet.due_follow_ups),
         "running": ("In progress", JobUserInteractionQuerySet.running),
     }
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [(value, label) for value, (label, _) in self.plans.items()]
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        value = self.value()
-        if value in self.plans:
-            return self.plans[value][1](queryset)
-        return queryset.none() if value else queryset
 
 
 def described(round_: Round, whose: JobUserInteraction) -> tuple[str, str]:
@@ -150,7 +139,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         ("follow_up_date", RangeDateTimeFilter),
         ("interview_scheduled", RangeDateTimeFilter),
         ("archived_at", admin.EmptyFieldListFilter),
-        PlansFilter,
+        InteractionPlansFilter,
     ]
     list_select_related = ["user", "job__company"]
     search_fields = [
@@ -165,7 +154,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     date_hierarchy = "last_interaction"
     autocomplete_fields = ["user", "job", "resume"]
     related_counts = ["timeline_events"]
-    inlines = [OfferInline, ContactInline, TimelineEventInline]
+    inlines = [InterviewInline, OfferInline, ContactInline, TimelineEventInline]
     form = InteractionForm
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
@@ -196,6 +185,11 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
             },
         ),
     ]
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Show the interviews of applications alone."""
+        is_application = obj and obj.interaction_type == InteractionType.APPLIED
+        return [each for each in super().get_inlines(request, obj) if is_application or each is not InterviewInline]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         whose = ["user", "listing"] if obj else []

@@ -1,5 +1,15 @@
-from interactions.choices import ApplicationStatus, ContactKind, ContactPart, EventType, InteractionType, OfferState
+from interactions.choices import (
+    ApplicationStatus,
+    ContactKind,
+    ContactPart,
+    EventType,
+    InteractionType,
+    InterviewKind,
+    InterviewOutcome,
+    OfferState,
+)
 from interactions.models.contact import ApplicationContact, Contact
+from interactions.models.interview import Interview, InterviewQuerySet
 from interactions.models.job_user_interaction import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import JobUserInteractionQuerySet
 from interactions.models.offer import Offer
@@ -15,6 +25,10 @@ __all__ = [
     "ContactPart",
     "EventType",
     "InteractionType",
+    "Interview",
+    "InterviewKind",
+    "InterviewOutcome",
+    "InterviewQuerySet",
     "JobUserInteraction",
     "JobUserInteractionQuerySet",
     "Offer",

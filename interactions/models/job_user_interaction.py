@@ -165,7 +165,7 @@ class JobUserInteraction(BaseModel):
                 fields=["user", "interview_scheduled", "id"],
                 condition=Q(interview_scheduled__isnull=False),
                 name="interaction_interview",
-                serves="a person's upcoming interviews, next first",
+                serves="a person's applications by the date of the interview",
             ),
             Index(
                 fields=["job", "interaction_type"], name="interaction_job_type", serves="all interactions with a job"
@@ -186,7 +186,7 @@ class JobUserInteraction(BaseModel):
                 fields=["interview_scheduled", "id"],
                 condition=Q(interview_scheduled__isnull=False),
                 name="interaction_all_interviews",
-                serves="everybody's upcoming interviews, next first",
+                serves="everybody's applications by the date of the interview",
             ),
         ]
 

@@ -6,7 +6,7 @@ from typing import Any, Never, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -106,10 +106,18 @@ class JobUserInteractionQuerySet(models.QuerySet):
 
     @checked
     def upcoming_interviews(self, within: timedelta = AHEAD) -> Self:
-        """Return applications that have not ended and have an interview from now on, next first."""
-        now = timezone.now()
-        arranged = self.filter(interview_scheduled__gte=now, interview_scheduled__lte=now + within)
-        return arranged.exclude(application_status__in=ENDED).order_by("interview_scheduled", "id")
+        """Return applications that have not ended and have an interview from now on, next first.
+
+        `next_interview` is when.
+        """
+        of_each = self._interviews().ahead().filter(interaction=OuterRef("pk"))
+        if self._person:
+            of_each = of_each.filter(user=self._person)
+        soon = of_each.filter(starts_at__lte=timezone.now() + within)
+        planned = self.filter(Exists(soon.order_by())).exclude(application_status__in=ENDED)
+        return planned.annotate(next_interview=Subquery(of_each.values("starts_at")[:1])).order_by(
+            "next_interview", "id"
+        )
 
     @checked
     def stale(self, days: float) -> Self:
@@ -118,9 +126,14 @@ class JobUserInteractionQuerySet(models.QuerySet):
         quiet = self.running().alias(sent=Coalesce("applied_date", "first_interaction")).filter(sent__lt=since)
         return (
             quiet.exclude(response_date__gte=since)
-            .exclude(interview_scheduled__gte=since)
+            .exclude(Exists(self._interviews().held().filter(interaction=OuterRef("pk"), starts_at__gte=since)))
             .exclude(timeline_events__event_date__gte=since)
         )
+
+    def _interviews(self) -> Any:
+        """Return all interviews, whose model is not known yet when this module is imported."""
+        relation: Any = self.model._meta.get_field("interviews")
+        return relation.related_model.objects.order_by()
 
     def with_job(self) -> Self:
         """Load each job and its company in the same query."""

@@ -1,5 +1,6 @@
 """Reports on the job hunt of one person, or of everybody, on the rounds of one application, and on offers."""
 
+from interactions.reports.interviews import InterviewRound, interview_rounds
 from interactions.reports.offers import MOST_COMPARED, ComparedOffer, compare_offers
 from interactions.reports.pipeline import (
     MOST,
@@ -29,6 +30,7 @@ __all__ = [
     "MOST_COMPARED",
     "ComparedOffer",
     "Funnel",
+    "InterviewRound",
     "Report",
     "Responses",
     "Round",
@@ -44,6 +46,7 @@ __all__ = [
     "applications_by_week",
     "compare_offers",
     "funnel",
+    "interview_rounds",
     "pipeline_report",
     "responses",
     "time_in_stages",

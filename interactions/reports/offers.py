@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from interactions.models import Offer
 from jobpilot import conf
@@ -40,7 +41,9 @@ def compare_offers(*, offers: Iterable[Offer]) -> list[ComparedOffer]:
 
     The wish of a person has no currency: it counts as in the setting SALARY_CURRENCY. Load the offers by `with_job()`.
     """
-    chosen = list(offers)[:MOST_COMPARED]
+    chosen = list(islice(offers, MOST_COMPARED))
+    if wrong := next((each for each in chosen if not isinstance(each, Offer)), None):
+        raise TypeError(f"compare_offers(): offers must hold offers, not {type(wrong).__name__}.")
     best = {
         currency: max(pays)
         for currency in {offer.currency for offer in chosen}

@@ -12,8 +12,8 @@ day or at an unknown time, and events of deleted jobs; for the time in stages, i
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from interactions.reports.histories import applications, history, rounds_before, zones
 from interactions.reports.results import Funnel, Report, Responses, SentResume, Source, Stage, StageTime, Week
+from interactions.reports.sql import TIMES, as_parameter, rate, seconds, times
 from interactions.statuses import ANSWERS, DROPS, EXITS, STAGES
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
@@ -103,8 +104,6 @@ _STAYS = """
     )
 """
 _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE is_answered) AS responses"
-# For rows with their `place` in the order of `seconds`, and the number of all `times`.
-_TIMES = "AVG(seconds) AS mean, AVG(seconds) FILTER (WHERE place IN ((times + 1) / 2, (times + 2) / 2)) AS median"
 
 
 @checked
@@ -202,13 +201,13 @@ _RESPONSES = _Part(
     "responses",
     "answer",
     ("applications", "responses", "timed", "mean", "median"),
-    f"{_SENT}, COUNT(seconds) AS timed, {_TIMES} FROM answer",
+    f"{_SENT}, COUNT(seconds) AS timed, {TIMES} FROM answer",
 )
 _STAGES = _Part(
     "stages",
     "stayed",
     ("stage", "stays", "still_there", "mean", "median"),
-    f"stage, COUNT(*) AS stays, COUNT(*) FILTER (WHERE lasts) AS still_there, {_TIMES} FROM stayed GROUP BY stage",
+    f"stage, COUNT(*) AS stays, COUNT(*) FILTER (WHERE lasts) AS still_there, {TIMES} FROM stayed GROUP BY stage",
 )
 
 
@@ -243,7 +242,7 @@ def _funnel(rows: list[dict]) -> Funnel:
     (row,) = rows
     numbers = [row[stage] for stage in STAGES]
     stages = [
-        Stage(stage.value, number, _rate(number, numbers[0]), _rate(number, previous))
+        Stage(stage.value, number, rate(number, numbers[0]), rate(number, previous))
         for stage, number, previous in zip(STAGES, numbers, [None, *numbers], strict=False)
     ]
     return Funnel(stages, {end.value: row[end] for end in EXITS})
@@ -251,14 +250,14 @@ def _funnel(rows: list[dict]) -> Funnel:
 
 def _responses(rows: list[dict]) -> Responses:
     (row,) = rows
-    return Responses(**_sent(row), timed=row["timed"], **_times(row))
+    return Responses(**_sent(row), timed=row["timed"], **times(row))
 
 
 def _stages(rows: list[dict]) -> list[StageTime]:
     of_stage = {row["stage"]: row for row in rows}
     nothing = {"stays": 0, "still_there": 0, "mean": None, "median": None}
     return [
-        StageTime(stage.value, row["stays"], row["still_there"], **_times(row))
+        StageTime(stage.value, row["stays"], row["still_there"], **times(row))
         for stage in STAGES[:-1]
         for row in [of_stage.get(stage, nothing)]
     ]
@@ -301,17 +300,17 @@ def _rows(parts: list[_Part], user: UserProfile | None, since: date | None) -> d
     ]
     once = [f"{name} AS MATERIALIZED ({select})" for name, select, _ in tables]
     params = [value for *_, values in tables for value in values]
-    now, read = _as_parameter(timezone.now()), {part.table for part in parts}
+    now, read = as_parameter(timezone.now()), {part.table for part in parts}
     if read & {"application", "answer"}:
         within, of_since = _from(since, "applied_at")
         once.append(_APPLICATIONS.format(since=f"NOT is_detached AND {within}" if of_since else within))
         params += of_since
     if "answer" in read:
-        once.append(_WAITED.format(seconds=_seconds("answered_at", "applied_at")))
+        once.append(_WAITED.format(seconds=seconds("answered_at", "applied_at")))
         params.append(now)
     if "stayed" in read:
         within, of_since = _from(since, "event_date")
-        once.append(_STAYS.format(seconds=_seconds("went_at", "came_at"), since=within))
+        once.append(_STAYS.format(seconds=seconds("went_at", "came_at"), since=within))
         params += [now, *of_since]
     selects = [f"SELECT '{part.name}', {_as_json(part)} FROM (SELECT {part.select}) AS part" for part in parts]
     found: dict[str, list[dict]] = {part.name: [] for part in parts}
@@ -342,26 +341,6 @@ def _day(moment: str) -> str:
     return f"CAST(({moment} AT TIME ZONE zone) AS date)"
 
 
-def _as_parameter(moment: datetime) -> Any:
-    return connection.ops.adapt_datetimefield_value(moment)
-
-
-def _seconds(end: str, start: str) -> str:
-    """Return the SQL of the seconds between two columns, to the microsecond. Django's own function is in Python."""
-    if connection.vendor == "sqlite":
-        whole = f"CAST(STRFTIME('%%s', {end}) AS INTEGER) - CAST(STRFTIME('%%s', {start}) AS INTEGER)"
-        return f"({whole} + CAST('0' || SUBSTR({end}, 20) AS REAL) - CAST('0' || SUBSTR({start}, 20) AS REAL))"
-    return f"CAST(EXTRACT(EPOCH FROM {end} - {start}) AS double precision)"
-
-
 def _sent(row: dict) -> dict:
     counts = {name: row[name] for name in ("applications", "responses")}
-    return counts | {"rate": _rate(row["responses"], row["applications"])}
-
-
-def _times(row: dict) -> dict:
-    return {name: None if row[name] is None else timedelta(seconds=row[name]) for name in ("median", "mean")}
-
-
-def _rate(part: int, whole: int | None) -> float | None:
-    return part / whole if whole else None
+    return counts | {"rate": rate(row["responses"], row["applications"])}

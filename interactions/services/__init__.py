@@ -7,6 +7,15 @@ wrong kind is a TypeError (see `jobpilot.db.arguments`).
 from interactions.services.applying import Application, apply_to_job
 from interactions.services.contacts import record_contact
 from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
+from interactions.services.interviews import (
+    cancel_interview,
+    check_interview,
+    move_interview,
+    record_outcome,
+    remove_interview,
+    save_interview,
+    schedule_interview,
+)
 from interactions.services.looking import hide_job, record_job_view, reject_job, unhide_job
 from interactions.services.offers import (
     Acceptance,
@@ -20,7 +29,7 @@ from interactions.services.offers import (
     reopen_offer,
     withdraw_offer,
 )
-from interactions.services.planning import add_note, record_follow_up, schedule_follow_up, schedule_interview
+from interactions.services.planning import add_note, record_follow_up, schedule_follow_up
 from interactions.services.saving import (
     archive_saved_job,
     archive_saved_jobs,
@@ -39,20 +48,26 @@ __all__ = [
     "apply_to_job",
     "archive_saved_job",
     "archive_saved_jobs",
+    "cancel_interview",
     "check_edited",
+    "check_interview",
     "check_offered",
     "clear_dates_of_round_before",
     "decline_offer",
     "expire_offer",
     "hide_job",
     "improve_offer",
+    "move_interview",
     "record_contact",
     "record_follow_up",
     "record_job_view",
     "record_offer",
+    "record_outcome",
     "reject_job",
+    "remove_interview",
     "reopen_offer",
     "save_edited",
+    "save_interview",
     "save_job",
     "schedule_follow_up",
     "schedule_interview",

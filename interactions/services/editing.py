@@ -13,9 +13,10 @@ from interactions.choices import ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction
 from interactions.models.job_user_interaction import AFTER_APPLYING
 from interactions.services.events import record_event
+from interactions.services.interviews import column_errors, follow_column
 from interactions.services.locks import lock_interaction, lock_listing, lock_listings, write
 from interactions.services.moments import changed_moments, check_status_change, moment_errors
-from interactions.services.planning import PLANS, plan_errors, record_interview, record_planned_follow_up
+from interactions.services.planning import PLANS, plan_errors, record_planned_follow_up
 from interactions.services.rounds import (
     INSTANT,
     RESET,
@@ -56,8 +57,9 @@ def save_edited(
     Of an existing row, write only `fields` if given, so that concurrent changes to other fields are kept.
 
     A new application (or a saved job that became one) counts as submitted and may have any status; dates that are not
-    given stay unknown. A changed status is recorded as by `update_application_status()`, an interview or a follow-up as
-    by `schedule_interview()` and `schedule_follow_up()`. A changed application date moves the event of the submission.
+    given stay unknown. A changed status is recorded as by `update_application_status()`, a follow-up as by
+    `schedule_follow_up()`, and an interview as by `schedule_interview()`, or `move_interview()` if one was planned for
+    the date before. A changed application date moves the event of the submission.
 
     An ended application with the status applied and a new date begins a new round: what the row says is what was sent,
     and the other dates are those of the round before unless they changed, too.
@@ -125,6 +127,8 @@ def check_edited(*, interaction: JobUserInteraction, status_changed_at: datetime
     errors |= moment_errors(interaction, changed)
     for name, messages in plan_errors(interaction, changed).items():
         errors[name] += messages
+    if stored is not None and not _applies_again(stored, interaction):
+        errors |= column_errors(stored, interaction)
     if status_changed_at:
         try:
             check_status_change(status_changed_at)
@@ -375,9 +379,8 @@ def _date_submission(interaction: JobUserInteraction) -> None:
 
 def _record_plans(interaction: JobUserInteraction, changed: set[str], stored: JobUserInteraction | None) -> None:
     """Record an interview or a follow-up that was set, as the services do."""
-    interview, follow_up = interaction.interview_scheduled, interaction.follow_up_date
-    if interview and "interview_scheduled" in changed:
-        record_interview(interaction, interview, stored.interview_scheduled if stored else None)
+    follow_up = interaction.follow_up_date
+    follow_column(interaction, stored.interview_scheduled if stored else None)
     if follow_up and "follow_up_date" in changed:
         record_planned_follow_up(interaction, follow_up)
     if stored and changed & PLANS:

@@ -1,9 +1,8 @@
-"""Schedule interviews and follow-ups, and add notes."""
+"""Schedule follow-ups, and add notes."""
 
 from collections.abc import Iterable
 from copy import copy
 from datetime import datetime
-from typing import cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,36 +10,15 @@ from django.utils import timezone
 
 from interactions.choices import EventType, InteractionType
 from interactions.models import JobUserInteraction
-from interactions.models.job_user_interaction import settled
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
 from interactions.services.moments import check_moment
 from interactions.services.text import append_notes
 from interactions.statuses import ENDED
 from jobpilot.db.arguments import service
-from jobpilot.zones import clock, in_zone, site_zone, zone_of
+from jobpilot.zones import zone_of
 
 PLANS = {"interview_scheduled", "follow_up_date"}
-
-
-@service
-@transaction.atomic
-def schedule_interview(*, interaction: JobUserInteraction, at: datetime, note: str = "") -> JobUserInteraction:
-    """Schedule an interview for `at` and return the interaction. The same time again changes nothing.
-
-    The status does not change; call `update_application_status()` for that. An interview of the past can be recorded
-    for an application that has ended.
-
-    Raise ValidationError if this is not an application, it has ended, or `at` is before the application date.
-    """
-    lock_interaction(interaction)
-    at = cast(datetime, settled(at, interaction.applied_date, zone_of(interaction.user)))
-    _check_plan(interaction, "interview_scheduled", at)
-    before = interaction.interview_scheduled
-    if before != at:
-        write(interaction, interview_scheduled=at)
-        record_interview(interaction, at, before, note)
-    return interaction
 
 
 @service
@@ -51,22 +29,11 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
     Raise ValidationError if the application has ended.
     """
     lock_interaction(interaction)
-    _check_plan(interaction, "follow_up_date", at)
+    check_plan(interaction, "follow_up_date", at)
     if interaction.follow_up_date != at:
         write(interaction, follow_up_date=at)
         record_planned_follow_up(interaction, at, note)
     return interaction
-
-
-def record_interview(interaction: JobUserInteraction, at: datetime, before: datetime | None, note: str = "") -> None:
-    """Record the event of an interview that was arranged for `at`, or moved from `before`, by the person's clock."""
-    zone = zone_of(interaction.user)
-    local = at.astimezone(zone)
-    where = "" if str(zone) == str(site_zone()) else f" {in_zone(zone)}"
-    title = f"Interview {'moved to' if before else 'arranged for'} {local:%Y-%m-%d} {clock(local)}{where}"
-    record_event(
-        interaction, EventType.INTERVIEW_SCHEDULED, title, description=note, event_data={"when": at.isoformat()}
-    )
 
 
 def record_planned_follow_up(interaction: JobUserInteraction, at: datetime, note: str = "") -> None:
@@ -115,7 +82,8 @@ def add_note(*, interaction: JobUserInteraction, note: str) -> JobUserInteractio
     return interaction
 
 
-def _check_plan(interaction: JobUserInteraction, name: str, at: datetime) -> None:
+def check_plan(interaction: JobUserInteraction, name: str, at: datetime) -> None:
+    """Raise ValidationError, under the name of the field, if the row cannot have this plan."""
     check_moment(name, at)
     planned = copy(interaction)
     setattr(planned, name, at)

@@ -17,6 +17,7 @@ from django.utils import timezone
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType, InteractionType
 from interactions.models import BEGINS_ROUND, JobUserInteraction, TimelineEvent
 from interactions.services.events import record_event
+from interactions.services.interviews import adopt, follow_column, follow_interviews
 from interactions.services.locks import incremented_count, write
 from interactions.services.offer_states import settle_offers, unsettle_offers
 from interactions.snapshot import PREVIOUS, job_snapshot, round_data, round_values, submission_data
@@ -60,8 +61,11 @@ def apply_again(interaction: JobUserInteraction, *, at: datetime, note: str = ""
 
 def _submit(interaction: JobUserInteraction, at: datetime, note: str, values: dict[str, Any]) -> None:
     before = interaction.application_status
+    again = before in ROUND_ENDS
+    if again:
+        adopt(interaction)
     previous: dict[str, Any] = {PREVIOUS: round_data(interaction)} if before else {}
-    if before in ROUND_ENDS:
+    if again:
         previous |= settle_offers(interaction, ApplicationStatus.APPLIED)
     write(
         interaction,
@@ -74,6 +78,8 @@ def _submit(interaction: JobUserInteraction, at: datetime, note: str, values: di
         **values,
     )
     record_submission(interaction, before, note, **previous)
+    if again:
+        follow_column(interaction, None)
 
 
 def record_submission(interaction: JobUserInteraction, before: str = "", note: str = "", **data: Any) -> None:
@@ -104,6 +110,7 @@ def undo_submission(interaction: JobUserInteraction, event: TimelineEvent) -> No
     event.delete()
     unsettle_offers(interaction, event.event_data)
     write(interaction, **values)
+    follow_interviews(interaction)
 
 
 def events_of_round(interaction: JobUserInteraction) -> QuerySet[TimelineEvent]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, EventType, InteractionType
 from interactions.models import JobUserInteraction, Offer
 from interactions.services.events import record_event
+from interactions.services.interviews import bring_back, cancel_ahead
 from interactions.services.locks import lock_interaction, write
 from interactions.services.moments import check_status_change
 from interactions.services.offer_states import check_offers, settle_offers, unsettle_offers
@@ -97,6 +98,7 @@ def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction
     if last.from_status in UNSENT and last.event_date == interaction.applied_date:
         values["applied_date"] = None
     write(interaction, **values)
+    bring_back(interaction, last)
     return interaction
 
 
@@ -140,6 +142,7 @@ def write_status(
 ) -> None:
     """Write the status, its event, and what becomes of the offers, without any checks."""
     before, after = interaction.application_status, ApplicationStatus(status)
+    data = cancel_ahead(interaction) if STATUSES[after].is_end else {}
     values: dict[str, Any] = {"application_status": after}
     sent = interaction.applied_date
     if STATUSES[after].is_answer and interaction.response_date is None and not (sent and at < sent):
@@ -154,5 +157,5 @@ def write_status(
         from_status=before,
         to_status=after,
         is_milestone=STATUSES[after].is_milestone,
-        event_data=settle_offers(interaction, after, accepted),
+        event_data=data | settle_offers(interaction, after, accepted),
     )

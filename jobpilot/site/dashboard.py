@@ -77,7 +77,7 @@ def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
         _agenda(
             f"Interviews in the next {AHEAD.days} days",
             interactions.upcoming_interviews(),
-            "interview_scheduled",
+            "next_interview",
             f"{page}?plans=interviews",
             "No interviews planned.",
         ),
@@ -131,6 +131,6 @@ def _agenda(title: str, rows: QuerySet[Any], field: str, url: str, empty: str) -
     dated: list[Any] = list(rows.annotate(date=F(field))[: MAX_ROWS + 1])
     for row in dated:
         row.of = row if of_interaction else row.interaction
-        row.when = shown(row.date, row, needs_time=field == "interview_scheduled") if row.date else ""
+        row.when = shown(row.date, row, needs_time=field == "next_interview") if row.date else ""
         row.url = change_url(row)
     return {"title": title, "rows": dated[:MAX_ROWS], "more": len(dated) > MAX_ROWS, "url": url, "empty": empty}

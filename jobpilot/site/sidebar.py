@@ -16,6 +16,7 @@ NAVIGATION = {
         "interactions.Offer": "handshake",
         "interactions.Contact": "contacts",
         "interactions.ApplicationContact": "connect_without_contact",
+        "interactions.Interview": "event",
         "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",

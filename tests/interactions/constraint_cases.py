@@ -7,6 +7,7 @@ from interactions.factories import (
     SEEN,
     ApplicationContactFactory,
     ContactFactory,
+    InterviewFactory,
     JobUserInteractionFactory,
     OfferFactory,
     TimelineEventFactory,
@@ -212,4 +213,40 @@ part.refuses(
     accepts=[lambda row: {"contact": ContactFactory(user=row.user)}],
 )
 
-RULES = [interaction, event, offer, contact, part]
+interview = Rules(InterviewFactory)
+interview.choices("kind")
+interview.choices("outcome")
+interview.at_least(1, "duration", empty=True)
+interview.refuses("duration_max", {"duration": 20_161}, accepts=[{"duration": 20_160}])
+interview.web_address("link")
+interview.refuses(
+    "moments_range",
+    {"starts_at": EARLIEST - timedelta(microseconds=1)},
+    {"starts_at": TOO_LATE},
+    accepts=[{"starts_at": EARLIEST}, {"starts_at": TOO_LATE - timedelta(microseconds=1)}],
+)
+interview.refuses_clash(
+    "once",
+    lambda other: {"interaction_id": other.interaction_id, "user_id": other.user_id, "starts_at": other.starts_at},
+    accepts=[
+        lambda other: {
+            "interaction_id": other.interaction_id,
+            "user_id": other.user_id,
+            "starts_at": other.starts_at + timedelta(minutes=1),
+        },
+        lambda other: {
+            "interaction_id": other.interaction_id,
+            "user_id": other.user_id,
+            "starts_at": other.starts_at,
+            "outcome": "cancelled",
+        },
+    ],
+    other={"starts_at": SEEN + timedelta(days=8)},
+)
+interview.refuses(
+    "interaction_person",
+    lambda row: {"interaction": JobUserInteractionFactory(applied=True)},
+    accepts=[lambda row: {"interaction": JobUserInteractionFactory(applied=True, user=row.user)}],
+)
+
+RULES = [interaction, event, offer, contact, part, interview]

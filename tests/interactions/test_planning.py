@@ -29,7 +29,8 @@ def test_an_interview_is_arranged_once_and_moved(application, clock):
     for _ in range(2):
         services.schedule_interview(interaction=application, at=at, note="Bring the portfolio.")
     clock.shift(1)
-    services.schedule_interview(interaction=application, at=at + timedelta(hours=2))
+    interview = application.interviews.get()
+    services.move_interview(interview=interview, at=at + timedelta(hours=2))
 
     application.refresh_from_db()
     assert (application.interview_scheduled, application.application_status) == (at + timedelta(hours=2), "applied")
@@ -37,7 +38,8 @@ def test_an_interview_is_arranged_once_and_moved(application, clock):
         ("interview_scheduled", "Interview arranged for 2026-06-04 12:00", "Bring the portfolio."),
         ("interview_scheduled", "Interview moved to 2026-06-04 14:00", ""),
     ]
-    assert TimelineEvent.objects.filter(event_data={"when": at.isoformat()}).count() == 1
+    data = {"when": at.isoformat(), "interview": str(interview.pk)}
+    assert TimelineEvent.objects.filter(event_data=data).count() == 1
 
 
 def test_the_timeline_has_times_in_utc(application, clock):
@@ -106,7 +108,11 @@ def test_an_empty_note_is_refused(application, note):
 
 
 def by_service(client, row: JobUserInteraction, interview: datetime, follow_up: datetime) -> None:
-    services.schedule_interview(interaction=row, at=interview)
+    planned = row.interviews.first()
+    if planned:
+        services.move_interview(interview=planned, at=interview)
+    else:
+        services.schedule_interview(interaction=row, at=interview)
     services.schedule_follow_up(interaction=row, at=follow_up)
 
 

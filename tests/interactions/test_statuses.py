@@ -24,6 +24,7 @@ NAMED = {
     "interactions/admin/offer.py": {"ACCEPTED", "DECLINED", "WITHDRAWN"},
     "interactions/factories.py": {"OFFERED"},
     "interactions/models/offer.py": {"ACCEPTED"},
+    "interactions/reports/interviews.py": {"OFFERED"},  # the stage that interviews lead to
     "interactions/services/offer_states.py": {"ACCEPTED", "DECLINED"},
     "interactions/services/offers.py": {"OFFERED", "ACCEPTED", "DECLINED", "REJECTED", "WITHDRAWN"},
     "jobpilot/site/mock_data/offers.py": {"WITHDRAWN"},

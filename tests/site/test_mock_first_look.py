@@ -1,5 +1,6 @@
 """What a newcomer sees first in the mock world: plans for the next days, plausible rates, nothing invented."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -9,7 +10,7 @@ import time_machine
 from django.db.models import Count, F, Q
 
 from companies.models import CompanyDuplicate, JobListing
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import Interview, JobUserInteraction, TimelineEvent
 from interactions.reports import responses
 from interactions.statuses import ENDED
 from jobpilot.site import mock_data
@@ -45,18 +46,31 @@ def test_several_people_have_an_interview_in_the_next_days(world):
 
 
 def test_every_interview_is_at_working_hours_of_its_place_and_of_the_screen(world):
-    held = JobUserInteraction.objects.filter(interview_scheduled__isnull=False).select_related("job")
+    held = Interview.objects.select_related("interaction__job")
 
     assert held.count() > 5
     for interview in held:
-        local = interview.interview_scheduled.astimezone(PLACE_NAMED[interview.job.location].zone)
+        local = interview.starts_at.astimezone(PLACE_NAMED[interview.interaction.job.location].zone)
+        assert interview.time_zone == str(local.tzinfo)
         assert local.weekday() < 5
         assert time(9) <= local.time() < time(17)
-        assert time(8) <= interview.interview_scheduled.time() < time(18)
-        event = interview.timeline_events.filter(event_type="interview_scheduled").get()
-        assert event.event_data == {"when": interview.interview_scheduled.isoformat()}
-        assert f"{interview.interview_scheduled:%b %Y, %H:%M}" in event.title
-        assert event.event_date < interview.interview_scheduled
+        assert time(8) <= interview.starts_at.time() < time(18)
+        events = interview.interaction.timeline_events.filter(event_data__interview=str(interview.pk))
+        event = events.get(event_type="interview_scheduled")
+        assert event.event_data == {"when": interview.starts_at.isoformat(), "interview": str(interview.pk)}
+        assert f"{interview.starts_at:%b %Y, %H:%M}" in event.title
+        assert event.event_date < interview.starts_at
+        assert (interview.outcome == "planned") == (interview.starts_at > NOW)
+        assert events.filter(event_type="interview_completed").exists() == (interview.starts_at <= NOW)
+
+
+def test_interviews_come_in_rounds_and_the_date_is_the_next_or_the_last(world):
+    numbers = Counter(each.number for each in Interview.objects.with_numbers())
+    assert numbers[1] > numbers[2] > 1
+    for row in JobUserInteraction.objects.applications().prefetch_related("interviews"):
+        times = [each.starts_at for each in row.interviews.all()]
+        ahead = [at for at in times if at > NOW]
+        assert row.interview_scheduled == (min(ahead) if ahead else max(times, default=None))
 
 
 def test_companies_answer_at_working_hours(world):

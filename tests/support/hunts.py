@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, models, transaction
 from django.test import Client
 
+from interactions.models import JobUserInteraction
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import path_to_person
@@ -37,6 +38,11 @@ class Hunt:
         way = str(path_to_person(model)).partition("__")[0]
         key: Any = model._meta.get_field(way)
         of = {way: self.rows[key.related_model]}
+        for field in model._meta.concrete_fields:
+            if isinstance(field, models.ForeignKey) and not field.null and field.related_model in self.rows:
+                of[field.name] = self.rows[field.related_model]
+        if model is JobUserInteraction:
+            of["applied"] = True  # so that it can have interviews
         names = {field.name for field in model._meta.concrete_fields}
         # What a row must refer to is a row of the same person, which is there already.
         needed: Any = [

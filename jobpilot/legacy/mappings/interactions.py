@@ -13,12 +13,15 @@ person's application, is still history of its own person.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from functools import partial
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Field
+from django.db.models import Exists, F, Field, OuterRef
 
+from interactions.statuses import ENDED
 from jobpilot.db.moments import is_plausible
 from jobpilot.legacy.loader import LegacyImport, batches, fill
 from jobpilot.legacy.mapping import Draft, Elsewhere, Into, RowMapping, reason
@@ -82,6 +85,8 @@ TABLES = {
 
 INTERACTION = "interactions.JobUserInteraction"
 PEOPLE_AT_ONCE = 100
+INTERVIEWS_AT_ONCE = 1_000
+DAY = timedelta(days=1)
 # The moments at which the person, or the company, did something.
 STAMPS = ("created_at", "updated_at")
 MOMENTS = ("created_at", "applied_date", "saved_date", "response_date", "updated_at")
@@ -112,6 +117,7 @@ def bring_over(legacy: LegacyImport) -> None:
             legacy.write(table, TABLES[table], drafts)
     legacy.copy("timeline_events", TABLES["timeline_events"], partial(finish_events, legacy))
     unhook_events(legacy)
+    make_interviews(legacy)
 
 
 def take_back(legacy: LegacyImport) -> None:
@@ -250,6 +256,34 @@ def unhook_events(legacy: LegacyImport) -> None:
         events.filter(pk=new_id).update(interaction=None)
         told = reason("of_another_person", "application_id", row["application_id"])
         legacy.add_reasons("timeline_events", mapping, row, [told])
+
+
+def make_interviews(legacy: LegacyImport) -> None:
+    """Make an interview of each date of one: the old system had no other place for them.
+
+    It counts as done if the timeline says so, as cancelled if its application has ended before it, else as planned.
+    """
+    interviews = legacy.objects("interactions.Interview")
+    completed = legacy.objects("interactions.TimelineEvent").filter(
+        interaction=OuterRef("pk"),
+        event_type="interview_completed",
+        event_date__gt=OuterRef("interview_scheduled") - DAY,
+        event_date__lt=OuterRef("interview_scheduled") + DAY,
+    )
+    without = legacy.objects(INTERACTION).filter(interview_scheduled__isnull=False, interviews__isnull=True)
+    dated = without.order_by("pk").annotate(is_done=Exists(completed))
+    columns = ("pk", "user_id", "interview_scheduled", "application_status", "is_done")
+    rows = dated.values_list(*columns).iterator()
+    while batch := list(islice(rows, INTERVIEWS_AT_ONCE)):
+        interviews.bulk_create(
+            interviews.model(
+                interaction_id=key,
+                user_id=user,
+                starts_at=at,
+                outcome="done" if is_done else "cancelled" if at > legacy.started_at and status in ENDED else "planned",
+            )
+            for key, user, at, status, is_done in batch
+        )
 
 
 def status_change(event_data: dict[str, object], field: Field) -> dict[str, str]:

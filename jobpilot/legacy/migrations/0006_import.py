@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ("companies", "0015_list_indexes"),
         ("skills", "0002_list_indexes"),
         ("resumes", "0003_list_indexes"),
-        ("interactions", "0007_contacts"),
+        ("interactions", "0009_interview_rows"),
         ("legacy", "0005_import"),
     ]
 

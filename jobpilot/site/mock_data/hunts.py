@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from companies.models import JobListing
 from interactions.choices import ApplicationStatus as Status
-from interactions.choices import ContactPart, OfferState
+from interactions.choices import ContactPart, InterviewKind, OfferState
 from interactions.choices import EventType as Event
 from interactions.choices import InteractionType as Kind
-from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
-from interactions.models import JobUserInteraction, Offer, TimelineEvent
+from interactions.choices import InterviewOutcome as Outcome
+from interactions.factories import InterviewFactory, JobUserInteractionFactory, TimelineEventFactory
+from interactions.models import Interview, JobUserInteraction, Offer, TimelineEvent
 from interactions.services.offer_states import OFFERS
 from interactions.snapshot import job_snapshot, posting_data, submission_data
 from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
@@ -38,7 +39,19 @@ SAVED_NOTES = (
 )
 VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
-ROUNDS = ("Telephone interview", "Interview with the team", "Final interview")
+DURATIONS = {
+    InterviewKind.PHONE_SCREEN: 30,
+    InterviewKind.VIDEO: 45,
+    InterviewKind.TECHNICAL: 90,
+    InterviewKind.ON_SITE: 120,
+    InterviewKind.PANEL: 60,
+}
+KINDS = (
+    (InterviewKind.VIDEO,),
+    (InterviewKind.ON_SITE,),
+    (InterviewKind.PHONE_SCREEN, InterviewKind.ON_SITE),
+    (InterviewKind.PHONE_SCREEN, InterviewKind.TECHNICAL, InterviewKind.PANEL),
+)
 TO_INTERVIEWS = STAGES[1 : STAGES.index(Status.INTERVIEWING) + 1]
 TO_OFFER = STAGES[1 : STAGES.index(Status.OFFERED) + 1]
 UNUSED = [Status.NOT_APPLIED]  # every prepared application is sent
@@ -145,6 +158,7 @@ class Hunt:
     person: Person
     deck: Deck
     interactions: list[JobUserInteraction] = field(default_factory=list)
+    interviews: list[Interview] = field(default_factory=list)
     events: list[TimelineEvent] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     contacts: list[BaseModel] = field(default_factory=list)
@@ -249,7 +263,7 @@ class Hunt:
     def rows(self) -> list[BaseModel]:
         for interaction in self.interactions:
             interaction.updated_at = interaction.last_interaction
-        return [*self.interactions, *self.offers, *self.contacts, *self.events]
+        return [*self.interactions, *self.interviews, *self.offers, *self.contacts, *self.events]
 
     def _applications(self) -> list[JobUserInteraction]:
         return [interaction for interaction in self.interactions if interaction.interaction_type == Kind.APPLIED]
@@ -271,28 +285,62 @@ class Hunt:
             place.at_work(applied + span * (number - dice.uniform(0, 0.3)) / len(steps))
             for number in range(1, len(steps) + 1)
         ]
-        for step, at, until in zip(steps, moments, [*moments[1:], None], strict=True):
+        following = zip([*moments[1:], None], [*steps[1:], None], strict=True)
+        for step, at, (until, then) in zip(steps, moments, following, strict=True):
             if step in ANSWERS and interaction.response_date is None:
                 interaction.response_date = at
                 self._add_event(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", at, milestone=True)
                 self._meet(interaction, ContactPart.RECRUITER, at)
             if step == Status.INTERVIEWING:
-                self._interview(interaction, at, until)
+                self._interviews(interaction, at, until, then)
                 at += MINUTE
             self._set_status(interaction, step, at)
             if step == Status.OFFERED:
                 self._offer(interaction, at + MINUTE, until)
 
-    def _interview(self, interaction: JobUserInteraction, invited: datetime, until: datetime | None) -> None:
-        """Arrange an interview and hold it before `until`, if that is known, else in the days ahead."""
-        name = self.dice.choice(ROUNDS)
-        held = self._appointment(interaction, invited + (until - invited) / 2 if until else self._day_ahead())
-        if until and held >= until:
-            held = self._appointment(interaction, invited + DAY)
-        interaction.interview_scheduled = held
-        title = f"{name} arranged for {held.day} {held:%b %Y, %H:%M}"
-        self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, invited, data={"when": held.isoformat()})
-        self._add_event(interaction, Event.INTERVIEW_COMPLETED, name, held, milestone=True)
+    def _interviews(
+        self, interaction: JobUserInteraction, invited: datetime, until: datetime | None, then: Status | None
+    ) -> None:
+        """Arrange interviews one after the other, all before `until`, or else with the last in the days ahead."""
+        kinds = self.dice.choice(KINDS)
+        arranged, held = invited, invited
+        for number, kind in enumerate(kinds, start=1):
+            is_last = number == len(kinds)
+            share = number / (len(kinds) + 1)
+            day = self._day_ahead() if is_last and not until else invited + ((until or self.as_of) - invited) * share
+            at = self._appointment(interaction, day)
+            if number == 1 and until and at >= until:
+                at = self._appointment(interaction, invited + DAY)
+            if number > 1 and (at < held + DAY or (at >= until if until else at > self.as_of and not is_last)):
+                continue
+            self._interview(interaction, kind, arranged, at, passed=then == Status.OFFERED or not is_last)
+            arranged, held = at + timedelta(hours=3), at
+        planned = [each.starts_at for each in self.interviews if each.interaction is interaction]
+        interaction.interview_scheduled = min((at for at in planned if at > self.as_of), default=max(planned))
+
+    def _interview(
+        self, interaction: JobUserInteraction, kind: InterviewKind, arranged: datetime, at: datetime, *, passed: bool
+    ) -> None:
+        outcome = Outcome.PLANNED if at > self.as_of else Outcome.PASSED if passed else Outcome.FAILED
+        zone = PLACE_NAMED[interaction.job.location].zone
+        interview = InterviewFactory.build(
+            id=self.dice.uuid(),
+            interaction=interaction,
+            kind=kind,
+            starts_at=at,
+            time_zone=str(zone),
+            duration=DURATIONS[kind],
+            outcome=outcome,
+            created_at=arranged,
+            updated_at=arranged,
+        )
+        self.interviews.append(interview)
+        data: dict[str, object] = {"when": at.isoformat(), "interview": str(interview.pk)}
+        title = f"{interview.noun} arranged for {at.day} {at:%b %Y, %H:%M}"
+        self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, arranged, data=data)
+        told = data | {"outcome": str(outcome)}
+        title = f"{interview.noun} {outcome.label.lower()}"
+        self._add_event(interaction, Event.INTERVIEW_COMPLETED, title, at, milestone=True, data=told)
 
     def _meet(self, interaction: JobUserInteraction, part: ContactPart, at: datetime) -> None:
         """Add somebody at the company who plays a part in the application, with what they said at `at`."""
@@ -326,7 +374,7 @@ class Hunt:
 
     def _appointment(self, interaction: JobUserInteraction, day: datetime) -> datetime:
         """Return a time on a day at which the person has no other interview, or on the next day."""
-        taken = {other.interview_scheduled for other in self.interactions}
+        taken = {other.starts_at for other in self.interviews}
         free = [slot for slot in PLACE_NAMED[interaction.job.location].appointments(day) if slot not in taken]
         return self.dice.choice(free) if free else self._appointment(interaction, day + DAY)
 

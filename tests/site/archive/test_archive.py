@@ -198,7 +198,7 @@ class TestReading:
 
     def test_a_row_that_a_constraint_refuses(self, archive, hunt, job):
         JobUserInteraction.objects.filter(user=hunt.person).delete()
-        interaction = JobUserInteractionFactory(user=hunt.person, job=job)
+        interaction = JobUserInteractionFactory(user=hunt.person, job=job, applied=True)
         with pytest.raises(ArchiveError, match=r"The job interaction .* cannot be stored\. This person already has"):
             restore_person(archive)
         assert JobUserInteraction.objects.get(user=hunt.person).pk == interaction.pk

@@ -1,0 +1,94 @@
+"""Reports on interviews: how far they lead, round by round.
+
+The interviews of an application are numbered in the order of time; cancelled ones are left out, and so are those that
+are still ahead, except that being invited to one is success in the round before.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection
+from django.db.models import Exists, F, OuterRef, Q, Window
+from django.db.models.functions import Lag, Lead
+from django.utils import timezone
+
+from interactions.choices import ApplicationStatus, InterviewOutcome
+from interactions.models import Interview, TimelineEvent
+from interactions.reports.sql import TIMES, as_parameter, rate, seconds, times
+from interactions.statuses import ENDED, STAGES, STATUSES
+from jobpilot.db.arguments import checked
+from jobpilot.db.lookups import LocalDay, ZoneName
+from jobpilot.models import UserProfile
+
+# The statuses that prove an offer.
+_PROOFS = STAGES[STAGES.index(ApplicationStatus.OFFERED) :]
+OFFERED = [status for status, meaning in STATUSES.items() if meaning.stage in _PROOFS]
+
+
+@dataclass(frozen=True)
+class InterviewRound:
+    """The interviews of one number, and what followed them."""
+
+    number: int  # from 1
+    interviews: int
+    no_shows: int
+    went_on: int  # another interview was arranged, or an offer came
+    waiting: int  # neither, and the application goes on
+    rate: float | None  # of those that went on, among those that are not waiting
+    median: timedelta | None  # of the times since the interview before
+    mean: timedelta | None
+
+
+@checked
+def interview_rounds(*, user: UserProfile | None = None, since: date | None = None) -> list[InterviewRound]:
+    """Return what became of first interviews, of second ones, and so on, of one person or of everybody.
+
+    `since` excludes interviews before that day, by the clock of each person; they keep their numbers.
+    """
+    rows = Interview.objects.all() if user is None else Interview.objects.for_user(user)
+    of_application: dict[str, Any] = {"partition_by": [F("interaction")], "order_by": ["starts_at", "id"]}
+    offers = TimelineEvent.objects.filter(interaction=OuterRef("interaction"), to_status__in=OFFERED)
+    numbered: Any = rows.held().with_numbers().order_by()  # whose annotation the stubs do not know
+    held = numbered.values(
+        "starts_at",
+        "number",
+        no_show=Q(outcome=InterviewOutcome.NO_SHOW),
+        before=Window(Lag("starts_at"), **of_application),
+        after=Window(Lead("starts_at"), **of_application),
+        offered=Q(interaction__application_status__in=OFFERED) | Exists(offers),
+        ended=Q(interaction__application_status__in=ENDED),
+        day=LocalDay("starts_at", ZoneName("user")),
+    )
+    sql, params = held.query.sql_with_params()
+    within = "TRUE" if since is None else "day >= %s"
+    counted = [as_parameter(timezone.now()), *([] if since is None else [connection.ops.adapt_datefield_value(since)])]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""WITH held AS ({sql}),
+            counted AS (
+                SELECT number, no_show, after IS NOT NULL OR offered AS went_on, ended,
+                    {seconds("starts_at", "before")} AS seconds
+                FROM held WHERE starts_at <= %s AND {within}
+            ),
+            placed AS (
+                SELECT *, ROW_NUMBER() OVER (PARTITION BY number ORDER BY seconds NULLS LAST) AS place,
+                    COUNT(seconds) OVER (PARTITION BY number) AS times
+                FROM counted
+            )
+            SELECT number, COUNT(*) AS interviews, COUNT(*) FILTER (WHERE no_show) AS no_shows,
+                COUNT(*) FILTER (WHERE went_on) AS went_on,
+                COUNT(*) FILTER (WHERE NOT went_on AND NOT ended) AS waiting, {TIMES}
+            FROM placed GROUP BY number ORDER BY number""",
+            [*params, *counted],
+        )
+        names = [column[0] for column in cursor.description]
+        found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return [
+        InterviewRound(
+            **{name: row[name] for name in ("number", "interviews", "no_shows", "went_on", "waiting")},
+            rate=rate(row["went_on"], row["interviews"] - row["waiting"]),
+            **times(row),
+        )
+        for row in found
+    ]
