@@ -9,11 +9,10 @@ from typing import Any, NamedTuple
 
 from companies.models import JobListing
 from interactions.choices import ApplicationStatus as Status
-from interactions.choices import ContactPart, InterviewKind, OfferState
+from interactions.choices import ContactPart, InterviewOutcome, OfferState
 from interactions.choices import EventType as Event
 from interactions.choices import InteractionType as Kind
-from interactions.choices import InterviewOutcome as Outcome
-from interactions.factories import InterviewFactory, JobUserInteractionFactory, TimelineEventFactory
+from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import Interview, JobUserInteraction, Offer, TimelineEvent
 from interactions.services.offer_states import OFFERS
 from interactions.snapshot import job_snapshot, posting_data, submission_data
@@ -21,6 +20,7 @@ from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
 from jobpilot.site.mock_data.contacts import make_contact
 from jobpilot.site.mock_data.dice import Dice
+from jobpilot.site.mock_data.interviews import make_interviews
 from jobpilot.site.mock_data.jobs import Opening, posted_date
 from jobpilot.site.mock_data.offers import make_offers
 from jobpilot.site.mock_data.people import Person
@@ -39,19 +39,6 @@ SAVED_NOTES = (
 )
 VIEWS = {Kind.VIEWED: "Looked at", Kind.HIDDEN: "Hid", Kind.REJECTED_BY_USER: "Decided against"}
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
-DURATIONS = {
-    InterviewKind.PHONE_SCREEN: 30,
-    InterviewKind.VIDEO: 45,
-    InterviewKind.TECHNICAL: 90,
-    InterviewKind.ON_SITE: 120,
-    InterviewKind.PANEL: 60,
-}
-KINDS = (
-    (InterviewKind.VIDEO,),
-    (InterviewKind.ON_SITE,),
-    (InterviewKind.PHONE_SCREEN, InterviewKind.ON_SITE),
-    (InterviewKind.PHONE_SCREEN, InterviewKind.TECHNICAL, InterviewKind.PANEL),
-)
 TO_INTERVIEWS = STAGES[1 : STAGES.index(Status.INTERVIEWING) + 1]
 TO_OFFER = STAGES[1 : STAGES.index(Status.OFFERED) + 1]
 UNUSED = [Status.NOT_APPLIED]  # every prepared application is sent
@@ -292,55 +279,35 @@ class Hunt:
                 self._add_event(interaction, Event.RESPONSE_RECEIVED, f"{company} answered", at, milestone=True)
                 self._meet(interaction, ContactPart.RECRUITER, at)
             if step == Status.INTERVIEWING:
-                self._interviews(interaction, at, until, then)
+                self._interview(interaction, at, until, then)
                 at += MINUTE
             self._set_status(interaction, step, at)
             if step == Status.OFFERED:
                 self._offer(interaction, at + MINUTE, until)
 
-    def _interviews(
+    def _interview(
         self, interaction: JobUserInteraction, invited: datetime, until: datetime | None, then: Status | None
     ) -> None:
-        """Arrange interviews one after the other, all before `until`, or else with the last in the days ahead."""
-        kinds = self.dice.choice(KINDS)
-        arranged, held = invited, invited
-        for number, kind in enumerate(kinds, start=1):
-            is_last = number == len(kinds)
-            share = number / (len(kinds) + 1)
-            day = self._day_ahead() if is_last and not until else invited + ((until or self.as_of) - invited) * share
-            at = self._appointment(interaction, day)
-            if number == 1 and until and at >= until:
-                at = self._appointment(interaction, invited + DAY)
-            if number > 1 and (at < held + DAY or (at >= until if until else at > self.as_of and not is_last)):
-                continue
-            self._interview(interaction, kind, arranged, at, passed=then == Status.OFFERED or not is_last)
-            arranged, held = at + timedelta(hours=3), at
-        planned = [each.starts_at for each in self.interviews if each.interaction is interaction]
-        interaction.interview_scheduled = min((at for at in planned if at > self.as_of), default=max(planned))
-
-    def _interview(
-        self, interaction: JobUserInteraction, kind: InterviewKind, arranged: datetime, at: datetime, *, passed: bool
-    ) -> None:
-        outcome = Outcome.PLANNED if at > self.as_of else Outcome.PASSED if passed else Outcome.FAILED
-        zone = PLACE_NAMED[interaction.job.location].zone
-        interview = InterviewFactory.build(
-            id=self.dice.uuid(),
-            interaction=interaction,
-            kind=kind,
-            starts_at=at,
-            time_zone=str(zone),
-            duration=DURATIONS[kind],
-            outcome=outcome,
-            created_at=arranged,
-            updated_at=arranged,
-        )
-        self.interviews.append(interview)
-        data: dict[str, object] = {"when": at.isoformat(), "interview": str(interview.pk)}
-        title = f"{interview.noun} arranged for {at.day} {at:%b %Y, %H:%M}"
-        self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, arranged, data=data)
-        told = data | {"outcome": str(outcome)}
-        title = f"{interview.noun} {outcome.label.lower()}"
-        self._add_event(interaction, Event.INTERVIEW_COMPLETED, title, at, milestone=True, data=told)
+        """Add interviews between an invitation and the next step, or else until one in the days ahead."""
+        last_day = None if until else self.as_of + self.deck.days_to_interview()
+        times, others = [], {other.starts_at for other in self.interviews}
+        for interview in make_interviews(
+            self.dice,
+            interaction,
+            others,
+            (invited, until or self.as_of),
+            last_day,
+            get_offer=then == Status.OFFERED,
+        ):
+            times.append(interview.starts_at)
+            self.interviews.append(interview)
+            at, outcome = interview.starts_at, InterviewOutcome(interview.outcome)
+            data: dict[str, object] = {"when": at.isoformat(), "interview": str(interview.pk)}
+            title = f"{interview.noun} arranged for {at.day} {at:%b %Y, %H:%M}"
+            self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, interview.created_at, data=data)
+            title, told = f"{interview.noun} {outcome.label.lower()}", data | {"outcome": str(outcome)}
+            self._add_event(interaction, Event.INTERVIEW_COMPLETED, title, at, milestone=True, data=told)
+        interaction.interview_scheduled = min((at for at in times if at > self.as_of), default=max(times))
 
     def _meet(self, interaction: JobUserInteraction, part: ContactPart, at: datetime) -> None:
         """Add somebody at the company who plays a part in the application, with what they said at `at`."""
@@ -368,15 +335,6 @@ class Hunt:
                 changes[str(offer.pk)] = [offer.state, after]
                 offer.state, offer.updated_at = str(after), at
         return {OFFERS: changes} if changes else {}
-
-    def _day_ahead(self) -> datetime:
-        return self.as_of + self.deck.days_to_interview()
-
-    def _appointment(self, interaction: JobUserInteraction, day: datetime) -> datetime:
-        """Return a time on a day at which the person has no other interview, or on the next day."""
-        taken = {other.starts_at for other in self.interviews}
-        free = [slot for slot in PLACE_NAMED[interaction.job.location].appointments(day) if slot not in taken]
-        return self.dice.choice(free) if free else self._appointment(interaction, day + DAY)
 
     def _plan_follow_up(self, interaction: JobUserInteraction) -> None:
         quiet = interaction.last_interaction - self.as_of + DAY
