@@ -60,7 +60,7 @@ class InterviewFactory(DjangoModelFactory):
     # Each is that of the other, if one of them is given.
     interaction = factory.SubFactory(JobUserInteractionFactory, applied=True, user=factory.SelfAttribute("..user"))
     user = factory.LazyAttribute(lambda interview: interview.interaction.user)
-    starts_at = SEEN + timedelta(days=7)
+    starts_at = factory.Sequence(lambda number: SEEN + timedelta(days=7, minutes=number))
 
     @classmethod
     def _generate(cls, strategy: str, params: dict) -> Interview:

@@ -17,7 +17,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import islice
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db.models import Exists, F, Field, OuterRef
 
@@ -263,6 +263,8 @@ def make_interviews(legacy: LegacyImport) -> None:
 
     It counts as done if the timeline says so, as cancelled if its application has ended before it, else as planned.
     """
+    if "applications" not in legacy.source:
+        return
     interviews = legacy.objects("interactions.Interview")
     completed = legacy.objects("interactions.TimelineEvent").filter(
         interaction=OuterRef("pk"),
@@ -277,6 +279,7 @@ def make_interviews(legacy: LegacyImport) -> None:
     while batch := list(islice(rows, INTERVIEWS_AT_ONCE)):
         interviews.bulk_create(
             interviews.model(
+                id=uuid5(key, "interview"),  # the same if the row is tried again
                 interaction_id=key,
                 user_id=user,
                 starts_at=at,
