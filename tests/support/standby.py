@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import uuid
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,11 +21,14 @@ class Standby:
 
     def __init__(self, directory: Path, address: dict[str, Any]) -> None:
         self.directory = directory
+        self.slot = f"slot_{uuid.uuid4().hex}"
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         primary = ["-h", address["HOST"], "-p", str(address["PORT"]), "-U", address["USER"]]
-        self._run("pg_basebackup", "--checkpoint=fast", "--write-recovery-conf", *primary)
+        # The slot keeps what other tests write while the standby is down.
+        slot = ["--create-slot", f"--slot={self.slot}"]
+        self._run("pg_basebackup", "--checkpoint=fast", "--write-recovery-conf", *slot, *primary)
         self.start()
 
     def start(self) -> None:
