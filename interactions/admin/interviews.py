@@ -1,16 +1,16 @@
 """The admin of interviews: their own list, and the tab on the page of an application."""
 
-from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 from unfold.decorators import action
 
+from interactions.admin.each import change_each
 from interactions.admin.plans import PlansFilter
 from interactions.choices import InterviewOutcome
 from interactions.models import Interview, InterviewQuerySet
@@ -136,18 +136,13 @@ class InterviewAdmin(ModelAdmin):
 
     def record(self, request: HttpRequest, queryset: QuerySet, outcome: InterviewOutcome) -> None:
         """Record the outcome of each selected interview. Leave those that refuse it unchanged, and report why."""
-        done, refusals = 0, Counter[str]()
-        for interview in queryset.order_by("pk"):
-            before = interview.outcome
-            try:
-                if outcome == InterviewOutcome.CANCELLED:
-                    cancel_interview(interview=interview)
-                else:
-                    record_outcome(interview=interview, outcome=outcome)
-                done += interview.outcome != before
-            except ValidationError as error:
-                refusals.update(error.messages)
-        text = ngettext("%d interview was changed.", "%d interviews were changed.", done) % done
-        self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)
-        for reason, count in refusals.items():
-            self.message_user(request, f"{count} not changed: {reason}", messages.WARNING)
+
+        def act(interview: Interview) -> Interview:
+            if outcome == InterviewOutcome.CANCELLED:
+                return cancel_interview(interview=interview)
+            return record_outcome(interview=interview, outcome=outcome)
+
+        def told(count: int) -> str:
+            return ngettext("%d interview was changed.", "%d interviews were changed.", count) % count
+
+        change_each(self, request, queryset, act, field="outcome", told=told)

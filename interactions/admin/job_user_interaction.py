@@ -1,10 +1,8 @@
-from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,6 +17,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import action
 
 from interactions.admin.contact import ContactInline
+from interactions.admin.each import change_each
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.admin.interviews import InterviewInline
 from interactions.admin.offer import OfferInline, compare_url, offers_beside
@@ -258,20 +257,11 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
     ) -> None:
         """Call `act` with each selected row. Leave those that raise ValidationError unchanged, and report why."""
         self.lock_rows(JobUserInteraction.objects.filter(pk__in=queryset.order_by().values("pk")))
-        done, refusals = 0, Counter[str]()
-        for interaction in queryset.order_by("pk"):
-            before = interaction.application_status
-            try:
-                done += act(interaction).application_status != before
-            except ValidationError as error:
-                refusals.update(error.messages)
-        self.message_user(
-            request,
-            ngettext("%d application was changed.", "%d applications were changed.", done) % done,
-            messages.SUCCESS if done else messages.WARNING,
-        )
-        for text, count in refusals.items():
-            self.message_user(request, f"{count} not changed: {text}", messages.WARNING)
+
+        def told(count: int) -> str:
+            return ngettext("%d application was changed.", "%d applications were changed.", count) % count
+
+        change_each(self, request, queryset, act, field="application_status", told=told)
 
     def _answer(self, request: HttpRequest, count: int, text: str) -> None:
         hint = "" if count else " Select saved jobs in the other state."

@@ -1,4 +1,3 @@
-from collections import Counter
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +17,7 @@ from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from interactions.admin.each import change_each
 from interactions.choices import OfferState
 from interactions.models import JobUserInteraction, Offer
 from interactions.reports import MOST_COMPARED, ComparedOffer, compare_offers
@@ -241,17 +241,11 @@ class OfferAdmin(ModelAdmin):
 
     def decide_each(self, request: HttpRequest, queryset: QuerySet, decide: Decide) -> None:
         """Call a service with each selected offer. Leave those that it refuses unchanged, and report why."""
-        done, refusals = 0, Counter[str]()
-        for offer in queryset.order_by("pk"):
-            before = offer.state
-            try:
-                done += decide(offer=offer).state != before
-            except ValidationError as error:
-                refusals.update(error.messages)
-        text = ngettext("%d offer was changed.", "%d offers were changed.", done) % done
-        self.message_user(request, text, messages.SUCCESS if done else messages.WARNING)
-        for text, count in refusals.items():
-            self.message_user(request, f"{count} not changed: {text}", messages.WARNING)
+
+        def told(count: int) -> str:
+            return ngettext("%d offer was changed.", "%d offers were changed.", count) % count
+
+        change_each(self, request, queryset, lambda offer: decide(offer=offer), field="state", told=told)
 
     def tell_others(self, request: HttpRequest, result: Any) -> None:
         """Offer the other applications of a person who accepted an offer for withdrawal."""
