@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from interactions.choices import InteractionType, InterviewKind, InterviewOutcome
 from interactions.models.job_user_interaction import JobUserInteraction
+from interactions.statuses import ENDED
 from jobpilot.db.arguments import checked
 from jobpilot.db.constraints import check, choices_check, http_url_check, minimum_check, moments_check
 from jobpilot.db.fields import HttpURLField, TimeZoneField
@@ -33,6 +34,10 @@ class InterviewQuerySet(models.QuerySet):
     def planned(self) -> Self:
         """Return interviews that are planned, also those whose time has passed and of which nothing was recorded."""
         return self.filter(outcome=InterviewOutcome.PLANNED)
+
+    def expected(self) -> Self:
+        """Return interviews that were not cancelled, without those still planned of applications that have ended."""
+        return self.held().exclude(outcome=InterviewOutcome.PLANNED, interaction__application_status__in=ENDED)
 
     def ahead(self) -> Self:
         """Return interviews that are planned from now on, next first."""

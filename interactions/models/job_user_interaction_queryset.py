@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from companies.models import JobListing
 from interactions.choices import InteractionType
 from interactions.statuses import ENDED
 from jobpilot.db.arguments import checked
@@ -83,9 +84,18 @@ class JobUserInteractionQuerySet(models.QuerySet):
         The day is that of each person, in their time zone; a datetime means the day on which it is there. Ended
         applications and archived jobs are excluded.
         """
-        kept = self.filter(archived_at__isnull=True)
-        due = kept._due_for_one(on, zone_of(self._person)) if self._person else kept._due_for_each(on)
-        return due.exclude(application_status__in=ENDED).order_by("follow_up_date", "id")
+        planned = self.planned_follow_ups()
+        return planned._due_for_one(on, zone_of(self._person)) if self._person else planned._due_for_each(on)
+
+    def planned_follow_ups(self) -> Self:
+        """Return what has a date for a follow-up, earliest first. Ended applications and archived jobs are excluded."""
+        planned = self.filter(follow_up_date__isnull=False, archived_at__isnull=True)
+        return planned.exclude(application_status__in=ENDED).order_by("follow_up_date", "id")
+
+    def before_deadline(self) -> Self:
+        """Return saved jobs that are open until a deadline, the next one first."""
+        has_deadline = JobListing.objects.active().filter(application_deadline__isnull=False)
+        return self.saved().filter(job__in=has_deadline).order_by("job__application_deadline", "id")
 
     def _due_for_one(self, on: date | None, zone: tzinfo) -> Self:
         if on is None or isinstance(on, datetime):

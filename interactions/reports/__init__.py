@@ -12,6 +12,7 @@ from interactions.reports.pipeline import (
     responses,
     time_in_stages,
 )
+from interactions.reports.planned import DateKind, PlannedDate, dates_ahead
 from interactions.reports.results import (
     Funnel,
     Report,
@@ -29,8 +30,10 @@ __all__ = [
     "MOST",
     "MOST_COMPARED",
     "ComparedOffer",
+    "DateKind",
     "Funnel",
     "InterviewRound",
+    "PlannedDate",
     "Report",
     "Responses",
     "Round",
@@ -45,6 +48,7 @@ __all__ = [
     "applications_by_source",
     "applications_by_week",
     "compare_offers",
+    "dates_ahead",
     "funnel",
     "interview_rounds",
     "pipeline_report",
