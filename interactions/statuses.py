@@ -143,6 +143,8 @@ ANSWERED = [
     for status, meaning in STATUSES.items()
     if meaning.is_answer or (meaning.stage is not None and meaning.stage != STAGES[0])
 ]
+# The next word is the company's, and may never come.
+AWAITING_ANSWER = [status for status in STAGES if Status.NO_RESPONSE in STATUSES[status].followers]
 ENDED = [status for status, meaning in STATUSES.items() if meaning.is_end]
 # An application at one of these can be sent again, which begins a new round.
 ROUND_ENDS = [status for status, meaning in STATUSES.items() if status not in UNSENT and STAGES[0] in meaning.followers]

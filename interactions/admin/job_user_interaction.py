@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -25,7 +26,7 @@ from interactions.admin.plans import PlansFilter
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, Offer, TimelineEvent
-from interactions.models.job_user_interaction_queryset import AHEAD
+from interactions.models.job_user_interaction_queryset import AHEAD, QUIET_DAYS
 from interactions.reports import Round, application_rounds
 from interactions.services import (
     archive_saved_jobs,
@@ -35,7 +36,7 @@ from interactions.services import (
     update_application_status,
 )
 from interactions.services.locks import lock_listings
-from interactions.statuses import STATUSES
+from interactions.statuses import STAGES, STATUSES
 from jobpilot.admin.authority import may
 from jobpilot.admin.base import (
     TAB,
@@ -72,11 +73,28 @@ def mark_as(status: ApplicationStatus, description: str) -> Callable:
 MARKS = [mark_as(status, meaning.action) for status, meaning in STATUSES.items() if meaning.action]
 
 
+def _reached(rows: JobUserInteractionQuerySet, stage: str) -> JobUserInteractionQuerySet:
+    return rows.reached(stage)
+
+
 class InteractionPlansFilter(PlansFilter):
     plans = {
         "interviews": (f"Interview in the next {AHEAD.days} days", JobUserInteractionQuerySet.upcoming_interviews),
         "follow_ups": ("Follow-up due", JobUserInteractionQuerySet.due_follow_ups),
         "running": ("In progress", JobUserInteractionQuerySet.running),
+        "quiet": (f"Quiet for {QUIET_DAYS} days", JobUserInteractionQuerySet.quiet),
+        "deadlines": ("Before a deadline", JobUserInteractionQuerySet.before_deadline),
+    }
+
+
+class ReachedFilter(PlansFilter):
+    """How far applications ever came, as the funnel counts them."""
+
+    title = "came to"
+    parameter_name = "reached"
+    plans = {
+        "answer": ("An answer", JobUserInteractionQuerySet.answered),
+        **{stage.value: (str(stage.label), partial(_reached, stage=stage)) for stage in STAGES},
     }
 
 
@@ -139,6 +157,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         ("interview_scheduled", RangeDateTimeFilter),
         ("archived_at", admin.EmptyFieldListFilter),
         InteractionPlansFilter,
+        ReachedFilter,
     ]
     list_select_related = ["user", "job__company"]
     search_fields = [

@@ -11,8 +11,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from companies.models import JobListing
-from interactions.choices import InteractionType
-from interactions.statuses import ENDED
+from interactions.choices import ApplicationStatus, InteractionType
+from interactions.statuses import ANSWERED, AWAITING_ANSWER, ENDED, STAGES, STATUSES
 from jobpilot.db.arguments import checked
 from jobpilot.db.decorators import alters_data
 from jobpilot.db.lookups import LocalDay, ZoneName
@@ -24,6 +24,7 @@ MOST_DAYS = 36_525  # a hundred years: what is beyond them overflows
 DAY, LONGEST_DAY = timedelta(days=1), timedelta(hours=26)  # one on which the clocks go back
 FURTHEST = timedelta(hours=16)  # no zone is as far from UTC
 AHEAD = timedelta(days=14)  # of interviews, unless another time is asked for
+QUIET_DAYS = 14  # after which an application without a word is worth a question
 
 
 def refuse_status() -> Never:
@@ -76,6 +77,30 @@ class JobUserInteractionQuerySet(models.QuerySet):
     def running(self) -> Self:
         """Return applications that have not ended."""
         return self.applications().exclude(application_status__in=ENDED)
+
+    def answered(self) -> Self:
+        """Return applications that the company answered: by a date, or by a status, now or before."""
+        return self.applications().filter(
+            Q(response_date__isnull=False) | Q(application_status__in=ANSWERED) | self._came_to(ANSWERED)
+        )
+
+    @checked
+    def reached(self, stage: str) -> Self:
+        """Return applications that ever reached a stage of the funnel or one behind it.
+
+        Raise ValidationError for a status that is no stage.
+        """
+        if stage not in STAGES:
+            raise ValidationError(f'"{stage}" is not a stage of the funnel. Choose one of: {", ".join(STAGES)}.')
+        behind = STAGES[STAGES.index(ApplicationStatus(stage)) :]
+        proofs = [status for status, meaning in STATUSES.items() if meaning.stage in behind]
+        return self.applications().filter(Q(application_status__in=proofs) | self._came_to(proofs))
+
+    def _came_to(self, statuses: list[ApplicationStatus]) -> Exists:
+        events: Any = self.model._meta.get_field("timeline_events")
+        return Exists(
+            events.related_model.objects.order_by().filter(interaction=OuterRef("pk"), to_status__in=statuses)
+        )
 
     @checked
     def due_follow_ups(self, on: date | None = None) -> Self:
@@ -138,6 +163,17 @@ class JobUserInteractionQuerySet(models.QuerySet):
             quiet.exclude(response_date__gte=since)
             .exclude(Exists(self._interviews().held().filter(interaction=OuterRef("pk"), starts_at__gte=since)))
             .exclude(timeline_events__event_date__gte=since)
+        )
+
+    @checked
+    def quiet(self, days: float = QUIET_DAYS) -> Self:
+        """Return the `stale()` applications for which nothing is planned, longest quiet first.
+
+        Those that were given up (no response), wait for a decision (offered) or were not sent yet are not among them.
+        """
+        waiting = self.stale(days).filter(follow_up_date__isnull=True, application_status__in=AWAITING_ANSWER)
+        return waiting.exclude(Exists(self._interviews().ahead().filter(interaction=OuterRef("pk")))).order_by(
+            "last_interaction", "id"
         )
 
     def _interviews(self) -> Any:

@@ -29,7 +29,7 @@ from interactions.services.offers import (
     reopen_offer,
     withdraw_offer,
 )
-from interactions.services.planning import add_note, record_follow_up, schedule_follow_up
+from interactions.services.planning import add_note, record_follow_up, schedule_follow_up, snooze_follow_up
 from interactions.services.saving import (
     archive_saved_job,
     archive_saved_jobs,
@@ -71,6 +71,7 @@ __all__ = [
     "save_job",
     "schedule_follow_up",
     "schedule_interview",
+    "snooze_follow_up",
     "unarchive_saved_jobs",
     "undo_status_change",
     "unhide_job",

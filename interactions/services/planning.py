@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from copy import copy
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,7 +16,7 @@ from interactions.services.moments import check_moment
 from interactions.services.text import append_notes
 from interactions.statuses import ENDED
 from jobpilot.db.arguments import service
-from jobpilot.zones import zone_of
+from jobpilot.zones import start_of_day, today, zone_of
 
 PLANS = {"interview_scheduled", "follow_up_date"}
 
@@ -34,6 +34,21 @@ def schedule_follow_up(*, interaction: JobUserInteraction, at: datetime, note: s
         write(interaction, follow_up_date=at)
         record_planned_follow_up(interaction, at, note)
     return interaction
+
+
+@service
+@transaction.atomic
+def snooze_follow_up(*, interaction: JobUserInteraction, days: int) -> JobUserInteraction:
+    """Move the follow-up to `days` days from today, as a day of the person, and return the interaction.
+
+    Raise ValidationError if none is planned, or the application has ended.
+    """
+    lock_interaction(interaction)
+    if interaction.follow_up_date is None:
+        raise ValidationError("No follow-up is planned here.")
+    person = interaction.user
+    day = start_of_day(today(person) + timedelta(days=days), zone_of(person))
+    return schedule_follow_up(interaction=interaction, at=day)
 
 
 def record_planned_follow_up(interaction: JobUserInteraction, at: datetime, note: str = "") -> None:

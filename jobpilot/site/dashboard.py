@@ -1,27 +1,31 @@
-"""The start page of the admin: numbers, applications by status, interviews, follow-ups and offers."""
+"""The start page of the admin: what is to be done today, and the numbers of a hunt, or of everybody's."""
 
+import json
+from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models import Count, F, Model, QuerySet
+from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from companies.models import Company, JobListing
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.models import JobUserInteraction, Offer
-from interactions.models.job_user_interaction_queryset import AHEAD
+from interactions.models import JobUserInteraction
+from interactions.reports import Report, pipeline_report
 from jobpilot.admin.authority import may
-from jobpilot.admin.base import change_url
-from jobpilot.admin.moments import shown
 from jobpilot.db.long_lists import Estimate, LongList
 from jobpilot.models import UserProfile
-from jobpilot.models.belonging import sees_everybody, visible_to
+from jobpilot.models.belonging import person_of, sees_everybody, visible_to
 from jobpilot.site.time_zone import zone_offer
+from jobpilot.site.today import person_to_show, step_url, todo_lists
 
-MAX_ROWS = 8
+WEEKS = 12  # of the chart
+MOST_PEOPLE = 8
 
-Number = tuple[str, int, str, str]  # its label, value, note and address
+Number = tuple[str, Any, str, str]  # its label, value, note and address
 
 
 def favicon(request: HttpRequest) -> str:
@@ -30,78 +34,140 @@ def favicon(request: HttpRequest) -> str:
 
 def dashboard(request: HttpRequest, context: dict) -> dict:
     """Add what the account may see to the context of the start page, at the cost of a bounded number of rows."""
-    context |= {"zone_offer": zone_offer(request)}
-    numbers: list[Number] = []
-    hunt: dict[str, Any] = {"statuses": [], "lists": []}
-    listings = 0
-    if may(request.user, "view", JobListing):
-        listings = _number_of(JobListing.objects.all())
-        are_open = _number_of(JobListing.objects.active())
-        numbers.append(("Open jobs", are_open, f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
-        if may(request.user, "view", JobUserInteraction):
-            numbers.append(_applications(request, hunt))
-    if may(request.user, "view", Company):
-        numbers.append(("Companies", _number_of(Company.objects.all()), "", _list_of(Company)))
-    if may(request.user, "view", UserProfile) and sees_everybody(request.user):
-        numbers.append(("People", _number_of(UserProfile.objects.all()), "", _list_of(UserProfile)))
-    if not numbers:
-        return context | {"title": "Dashboard", "dashboard": None}
+    context |= {"zone_offer": zone_offer(request), "title": "Today", "step_url": step_url()}
+    if not may(request.user, "view", JobUserInteraction):
+        numbers = _shared_numbers(request)
+        return context | {"dashboard": {"numbers": _as_dicts(numbers)} if numbers else None}
+    sees_all = sees_everybody(request.user)
+    chosen, found = _chosen(request) if sees_all else (None, [])
+    person = chosen or (None if sees_all else person_of(request.user))
+    hunt = _hunt_of(person) if person else _hunts(request)
+    lists = todo_lists(request, person) if person or sees_all else []
+    numbers = hunt.pop("numbers") + ([] if person else _shared_numbers(request))
     return context | {
-        "title": "Dashboard",
+        "title": f"Today: {person}" if chosen else "Today",
         "dashboard": {
-            "empty": not listings and not any(number for _, number, _, _ in numbers),
-            "numbers": [
-                {"label": label, "value": value, "note": note, "url": url} for label, value, note, url in numbers
-            ],
+            "empty": not any(each["rows"] for each in lists) and not any(number for _, number, _, _ in numbers),
+            "no_person": not (person or sees_all),
+            "chooses": sees_all,
+            "chosen": chosen,
+            "who": request.GET.get("who", ""),
+            "found": found,
+            "lists": lists,
+            "clear": [each["empty"] for each in lists if not each["rows"]],
+            "numbers": _as_dicts(numbers),
             **hunt,
         },
     }
 
 
-def _applications(request: HttpRequest, hunt: dict[str, Any]) -> Number:
-    """Return the number of applications, and add those by status, and what is to be done, to `hunt`."""
+def _chosen(request: HttpRequest) -> tuple[UserProfile | None, list[UserProfile]]:
+    """Return the person whose page was asked for; by a text that several have, nobody, and those who have it."""
+    if person := person_to_show(request, request.GET.get("person", "")):
+        return person, []
+    text = request.GET.get("who", "").strip()
+    found = list(UserProfile.objects.filter(UserProfile.found_by(text))[:MOST_PEOPLE]) if text else []
+    return (found[0], []) if len(found) == 1 else (None, found)
+
+
+def _hunt_of(person: UserProfile) -> dict[str, Any]:
+    """Return the numbers of one hunt, each with the address of its rows."""
+    report = pipeline_report(user=person)
+    rows = JobUserInteraction.objects.for_user(person)
+    page = f"{_list_of(JobUserInteraction)}?user__id__exact={person.pk}"
+    answers, sent = report.responses, report.funnel.stages[0].applications
+    applied, answered = f"{page}&reached={report.funnel.stages[0].stage}", f"{page}&reached=answer"
+    return {
+        "numbers": [
+            ("Applications", sent, f"{rows.running().count()} in progress", applied),
+            ("Saved jobs", rows.saved().count(), "", f"{page}&interaction_type__exact={InteractionType.SAVED}"),
+            ("Answers", answers.responses, _share(answers.responses, sent), answered),
+            (
+                "Time to an answer",
+                _days(answers.median),
+                f"median of {answers.timed}" if answers.timed else "",
+                answered,
+            ),
+        ],
+        "funnel": [
+            {
+                "label": ApplicationStatus(stage.stage).label,
+                "count": stage.applications,
+                "percent": round(100 * (stage.rate or 0)),
+                "url": f"{page}&reached={stage.stage}",
+            }
+            for stage in report.funnel.stages
+        ],
+        "weeks": _weeks(report),
+    }
+
+
+def _hunts(request: HttpRequest) -> dict[str, Any]:
+    """Return the numbers of all hunts that the account may see, and who has most to follow up."""
     interactions = visible_to(request.user, JobUserInteraction.objects.all())
     page = _list_of(JobUserInteraction)
     total = _number_of(interactions.applications())
     by_status = _by_status(interactions.applications(), isinstance(total, Estimate))
-    hunt["statuses"] = [
-        {
-            "label": status.label,
-            "count": by_status[status],
-            "percent": round(100 * by_status[status] / max(1, *by_status.values())),
-            "url": f"{page}?application_status__exact={status}",
-        }
-        for status in ApplicationStatus
-    ]
-    hunt["lists"] = [
-        _agenda(
-            f"Interviews in the next {AHEAD.days} days",
-            interactions.upcoming_interviews(),
-            "next_interview",
-            f"{page}?plans=interviews",
-            "No interviews planned.",
-        ),
-        _agenda(
-            "Follow-ups due",
-            interactions.due_follow_ups(),
-            "follow_up_date",
-            f"{page}?plans=follow_ups",
-            "No follow-ups due.",
-        ),
-    ]
-    if may(request.user, "view", Offer):
-        offers = visible_to(request.user, Offer.objects.all())
-        hunt["lists"].append(
-            _agenda(
-                "Offers to decide",
-                offers.offers_to_decide(),
-                "decide_by",
-                f"{_list_of(Offer)}?plans=decide",
-                "No open offers.",
-            )
-        )
     note = f"{_number_of(interactions.running())} in progress"
-    return "Applications", total, note, f"{page}?interaction_type__exact={InteractionType.APPLIED}"
+    most_due = (
+        interactions.due_follow_ups().order_by().values("user").annotate(due=Count("pk")).order_by("-due", "user")
+    )
+    due = dict(most_due.values_list("user", "due")[:MOST_PEOPLE])
+    people = sorted(UserProfile.objects.filter(pk__in=due), key=lambda person: (-due[person.pk], str(person)))
+    return {
+        "numbers": [("Applications", total, note, f"{page}?interaction_type__exact={InteractionType.APPLIED}")],
+        "statuses": [
+            {
+                "label": status.label,
+                "count": by_status[status],
+                "percent": round(100 * by_status[status] / max(1, *by_status.values())),
+                "url": f"{page}?application_status__exact={status}",
+            }
+            for status in ApplicationStatus
+        ],
+        "people": [
+            {"person": person, "due": due[person.pk], "url": f"?{urlencode({'person': person.pk})}"}
+            for person in people
+        ],
+    }
+
+
+def _shared_numbers(request: HttpRequest) -> list[Number]:
+    """Return how much there is of what people share, and how many people, as far as the account may see them."""
+    numbers: list[Number] = []
+    if may(request.user, "view", JobListing):
+        listings, are_open = _number_of(JobListing.objects.all()), _number_of(JobListing.objects.active())
+        numbers.append(("Open jobs", are_open, f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
+    if may(request.user, "view", Company):
+        numbers.append(("Companies", _number_of(Company.objects.all()), "", _list_of(Company)))
+    if may(request.user, "view", UserProfile) and sees_everybody(request.user):
+        numbers.append(("People", _number_of(UserProfile.objects.all()), "", _list_of(UserProfile)))
+    return numbers
+
+
+def _weeks(report: Report) -> dict[str, Any]:
+    """Return the last weeks as rows, and as Unfold's bar chart takes them."""
+    dated = [(week.week, week) for week in report.weeks if week.week][-WEEKS:]
+    rows = [(str(date_format(monday, "j M")), week.applications, week.responses) for monday, week in dated]
+    chart = {
+        "labels": [label for label, _, _ in rows],
+        "datasets": [
+            {"label": "Sent", "data": [sent for _, sent, _ in rows], "backgroundColor": "var(--color-primary-600)"},
+            {"label": "Answered", "data": [came for *_, came in rows], "backgroundColor": "var(--color-primary-300)"},
+        ],
+    }
+    return {"rows": rows, "chart": json.dumps(chart)}
+
+
+def _share(part: int, whole: int) -> str:
+    return f"of {whole} ({part / whole:.0%})" if whole else ""
+
+
+def _days(time: timedelta | None) -> str:
+    if time is None:
+        return "-"
+    days = round(time / timedelta(days=1))
+    return f"{days} day{'' if days == 1 else 's'}"
 
 
 def _by_status(applications: Any, are_many: bool) -> dict[Any, int]:
@@ -115,6 +181,10 @@ def _by_status(applications: Any, are_many: bool) -> dict[Any, int]:
     return dict.fromkeys(ApplicationStatus, 0) | dict(rows.values_list("application_status", "rows"))
 
 
+def _as_dicts(numbers: list[Number]) -> list[dict[str, Any]]:
+    return [{"label": label, "value": value, "note": note, "url": url} for label, value, note, url in numbers]
+
+
 def _number_of(rows: QuerySet) -> int:
     """Return how many rows there are, or about how many, as their list says it."""
     return LongList(rows, (), rows.model._default_manager.all()).total
@@ -122,15 +192,3 @@ def _number_of(rows: QuerySet) -> int:
 
 def _list_of(model: type[Model]) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
-
-
-def _agenda(title: str, rows: QuerySet[Any], field: str, url: str, empty: str) -> dict:
-    """Return a list of interactions, or of what belongs to one, with the date of each."""
-    of_interaction = rows.model is JobUserInteraction
-    rows = rows.select_related("user", "job__company" if of_interaction else "interaction__job__company")
-    dated: list[Any] = list(rows.annotate(date=F(field))[: MAX_ROWS + 1])
-    for row in dated:
-        row.of = row if of_interaction else row.interaction
-        row.when = shown(row.date, row, needs_time=field == "next_interview") if row.date else ""
-        row.url = change_url(row)
-    return {"title": title, "rows": dated[:MAX_ROWS], "more": len(dated) > MAX_ROWS, "url": url, "empty": empty}

@@ -84,7 +84,7 @@ def sidebar(request: HttpRequest) -> list[Group]:
         for model in app["models"]
         if model["admin_url"]
     }
-    groups: list[Group] = [{"items": [{"title": "Dashboard", "icon": "dashboard", "link": reverse("admin:index")}]}]
+    groups: list[Group] = [{"items": [{"title": "Today", "icon": "today", "link": reverse("admin:index")}]}]
     for title, icons in NAVIGATION.items():
         items = [
             {"title": models[label]["name"], "icon": icon, "link": models[label]["admin_url"], **_badge(label, request)}

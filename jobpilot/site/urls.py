@@ -1,11 +1,13 @@
-"""The pages around an account, for a project to include beside its admin."""
+"""The pages around an account and the start page, for a project to include beside its admin."""
 
 from django.contrib import admin
 from django.urls import path
 
 from jobpilot.site.log_in_pages import WelcomeView, forgotten_password_page, invite_page
+from jobpilot.site.today import take_step
 
 urlpatterns = [
+    path("admin/today/", take_step, name="take_step"),
     path("admin/invite/", admin.site.admin_view(invite_page), name="invite"),
     path("welcome/<uidb64>/<token>/", WelcomeView.as_view(), name="welcome"),
     path("forgotten-password/", forgotten_password_page, name="forgotten_password"),

@@ -1,7 +1,8 @@
 """The start page and the side bar."""
 
+import html
 import random
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 
 import pytest
@@ -12,12 +13,14 @@ from django.urls import reverse
 from companies.factories import CompanyDuplicateFactory, JobListingFactory
 from companies.models import CompanyDuplicate
 from interactions.choices import ApplicationStatus
-from interactions.factories import JobUserInteractionFactory, OfferFactory
-from interactions.models import JobUserInteraction, Offer
-from jobpilot.factories import UserFactory
-from jobpilot.site.dashboard import MAX_ROWS
+from interactions.factories import InterviewFactory, JobUserInteractionFactory, OfferFactory
+from interactions.models import JobUserInteraction, Offer, TimelineEvent
+from interactions.reports import pipeline_report
+from interactions.services import update_application_status
+from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.site.sidebar import NAVIGATION
-from tests.support.admin import LOG_INS
+from jobpilot.site.today import MOST_ROWS, TODOS
+from tests.support.admin import LOG_INS, shown_messages
 from tests.support.pages import query_count
 from tests.support.project import MODELS
 from tests.support.times import DAY, NOW
@@ -69,24 +72,24 @@ def test_each_number_links_to_its_rows(admin_client):
 by_id = attrgetter("pk")
 
 
-def lists(client) -> dict[str, list]:
-    """Return the rows of the start page, and of the page that each of its lists leads to."""
-    interviews, follow_ups, _ = dashboard(client)["lists"]
-    pages = {name: client.get(each["url"]) for name, each in (("interviews", interviews), ("follow-ups", follow_ups))}
-    return {
-        "interviews": interviews["rows"],
-        "follow-ups": follow_ups["rows"],
-        **{f"{name}, all": sorted(answer.context["cl"].result_list, key=by_id) for name, answer in pages.items()},
-    }
+def todos(client, person=None) -> dict[str, list]:
+    """Return the keys of the rows of each list."""
+    page = client.get(reverse("admin:index"), {"person": person.pk} if person else {}).context["dashboard"]
+    return {each["name"]: [row["key"] for row in each["rows"]] for each in page["lists"]}
+
+
+def keys(rows) -> list:
+    return [row.pk for row in rows]
 
 
 def test_an_interview_of_an_application_that_has_ended_is_not_ahead(admin_client):
-    soon = NOW + 2 * DAY
     rows = [
-        JobUserInteractionFactory(applied=True, application_status=status, interview_scheduled=soon)
+        InterviewFactory(
+            interaction=JobUserInteractionFactory(applied=True, application_status=status), starts_at=NOW + 2 * DAY
+        )
         for status in ("interviewing", "rejected", "withdrawn")
     ]
-    assert lists(admin_client)["interviews"] == rows[:1]
+    assert todos(admin_client)["interviews"] == keys(rows[:1])
 
 
 def test_follow_ups_are_due_all_day_and_of_saved_jobs_too(admin_client):
@@ -95,7 +98,7 @@ def test_follow_ups_are_due_all_day_and_of_saved_jobs_too(admin_client):
     ghosted = JobUserInteractionFactory(applied=True, application_status="no_response", follow_up_date=NOW - 2 * DAY)
     JobUserInteractionFactory(applied=True, follow_up_date=NOW + DAY)
 
-    assert lists(admin_client)["follow-ups"] == [ghosted, saved, later]
+    assert todos(admin_client)["follow_ups"] == keys([ghosted, saved, later])
 
 
 def test_open_offers_are_to_be_decided_the_next_one_first(admin_client):
@@ -105,36 +108,182 @@ def test_open_offers_are_to_be_decided_the_next_one_first(admin_client):
     OfferFactory(state="declined", decide_by=NOW)
     OfferFactory(interaction=JobUserInteractionFactory(applied=True, application_status="rejected"), decide_by=NOW)
 
-    (*_, offers) = dashboard(admin_client)["lists"]
+    assert todos(admin_client)["offers"] == keys(Offer.objects.offers_to_decide()) == keys([overdue, later, undated])
 
-    assert offers["rows"] == list(Offer.objects.offers_to_decide()) == [overdue, later, undated]
-    assert set(admin_client.get(offers["url"]).context["cl"].result_list) == {overdue, later, undated}
-    assert admin_client.get(offers["rows"][0].url).context["original"] == overdue
+
+def test_quiet_applications_are_those_with_nothing_planned(admin_client):
+    """Longest quiet first; what ended, was given up, or has a plan is not quiet."""
+    old = {"applied": True, "first_interaction": NOW - 40 * DAY}
+    newer = JobUserInteractionFactory(**old | {"first_interaction": NOW - 20 * DAY})
+    quiet = JobUserInteractionFactory(**old)
+    for values in (
+        {"application_status": "no_response"},
+        {"application_status": "rejected"},
+        {"application_status": "offered"},
+        {"follow_up_date": NOW + 9 * DAY},
+        {"response_date": NOW - DAY},
+    ):
+        JobUserInteractionFactory(**old, **values)
+    InterviewFactory(interaction=JobUserInteractionFactory(**old), starts_at=NOW + 30 * DAY)
+    JobUserInteractionFactory(applied=True, first_interaction=NOW - 3 * DAY)
+
+    assert todos(admin_client)["quiet"] == keys([quiet, newer])
+
+
+def test_saved_jobs_close_soon(admin_client):
+    def save(deadline):
+        return JobUserInteractionFactory(saved=True, job=JobListingFactory(application_deadline=deadline))
+
+    second, first = save(NOW + 6 * DAY), save(NOW + DAY)
+    for deadline in (None, NOW - DAY, NOW + 8 * DAY):
+        save(deadline)
+
+    assert todos(admin_client)["deadlines"] == keys([first, second])
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_the_start_page_its_links_and_the_querysets_agree_on_any_hunt(admin_client, seed):
-    dice, job, objects = random.Random(seed), JobListingFactory(), JobUserInteraction.objects
+    dice, job, ana = random.Random(seed), JobListingFactory(), UserProfileFactory()
     kinds = [{"applied": True, "application_status": status} for status in ApplicationStatus]
     kinds += [{"saved": True}, {"archived": True}, {"hidden": True}, {}]
     for _ in range(80):
         at, then = (NOW + timedelta(hours=dice.randint(-60 * 24, 30 * 24)) for _ in range(2))
-        plans = {"follow_up_date": dice.choice([None, at]), "interview_scheduled": dice.choice([None, then])}
-        JobUserInteractionFactory(**dice.choice(kinds), **plans, job=job)
+        kind = dice.choice(kinds)
+        whose = {} if dice.randrange(3) else {"user": ana, "job": JobListingFactory()}
+        row = JobUserInteractionFactory(**{"job": job} | kind | whose, follow_up_date=dice.choice([None, at]))
+        if kind.get("applied"):
+            outcome = "planned" if then > NOW else dice.choice(["planned", "passed"])
+            InterviewFactory(interaction=row, starts_at=then, outcome=outcome)
 
-    shown = lists(admin_client)
-    interviews, follow_ups = list(objects.upcoming_interviews()), list(objects.due_follow_ups())
-    numbers = {number["label"]: number["note"] for number in dashboard(admin_client)["numbers"]}
+    for person in (None, ana):
+        answer = admin_client.get(reverse("admin:index"), {"person": person.pk} if person else {})
+        for shown in answer.context["dashboard"]["lists"]:
+            if shown["name"] not in TODOS:
+                continue
+            todo = TODOS[shown["name"]]
+            rows = todo.model.objects.for_user(person) if person else todo.model.objects.all()
+            expected = keys(todo.rows(rows))
+            assert [row["key"] for row in shown["rows"]] == expected[:MOST_ROWS], shown["name"]
+            assert shown["more"] == (len(expected) > MOST_ROWS)
+            if shown["name"] not in {"interviews", "deadlines"}:  # whose pages go further than a week
+                listed = admin_client.get(shown["url"]).context["cl"].result_list
+                assert {row.pk for row in listed} == set(expected), shown["name"]
 
-    assert len(follow_ups) > MAX_ROWS
-    assert interviews
-    assert shown == {
-        "interviews": interviews[:MAX_ROWS],
-        "follow-ups": follow_ups[:MAX_ROWS],
-        "interviews, all": sorted(interviews, key=by_id),
-        "follow-ups, all": sorted(follow_ups, key=by_id),
-    }
-    assert numbers["Applications"] == f"{objects.running().count()} in progress"
+
+def test_the_numbers_of_a_person_are_those_of_the_report_and_lead_to_their_rows(admin_client):
+    ana = UserProfileFactory()
+    for status in ("applied", "screening", "interviewing", "rejected", "offered", "withdrawn", "no_response"):
+        application = JobUserInteractionFactory(user=ana, applied=True, first_interaction=NOW - 20 * DAY)
+        if status != "applied":
+            update_application_status(interaction=application, status=status)
+    JobUserInteractionFactory(applied=True)
+
+    page = admin_client.get(reverse("admin:index"), {"person": ana.pk}).context["dashboard"]
+
+    report, numbers = pipeline_report(user=ana), {each["label"]: each for each in page["numbers"]}
+    assert numbers["Applications"]["value"] == report.funnel.stages[0].applications == 7
+    assert numbers["Answers"]["value"] == report.responses.responses == 4
+    assert numbers["Answers"]["note"] == "of 7 (57%)"
+    assert [bar["count"] for bar in page["funnel"]] == [stage.applications for stage in report.funnel.stages]
+    for each in (*page["funnel"], numbers["Applications"], numbers["Answers"]):
+        listed = admin_client.get(each["url"]).context["cl"].result_count
+        assert listed == each.get("count", each.get("value")), each["label"]
+    assert [sum(column) for column in list(zip(*page["weeks"]["rows"], strict=True))[1:]] == [7, 4]
+
+
+def take(client, todo: str, step: str, row, person=None):
+    data = {"list": todo, "step": step, "row": row.pk} | ({"person": person.pk} if person else {})
+    return shown_messages(client.post(reverse("take_step"), data, follow=True))
+
+
+def test_steps_of_a_follow_up_are_taken_once(admin_client):
+    row = JobUserInteractionFactory(applied=True, follow_up_date=NOW - DAY, user__time_zone="Asia/Tokyo")
+
+    assert "Moved to tomorrow." in take(admin_client, "follow_ups", "tomorrow", row)[0]
+    row.refresh_from_db()
+    assert row.follow_up_date == datetime(2026, 6, 1, 15, tzinfo=UTC)  # the second of June in Tokyo
+    assert "changed meanwhile" in take(admin_client, "follow_ups", "tomorrow", row)[0]
+
+    JobUserInteraction.objects.update(follow_up_date=NOW)
+    for word in ("Recorded that you followed up.", "changed meanwhile"):
+        assert word in take(admin_client, "follow_ups", "followed_up", row)[0]
+    assert TimelineEvent.objects.filter(event_type="follow_up_sent").count() == 1
+
+
+def test_a_quiet_application_is_followed_up_or_given_up(admin_client):
+    first, second = (JobUserInteractionFactory(applied=True, first_interaction=NOW - 40 * DAY) for _ in range(2))
+    take(admin_client, "quiet", "follow_up", first)
+    take(admin_client, "quiet", "no_response", second)
+
+    assert todos(admin_client)["follow_ups"] == [first.pk]
+    second.refresh_from_db()
+    assert second.application_status == "no_response"
+    assert todos(admin_client)["quiet"] == []
+
+
+def test_the_outcome_of_an_interview_is_recorded(admin_client):
+    interview = InterviewFactory(starts_at=NOW - DAY)
+    assert "passed" in take(admin_client, "outcomes", "passed", interview)[0]
+    interview.refresh_from_db()
+    assert interview.outcome == "passed"
+
+
+def test_new_jobs_are_saved_or_hidden_for_the_person(admin_client):
+    ana = UserProfileFactory(preferred_job_types=["full_time"])
+    wanted, other = (JobListingFactory(job_type="full_time", posted_date=NOW - DAY) for _ in range(2))
+    JobListingFactory(job_type="internship", posted_date=NOW - DAY)
+    assert set(todos(admin_client, ana)["new_jobs"]) == {wanted.pk, other.pk}
+
+    take(admin_client, "new_jobs", "save", wanted, ana)
+    take(admin_client, "new_jobs", "hide", other, ana)
+
+    kinds = JobUserInteraction.objects.for_user(ana).values_list("job", "interaction_type")
+    assert dict(kinds) == {wanted.pk: "saved", other.pk: "hidden"}
+    assert todos(admin_client, ana)["new_jobs"] == []
+
+
+@pytest.mark.parametrize(
+    ("todo", "step", "key"),
+    [("follow_ups", "passed", None), ("nothing", "save", None), ("follow_ups", "tomorrow", "no key"), ("", "", "")],
+)
+def test_a_step_that_is_none_changes_nothing(admin_client, todo, step, key):
+    row = JobUserInteractionFactory(applied=True, follow_up_date=NOW)
+    answer = admin_client.post(reverse("take_step"), {"list": todo, "step": step, "row": key or row.pk}, follow=True)
+    assert "changed meanwhile" in shown_messages(answer)[0]
+    assert JobUserInteraction.objects.get().follow_up_date == NOW
+
+
+def test_steps_ask_for_permission_and_whose_the_row_is(client):
+    ana, ben = (UserProfileFactory(account=UserFactory(is_staff=True)) for _ in range(2))
+    row = JobUserInteractionFactory(user=ben, applied=True, follow_up_date=NOW)
+    client.force_login(ana.account)
+    assert "You may not change this." in take(client, "follow_ups", "followed_up", row)[0]
+
+    ana.account.user_permissions.set(Permission.objects.filter(content_type__model="jobuserinteraction"))
+    assert "changed meanwhile" in take(client, "follow_ups", "followed_up", row, ben)[0]
+    assert todos(client, ben)["follow_ups"] == []  # of Ana, whatever is asked for
+    row.refresh_from_db()
+    assert row.follow_up_date == NOW
+
+
+def test_a_coach_finds_the_day_of_a_person_by_name(admin_client):
+    ana, _ = UserProfileFactory(first_name="Ana", last_name="Berg"), UserProfileFactory(first_name="Ann")
+    JobUserInteractionFactory(user=ana, applied=True, follow_up_date=NOW)
+
+    def who(text):
+        return admin_client.get(reverse("admin:index"), {"who": text})
+
+    assert who("ana berg").context["dashboard"]["chosen"] == ana
+    assert len(who("an").context["dashboard"]["found"]) == 2
+    assert "Nobody is called “<b>”." in html.unescape(who("<b>").text)
+    assert [each["person"] for each in dashboard(admin_client)["people"]] == [ana]
+
+
+def test_an_account_without_a_person_is_told_so(client):
+    account = UserFactory(is_staff=True)
+    account.user_permissions.set(Permission.objects.filter(codename="view_jobuserinteraction"))
+    client.force_login(account)
+    assert "linked to no person yet" in client.get(reverse("admin:index")).text
 
 
 def test_a_badge_counts_the_rows_of_its_list(admin_client):
@@ -151,11 +300,11 @@ def test_a_badge_counts_the_rows_of_its_list(admin_client):
 
 
 def test_an_empty_database_says_what_to_do(admin_client):
-    html = admin_client.get(reverse("admin:index")).text
-    assert "python manage.py seed_mock_data" in html
+    assert "python manage.py seed_mock_data" in admin_client.get(reverse("admin:index")).text
 
 
 def test_the_number_of_queries_is_fixed(admin_client):
+    JobUserInteractionFactory(applied=True, follow_up_date=NOW)
     empty = query_count(admin_client, reverse("admin:index"))
     JobUserInteractionFactory.create_batch(12, applied=True, follow_up_date=NOW, interview_scheduled=NOW)
     assert query_count(admin_client, reverse("admin:index")) == empty
@@ -181,7 +330,7 @@ def test_the_side_bar_shows_what_the_user_may_see(client):
     reader.user_permissions.add(Permission.objects.get(codename="view_company"))
     client.force_login(reader)
     groups = client.get(reverse("admin:index")).context["sidebar_navigation"]
-    assert [item["title"] for group in groups for item in group["items"]] == ["Dashboard", "Companies"]
+    assert [item["title"] for group in groups for item in group["items"]] == ["Today", "Companies"]
 
 
 def test_the_log_in_page_leads_to_the_start_page(client):

@@ -1,0 +1,48 @@
+"""The new listings that a person would want to see, by what they look for and what they can do."""
+
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from companies.models import JobListing
+from companies.models.job_listing_queryset import JobListingQuerySet
+from companies.search.job_query import words_of
+from companies.search.places import in_place
+from jobpilot import conf
+from jobpilot.db.arguments import checked
+from jobpilot.models import UserProfile
+from jobpilot.models.choices import RemoteType
+from skills.models import Skill
+
+NEW_DAYS = 14
+MOST_SKILLS = 30  # of a person, the surest: each is an alternative of one search
+
+
+@checked
+def new_jobs_for(*, user: UserProfile, days: float = NEW_DAYS) -> JobListingQuerySet:
+    """Return the open listings of the last `days` days that a person has not seen and may want, newest first.
+
+    Each names one of their skills, if their bank has any, and meets what they look for: job type, remote type, place
+    (or it is remote, unless they want no remote work) and least pay. What a listing does not say speaks not against it.
+    Of a person who looks for nothing and has no skills, nobody knows what they want: there are none.
+    """
+    skills = Skill.objects.filter(bank__user=user).order_by("confidence", "id").values_list("name", flat=True)
+    names = [words for name in skills[:MOST_SKILLS] if (words := words_of(name))]
+    least = user.desired_salary_min
+    if not (names or user.preferred_job_types or user.preferred_remote_types or user.preferred_locations or least):
+        return JobListing.objects.none()
+    listings = JobListing.objects.active().canonical().unseen_by(user).posted_within(days)
+    if user.preferred_job_types:
+        listings = listings.filter(job_type__in=[*user.preferred_job_types, ""])
+    if user.preferred_remote_types:
+        listings = listings.filter(remote_type__in=[*user.preferred_remote_types, ""])
+    if user.preferred_locations:
+        wanted = [place for name in user.preferred_locations if (place := in_place(name))]
+        listings = listings.filter(reduce(or_, wanted, Q(remote_type=RemoteType.REMOTE) | Q(location="")))
+    if least:
+        pays_less = Q(salary_currency=conf.SALARY_CURRENCY, annual_salary_max__lt=least)
+        listings = listings.exclude(pays_less)
+    if names:
+        listings = listings.matching(" or ".join(f'"{name}"' for name in names))
+    return listings.select_related("company").recent()
