@@ -72,6 +72,13 @@ class InterviewKind(TextChoices):
     OTHER = "other", "Other"
 
 
+class DateKind(TextChoices):
+    INTERVIEW = "interview", "Interview"
+    FOLLOW_UP = "follow_up", "Follow-up"
+    DECISION = "decision", "Decide on the offer"
+    DEADLINE = "deadline", "Deadline"
+
+
 class InterviewOutcome(TextChoices):
     PLANNED = "planned", "Planned"
     DONE = "done", "Done"

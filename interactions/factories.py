@@ -8,7 +8,17 @@ from factory.django import DjangoModelFactory
 
 from companies.factories import JobListingFactory
 from interactions.choices import ContactPart
-from interactions.models import ApplicationContact, Contact, Interview, JobUserInteraction, Offer, TimelineEvent
+from interactions.models import (
+    ApplicationContact,
+    CalendarFeed,
+    Contact,
+    DateKind,
+    Interview,
+    JobUserInteraction,
+    Offer,
+    Reminder,
+    TimelineEvent,
+)
 from jobpilot.factories import UserProfileFactory
 
 SEEN = datetime(2026, 2, 1, 10, tzinfo=UTC)
@@ -120,6 +130,30 @@ class ApplicationContactFactory(DjangoModelFactory):
         if given := params.get("interaction") or params.get("contact"):
             params = {"user": given.user} | params
         return super()._generate(strategy, params)
+
+
+class CalendarFeedFactory(DjangoModelFactory):
+    """A feed at an address that nobody knows; `interactions.services.open_feed()` makes one that somebody does."""
+
+    class Meta:
+        model = CalendarFeed
+
+    user = factory.SubFactory(UserProfileFactory)
+    secret_hash = factory.Sequence(lambda number: f"{number:064x}")
+
+
+class ReminderFactory(DjangoModelFactory):
+    """A reminder of a follow-up, in a mail that was sent."""
+
+    class Meta:
+        model = Reminder
+
+    user = factory.SubFactory(UserProfileFactory)
+    kind = DateKind.FOLLOW_UP
+    subject = factory.Faker("uuid4", cast_to=None)
+    due = SEEN
+    day = factory.LazyAttribute(lambda reminder: reminder.due.date())
+    sent_at = factory.SelfAttribute("due")
 
 
 class TimelineEventFactory(DjangoModelFactory):

@@ -3,6 +3,7 @@
 README.md lists the variables. The defaults are safe for production; DEBUG switches to development.
 """
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -68,10 +69,18 @@ def time_zone(text: str) -> str:
     return text
 
 
+def site_address(text: str) -> str:
+    """Return the address at which people open the site, without a slash at its end; "" if nobody set it."""
+    if text and not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", text):
+        raise ImproperlyConfigured(f"SITE_ADDRESS is {text!r}. Set an address such as https://jobs.example.com.")
+    return text.rstrip("/")
+
+
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = required_secret_key()
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # former keys, whose sessions and links go on
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+SITE_ADDRESS = site_address(env.str("SITE_ADDRESS", default=""))
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [

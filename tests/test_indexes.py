@@ -4,6 +4,7 @@ import json
 import re
 import uuid
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.services import search_companies
-from interactions.models import Contact, Interview, JobUserInteraction, Offer, TimelineEvent
+from interactions.models import Contact, Interview, JobUserInteraction, Offer, Reminder, TimelineEvent
 from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
@@ -91,6 +92,7 @@ QUERIES = {
     "interview_interaction": lambda: JobUserInteraction(pk=ID).interviews.order_by("starts_at", "id"),
     "interview_user_time": lambda: Interview.objects.for_user(user).order_by("starts_at", "id"),
     "interview_planned": lambda: Interview.objects.ahead(),
+    "reminder_user_day": lambda: Reminder.objects.filter(user=user, day=date(2026, 6, 1)).order_by(),
     "userprofile_first_name": lambda: UserProfile.objects.filter(first_name__begins="Ann").order_by(),
     "userprofile_last_name": lambda: UserProfile.objects.filter(last_name__begins="Smi").order_by(),
     "userprofile_email": lambda: UserProfile.objects.filter(email__begins="ann@").order_by(),

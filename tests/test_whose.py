@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
@@ -124,6 +126,19 @@ class TestLists:
             response = client.post(page(model, "export"), {"format": kind, "resource": "", **fields})
             assert response.status_code == 200
             assert ben.mark.encode() not in response.content
+
+
+class TestCalendar:
+    def test_a_feed_and_its_page_have_ones_own_dates(self, client, ana, ben):
+        for hunt in (ana, ben):
+            hunt.person.interviews.update(starts_at=timezone.now() + timedelta(days=1), outcome="planned")
+        before = ben.dump()
+        made = client.post(reverse("calendar"), {"do": "open", "person": ben.person.pk, "user": ben.person.pk})
+        feed = Client().get(made.context["link"])
+        assert ana.mark in feed.text
+        for text in (feed.text, made.text, client.post(reverse("calendar"), {"do": "close"}, follow=True).text):
+            assert ben.mark not in text
+        assert ben.dump() == before
 
 
 class TestPagesOfARow:

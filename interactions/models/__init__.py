@@ -2,27 +2,33 @@ from interactions.choices import (
     ApplicationStatus,
     ContactKind,
     ContactPart,
+    DateKind,
     EventType,
     InteractionType,
     InterviewKind,
     InterviewOutcome,
     OfferState,
 )
+from interactions.models.calendar_feed import CalendarFeed, CalendarFeedQuerySet
 from interactions.models.contact import ApplicationContact, Contact
 from interactions.models.interview import Interview, InterviewQuerySet
 from interactions.models.job_user_interaction import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import JobUserInteractionQuerySet
 from interactions.models.offer import Offer
 from interactions.models.offer_queryset import OfferQuerySet
+from interactions.models.reminder import Reminder
 from interactions.models.timeline_event import BEGINS_ROUND, TimelineEvent
 
 __all__ = [
     "BEGINS_ROUND",
     "ApplicationContact",
     "ApplicationStatus",
+    "CalendarFeed",
+    "CalendarFeedQuerySet",
     "Contact",
     "ContactKind",
     "ContactPart",
+    "DateKind",
     "EventType",
     "InteractionType",
     "Interview",
@@ -34,5 +40,6 @@ __all__ = [
     "Offer",
     "OfferQuerySet",
     "OfferState",
+    "Reminder",
     "TimelineEvent",
 ]

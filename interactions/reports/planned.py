@@ -1,21 +1,15 @@
 """The dates of a hunt: interviews, follow-ups, offers to decide on, and deadlines of saved jobs."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
-from django.db.models import F, QuerySet, TextChoices
+from django.db.models import F, QuerySet
 
+from interactions.choices import DateKind
 from interactions.models import Interview, JobUserInteraction, Offer
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
-from jobpilot.zones import start_of_day, today, zone_of
-
-
-class DateKind(TextChoices):
-    INTERVIEW = "interview", "Interview"
-    FOLLOW_UP = "follow_up", "Follow-up"
-    DECISION = "decision", "Decide on the offer"
-    DEADLINE = "deadline", "Deadline"
+from jobpilot.zones import day_of, start_of_day, today, zone_of
 
 
 class PlannedDate(NamedTuple):
@@ -29,6 +23,17 @@ class PlannedDate(NamedTuple):
     def interaction(self) -> JobUserInteraction:
         """What the date is about, with its job and company."""
         return self.row if isinstance(self.row, JobUserInteraction) else self.row.interaction
+
+    @property
+    def day(self) -> date | None:
+        """The day that it stands for, or None if it has a time."""
+        if self.kind == DateKind.INTERVIEW:
+            return None
+        return day_of(self.at, None if self.kind == DateKind.DEADLINE else self.row.user)
+
+    def __str__(self) -> str:
+        noun = self.row.noun if isinstance(self.row, Interview) else self.kind.label
+        return f"{noun}: {self.interaction.job.title}, {self.interaction.job.company}"
 
 
 @checked

@@ -5,6 +5,7 @@ wrong kind is a TypeError (see `jobpilot.db.arguments`).
 """
 
 from interactions.services.applying import Application, apply_to_job
+from interactions.services.calendar_feeds import close_feed, open_feed
 from interactions.services.contacts import record_contact
 from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
 from interactions.services.interviews import (
@@ -53,11 +54,13 @@ __all__ = [
     "check_interview",
     "check_offered",
     "clear_dates_of_round_before",
+    "close_feed",
     "decline_offer",
     "expire_offer",
     "hide_job",
     "improve_offer",
     "move_interview",
+    "open_feed",
     "record_contact",
     "record_follow_up",
     "record_job_view",

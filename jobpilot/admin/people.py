@@ -84,7 +84,17 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
     actions_detail = ["invite"]
     related_counts = ["skill_bank", "job_interactions", "resumes", "timeline_events"]
     fieldsets = [
-        (None, {"fields": [("first_name", "last_name"), ("email", "phone"), ("city", "state"), "time_zone"]}),
+        (
+            None,
+            {
+                "fields": [
+                    ("first_name", "last_name"),
+                    ("email", "phone"),
+                    ("city", "state"),
+                    ("time_zone", "reminder_hour"),
+                ]
+            },
+        ),
         (
             "Work",
             {

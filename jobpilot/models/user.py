@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 
 from jobpilot.db.arguments import checked
 from jobpilot.db.beginnings import Folded
-from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check, positive_check
+from jobpilot.db.constraints import check, http_url_check, minimum_check, order_check, positive_check, range_check
 from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.fields import HttpURLField, StringListField, TimeZoneField
 from jobpilot.db.indexes import Index
@@ -84,6 +84,12 @@ class UserProfile(BaseModel):
     time_zone = TimeZoneField(
         help_text="Where this person lives, such as Europe/Berlin: their days begin there. Leave empty for the site's."
     )
+    reminder_hour = models.IntegerField(
+        "hour of reminders",
+        null=True,
+        blank=True,
+        help_text="From 0 to 23: when to mail what is due today and tomorrow, once a day. Leave empty for no mail.",
+    )
     linkedin_url = HttpURLField("LinkedIn URL")
     portfolio_url = HttpURLField("portfolio URL")
     current_title = models.CharField(max_length=200, blank=True, default="")
@@ -129,6 +135,7 @@ class UserProfile(BaseModel):
                 Q(email__isnull=True) | Q(email__ilike="%_@_%._%") & ~Q(email__ilike="%@%@%") & ~Q(email__contains=" "),
                 "Enter an e-mail address such as name@example.com.",
             ),
+            range_check("reminder_hour", 0, 23),
             http_url_check("linkedin_url"),
             check(
                 "linkedin_url_host",

@@ -6,9 +6,11 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import site
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from jobpilot.admin.authority import may_invite
+from jobpilot.admin.people import is_there
+from jobpilot.site.calendar_pages import may_have_calendar
 
 NAVIGATION = {
     "Job hunt": {
@@ -27,6 +29,8 @@ NAVIGATION = {
     },
     "People": {
         "jobpilot.UserProfile": "person",
+        "interactions.CalendarFeed": "rss_feed",
+        "interactions.Reminder": "notifications",
         "skills.SkillBank": "school",
         "resumes.Resume": "description",
     },
@@ -91,19 +95,17 @@ def sidebar(request: HttpRequest) -> list[Group]:
             for label, icon in icons.items()
             if label in models
         ]
+        if title == "People":
+            items += _page("calendar", "Calendar and reminders", "edit_calendar", may_have_calendar(request.user))
         if title == "System":
-            items += _invitation(request)
+            items += _page("invite", "Invite somebody", "person_add", may_invite(request.user))
         groups.append({"title": title, "separator": True, "collapsible": title in COLLAPSIBLE, "items": items})
     return groups + _other_apps(models)
 
 
-def _invitation(request: HttpRequest) -> list[Item]:
-    """Return the page that invites people, if the project has it and the account may."""
-    try:
-        link = reverse("invite")
-    except NoReverseMatch:
-        return []
-    return [{"title": "Invite somebody", "icon": "person_add", "link": link}] if may_invite(request.user) else []
+def _page(name: str, title: str, icon: str, is_allowed: bool) -> list[Item]:
+    """Return a page that is no list of rows, if the project has it and the account may open it."""
+    return [{"title": title, "icon": icon, "link": reverse(name)}] if is_allowed and is_there(name) else []
 
 
 def _other_apps(models: dict[str, dict[str, Any]]) -> list[Group]:

@@ -4,9 +4,7 @@ django-axes counts failures and keeps a log; this says whose failures count toge
 one address has few tries. All accounts at one address have more, since a team may share it.
 """
 
-from contextlib import suppress
 from datetime import date, timedelta
-from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from axes.handlers.database import AxesDatabaseHandler
@@ -18,7 +16,9 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-TOO_MANY_REQUESTS = 429
+from jobpilot.site.guesses import TOO_MANY_REQUESTS, client_address
+
+__all__ = ["Handler", "client_address", "locked_out"]
 
 
 class Handler(AxesDatabaseHandler):
@@ -60,32 +60,6 @@ class Handler(AxesDatabaseHandler):
         oldest = timezone.now() - timedelta(days=settings.LOGIN_LOG_DAYS)
         for log in (AccessLog, AccessFailureLog):
             log.objects.filter(attempt_time__lt=oldest).delete()
-
-
-def client_address(request: HttpRequest) -> str | None:
-    """Return the address that a request comes from, behind as many proxies as PROXIES says.
-
-    Each proxy adds the address it was asked from to X-Forwarded-For; what stands before is the client's to invent. Of
-    IPv6, a whole network (/64) is one address, since anybody has that many.
-    """
-    forwarded = request.headers.get("X-Forwarded-For", "").split(",")
-    remote = request.META.get("REMOTE_ADDR", "")
-    behind = 0 < settings.PROXIES <= len(forwarded)
-    for text in (forwarded[-settings.PROXIES] if behind else "", remote):
-        with suppress(ValueError):
-            address = ip_address(without_port(text.strip()))
-            if isinstance(address, IPv6Address):
-                address = address.ipv4_mapped or ip_network((int(address), 64), strict=False).network_address
-            return str(address)
-    return None
-
-
-def without_port(text: str) -> str:
-    """Return an address as some proxies write it, [2001:db8::1]:443 or 192.0.2.1:443, without its port."""
-    if text.startswith("["):
-        return text[1:].partition("]")[0]
-    host, _, port = text.partition(":")
-    return host if "." in host and port.isdecimal() else text
 
 
 def locked_out(request: HttpRequest, response: HttpResponse | None, credentials: dict | None) -> HttpResponse:

@@ -6,10 +6,12 @@ from decimal import Decimal
 from interactions.factories import (
     SEEN,
     ApplicationContactFactory,
+    CalendarFeedFactory,
     ContactFactory,
     InterviewFactory,
     JobUserInteractionFactory,
     OfferFactory,
+    ReminderFactory,
     TimelineEventFactory,
 )
 from jobpilot.db.moments import EARLIEST, TOO_LATE
@@ -249,4 +251,28 @@ interview.refuses(
     accepts=[lambda row: {"interaction": JobUserInteractionFactory(applied=True, user=row.user)}],
 )
 
-RULES = [interaction, event, offer, contact, part, interview]
+feed = Rules(CalendarFeedFactory)
+feed.unique_field("user")
+feed.unique_field("secret_hash")
+feed.refuses("secret_hash_length", {"secret_hash": "a" * 63}, {"secret_hash": ""}, accepts=[{"secret_hash": "a" * 64}])
+
+reminder = Rules(ReminderFactory)
+reminder.choices("kind")
+reminder.refuses_clash(
+    "once",
+    lambda other: {"user_id": other.user_id, "subject": other.subject},
+    accepts=[
+        lambda other: {"user_id": other.user_id},
+        lambda other: {"subject": other.subject},
+        lambda other: {"user_id": other.user_id, "subject": other.subject, "due": SEEN + timedelta(days=1)},
+        lambda other: {"user_id": other.user_id, "subject": other.subject, "kind": "decision"},
+    ],
+)
+reminder.refuses(
+    "failed_or_sent",
+    {"failure": "Mailbox full"},
+    accepts=[{"failure": "Mailbox full", "sent_at": None}, {"sent_at": None}],
+)
+reminder.refuses("moments_range", {"due": TOO_LATE}, accepts=[{"due": EARLIEST}])
+
+RULES = [interaction, event, offer, contact, part, interview, feed, reminder]

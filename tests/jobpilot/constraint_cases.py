@@ -45,6 +45,12 @@ person.refuses(
     ],
 )
 person.at_least(0, "experience_years", empty=True)
+person.refuses(
+    "reminder_hour_range",
+    {"reminder_hour": -1},
+    {"reminder_hour": 24},
+    accepts=[{"reminder_hour": 0}, {"reminder_hour": 23}, {"reminder_hour": None}],
+)
 person.positive("desired_salary_min", "desired_salary_max")
 person.in_order("desired_salary_min", "desired_salary_max", 50_000, 50_001)
 

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
+from interactions.models import Reminder
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import path_to_person
 from jobpilot.site.roles import ADMINISTRATOR, COACH, DATA_STEWARD, JOB_SEEKER, ROLES
@@ -44,7 +45,7 @@ def rights(role: str, model) -> set[str]:
 
 def place(role: str, model) -> set[str]:
     """Return what a role should be able to do with the rows of a model."""
-    if model is Change:  # nobody writes them
+    if model is Change or (model is Reminder and role != DATA_STEWARD):  # nobody writes them
         return {"view"}
     if role == ADMINISTRATOR:
         return ALL

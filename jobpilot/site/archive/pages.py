@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model, logout
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import slugify
@@ -19,6 +20,7 @@ from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from jobpilot.admin.authority import has_power_over, may
+from jobpilot.admin.people import is_there
 from jobpilot.admin.transfer.tables import counted
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import person_of
@@ -26,6 +28,7 @@ from jobpilot.site.archive.contents import personal_models
 from jobpilot.site.archive.erasure import Erasure, erase_person, plan_erasure
 from jobpilot.site.archive.errors import ArchiveError
 from jobpilot.site.archive.writing import write_archive
+from jobpilot.site.calendar_pages import may_have_calendar
 from resumes.admin.people import UserProfileWithResumesAdmin
 
 admin.site.unregister(UserProfile)
@@ -62,7 +65,17 @@ class EraseForm(BaseDialogForm):
 class PersonAdmin(UserProfileWithResumesAdmin):
     """Add the buttons for one's own data."""
 
-    actions_detail = [*UserProfileWithResumesAdmin.actions_detail, "download_everything", "erase"]
+    actions_detail = [*UserProfileWithResumesAdmin.actions_detail, "calendar", "download_everything", "erase"]
+
+    @action(description="Calendar and reminders", url_path="calendar", permissions=["calendar"])
+    def calendar(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Lead to the page of one's own calendar."""
+        return redirect("calendar")
+
+    def has_calendar_permission(self, request: HttpRequest, obj: Model | str | None = None) -> bool:
+        own = person_of(request.user)
+        is_own = own is not None and str(own.pk) == str(getattr(obj, "pk", obj))
+        return is_own and may_have_calendar(request.user) and is_there("calendar")
 
     @action(description="Download everything", url_path="download-everything", permissions=["download_everything"])
     def download_everything(self, request: HttpRequest, object_id: str) -> FileResponse:

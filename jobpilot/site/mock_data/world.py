@@ -23,6 +23,8 @@ FEWEST_JOBS = DUPLICATE_EVERY  # enough for one person's saved jobs and applicat
 # Models without mock rows. `tests/site/test_mock_world.py` demands that every other one has some.
 EMPTY = {
     "companies.CompanyMerge",  # left behind by a person's decision
+    "interactions.CalendarFeed",  # no address that is secret without a person who knows it
+    "interactions.Reminder",  # nobody is mailed about what is invented
     "jobpilot.Change",  # what people do is recorded, not what is invented
     "legacy.LegacyRecord",  # left behind by the move from JobPilot-OpenManus
     "resumes.ResumeGeneration",  # no file without a program that writes it
@@ -32,7 +34,8 @@ EMPTY = {
 LEFT_OUT = {
     "companies.Company": {"tenant"},  # mock employers have websites of their own
     "companies.JobListing": {"data_quality_score"},  # nothing computes it
-    "jobpilot.UserProfile": {"account"},  # `log_ins.py` gives accounts to a few
+    # `log_ins.py` gives accounts to a few, and nobody asked for mail
+    "jobpilot.UserProfile": {"account", "reminder_hour"},
     "resumes.Resume": {"custom_sections", "last_generated_at", "ats_score_data"},  # nothing generates or scores them
 }
 EARLIEST = date(2000, 1, 1)

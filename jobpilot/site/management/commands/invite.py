@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError, CommandParser
 
@@ -13,16 +12,8 @@ from jobpilot.site.invitations import (
     role_named,
     send_link,
 )
-from jobpilot.site.mail import sends_mail
+from jobpilot.site.mail import address_of_site, sends_mail
 from jobpilot.site.roles import JOB_SEEKER
-
-
-def address_of_site() -> str:
-    """Return where the site is, as far as the settings say."""
-    if settings.DEBUG:
-        return "http://127.0.0.1:8000"
-    host = next((host for host in settings.ALLOWED_HOSTS if host != "*"), "localhost").lstrip(".")
-    return f"{'https' if settings.SECURE_SSL_REDIRECT else 'http'}://{host}"
 
 
 class Command(RecordedCommand):

@@ -1,0 +1,21 @@
+from django.db import migrations
+
+from jobpilot.legacy.operations import ImportLegacy
+
+
+class Migration(migrations.Migration):
+    """Bring a legacy database over; after other migrations, `manage.py issue_legacy_import` issues this one anew.
+
+    It depends on the newest migration of every app, so that its historical models are the models of the release.
+    """
+
+    dependencies = [
+        ("jobpilot", "0007_reminder_hour"),
+        ("companies", "0015_list_indexes"),
+        ("skills", "0002_list_indexes"),
+        ("resumes", "0003_list_indexes"),
+        ("interactions", "0010_feeds_and_reminders"),
+        ("legacy", "0006_import"),
+    ]
+
+    operations = [ImportLegacy()]
