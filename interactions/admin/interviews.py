@@ -10,13 +10,12 @@ from django.http import HttpRequest
 from django.utils.translation import ngettext
 from unfold.decorators import action
 
-from interactions.admin.each import change_each
+from interactions.admin.each import OfApplications, change_each
 from interactions.admin.plans import PlansFilter
 from interactions.choices import InterviewOutcome
 from interactions.models import Interview, InterviewQuerySet
 from interactions.services import cancel_interview, check_interview, record_outcome, remove_interview, save_interview
-from interactions.services.locks import lock_listings
-from jobpilot.admin.base import TAB, ModelAdmin, StackedInline, badge_column, link_column
+from jobpilot.admin.base import TAB, StackedInline, badge_column, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import day_column
@@ -83,7 +82,7 @@ def mark_as(outcome: InterviewOutcome) -> Callable:
 
 
 @admin.register(Interview)
-class InterviewAdmin(ModelAdmin):
+class InterviewAdmin(OfApplications):
     form = InterviewForm
     list_display = [
         day_column("starts_at", "time", with_time=True),
@@ -119,11 +118,6 @@ class InterviewAdmin(ModelAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return [*super().get_readonly_fields(request, obj), *(["user", "interaction"] if obj else [])]
 
-    def lock(self, key: Any) -> None:
-        """Lock the job first, as the services do."""
-        lock_listings(Interview.objects.filter(pk=key).values_list("interaction__job_id", flat=True))
-        super().lock(key)
-
     def save_model(self, request: HttpRequest, obj: Interview, form: Any, change: bool) -> None:
         save_interview(interview=obj)
 
@@ -131,7 +125,7 @@ class InterviewAdmin(ModelAdmin):
         remove_interview(interview=obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
-        for interview in queryset.order_by("pk"):
+        for interview in self.locked(queryset):
             remove_interview(interview=interview)
 
     def record(self, request: HttpRequest, queryset: QuerySet, outcome: InterviewOutcome) -> None:
@@ -145,4 +139,4 @@ class InterviewAdmin(ModelAdmin):
         def told(count: int) -> str:
             return ngettext("%d interview was changed.", "%d interviews were changed.", count) % count
 
-        change_each(self, request, queryset, act, field="outcome", told=told)
+        change_each(self, request, self.locked(queryset), act, field="outcome", told=told)

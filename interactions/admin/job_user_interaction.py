@@ -35,7 +35,7 @@ from interactions.services import (
     undo_status_change,
     update_application_status,
 )
-from interactions.services.locks import lock_listings
+from interactions.services.locks import lock_listings, locked_together
 from interactions.statuses import STAGES, STATUSES
 from jobpilot.admin.authority import may
 from jobpilot.admin.base import (
@@ -275,12 +275,12 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         self, request: HttpRequest, queryset: QuerySet, act: Callable[[JobUserInteraction], JobUserInteraction]
     ) -> None:
         """Call `act` with each selected row. Leave those that raise ValidationError unchanged, and report why."""
-        self.lock_rows(JobUserInteraction.objects.filter(pk__in=queryset.order_by().values("pk")))
 
         def told(count: int) -> str:
             return ngettext("%d application was changed.", "%d applications were changed.", count) % count
 
-        change_each(self, request, queryset, act, field="application_status", told=told)
+        with locked_together(queryset) as rows:
+            change_each(self, request, rows, act, field="application_status", told=told)
 
     def _answer(self, request: HttpRequest, count: int, text: str) -> None:
         hint = "" if count else " Select saved jobs in the other state."

@@ -17,7 +17,7 @@ from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from interactions.admin.each import change_each
+from interactions.admin.each import OfApplications, change_each
 from interactions.choices import OfferState
 from interactions.models import JobUserInteraction, Offer
 from interactions.reports import MOST_COMPARED, ComparedOffer, compare_offers
@@ -32,7 +32,7 @@ from interactions.services import (
     withdraw_offer,
 )
 from jobpilot import conf
-from jobpilot.admin.base import ModelAdmin, StackedInline, badge_column, link_column, link_to
+from jobpilot.admin.base import StackedInline, badge_column, link_column, link_to
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.moments import day_column, shown
@@ -142,7 +142,7 @@ def on_one(name: str, description: str, text: str, decide: Decide) -> Callable:
 
 
 @admin.register(Offer)
-class OfferAdmin(ModelAdmin):
+class OfferAdmin(OfApplications):
     form = OfferForm
     list_display = [
         "__str__",
@@ -245,7 +245,7 @@ class OfferAdmin(ModelAdmin):
         def told(count: int) -> str:
             return ngettext("%d offer was changed.", "%d offers were changed.", count) % count
 
-        change_each(self, request, queryset, lambda offer: decide(offer=offer), field="state", told=told)
+        change_each(self, request, self.locked(queryset), lambda offer: decide(offer=offer), field="state", told=told)
 
     def tell_others(self, request: HttpRequest, result: Any) -> None:
         """Offer the other applications of a person who accepted an offer for withdrawal."""

@@ -7,6 +7,7 @@ Merging two listings (`companies.duplicates.jobs.decide`) also locks them before
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,9 @@ from interactions.models.job_user_interaction import AFTER_APPLYING
 from interactions.services.moments import order_errors
 from jobpilot.db.locks import lock_in_order
 from jobpilot.models import UserProfile
+
+# Interactions that are locked and loaded for the services that are called next, by their keys.
+_held: ContextVar[dict[UUID, JobUserInteraction]] = ContextVar("held", default={})  # noqa: B039 (nothing is added)
 
 
 def lock_listing(job: JobListing) -> JobListing:
@@ -54,6 +58,8 @@ def lock_interaction(interaction: JobUserInteraction) -> None:
 
     Raise ValidationError if it was deleted.
     """
+    if _held.get().pop(interaction.pk, None) is interaction:
+        return
     rows = JobUserInteraction.objects.select_for_update(of=["self"], no_key=True).with_job()
     while True:
         with _unlocked_again() as unlock:
@@ -66,6 +72,22 @@ def lock_interaction(interaction: JobUserInteraction) -> None:
             if interaction.job_id == key:
                 return
             unlock()  # it was moved to another listing by a merge, or back
+
+
+@contextmanager
+def locked_together(interactions: models.QuerySet) -> Iterator[list[JobUserInteraction]]:
+    """Lock many interactions with their jobs, and yield them in the order of their keys.
+
+    The first service that is called with one of them does not lock and reload it again.
+    """
+    jobs = lock_listings(interactions.order_by().values_list("job_id", flat=True))
+    keys = lock_in_order(JobUserInteraction.objects.filter(pk__in=interactions.order_by().values("pk")))
+    rows = list(JobUserInteraction.objects.with_job().filter(pk__in=keys).order_by("pk"))
+    token = _held.set({row.pk: row for row in rows if row.job_id in jobs})  # not those that a merge has moved
+    try:
+        yield rows
+    finally:
+        _held.reset(token)
 
 
 @contextmanager

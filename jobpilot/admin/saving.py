@@ -86,9 +86,13 @@ class SavingMixin(ModelAdmin):
         """Lock rows that are being saved or deleted, and before them what comes first in the order of locks."""
         lock_in_order(rows)
 
+    def lock_selected(self, queryset: QuerySet) -> None:
+        """Lock the rows of a list action before it writes any, in the order in which everybody does."""
+        self.lock_rows(self.model._base_manager.filter(pk__in=queryset.order_by().values("pk")))
+
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         with transaction.atomic(using=router.db_for_write(self.model)):
-            self.lock_rows(self.model._base_manager.filter(pk__in=queryset.order_by().values("pk")))
+            self.lock_selected(queryset)
             super().delete_queryset(request, queryset)
 
     def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> type[ModelForm]:
