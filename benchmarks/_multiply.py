@@ -22,6 +22,7 @@ OTHERWISE = {
     "companies.CompanyKey.value": "lower(w) || '-' || {column}",
     "companies.JobListing.title": "left({column}, 180) || ' ' || w",
     "companies.JobSourceListing.source_job_id": "{column} || '-' || k",
+    "jobpilot.Change.key": "md5({column} || k)::uuid::text",
     "jobpilot.UserProfile.email": "lower(w) || '.' || {column}",
     "jobpilot.UserProfile.last_name": "{column} || CASE WHEN k % 3 = 0 THEN '' ELSE '-' || w END",
 }

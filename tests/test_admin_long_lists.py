@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.db import connection, transaction
 from django.db.models import Q
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
@@ -238,7 +239,7 @@ def test_rows_that_tie_stay_in_their_place_from_page_to_page(admin_client, long_
     assert len(shown) == 100
 
 
-def test_dates_of_a_long_list_are_those_between_its_first_and_last(admin_client, long_from):
+def test_dates_of_a_long_list_are_those_between_its_first_and_last(admin_client, long_from, monkeypatch):
     for day in ("2021-03-04", "2021-05-06", "2023-01-02", "2023-01-03", "2023-02-05", "2023-02-06"):
         person = UserProfileFactory()
         UserProfile.objects.filter(pk=person.pk).update(created_at=f"{day}T12:00:00Z")
@@ -248,12 +249,18 @@ def test_dates_of_a_long_list_are_those_between_its_first_and_last(admin_client,
     def titles(query: str) -> list[str]:
         response = admin_client.get(f"{url}?{query}")
         dates = response.context["cl"].dates
+        if dates is None:
+            return ["those of Django"]
         assert all(f'href="{each["link"].replace("&", "&amp;")}"' in response.text for each in dates["choices"])
         return [each["title"] for each in dates["choices"]]
 
     assert titles("") == ["2021", "2022", "2023"]
     long_from(1)
     assert titles("created_at__year=2023") == ["January 2023", "February 2023"]
+    assert titles("created_at__year=2023&created_at__month=2") == [f"February {day}" for day in range(1, 7)]
+    long_from(100)
+    assert titles("created_at__year=2023&created_at__month=2") == ["those of Django"]
+    monkeypatch.setattr(long_lists, "MOST_COMPUTED", 1)  # for which Django would search once more
     assert titles("created_at__year=2023&created_at__month=2") == [f"February {day}" for day in range(1, 7)]
 
 
@@ -293,6 +300,31 @@ def test_notes_are_searched_in_a_short_list_and_a_long_one_says_that_they_are_no
     response = admin_client.get(url, {"q": "relocat"})
     assert list(response.context["cl"].result_list) == []
     assert shown_messages(response) == ["In a list of more than 2 rows, the search leaves out: notes. Filter it first."]
+
+
+def test_few_rows_are_searched_for_once_whatever_else_the_page_shows_of_them(admin_client, long_from):
+    people = UserProfileFactory.create_batch(3, last_name="Lovelace")
+    UserProfileFactory.create_batch(3)
+    long_from(2)
+    with CaptureQueriesContext(connection) as captured:
+        response = admin_client.get(page(UserProfile, "changelist"), {"q": "lovelace", "o": "1"})
+    assert set(response.context["cl"].result_list) == set(people)
+    asked = [each["sql"] for each in captured if "lovelace" in each["sql"] and not each["sql"].startswith("EXPLAIN")]
+    assert len(asked) <= 3  # the page, the number, and the keys of all
+
+
+def test_parts_of_related_rows_are_looked_for_in_a_short_list_alone(admin_client, monkeypatch):
+    found = JobUserInteractionFactory(user__last_name="Lovelace", notes="They called.")
+    JobUserInteractionFactory.create_batch(3)
+    url = page(JobUserInteraction, "changelist")
+    rows = {}
+    for most in (1_000, 2):
+        for module in (searching, long_lists):
+            monkeypatch.setattr(module, "MOST_COMPUTED", most)
+        rows[most] = [
+            list(admin_client.get(url, {"q": q}).context["cl"].result_list) for q in ("velace", "all", '"y c"')
+        ]
+    assert rows == {1_000: [[found]] * 3, 2: [[], [found], [found]]}
 
 
 TYPED = ["eng", "engi", "engin", "engine", "enginee", "engineer", "engineers", "initech eng", "Initec"]
@@ -359,9 +391,11 @@ def test_a_beginning_is_found_in_any_case_on_both_databases(text, is_found):
     assert UserProfile.objects.filter(first_name__begins=text).exists() is is_found
 
 
+@pytest.mark.parametrize("most", [0, 10**6], ids=["each row is asked", "they are looked up first"])
 @pytest.mark.django_db
-def test_related_rows_too_many_to_list_are_found_as_well(monkeypatch):
+def test_related_rows_too_many_to_list_are_found_as_well(monkeypatch, most):
     monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 1)
+    monkeypatch.setattr("jobpilot.models.base.MOST_LOOKED_UP", most)
     found = JobUserInteractionFactory.create_batch(2, job__title="Welder", user__last_name="Smith")
     other = JobUserInteractionFactory(job__title="Nurse", user__last_name="Jones")
     for text in ("welder", "smith"):

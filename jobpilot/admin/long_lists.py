@@ -22,9 +22,8 @@ from django.utils.text import capfirst
 from unfold.views import ChangeList as UnfoldChangeList
 
 from jobpilot.db.beginnings import Folded
-from jobpilot.db.long_lists import MOST, LongList, reversed_order
+from jobpilot.db.long_lists import MOST, MOST_COMPUTED, LongList, reversed_order
 
-MOST_COMPUTED = 1_000  # rows that are sorted by what is counted, or looked up in another table
 CHECKBOX = "action_checkbox"
 LAST = -1  # the last page of a long list
 
@@ -133,8 +132,10 @@ class LongChangeList(UnfoldChangeList):
         is_long = self.listed.is_long()
         self.can_show_all = self.result_count <= self.list_max_show_all and not is_long
         self.multi_page = self.result_count > self.list_per_page or is_long
+        if self.listed.is_filtered and not self.listed.exceeds(MOST_COMPUTED):
+            self.queryset = self.listed.all_rows()
         all_rows = not self.multi_page or (self.show_all and self.can_show_all)
-        self.result_list = self.queryset._clone() if all_rows else self.listed.rows_of(keys)
+        self.result_list = self.queryset.all() if all_rows else self.listed.rows_of(keys)
         if self.listed.exceeds(MOST_COMPUTED):
             columns = ((each, self.get_ordering_field(each)) for each in self.list_display if each != CHECKBOX)
             self.sortable_by = [each for each, name in columns if name and self._is_sortable(name)]
@@ -166,8 +167,9 @@ class LongChangeList(UnfoldChangeList):
         return not self.listed.exceeds(MOST if own and not related else MOST_COMPUTED)
 
     def _set_dates(self) -> None:
-        """Replace Django's date links, which read every row of the list, if the list is long."""
-        if self.date_hierarchy and self.listed.is_long():
+        """Replace Django's date links, which search for every row of the list again, if these are many."""
+        is_searched = self.listed.is_filtered and self.listed.exceeds(MOST_COMPUTED)
+        if self.date_hierarchy and (is_searched or self.listed.is_long()):
             self.dates = DateLinks(self, self.date_hierarchy).context()
             self.date_hierarchy = None
 

@@ -1,19 +1,36 @@
 """The search boxes and choosers of all pages: they find what the model finds (`BaseModel.found_by()`), by indexes.
 
-A list of up to MOST rows is also searched by any part of the columns in `search_fields`, as Django does. A longer list
-is not, since no index could answer that; a message says so where those columns are of the rows themselves.
+A list of up to MOST rows is also searched by any part of its columns in `search_fields`, and one of up to
+MOST_COMPUTED rows by any part of those of related rows, as Django does. A longer list is not, since no index could
+answer that; a message says so where those columns are of the rows themselves.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.db.models import Q, QuerySet
+from django.db.models.constants import LOOKUP_SEP
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.text import smart_split, unescape_string_literal
 
-from jobpilot.db.long_lists import MOST, LongList
+from jobpilot.db.long_lists import MOST, MOST_COMPUTED, LongList
+
+NONE = Q(pk__in=())
+
+
+def _has_parts(names: Sequence[str], text: str) -> Q:
+    """Return the condition for rows that have each word, or quoted phrase, of a text within one of these columns."""
+    found = Q()
+    for word in smart_split(text):
+        if word[0] in ("'", '"') and word[0] == word[-1]:
+            word = unescape_string_literal(word)
+        found &= reduce(or_, (Q(**{f"{name}__icontains": word}) for name in names), NONE)
+    return found
 
 
 def is_autocomplete(request: HttpRequest) -> bool:
@@ -36,11 +53,15 @@ class SearchMixin(admin.ModelAdmin):
         if not words:
             return queryset, False
         text = " ".join(word for word in words if any(map(str.isalnum, word)))  # signs alone are in no index
-        found = self.found_by(text, is_typing=is_autocomplete(request)) if text else Q(pk__in=())
-        if LongList(queryset, (), self.model._default_manager.all()).is_long():
+        found = self.found_by(text, is_typing=is_autocomplete(request)) if text else NONE
+        listed = LongList(queryset, (), self.model._default_manager.all())
+        if listed.is_long():
             self._say_what_is_searched(request)
             return queryset.filter(found), False
-        parts, _ = super().get_search_results(request, queryset, search_term)
+        fields = self.get_search_fields(request)
+        if listed.exceeds(MOST_COMPUTED):
+            fields = [name for name in fields if LOOKUP_SEP not in name]
+        parts = queryset.filter(_has_parts(fields, search_term))
         rows = self.model._default_manager.using(cast(Any, queryset)._db).order_by()
         if text != " ".join(words):
             return parts, False

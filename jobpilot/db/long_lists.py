@@ -16,6 +16,7 @@ from django.db.models.expressions import OrderBy
 from jobpilot.db.paging import MAX_COUNT, WINDOW, bitmap_scans
 
 MOST = 10_000  # rows that are counted, sorted by any column, or passed over
+MOST_COMPUTED = 1_000  # rows that are sorted by what is counted, or for which another table is searched
 MOST_COST = 20_000  # of counting, as PostgreSQL estimates it: some tens of milliseconds
 
 
@@ -53,6 +54,7 @@ class LongList:
     order: Order
     within: QuerySet
     _total: int | None = field(default=None, init=False)
+    _all: list[Any] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         using = self.rows.db  # one database for all queries, where a router would choose for each
@@ -89,6 +91,8 @@ class LongList:
         is_last = len(keys) <= size
         if is_last and self._total is None:
             self._total = start + len(keys)
+        if is_last and not start and self._all is None:
+            self._all = keys if number > 0 else keys[::-1]
         return keys[:size] if number > 0 else keys[:size][::-1], not is_last
 
     def rows_of(self, keys: Sequence[Any]) -> QuerySet:
@@ -99,6 +103,12 @@ class LongList:
         rows = self.rows.all()
         rows.query.clear_where()  # the rows have met the conditions, and those can be expensive
         return rows.filter(pk__in=keys).order_by(*self.order)
+
+    def all_rows(self) -> QuerySet:
+        """Return all rows, which are few, by their keys: what else is asked about them need not search again."""
+        if self._all is None:
+            self._all = list(self._ids(self.order))
+        return self.rows_of(self._all)
 
     @property
     def total(self) -> int:
@@ -137,7 +147,7 @@ class LongList:
         with bitmap_scans(connections[self.rows.db]):
             keys = list(ids[start : start + (limit if start else MAX_COUNT + 1)])
         if not start and len(keys) <= MAX_COUNT:
-            self._total = len(keys)
+            self._total, self._all = len(keys), keys if order == self.order else keys[::-1]
         return keys[:limit]
 
     def _near(self, order: Order, needed: int) -> QuerySet | None:

@@ -2,16 +2,18 @@ import uuid
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import Q
 from django.utils import timezone
 from django_extensions.db.fields import ModificationDateTimeField
 
 from jobpilot.db import beginnings  # noqa: F401 (registers the lookup)
+from jobpilot.db.long_lists import LongList
 
-MOST_FOUND = 1_000  # related rows that are looked up first
+MOST_FOUND = 1_000  # related rows whose keys are listed
+MOST_LOOKED_UP = 30_000  # related rows that PostgreSQL looks up before it reads a list: each takes a microsecond
 
 
 class BaseModel(models.Model):
@@ -46,18 +48,31 @@ class BaseModel(models.Model):
 
         `path` leads to this model from another one ("job__"). `is_typing` says that the last word may not be complete.
         """
-        begins = [Q(**{f"{path}{name}__begins": text}) for name in cls.found_by_beginning]
-        related = [cls._found_by_key(text, name, path, is_typing) for name in cls.found_by_related]
-        return reduce(or_, [*begins, *related], Q(pk__in=()))
+        found = [Q(**{f"{path}{name}__begins": text}) for name in cls.found_by_beginning]
+        related = {name: cast(Any, cls._meta.get_field(name).related_model) for name in cls.found_by_related}
+        keys = {model: model._keys_found_by(text, is_typing) for model in dict.fromkeys(related.values())}
+        for name, model in related.items():
+            if (its := keys[model]) is None:
+                found.append(model.found_by(text, path=f"{path}{name}__", is_typing=is_typing))
+            else:
+                found.append(Q(**{f"{path}{name}__in": its}))
+        return reduce(or_, found, Q(pk__in=()))
 
     @classmethod
-    def _found_by_key(cls, text: str, name: str, path: str, is_typing: bool) -> Q:
-        model = cast(type["BaseModel"], cls._meta.get_field(name).related_model)
-        found = model._default_manager.filter(model.found_by(text, is_typing=is_typing)).order_by()
+    def _keys_found_by(cls, text: str, is_typing: bool) -> Any:
+        """Return the keys of the rows that a person looks for, or the query for them if they are many.
+
+        Return None if they are so many that it costs less to ask each row of a list whether it refers to one of them:
+        a page of such rows is found among the first.
+        """
+        found = cls._default_manager.filter(cls.found_by(text, is_typing=is_typing)).order_by().values("pk")
+        on_postgresql = connections[found.db].vendor == "postgresql"
+        if on_postgresql and LongList(found, (), found).expected() > MOST_LOOKED_UP:
+            return None
         keys = list(found.values_list("pk", flat=True)[: MOST_FOUND + 1])
-        if len(keys) > MOST_FOUND:  # too many to list: such rows are common, and found among the first
-            return model.found_by(text, path=f"{path}{name}__", is_typing=is_typing)
-        return Q(**{f"{path}{name}__in": keys})
+        if len(keys) <= MOST_FOUND:
+            return keys
+        return found if on_postgresql else None  # SQLite reads all matches either way
 
     def validate_constraints(self, exclude: Iterable[str] | None = None) -> None:
         # A form excludes the fields that nobody edits, and Django then skips every constraint that names one of them.
