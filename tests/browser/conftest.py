@@ -53,5 +53,5 @@ def admin_browser(browser, live_server):
     browser.find_element(By.NAME, "username").send_keys("ada")
     browser.find_element(By.NAME, "password").send_keys("a password of the tests")
     browser.find_element(By.CSS_SELECTOR, "#login-form [type=submit]").click()
-    waiting(browser).until(title_contains("Dashboard"))
+    waiting(browser).until(title_contains("Today"))
     return browser

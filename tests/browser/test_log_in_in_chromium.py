@@ -45,7 +45,7 @@ def test_an_invitation_is_accepted_on_a_telephone_by_keyboard(telephone, live_se
     keys(telephone, PASSWORD, Keys.TAB)
     keys(telephone, Keys.ENTER)
 
-    waiting(telephone).until(title_contains("Dashboard"))
+    waiting(telephone).until(title_contains("Today"))
     assert "Welcome, Ada." in telephone.page_source
     assert fits(telephone)
     assert complaints(telephone) == []
