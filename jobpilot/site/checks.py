@@ -1,7 +1,8 @@
-"""Check the static files that `collectstatic` has copied, for `check --deploy`."""
+"""Check the static files that `collectstatic` has copied, and the sender of mail, for `check --deploy`."""
 
 import json
 from collections.abc import Iterator, Sequence
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.core.checks import CheckMessage, Warning  # noqa: A004
+
+from jobpilot.site.mail import sends_mail
 
 SHOWN = 3
 
@@ -36,6 +39,15 @@ def check_static_files(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -
         return []
     shown = ", ".join(stale[:SHOWN]) + (f" and {len(stale) - SHOWN} more" if len(stale) > SHOWN else "")
     return [_warning(f"The files in {root} are not those of this release: {shown}.")]
+
+
+def check_mail(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Check that mail which leaves this server names a sender that other servers take mail from."""
+    if not sends_mail() or not parseaddr(settings.DEFAULT_FROM_EMAIL)[1].endswith("@localhost"):
+        return []
+    text = f"Mail is sent from {settings.DEFAULT_FROM_EMAIL}, which other servers refuse."
+    hint = "Set DEFAULT_FROM_EMAIL to an address that your mail server sends for."
+    return [Warning(text, hint=hint, id="jobpilot.W016")]
 
 
 def _warning(text: str) -> CheckMessage:

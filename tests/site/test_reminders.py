@@ -21,10 +21,12 @@ from interactions.models import Reminder
 from interactions.services import move_interview
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
+from jobpilot.site.checks import check_mail
 from tests.support.times import DAY, NOW
 
 pytestmark = pytest.mark.django_db
 REFUSED = SMTPDataError(550, b"Mailbox full")
+SEND = EmailBackend.send_messages
 BROKEN = SMTPServerDisconnected("Connection unexpectedly closed")
 
 
@@ -59,12 +61,9 @@ def fails(monkeypatch, error: Exception | None) -> None:
     def send_messages(self, messages):
         if error:
             raise error
-        return EmailBackend_send(self, messages)
+        return SEND(self, messages)
 
     monkeypatch.setattr(EmailBackend, "send_messages", send_messages)
-
-
-EmailBackend_send = EmailBackend.send_messages
 
 
 def test_a_mail_says_what_is_today_and_tomorrow_by_the_clock_of_the_person(person, interview):
@@ -174,6 +173,20 @@ def test_without_a_server_nothing_is_claimed(person, interview, settings):
         run()
     assert "To: ada@example.com" in run(dry_run=True)
     assert not Reminder.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("backend", "sender", "faults"),
+    [
+        ("smtp", "JobPilot <jobpilot@localhost>", ["jobpilot.W016"]),
+        ("smtp", "jobs@example.com", []),
+        ("console", "JobPilot <jobpilot@localhost>", []),
+    ],
+)
+def test_a_sender_that_servers_refuse_is_noticed(settings, backend, sender, faults):
+    settings.EMAIL_BACKEND = f"django.core.mail.backends.{backend}.EmailBackend"
+    settings.DEFAULT_FROM_EMAIL = sender
+    assert [fault.id for fault in check_mail(None)] == faults
 
 
 @pytest.mark.django_db(transaction=True)
