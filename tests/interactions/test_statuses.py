@@ -28,6 +28,7 @@ NAMED = {
     "interactions/services/offer_states.py": {"ACCEPTED", "DECLINED"},
     "interactions/services/offers.py": {"OFFERED", "ACCEPTED", "DECLINED", "REJECTED", "WITHDRAWN"},
     "jobpilot/site/mock_data/offers.py": {"WITHDRAWN"},
+    "jobpilot/site/today.py": {"NO_RESPONSE"},  # the step for an application that is quiet
     # A story has a first interview, an offer and an answer to it; `test_mock_world` demands that it tells of all.
     "jobpilot/site/mock_data/hunts.py": TELLTALE - {"SCREENING"},
 }
