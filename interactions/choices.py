@@ -47,7 +47,7 @@ class OfferState(TextChoices):
 
 
 class ContactPart(TextChoices):
-    """How a person knows somebody, and the part that they play in an application."""
+    """How a person knows somebody, and the part that they play in an application or an interview."""
 
     RECRUITER = "recruiter", "Recruiter"
     REFERRER = "referrer", "Referrer"

@@ -14,6 +14,7 @@ from interactions.models import (
     Contact,
     DateKind,
     Interview,
+    InterviewContact,
     JobUserInteraction,
     Offer,
     Reminder,
@@ -70,6 +71,7 @@ class InterviewFactory(DjangoModelFactory):
     # Each is that of the other, if one of them is given.
     interaction = factory.SubFactory(JobUserInteractionFactory, applied=True, user=factory.SelfAttribute("..user"))
     user = factory.LazyAttribute(lambda interview: interview.interaction.user)
+    time_zone = "UTC"
     starts_at = factory.Sequence(lambda number: SEEN + timedelta(days=7, minutes=number))
 
     @classmethod
@@ -154,6 +156,24 @@ class ReminderFactory(DjangoModelFactory):
     due = SEEN
     day = factory.LazyAttribute(lambda reminder: reminder.due.date())
     sent_at = factory.SelfAttribute("due")
+
+
+class InterviewContactFactory(DjangoModelFactory):
+    """An interviewer at an interview."""
+
+    class Meta:
+        model = InterviewContact
+
+    user = factory.SubFactory(UserProfileFactory)
+    interview = factory.SubFactory(InterviewFactory, user=factory.SelfAttribute("..user"))
+    contact = factory.SubFactory(ContactFactory, user=factory.SelfAttribute("..user"))
+
+    @classmethod
+    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
+        """Take the person of an interview or a contact that is given."""
+        if given := params.get("interview") or params.get("contact"):
+            params = {"user": given.user} | params
+        return super()._generate(strategy, params)
 
 
 class TimelineEventFactory(DjangoModelFactory):

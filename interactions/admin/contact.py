@@ -11,11 +11,12 @@ from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
 from interactions.choices import ContactKind
-from interactions.models import ApplicationContact, Contact, TimelineEvent
+from interactions.models import ApplicationContact, Contact, InterviewContact, TimelineEvent
 from interactions.services import record_contact
+from interactions.services.people_met import follow_people
 from jobpilot.admin.base import ModelAdmin, TabularInline, choice_column, count_column, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
-from jobpilot.admin.forms import WholeRowFormSet
+from jobpilot.admin.forms import MOST_ROWS, WholeRowFormSet
 from jobpilot.admin.moments import day_column
 
 
@@ -55,10 +56,58 @@ class ApplicationInline(TabularInline):
         return super().get_queryset(request).select_related("interaction__job__company", "user")
 
 
+class PeopleFormSet(ContactFormSet):
+    """Those who take part in an interview. If it took place, it is a contact with each of them."""
+
+    def save(self, commit: bool = True) -> Any:
+        rows = super().save(commit=commit)
+        if commit and rows:
+            follow_people(self.instance)
+        return rows
+
+
+class PeopleInline(TabularInline):
+    """The contacts who take part in an interview."""
+
+    model = InterviewContact
+    formset = PeopleFormSet
+    fields = ["contact", "part"]
+    autocomplete_fields = ["contact"]
+    verbose_name_plural = "people"
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("contact", "user")
+
+
+class MetInline(TabularInline):
+    """The interviews of a contact."""
+
+    model = InterviewContact
+    formset = ContactFormSet
+    fields = ["interview", "part"]
+    autocomplete_fields = ["interview"]
+    verbose_name_plural = "interviews"
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("interview__interaction__job__company", "user")
+
+
+class HappenedFormSet(WholeRowFormSet):
+    """The events with a contact, and those of the interviews that they took part in."""
+
+    def get_queryset(self) -> Any:
+        if self.rows is None:
+            is_new = self.instance._state.adding
+            events = TimelineEvent.objects.none() if is_new else self.instance.happened()
+            self.rows = list(events.filter(pk__in=self._submitted_keys()) if self.is_bound else events[:MOST_ROWS])
+        return self.rows
+
+
 class EventInline(TabularInline):
     """What happened with a contact, to read."""
 
     model = TimelineEvent
+    formset = HappenedFormSet
     fields = ["event_date", "title", "description"]
     readonly_fields = ["event_date", "title", "description"]
     verbose_name_plural = "what happened"
@@ -101,7 +150,7 @@ class ContactAdmin(ModelAdmin):
     search_help_text = "A name, a role, a company, an e-mail address or a note"
     autocomplete_fields = ["user", "company"]
     related_counts = ["applications", "timeline_events"]
-    inlines = [ApplicationInline, EventInline]
+    inlines = [ApplicationInline, MetInline, EventInline]
     actions_detail = ["record"]
     fieldsets = [
         (
@@ -164,3 +213,27 @@ class ApplicationContactAdmin(ModelAdmin):
     search_fields = ["contact__name", "interaction__job__title", "interaction__job__company__name"]
     autocomplete_fields = ["user", "contact", "interaction"]
     fieldsets = [(None, {"fields": ["user", ("interaction", "contact"), "part"]})]
+
+
+@admin.register(InterviewContact)
+class InterviewContactAdmin(ModelAdmin):
+    list_display = [
+        "__str__",
+        link_column("contact"),
+        link_column("interview"),
+        link_column("user", "person"),
+    ]
+    list_filter = [
+        ("part", ChoicesCheckboxFilter),
+        ("user", AutocompleteSelectFilter),
+        ("contact", AutocompleteSelectFilter),
+        ("interview", AutocompleteSelectFilter),
+    ]
+    list_select_related = ["user", "contact", "interview__interaction__job"]
+    search_fields = ["contact__name", "interview__interaction__job__title"]
+    autocomplete_fields = ["user", "contact", "interview"]
+    fieldsets = [(None, {"fields": ["user", ("interview", "contact"), "part"]})]
+
+    def save_model(self, request: HttpRequest, obj: InterviewContact, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        follow_people(obj.interview)

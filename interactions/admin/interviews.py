@@ -7,15 +7,17 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html_join
 from django.utils.translation import ngettext
 from unfold.decorators import action
 
+from interactions.admin.contact import PeopleInline
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.plans import PlansFilter
 from interactions.choices import InterviewOutcome
 from interactions.models import Interview, InterviewQuerySet
 from interactions.services import cancel_interview, check_interview, record_outcome, remove_interview, save_interview
-from jobpilot.admin.base import TAB, StackedInline, badge_column, link_column
+from jobpilot.admin.base import TAB, StackedInline, badge_column, link_column, link_to
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import day_column
@@ -55,11 +57,21 @@ class InterviewInline(StackedInline):
     model = Interview
     form = InterviewForm
     can_delete = False  # one that was arranged is cancelled
-    fields = [*ROWS, *DETAILS]
+    show_change_link = True  # for the people
+    readonly_fields = ["people"]
+    fields = [*ROWS, *DETAILS, "people"]
     ordering = ["starts_at", "id"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("user")  # each time asks for the zone of its person
+        rows = super().get_queryset(request).prefetch_related("interview_contacts__contact")
+        return rows.select_related("user")  # each time asks for the zone of its person
+
+    @admin.display(description="people")
+    def people(self, interview: Interview) -> str:
+        if interview._state.adding:
+            return "Save the interview, then add people on its page."
+        met = ((link_to(each.contact), each.get_part_display().lower()) for each in interview.interview_contacts.all())
+        return format_html_join(", ", "{} ({})", met) or "Nobody yet: add people on the page of the interview."
 
 
 class InterviewPlansFilter(PlansFilter):
@@ -108,6 +120,7 @@ class InterviewAdmin(OfApplications):
     search_help_text = "A person, a job or a company"
     date_hierarchy = "starts_at"
     autocomplete_fields = ["user", "interaction"]
+    inlines = [PeopleInline]
     actions = [mark_as(outcome) for outcome in InterviewOutcome if outcome != InterviewOutcome.PLANNED]
     fieldsets = [
         (None, {"fields": [("user", "interaction"), *ROWS]}),

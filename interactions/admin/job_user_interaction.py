@@ -25,7 +25,7 @@ from interactions.admin.offer import OfferInline, compare_url, offers_beside
 from interactions.admin.plans import PlansFilter
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.models import JobUserInteraction, JobUserInteractionQuerySet, Offer, TimelineEvent
+from interactions.models import Contact, JobUserInteraction, JobUserInteractionQuerySet, Offer, TimelineEvent
 from interactions.models.job_user_interaction_queryset import AHEAD, QUIET_DAYS
 from interactions.reports import Round, application_rounds
 from interactions.services import (
@@ -35,6 +35,7 @@ from interactions.services import (
     undo_status_change,
     update_application_status,
 )
+from interactions.services.contacts import follow_contact
 from interactions.services.locks import lock_listings, locked_together
 from interactions.statuses import STAGES, STATUSES
 from jobpilot.admin.authority import may
@@ -329,6 +330,11 @@ class TimelineEventAdmin(ModelAdmin):
         ),
         ("Data", {"classes": [TAB], "fields": ["event_data"]}),
     ]
+
+    def save_model(self, request: HttpRequest, obj: TimelineEvent, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if obj.contact_id:
+            follow_contact(Contact.objects.filter(pk=obj.contact_id), obj.event_date)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Protect the history of an existing application, so that the page shows it and offers no button."""

@@ -10,7 +10,7 @@ from interactions.choices import (
     OfferState,
 )
 from interactions.models.calendar_feed import CalendarFeed, CalendarFeedQuerySet
-from interactions.models.contact import ApplicationContact, Contact
+from interactions.models.contact import ApplicationContact, Contact, InterviewContact
 from interactions.models.interview import Interview, InterviewQuerySet
 from interactions.models.job_user_interaction import JobUserInteraction
 from interactions.models.job_user_interaction_queryset import JobUserInteractionQuerySet
@@ -32,6 +32,7 @@ __all__ = [
     "EventType",
     "InteractionType",
     "Interview",
+    "InterviewContact",
     "InterviewKind",
     "InterviewOutcome",
     "InterviewQuerySet",

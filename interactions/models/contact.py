@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from companies.models import Company, OnMerge
 from interactions.choices import ContactPart
+from interactions.models.interview import Interview
 from interactions.models.job_user_interaction import JobUserInteraction
 from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, choices_check, http_url_check, moments_check, not_blank_check
@@ -57,6 +58,15 @@ class Contact(BaseModel):
     def __str__(self) -> str:
         return self.name
 
+    def happened(self) -> models.QuerySet:
+        """Return the events with this contact and those of the interviews that they took part in, latest first."""
+        met = [str(key) for key in self.interviews.values_list("interview", flat=True)]
+        in_interview = Q(
+            interaction__in=self.interviews.order_by().values("interview__interaction"), event_data__interview__in=met
+        )
+        events = self.timeline_events.model._default_manager.filter(user=self.user_id)
+        return events.filter(Q(contact=self) | in_interview)
+
 
 class ApplicationContact(BaseModel):
     """The part that a contact played in an application."""
@@ -89,6 +99,39 @@ class ApplicationContact(BaseModel):
         ]
         indexes = [
             Index(fields=["-created_at", "-id"], name="applicationcontact_newest", serves="the default ordering"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_part_display()}: {self.contact}"
+
+
+class InterviewContact(BaseModel):
+    """The part that a contact plays in an interview."""
+
+    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="interview_contacts")
+    interview = models.ForeignKey(
+        Interview, on_delete=models.CASCADE, related_name="interview_contacts", db_index=False
+    )
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="interviews")
+    part = models.CharField(max_length=20, choices=ContactPart, default=ContactPart.INTERVIEWER)
+
+    found_by_related = ["user", "contact", "interview"]
+    path_to_person = "user"
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            choices_check("part", ContactPart),
+            models.UniqueConstraint(
+                fields=["interview", "contact"],
+                name="%(app_label)s_%(class)s_unique",
+                violation_error_message="This contact already takes part in the interview.",
+            ),
+            SamePerson(field="interview", name="%(app_label)s_%(class)s_interview_person"),
+            SamePerson(field="contact", name="%(app_label)s_%(class)s_contact_person"),
+        ]
+        indexes = [
+            Index(fields=["-created_at", "-id"], name="interviewcontact_newest", serves="the default ordering"),
         ]
 
     def __str__(self) -> str:

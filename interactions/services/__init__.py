@@ -9,6 +9,7 @@ from interactions.services.calendar_feeds import close_feed, open_feed
 from interactions.services.contacts import record_contact
 from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
 from interactions.services.interviews import (
+    add_person,
     cancel_interview,
     check_interview,
     move_interview,
@@ -46,6 +47,7 @@ __all__ = [
     "accept_offer",
     "add_note",
     "add_offer",
+    "add_person",
     "apply_to_job",
     "archive_saved_job",
     "archive_saved_jobs",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -13,6 +13,7 @@ from interactions.models import Contact, JobUserInteraction, TimelineEvent
 from interactions.services.events import TITLE_LENGTH
 from interactions.services.locks import lock_interaction, write
 from jobpilot.db.arguments import service
+from jobpilot.db.locks import lock_in_order
 from jobpilot.db.moments import MomentValidator
 from jobpilot.db.same_person import another_person
 
@@ -56,8 +57,7 @@ def record_contact(
     same = contact.timeline_events.filter(title=title, event_date=moment, interaction=interaction, description=note)
     if known_event := same.first():
         return known_event
-    last = Greatest(Coalesce("last_contact", Value(moment)), Value(moment))
-    Contact.objects.filter(pk=contact.pk).update(last_contact=last, updated_at=timezone.now())
+    follow_contact(Contact.objects.filter(pk=contact.pk), moment)
     contact.refresh_from_db(fields=["last_contact", "updated_at"])
     if interaction:
         write(interaction)
@@ -72,3 +72,13 @@ def record_contact(
         event_date=moment,
         event_data={"contact": kind},
     )
+
+
+def follow_contact(contacts: QuerySet[Contact], at: datetime) -> None:
+    """Move the date of the last contact with each of these forward to `at`, unless that is ahead."""
+    if at > timezone.now():
+        return
+    keys = lock_in_order(contacts)
+    last = Greatest(Coalesce("last_contact", Value(at)), Value(at))
+    earlier = Contact.objects.filter(pk__in=keys).exclude(last_contact__gte=at)
+    earlier.update(last_contact=last, updated_at=timezone.now())

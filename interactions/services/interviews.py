@@ -4,6 +4,7 @@ The application's `interview_scheduled` follows: it is the next one ahead, or el
 was sent. Each step adds an event to the timeline; an event of an interview names it in its data.
 """
 
+from collections.abc import Iterable
 from copy import copy
 from datetime import datetime
 from typing import Any, cast
@@ -12,12 +13,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from interactions.choices import EventType, InterviewKind, InterviewOutcome
-from interactions.models import Interview, JobUserInteraction, TimelineEvent
+from interactions.choices import ContactPart, EventType, InterviewKind, InterviewOutcome
+from interactions.models import Contact, Interview, InterviewContact, JobUserInteraction, TimelineEvent
 from interactions.models.job_user_interaction import settled
 from interactions.services.events import record_event
 from interactions.services.locks import lock_interaction, write
 from interactions.services.moments import order_errors
+from interactions.services.people_met import add_people, follow_people
 from interactions.services.planning import check_plan
 from jobpilot.db.arguments import service
 from jobpilot.zones import clock, in_zone, site_zone, zone_of
@@ -46,15 +48,17 @@ def schedule_interview(
     place: str = "",
     link: str = "",
     preparation: str = "",
+    people: Iterable[Contact] = (),
     note: str = "",
 ) -> Interview:
-    """Schedule an interview of an application for `at`, and return it. The same time again changes nothing.
+    """Schedule an interview of an application for `at`, and return it. The same time again only adds `people`.
 
-    `time_zone` is the one in which it was arranged (default: the person's), `duration` is in minutes. The status does
-    not change; call `update_application_status()` for that. An interview of the past can be recorded for an
-    application that has ended.
+    `time_zone` is the one in which it was arranged (default: the person's), `duration` is in minutes. `people` take
+    part as interviewers; see `add_person()` for other parts. The status does not change; call
+    `update_application_status()` for that. An interview of the past can be recorded for an application that has ended.
 
-    Raise ValidationError if this is not an application, it has ended, or `at` is before the application date.
+    Raise ValidationError if this is not an application, it has ended, `at` is before the application date, or one of
+    `people` belongs to another person.
     """
     interview = Interview(
         interaction=interaction,
@@ -68,7 +72,29 @@ def schedule_interview(
     )
     lock_interaction(interaction)
     adopt(interaction)
-    return _schedule(interview, note)
+    interview = _schedule(interview, note)
+    add_people(interview, people)
+    return interview
+
+
+@service
+@transaction.atomic
+def add_person(*, interview: Interview, contact: Contact, part: str = ContactPart.INTERVIEWER) -> InterviewContact:
+    """Let a contact take part in an interview, and return the part. The same again changes nothing.
+
+    The date of the last contact moves forward to an interview that took place.
+
+    Raise ValidationError if `part` is none of `ContactPart`, or the contact belongs to another person.
+    """
+    if part not in ContactPart.values:
+        raise ValidationError({"part": f'"{part}" is not a part. Choose one of: {", ".join(ContactPart.values)}.'})
+    _lock(interview)
+    add_people(interview, [contact], part)
+    link = interview.interview_contacts.get(contact=contact)
+    if link.part != part:
+        link.part = part
+        link.save(update_fields=["part", "updated_at"])
+    return link
 
 
 @service
@@ -316,6 +342,7 @@ def _record(interaction: JobUserInteraction, interview: Interview, outcome: Inte
         )
     elif outcome == InterviewOutcome.CANCELLED:
         _tell(interaction, interview, "cancelled:", note, outcome=str(outcome))
+    follow_people(interview)
     follow_interviews(interaction)
 
 

@@ -19,6 +19,7 @@ NAVIGATION = {
         "interactions.Contact": "contacts",
         "interactions.ApplicationContact": "connect_without_contact",
         "interactions.Interview": "event",
+        "interactions.InterviewContact": "groups",
         "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",

@@ -8,6 +8,7 @@ from interactions.factories import (
     ApplicationContactFactory,
     CalendarFeedFactory,
     ContactFactory,
+    InterviewContactFactory,
     InterviewFactory,
     JobUserInteractionFactory,
     OfferFactory,
@@ -275,4 +276,34 @@ reminder.refuses(
 )
 reminder.refuses("moments_range", {"due": TOO_LATE}, accepts=[{"due": EARLIEST}])
 
-RULES = [interaction, event, offer, contact, part, interview, feed, reminder]
+
+met = Rules(InterviewContactFactory)
+met.choices("part")
+met.refuses_clash(
+    "unique",
+    lambda other: {"interview_id": other.interview_id, "contact_id": other.contact_id, "user_id": other.user_id},
+    accepts=[
+        lambda other: {
+            "interview_id": other.interview_id,
+            "contact": ContactFactory(user=other.user),
+            "user_id": other.user_id,
+        },
+        lambda other: {
+            "interview": InterviewFactory(user=other.user),
+            "contact_id": other.contact_id,
+            "user_id": other.user_id,
+        },
+    ],
+)
+met.refuses(
+    "interview_person",
+    lambda row: {"interview": InterviewFactory()},
+    accepts=[lambda row: {"interview": InterviewFactory(user=row.user)}],
+)
+met.refuses(
+    "contact_person",
+    lambda row: {"contact": ContactFactory()},
+    accepts=[lambda row: {"contact": ContactFactory(user=row.user)}],
+)
+
+RULES = [interaction, event, offer, contact, part, interview, feed, reminder, met]

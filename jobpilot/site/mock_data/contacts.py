@@ -3,13 +3,17 @@
 from datetime import datetime
 
 from interactions.choices import ContactPart
-from interactions.factories import ApplicationContactFactory, ContactFactory
-from interactions.models import ApplicationContact, Contact, JobUserInteraction
+from interactions.factories import ApplicationContactFactory, ContactFactory, InterviewContactFactory
+from interactions.models import ApplicationContact, Contact, Interview, InterviewContact, JobUserInteraction
 from jobpilot.site.mock_data.dice import Dice
 
 FIRST_NAMES = ("Kim", "Noor", "Sasha", "Robin", "Jo", "Alex", "Mika", "Charlie", "Yuki", "Dana")
 LAST_NAMES = ("Lee", "Moreau", "Okafor", "Novak", "Silva", "Haas", "Berg", "Rossi", "Quinn", "Adeyemi")
-ROLES = {ContactPart.RECRUITER: "Recruiter", ContactPart.REFERRER: "Former colleague"}
+ROLES = {
+    ContactPart.RECRUITER: "Recruiter",
+    ContactPart.REFERRER: "Former colleague",
+    ContactPart.HIRING_MANAGER: "Head of the team",
+}
 NOTES = ("Prefers the telephone.", "Answers within a day.", "Met at a trade fair.", "")
 
 
@@ -37,3 +41,16 @@ def make_contact(
         id=dice.uuid(), user=interaction.user, interaction=interaction, contact=contact, part=part, **dates
     )
     return contact, link
+
+
+def make_part(dice: Dice, interview: Interview, contact: Contact) -> InterviewContact:
+    """Return the part that a contact plays in an interview: as in the application."""
+    return InterviewContactFactory.build(
+        id=dice.uuid(),
+        user=interview.user,
+        interview=interview,
+        contact=contact,
+        part=contact.how_known,
+        created_at=interview.created_at,
+        updated_at=interview.created_at,
+    )

@@ -13,12 +13,12 @@ from interactions.choices import ContactPart, InterviewOutcome, OfferState
 from interactions.choices import EventType as Event
 from interactions.choices import InteractionType as Kind
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
-from interactions.models import Interview, JobUserInteraction, Offer, TimelineEvent
+from interactions.models import Contact, Interview, InterviewContact, JobUserInteraction, Offer, TimelineEvent
 from interactions.services.offer_states import OFFERS
 from interactions.snapshot import job_snapshot, posting_data, submission_data
 from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
-from jobpilot.site.mock_data.contacts import make_contact
+from jobpilot.site.mock_data.contacts import make_contact, make_part
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.interviews import make_interviews
 from jobpilot.site.mock_data.jobs import Opening, posted_date
@@ -149,6 +149,7 @@ class Hunt:
     events: list[TimelineEvent] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     contacts: list[BaseModel] = field(default_factory=list)
+    parts: list[InterviewContact] = field(default_factory=list)
 
     def view(self, job: JobListing) -> None:
         seen = self._first_seen(job)
@@ -250,7 +251,7 @@ class Hunt:
     def rows(self) -> list[BaseModel]:
         for interaction in self.interactions:
             interaction.updated_at = interaction.last_interaction
-        return [*self.interactions, *self.interviews, *self.offers, *self.contacts, *self.events]
+        return [*self.interactions, *self.interviews, *self.offers, *self.contacts, *self.parts, *self.events]
 
     def _applications(self) -> list[JobUserInteraction]:
         return [interaction for interaction in self.interactions if interaction.interaction_type == Kind.APPLIED]
@@ -290,7 +291,7 @@ class Hunt:
     ) -> None:
         """Add interviews between an invitation and the next step, or else until one in the days ahead."""
         last_day = None if until else self.as_of + self.deck.days_to_interview()
-        times, others = [], {other.starts_at for other in self.interviews}
+        times, manager, others = [], None, {other.starts_at for other in self.interviews}
         for interview in make_interviews(
             self.dice,
             interaction,
@@ -302,6 +303,9 @@ class Hunt:
             times.append(interview.starts_at)
             self.interviews.append(interview)
             at, outcome = interview.starts_at, InterviewOutcome(interview.outcome)
+            manager = manager or self._know(interaction, ContactPart.HIRING_MANAGER, invited)
+            self.parts.append(make_part(self.dice, interview, manager))
+            manager.last_contact = max(at, invited) if at <= self.as_of else manager.last_contact
             data: dict[str, object] = {"when": at.isoformat(), "interview": str(interview.pk)}
             title = f"{interview.noun} arranged for {at.day} {at:%b %Y, %H:%M}"
             self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, interview.created_at, data=data)
@@ -313,10 +317,15 @@ class Hunt:
         """Add somebody at the company who plays a part in the application, with what they said at `at`."""
         if at > self.as_of:
             return
-        contact, link = make_contact(self.dice, interaction, part, at)
-        self.contacts += [contact, link]
+        contact = self._know(interaction, part, at)
         self._add_event(interaction, Event.CUSTOM_EVENT, f"Call with {contact.name}", at, data={"contact": "call"})
         self.events[-1].contact = contact
+
+    def _know(self, interaction: JobUserInteraction, part: ContactPart, at: datetime) -> Contact:
+        """Return a new contact who plays a part in the application."""
+        contact, link = make_contact(self.dice, interaction, part, at)
+        self.contacts += [contact, link]
+        return contact
 
     def _offer(self, interaction: JobUserInteraction, at: datetime, until: datetime | None) -> None:
         """Add the offers, the last of which waits for a decision."""
