@@ -10,6 +10,7 @@ from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
+from interactions.admin.resources import ContactResource
 from interactions.choices import ContactKind
 from interactions.models import ApplicationContact, Contact, InterviewContact, TimelineEvent
 from interactions.services import record_contact
@@ -18,6 +19,7 @@ from jobpilot.admin.base import ModelAdmin, TabularInline, choice_column, count_
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
 from jobpilot.admin.forms import MOST_ROWS, WholeRowFormSet
 from jobpilot.admin.moments import day_column
+from jobpilot.admin.transfer import TransferMixin
 
 
 class ContactFormSet(WholeRowFormSet):
@@ -128,7 +130,8 @@ class RecordForm(BaseDialogForm):
 
 
 @admin.register(Contact)
-class ContactAdmin(ModelAdmin):
+class ContactAdmin(TransferMixin, ModelAdmin):
+    resource_classes = [ContactResource]
     list_display = [
         "name",
         "role",

@@ -14,6 +14,7 @@ from unfold.decorators import action
 from interactions.admin.contact import PeopleInline
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.plans import PlansFilter
+from interactions.admin.resources import InterviewResource
 from interactions.choices import InterviewOutcome
 from interactions.models import Interview, InterviewQuerySet
 from interactions.services import cancel_interview, check_interview, record_outcome, remove_interview, save_interview
@@ -21,6 +22,7 @@ from jobpilot.admin.base import TAB, StackedInline, badge_column, link_column, l
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import day_column
+from jobpilot.admin.transfer import TransferMixin
 
 COLOURS = {
     InterviewOutcome.PLANNED: "info",
@@ -94,7 +96,8 @@ def mark_as(outcome: InterviewOutcome) -> Callable:
 
 
 @admin.register(Interview)
-class InterviewAdmin(OfApplications):
+class InterviewAdmin(TransferMixin, OfApplications):
+    resource_classes = [InterviewResource]
     form = InterviewForm
     list_display = [
         day_column("starts_at", "time", with_time=True),

@@ -18,6 +18,7 @@ from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from interactions.admin.each import OfApplications, change_each
+from interactions.admin.resources import OfferResource
 from interactions.choices import OfferState
 from interactions.models import JobUserInteraction, Offer
 from interactions.reports import MOST_COMPARED, ComparedOffer, compare_offers
@@ -36,6 +37,7 @@ from jobpilot.admin.base import StackedInline, badge_column, link_column, link_t
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.moments import day_column, shown
+from jobpilot.admin.transfer import TransferMixin
 
 STATE_COLOURS = {
     OfferState.OPEN: "warning",
@@ -142,7 +144,8 @@ def on_one(name: str, description: str, text: str, decide: Decide) -> Callable:
 
 
 @admin.register(Offer)
-class OfferAdmin(OfApplications):
+class OfferAdmin(TransferMixin, OfApplications):
+    resource_classes = [OfferResource]
     form = OfferForm
     list_display = [
         "__str__",

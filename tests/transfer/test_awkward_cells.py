@@ -8,7 +8,8 @@ from django.contrib import admin
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
-from interactions.models import JobUserInteraction
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import Contact, Interview, JobUserInteraction, Offer
 from jobpilot.admin.transfer import TransferMixin
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
@@ -34,7 +35,9 @@ SIGNS_OF_A_PROGRAM = ["<class", "Traceback", "psycopg", "sqlite", "object at 0x"
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_cell_is_read_or_refused(model):
     company = CompanyFactory()
-    UserProfileFactory(email="ann@example.com")
+    ann = UserProfileFactory(email="ann@example.com")
+    application = {"user": "ann@example.com", "interaction": "Fitter"}
+    JobUserInteractionFactory(user=ann, applied=True, job=JobListingFactory(title="Fitter"))
     jobs = JobListingFactory.build_batch(len(CELLS), company=company)
     for number, job in enumerate(jobs):
         job.title = f"Welder {number}"
@@ -46,6 +49,9 @@ def test_every_cell_is_read_or_refused(model):
             JobListing: {"title": "Welder", "company_id": str(company.pk)},
             UserProfile: {"first_name": "Ann"},
             JobUserInteraction: {"user": "ann@example.com", "job": f"Welder {number}"},
+            Interview: {**application, "starts_at": f"2026-03-01T09:{number:02}:00Z"},
+            Offer: application,
+            Contact: {"user": "ann@example.com", "name": "Kim"},
         }[model]
 
     for column in [field.column_name for field in resource_of(model).fields.values()]:

@@ -9,6 +9,7 @@ from django.contrib.admin.models import LogEntry
 
 from companies.factories import CompanyFactory
 from companies.models import Company, CompanyAlias, CompanyDuplicate, CompanyKey
+from interactions.factories import OfferFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.admin.transfer import TransferMixin
 from jobpilot.factories import UserFactory
@@ -37,6 +38,7 @@ def world(django_db_setup, django_db_blocker):
         Company.objects.filter(pk=Company.objects.first().pk).update(
             description=" two\r\nlines ", culture="'=1", industry="+1", location=" Oslo "
         )
+        OfferFactory(paid=True, interaction=JobUserInteraction.objects.applications().first())
         yield
         mock_data.delete_all()
         LogEntry.objects.all().delete()
