@@ -182,6 +182,8 @@ def collect(value: object, found: set[str | bytes]) -> None:
                 collect(item, found)
         case str():
             found |= {value, folded(value)}
+            parts = value.split("\n\n")  # such as the notes of several rows, joined
+            found |= {"\n\n".join(parts[at:end]) for at in range(len(parts)) for end in range(at + 1, len(parts) + 1)}
             for leaf in leaves(value):
                 found |= {leaf, folded(leaf)}
         case uuid.UUID() | date() | int() | float():
