@@ -8,7 +8,7 @@ from operator import or_
 from typing import Self
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from companies.models.company import Company, CompanyAlias
@@ -19,6 +19,7 @@ from companies.search.jobs import Matches, Relevance, Snippet
 from companies.search.places import in_place
 from jobpilot import conf
 from jobpilot.db.arguments import checked, searching
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.derived import DerivedQuerySet
 from jobpilot.db.locks import lock_in_order
@@ -51,6 +52,22 @@ class JobListingQuerySet(DerivedQuerySet):
         with transaction.atomic(using=self.db):
             self.lock_family()
             return super().delete()
+
+    def posted_again(self) -> Self:
+        """Return the listings that a company posted after it had closed one of the same title in the same place.
+
+        That one is not active any more, or its deadline had passed when this one was listed. Titles and places are
+        compared regardless of case, places word by word. A duplicate of a listing is not posted again.
+        """
+        first = self.model._base_manager.alias(folded=Folded("title")).filter(
+            ~Q(status="active") | Q(application_deadline__lt=OuterRef("listed_at")),
+            company=OuterRef("company"),
+            folded=Folded(OuterRef("title")),
+            place_words=OuterRef("place_words"),
+            canonical__isnull=True,
+            listed_at__lt=OuterRef("listed_at"),
+        )
+        return self.canonical().filter(Exists(first))
 
     def canonical(self) -> Self:
         """Return one listing per job: those that no other listing represents."""

@@ -1,5 +1,6 @@
-"""Reports on the job hunt of one person, or of everybody, on the rounds of one application, and on offers."""
+"""Reports on the job hunt of one person, or of everybody, on the rounds of one application, offers and employers."""
 
+from interactions.reports.employer import FEWEST_PEOPLE, EmployerRecord, employer_record
 from interactions.reports.interviews import InterviewRound, interview_rounds
 from interactions.reports.offers import MOST_COMPARED, ComparedOffer, compare_offers
 from interactions.reports.pipeline import (
@@ -27,10 +28,12 @@ from interactions.reports.results import (
 from interactions.reports.rounds import Round, application_rounds
 
 __all__ = [
+    "FEWEST_PEOPLE",
     "MOST",
     "MOST_COMPARED",
     "ComparedOffer",
     "DateKind",
+    "EmployerRecord",
     "Funnel",
     "InterviewRound",
     "PlannedDate",
@@ -49,6 +52,7 @@ __all__ = [
     "applications_by_week",
     "compare_offers",
     "dates_ahead",
+    "employer_record",
     "funnel",
     "interview_rounds",
     "pipeline_report",

@@ -23,9 +23,11 @@ from django.db.models import (
     When,
     Window,
 )
+from django.db.models.expressions import RawSQL
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, Greatest, Lead, Replace
 
+from companies.models import Company
 from interactions.choices import ContactPart, EventType
 from interactions.models import BEGINS_ROUND, ApplicationContact, JobUserInteraction, TimelineEvent
 from interactions.snapshot import PREVIOUS
@@ -36,9 +38,11 @@ from jobpilot.models import UserProfile
 REFERRAL = "Referral"  # the source of an application that a contact has referred
 
 
-def applications(*, user: UserProfile | None) -> QuerySet:
-    """Return the applications with their current status, of one person or of everybody."""
+def applications(*, user: UserProfile | None, company: Company | None = None) -> QuerySet:
+    """Return the applications with their current status, of one person or of everybody, to one company or to all."""
     rows = JobUserInteraction.objects.applications().order_by()
+    if company:
+        rows = rows.filter(job__company=company)
     return _of(user, rows).values(
         "user_id",
         "job_id",
@@ -52,7 +56,7 @@ def applications(*, user: UserProfile | None) -> QuerySet:
     )
 
 
-def history(*, user: UserProfile | None) -> QuerySet:
+def history(*, user: UserProfile | None, company: Company | None = None) -> QuerySet:
     """Return the status events, each with `left_at`, the date of the next event of the same person and job.
 
     `round` counts from 1; `rounds_before()` has what the event that begins one keeps of the one before. `entered` and
@@ -60,7 +64,7 @@ def history(*, user: UserProfile | None) -> QuerySet:
     whose job is unknown. The legacy program recorded no status with the event of a submitted application.
     """
     submitted = Q(event_type=EventType.APPLICATION_SUBMITTED)
-    events = _of(user, TimelineEvent.objects.order_by()).filter(~Q(to_status="") | submitted)
+    events = _events(user, company).filter(~Q(to_status="") | submitted)
     listing = Coalesce("interaction__job", "job")
     detached = Case(When(job=None, interaction=None, then="id"))
     never_sent = Q(from_status__in=UNSENT, to_status__in=DROPS)
@@ -89,26 +93,29 @@ def history(*, user: UserProfile | None) -> QuerySet:
     )
 
 
-def rounds_before(*, user: UserProfile | None) -> QuerySet:
-    """Return what is kept of each round that another one followed, by the ID of the event that began the other one."""
-    return (
-        _of(user, TimelineEvent.objects.order_by())
-        .filter(BEGINS_ROUND)
-        .values(
-            "id",
-            old_status=F("from_status"),
-            old_reached=_reached("from_status"),
-            old_applied=Moment(_of_round_before("applied_date")),
-            old_answered=Moment(_of_round_before("response_date")),
-            old_resume=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
-        )
+def rounds_before(*, user: UserProfile | None, company: Company | None = None) -> QuerySet:
+    """Return what is kept of each round that another one followed, by the ID of the event that began the other one.
+
+    Those of one company are looked up in `history`, which has read its events already.
+    """
+    events = _of(user, TimelineEvent.objects.order_by())
+    if company:
+        events = events.filter(pk__in=RawSQL("SELECT id FROM history WHERE round > 1", []))
+    return events.filter(BEGINS_ROUND).values(
+        "id",
+        old_status=F("from_status"),
+        old_reached=_reached("from_status"),
+        old_applied=Moment(_of_round_before("applied_date")),
+        old_answered=Moment(_of_round_before("response_date")),
+        old_resume=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
     )
 
 
-def zones(*, user: UserProfile | None) -> QuerySet:
-    """Return the people, each with the name of their time zone."""
+def zones(*, user: UserProfile | None, reader: UserProfile | None = None) -> QuerySet:
+    """Return the people, each with the name of their time zone, and whether they are another person than `reader`."""
     people = UserProfile.objects.order_by()
-    return (people.filter(pk=user.pk) if user else people).values("id", zone=ZoneName())
+    is_other = ~Q(pk=reader.pk) if reader else Value(True)
+    return (people.filter(pk=user.pk) if user else people).values("id", zone=ZoneName(), is_other=is_other)
 
 
 class Moment(Func):
@@ -131,6 +138,17 @@ def _source(interaction: OuterRef, source: str) -> Case:
     """Return an expression for where an application came from: a referral, or else the source of the job."""
     referrers = ApplicationContact.objects.order_by().filter(interaction=interaction, part=ContactPart.REFERRER)
     return Case(When(Exists(referrers), then=Value(REFERRAL)), default=source, output_field=CharField())
+
+
+def _events(user: UserProfile | None, company: Company | None) -> QuerySet:
+    events = _of(user, TimelineEvent.objects.order_by())
+    if company is None:
+        return events
+    # A union, each part of which begins with the listings of the company; an OR would read all events.
+    of_applications = TimelineEvent.objects.filter(interaction__job__company=company)
+    of_deleted_ones = TimelineEvent.objects.filter(interaction=None, job__company=company)
+    keys = [rows.order_by().values("pk") for rows in (of_applications, of_deleted_ones)]
+    return events.filter(pk__in=keys[0].union(keys[1], all=True))
 
 
 def _of(user: UserProfile | None, rows: QuerySet) -> QuerySet:

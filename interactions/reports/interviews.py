@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
-from django.db.models import Exists, F, OuterRef, Q, Window
+from django.db.models import Exists, F, OuterRef, Q, Value, Window
 from django.db.models.functions import Lag, Lead
 from django.utils import timezone
 
+from companies.models import Company
 from interactions.choices import ApplicationStatus, InterviewOutcome
 from interactions.models import Interview, TimelineEvent
 from interactions.reports.sql import TIMES, as_parameter, rate, seconds, times
@@ -41,16 +42,33 @@ class InterviewRound:
 
 
 @checked
-def interview_rounds(*, user: UserProfile | None = None, since: date | None = None) -> list[InterviewRound]:
+def interview_rounds(
+    *, user: UserProfile | None = None, since: date | None = None, company: Company | None = None
+) -> list[InterviewRound]:
     """Return what became of first interviews, of second ones, and so on, of one person or of everybody.
 
-    `since` excludes interviews before that day, by the clock of each person; they keep their numbers.
+    `since` excludes interviews before that day, by the clock of each person; they keep their numbers. With `company`,
+    only interviews there count.
     """
+    return [each for each, _ in rounds_with_people(user=user, since=since, company=company)]
+
+
+def rounds_with_people(
+    *,
+    user: UserProfile | None,
+    since: date | None = None,
+    company: Company | None = None,
+    reader: UserProfile | None = None,
+) -> list[tuple[InterviewRound, int]]:
+    """Return the `interview_rounds()`, each with the number of people other than `reader` behind it."""
     rows = Interview.objects.all() if user is None else Interview.objects.for_user(user)
+    if company:
+        rows = rows.filter(interaction__job__company=company)
     of_application: dict[str, Any] = {"partition_by": [F("interaction")], "order_by": ["starts_at", "id"]}
     offers = TimelineEvent.objects.filter(interaction=OuterRef("interaction"), to_status__in=OFFERED)
     numbered: Any = rows.held().with_numbers().order_by()  # whose annotation the stubs do not know
     held = numbered.values(
+        "user_id",
         "starts_at",
         "number",
         no_show=Q(outcome=InterviewOutcome.NO_SHOW),
@@ -59,6 +77,7 @@ def interview_rounds(*, user: UserProfile | None = None, since: date | None = No
         offered=Q(interaction__application_status__in=OFFERED) | Exists(offers),
         ended=Q(interaction__application_status__in=ENDED),
         day=LocalDay("starts_at", ZoneName("user")),
+        is_other=~Q(user=reader) if reader else Value(True),
     )
     sql, params = held.query.sql_with_params()
     within = "TRUE" if since is None else "day >= %s"
@@ -67,7 +86,7 @@ def interview_rounds(*, user: UserProfile | None = None, since: date | None = No
         cursor.execute(
             f"""WITH held AS ({sql}),
             counted AS (
-                SELECT number, no_show, after IS NOT NULL OR offered AS went_on, ended,
+                SELECT user_id, is_other, number, no_show, after IS NOT NULL OR offered AS went_on, ended,
                     {seconds("starts_at", "before")} AS seconds
                 FROM held WHERE starts_at <= %s AND {within}
             ),
@@ -78,17 +97,21 @@ def interview_rounds(*, user: UserProfile | None = None, since: date | None = No
             )
             SELECT number, COUNT(*) AS interviews, COUNT(*) FILTER (WHERE no_show) AS no_shows,
                 COUNT(*) FILTER (WHERE went_on) AS went_on,
-                COUNT(*) FILTER (WHERE NOT went_on AND NOT ended) AS waiting, {TIMES}
+                COUNT(*) FILTER (WHERE NOT went_on AND NOT ended) AS waiting,
+                COUNT(DISTINCT user_id) FILTER (WHERE is_other) AS people, {TIMES}
             FROM placed GROUP BY number ORDER BY number""",
             [*params, *counted],
         )
         names = [column[0] for column in cursor.description]
         found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     return [
-        InterviewRound(
-            **{name: row[name] for name in ("number", "interviews", "no_shows", "went_on", "waiting")},
-            rate=rate(row["went_on"], row["interviews"] - row["waiting"]),
-            **times(row),
+        (
+            InterviewRound(
+                **{name: row[name] for name in ("number", "interviews", "no_shows", "went_on", "waiting")},
+                rate=rate(row["went_on"], row["interviews"] - row["waiting"]),
+                **times(row),
+            ),
+            row["people"],
         )
         for row in found
     ]

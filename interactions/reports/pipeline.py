@@ -13,12 +13,13 @@ day or at an unknown time, and events of deleted jobs; for the time in stages, i
 import json
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 
+from companies.models import Company
 from interactions.reports.histories import applications, history, rounds_before, zones
 from interactions.reports.results import Funnel, Report, Responses, SentResume, Source, Stage, StageTime, Week
 from interactions.reports.sql import TIMES, as_parameter, rate, seconds, times
@@ -73,7 +74,7 @@ _APPLICATIONS = f"""
         )
     ),
     application AS MATERIALIZED (
-        SELECT merged.*, zone, entered = 0 AND reached > 0 AS is_sent,
+        SELECT merged.*, zone, is_other, entered = 0 AND reached > 0 AS is_sent,
             answered_at IS NOT NULL
                 OR NOT is_detached AND (reached > 1 OR status_now IN ({_names(ANSWERS)})) AS is_answered
         FROM merged JOIN person ON person.id = merged.user_id WHERE {{since}}
@@ -82,7 +83,7 @@ _APPLICATIONS = f"""
 # Tables of single parts, behind those.
 _WAITED = """
     waited AS (
-        SELECT is_sent, is_answered,
+        SELECT user_id, is_other, is_sent, is_answered,
             CASE WHEN answered_at >= applied_at AND answered_at <= %s THEN {seconds} END AS seconds
         FROM application
     ),
@@ -127,13 +128,24 @@ def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Fun
 
 
 @checked
-def responses(*, user: UserProfile | None = None, since: date | None = None) -> Responses:
-    """Return how many applications were answered, and the time until the first answer.
+def responses(
+    *, user: UserProfile | None = None, since: date | None = None, company: Company | None = None
+) -> Responses:
+    """Return how many applications, to one company or to all, were answered, and the time until the first answer.
 
     An answer is a date, or a status that comes from the company. Answers dated before the application or in the future
     count, but not for the time, and neither do those of which one of the dates is unknown.
     """
-    return _responses(_rows([_RESPONSES], user, since)["responses"])
+    return _responses(_rows([_RESPONSES], user, since, company)["responses"])
+
+
+def responses_with_people(
+    *, company: Company, user: UserProfile | None, reader: UserProfile | None
+) -> tuple[Responses, int, int]:
+    """Return the responses of a company, and how many people other than `reader` sent and timed what it answered."""
+    found = _rows([_RESPONSES, _PEOPLE], user, None, company, reader)
+    (people,) = found["people"]
+    return _responses(found["responses"]), people["sent"], people["timed"]
 
 
 @checked
@@ -202,6 +214,13 @@ _RESPONSES = _Part(
     "answer",
     ("applications", "responses", "timed", "mean", "median"),
     f"{_SENT}, COUNT(seconds) AS timed, {TIMES} FROM answer",
+)
+_PEOPLE = _Part(
+    "people",
+    "answer",
+    ("sent", "timed"),
+    "COUNT(DISTINCT user_id) FILTER (WHERE is_other AND (is_sent OR is_answered)) AS sent, "
+    "COUNT(DISTINCT user_id) FILTER (WHERE is_other AND seconds IS NOT NULL) AS timed FROM answer",
 )
 _STAGES = _Part(
     "stages",
@@ -290,16 +309,27 @@ def _place(row: dict) -> int:
     return row["place"]
 
 
-def _rows(parts: list[_Part], user: UserProfile | None, since: date | None) -> dict[str, list[dict]]:
+def _rows(
+    parts: list[_Part],
+    user: UserProfile | None,
+    since: date | None,
+    company: Company | None = None,
+    reader: UserProfile | None = None,
+) -> dict[str, list[dict]]:
     """Return the rows of each part, by its name. Each table is computed once, however many parts read it."""
-    tables = [
-        ("today", *applications(user=user).query.sql_with_params()),
-        ("history", *history(user=user).query.sql_with_params()),
-        ("before", *rounds_before(user=user).query.sql_with_params()),
-        ("person", *zones(user=user).query.sql_with_params()),
-    ]
-    once = [f"{name} AS MATERIALIZED ({select})" for name, select, _ in tables]
-    params = [value for *_, values in tables for value in values]
+    tables = {
+        "today": applications(user=user, company=company),
+        "history": history(user=user, company=company),
+        "before": rounds_before(user=user, company=company),
+        "person": zones(user=user, reader=reader),
+    }
+    once: list[str] = []
+    params: list[Any] = []
+    for name, rows in tables.items():
+        select, values = rows.query.sql_with_params()
+        # Of all people, few have applied to one company: they are looked up one by one.
+        once.append(f"{name} AS {'NOT ' if company and name == 'person' else ''}MATERIALIZED ({select})")
+        params += values
     now, read = as_parameter(timezone.now()), {part.table for part in parts}
     if read & {"application", "answer"}:
         within, of_since = _from(since, "applied_at")

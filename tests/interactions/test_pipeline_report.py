@@ -1,11 +1,11 @@
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 
-from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
+from interactions.factories import InterviewFactory, JobUserInteractionFactory, TimelineEventFactory
 from interactions.statuses import EXITS, STAGES
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
@@ -22,7 +22,7 @@ def now():
 
 @pytest.fixture
 def application():
-    """Return an answered application of Zoë's."""
+    """Return an answered application of Zoë's, with an interview that she missed and one that followed."""
     user = UserProfileFactory(first_name="Zoë", last_name="Ng", email="zoe@example.com")
     application = JobUserInteractionFactory(
         applied=True,
@@ -45,6 +45,8 @@ def application():
             to_status=after,
             event_date=at,
         )
+    InterviewFactory(interaction=application, starts_at=ANSWERED + timedelta(days=1), outcome="no_show")
+    InterviewFactory(interaction=application, starts_at=ANSWERED + timedelta(days=3), outcome="done")
     return application
 
 
@@ -80,6 +82,12 @@ def test_json_has_everything_under_stable_names(application, report):
         "weeks": [{"week": "2026-03-02", **answered}, {"week": "2026-03-09", **nothing}],
         "sources": [{"source": "indeed", **answered}],
         "resumes": [{"resume": "[bold]Nurse", "resume_id": str(application.resume_id), **answered}],
+        "interviews": [
+            {"number": 1, "interviews": 1, "no_shows": 1, "went_on": 1, "waiting": 0, "rate": 1.0}
+            | {"median_days": None, "mean_days": None},
+            {"number": 2, "interviews": 1, "no_shows": 0, "went_on": 0, "waiting": 1, "rate": None}
+            | {"median_days": 2.0, "mean_days": 2.0},
+        ],
     }
 
 
@@ -92,6 +100,8 @@ def test_the_table_is_for_people(application, report):
     assert "Screening 1 1 4.5 days 4.5 days" in lines
     assert "2026-W10, from 02 Mar 1 1 100%" in lines
     assert "2026-W11, from 09 Mar 0 0" in lines
+    assert "1 1 1 1 0 100%" in lines  # of interviews
+    assert "2 1 0 0 1 2.0 days 2.0 days" in lines
     assert "indeed 1 1 100%" in lines
     assert "[bold]Nurse 1 1 100%" in lines
 
@@ -146,10 +156,10 @@ def test_no_applications_yet(report):
 
 
 def test_as_many_queries_for_many_rows_as_for_none(application, report, django_assert_num_queries):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         report(user="zoe@example.com")
     for _ in range(5):
         JobUserInteractionFactory(applied=True, user=application.user, resume=ResumeFactory(user=application.user))
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         report(user="zoe@example.com")

@@ -46,21 +46,28 @@ actions = st.fixed_dictionaries(
         "resume": st.none() | st.integers(0, 1),
     }
 )
-events = st.fixed_dictionaries(
-    {
-        "person": st.integers(0, PEOPLE - 1),
-        "job": st.integers(0, JOBS - 1),
-        "names": st.sampled_from(["both", "both", "both", "job", "interaction", "nothing"]),
-        "before": statuses | st.just(""),
-        "after": statuses,
-        "has_status": st.booleans(),
-        "again": st.booleans(),  # of an ended application: a new round, or only the status
-        "of_before": st.fixed_dictionaries(
-            {"applied": st.none() | moments, "answered": st.none() | moments, "resume": st.none() | st.integers(0, 2)}
-        ),
-        "at": moments,
-    }
-)
+
+
+def events(people: int, jobs: int) -> st.SearchStrategy:
+    return st.fixed_dictionaries(
+        {
+            "person": st.integers(0, people - 1),
+            "job": st.integers(0, jobs - 1),
+            "names": st.sampled_from(["both", "both", "both", "job", "interaction", "nothing"]),
+            "before": statuses | st.just(""),
+            "after": statuses,
+            "has_status": st.booleans(),
+            "again": st.booleans(),  # of an ended application: a new round, or only the status
+            "of_before": st.fixed_dictionaries(
+                {
+                    "applied": st.none() | moments,
+                    "answered": st.none() | moments,
+                    "resume": st.none() | st.integers(0, 2),
+                }
+            ),
+            "at": moments,
+        }
+    )
 
 
 @dataclass
@@ -127,7 +134,7 @@ def world(db) -> World:
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     done=st.dictionaries(st.tuples(st.integers(0, PEOPLE - 1), st.integers(0, JOBS - 1)), actions),
-    recorded=st.lists(events, max_size=14),
+    recorded=st.lists(events(PEOPLE, JOBS), max_size=14),
     whose=st.none() | st.integers(0, PEOPLE - 1),
     since=st.none() | st.dates(date(2026, 1, 1), date(2026, 4, 1)),
 )

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from interactions.choices import ApplicationStatus
-from interactions.reports import MOST, Report, Sent, pipeline_report
+from interactions.reports import MOST, InterviewRound, Report, Sent, interview_rounds, pipeline_report
 from jobpilot.models import UserProfile
 
 WEEKS = 26  # in the table; JSON has all of them
@@ -23,7 +23,7 @@ WEEKS = 26  # in the table; JSON has all of them
 class Command(BaseCommand):
     help = (
         "Report on the job hunt: the stages that applications reached, how many were answered and how soon, how long "
-        "they stay in each stage, and how many were sent each week, by source and by resume."
+        "they stay in each stage, how many were sent each week, by source and by resume, and how far interviews lead."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -39,14 +39,16 @@ class Command(BaseCommand):
     def handle(self, *, user: str | None, since: date | None, **options: Any) -> None:
         person = None if user is None else _person(user)
         report = pipeline_report(user=person, since=since)
+        rounds = interview_rounds(user=person, since=since)
         if options["format"] == "json":
             whose = {"user": person and person.pk, "since": since}
-            self.stdout.write(json.dumps(whose | as_dict(report), indent=2, cls=DjangoJSONEncoder))
-        elif report.is_empty:
+            interviews = {"interviews": [as_dict(each) for each in rounds]}
+            self.stdout.write(json.dumps(whose | as_dict(report) | interviews, indent=2, cls=DjangoJSONEncoder))
+        elif report.is_empty and not rounds:
             limits = f"{f' of {person}' if person else ''}{f' since {since}' if since else ''}"
             self.stdout.write(f"No applications yet{limits}. The report begins with the first one.")
         else:
-            self.stdout.write(as_tables(report))
+            self.stdout.write(as_tables(report, rounds))
 
 
 def _day(text: str) -> date:
@@ -69,7 +71,7 @@ def _person(text: str) -> UserProfile:
     return person
 
 
-def as_dict(report: Report) -> dict:
+def as_dict(report: Report | InterviewRound) -> dict:
     """Return the report for JSON, with times in days, rounded."""
     return asdict(report, dict_factory=_rounded)
 
@@ -84,7 +86,7 @@ def _rounded(pairs: list[tuple[str, Any]]) -> dict:
     return values
 
 
-def as_tables(report: Report) -> str:
+def as_tables(report: Report, rounds: list[InterviewRound]) -> str:
     """Return the report as text for a terminal."""
     text = io.StringIO()
     console = Console(file=text, width=110)
@@ -92,6 +94,7 @@ def as_tables(report: Report) -> str:
         _funnel(report),
         _responses(report),
         _stages(report),
+        _interviews(rounds),
         _weeks(report),
         _sent(f"By source (the {MOST} with the most)", [(row.source, row) for row in report.sources]),
         _sent(f"By resume (the {MOST} with the most)", [(row.resume, row) for row in report.resumes]),
@@ -125,6 +128,15 @@ def _stages(report: Report) -> Table:
     for row in report.stages:
         times = _days(row.median), _days(row.mean)
         table.add_row(_label(row.stage), f"{row.stays:,}", f"{row.still_there:,}", *times)
+    return table
+
+
+def _interviews(rounds: list[InterviewRound]) -> Table:
+    columns = ("Interviews", "No-shows", "Went on", "Waiting", "Rate", "Median since the last", "Mean")
+    table = _table("Interviews", "Round", *columns)
+    for row in rounds:
+        counts = (f"{count:,}" for count in (row.interviews, row.no_shows, row.went_on, row.waiting))
+        table.add_row(str(row.number), *counts, _percent(row.rate), _days(row.median), _days(row.mean))
     return table
 
 
