@@ -79,6 +79,21 @@ class OpenFilter(admin.SimpleListFilter):
         return queryset.filter(is_open) if self.value() == "yes" else queryset.exclude(is_open)
 
 
+class PostedAgainFilter(admin.SimpleListFilter):
+    """Listings that a company posted after it had closed one of the same title in the same place."""
+
+    title = "posted again"
+    parameter_name = "again"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "After closing")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() == "yes":
+            return queryset.posted_again()
+        return queryset.none() if self.value() else queryset
+
+
 class JobSourceListingInline(TabularInline):
     model = JobSourceListing
     fields = ["source", "source_job_id", "source_url"]
@@ -157,6 +172,7 @@ class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin
         ("salary_min", RangeNumericFilter),
         ("posted_date", RangeDateTimeFilter),
         ("canonical", admin.EmptyFieldListFilter),
+        PostedAgainFilter,
     ]
     list_select_related = ["company"]
     search_fields = ["title", "company__name", "location"]

@@ -110,6 +110,7 @@ class InterviewAdmin(TransferMixin, OfApplications):
         ("outcome", ChoicesDropdownFilter),
         ("kind", ChoicesDropdownFilter),
         ("user", AutocompleteSelectFilter),
+        ("interaction__job__company", AutocompleteSelectFilter),
         ("starts_at", RangeDateTimeFilter),
         InterviewPlansFilter,
     ]

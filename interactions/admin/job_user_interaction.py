@@ -152,6 +152,7 @@ class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
         ("application_status", ChoicesCheckboxFilter),
         ("user", AutocompleteSelectFilter),
         ("job", AutocompleteSelectFilter),
+        ("job__company", AutocompleteSelectFilter),
         ("resume", AutocompleteSelectFilter),
         ("last_interaction", RangeDateTimeFilter),
         ("follow_up_date", RangeDateTimeFilter),

@@ -161,6 +161,7 @@ class OfferAdmin(TransferMixin, OfApplications):
         ("state", ChoicesCheckboxFilter),
         ("user", AutocompleteSelectFilter),
         ("interaction", AutocompleteSelectFilter),
+        ("interaction__job__company", AutocompleteSelectFilter),
         ("currency", FieldTextFilter),
         ("base_pay", RangeNumericFilter),
         ("received_at", RangeDateTimeFilter),
