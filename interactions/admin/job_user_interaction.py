@@ -17,12 +17,14 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action
 
+from interactions.admin.board import BoardMixin
 from interactions.admin.contact import ContactInline
 from interactions.admin.each import change_each
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.admin.interviews import InterviewInline
 from interactions.admin.offer import OfferInline, compare_url, offers_beside
 from interactions.admin.plans import PlansFilter
+from interactions.admin.record import RecordMixin
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import Contact, JobUserInteraction, JobUserInteractionQuerySet, Offer, TimelineEvent
@@ -134,7 +136,7 @@ class TimelineEventInline(StackedInline):
 
 
 @admin.register(JobUserInteraction)
-class JobUserInteractionAdmin(TransferMixin, ModelAdmin):
+class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin):
     resource_classes = [JobUserInteractionResource]
     list_display = [
         badge_column("interaction_type", TYPE_COLOURS, "did"),

@@ -6,13 +6,13 @@ from typing import Any, Never, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 
-from companies.models import JobListing
-from interactions.choices import ApplicationStatus, InteractionType
-from interactions.statuses import ANSWERED, AWAITING_ANSWER, ENDED, STAGES, STATUSES
+from companies.models import Company, JobListing
+from interactions.choices import STATUS_EVENTS, ApplicationStatus, InteractionType, OfferState
+from interactions.statuses import ANSWERED, AWAITING_ANSWER, ENDED, STAGES, STATUSES, UNSENT
 from jobpilot.db.arguments import checked
 from jobpilot.db.decorators import alters_data
 from jobpilot.db.lookups import LocalDay, ZoneName
@@ -73,6 +73,15 @@ class JobUserInteractionQuerySet(models.QuerySet):
     def hidden(self) -> Self:
         """Return hidden jobs."""
         return self.filter(interaction_type=InteractionType.HIDDEN)
+
+    def sent(self) -> Self:
+        """Return applications that were sent, whatever became of them."""
+        return self.applications().exclude(application_status__in=UNSENT)
+
+    @checked
+    def with_company(self, company: Company) -> Self:
+        """Return what people did with jobs of a company; of one that is not named, nothing: each may be another."""
+        return self.none() if company.names_nobody else self.filter(job__company=company)
 
     def running(self) -> Self:
         """Return applications that have not ended."""
@@ -177,9 +186,35 @@ class JobUserInteractionQuerySet(models.QuerySet):
         )
 
     def _interviews(self) -> Any:
-        """Return all interviews, whose model is not known yet when this module is imported."""
-        relation: Any = self.model._meta.get_field("interviews")
-        return relation.related_model.objects.order_by()
+        return self._of_each("interviews")
+
+    def _of_each(self, relation: str) -> Any:
+        """Return all rows of a reverse relation, whose model is not known yet when this module is imported."""
+        key: Any = self.model._meta.get_field(relation)
+        return key.related_model._default_manager.order_by()
+
+    @checked
+    def latest_of_each_status(self, most: int, most_ended: int) -> Self:
+        """Return the latest `most` applications of each status, and `most_ended` of each that ends one."""
+        place = Window(RowNumber(), partition_by=STATUS, order_by=[F("last_interaction").desc(), F("id").desc()])
+        ended = Q(**{f"{STATUS}__in": ENDED})
+        placed = self.applications().order_by().annotate(place=place)
+        return self.filter(pk__in=placed.filter(Q(place__lte=most) & ~ended | Q(place__lte=most_ended)).values("pk"))
+
+    def with_dates(self) -> Self:
+        """Annotate `status_since`, as far as it is recorded, `next_interview`, and `decide_by` of the open offers."""
+        of_each = {"interaction": OuterRef("pk")}
+        changes = self._of_each("timeline_events").filter(
+            **of_each, event_type__in=STATUS_EVENTS, to_status=OuterRef(STATUS), event_date__lte=timezone.now()
+        )
+        offers = self._of_each("offers").filter(**of_each, state=OfferState.OPEN, decide_by__isnull=False)
+        return self.annotate(
+            status_since=Coalesce(
+                Subquery(changes.order_by("-event_date").values("event_date")[:1]), "applied_date", "first_interaction"
+            ),
+            next_interview=Subquery(self._interviews().ahead().filter(**of_each).values("starts_at")[:1]),
+            decide_by=Subquery(offers.order_by("decide_by").values("decide_by")[:1]),
+        )
 
     def with_job(self) -> Self:
         """Load each job and its company in the same query."""

@@ -1,5 +1,6 @@
 """Reports on the job hunt of one person, or of everybody, on the rounds of one application, offers and employers."""
 
+from interactions.reports.board import BoardCard, BoardColumn, pipeline_board
 from interactions.reports.employer import FEWEST_PEOPLE, EmployerRecord, employer_record
 from interactions.reports.interviews import InterviewRound, interview_rounds
 from interactions.reports.offers import MOST_COMPARED, ComparedOffer, compare_offers
@@ -31,6 +32,8 @@ __all__ = [
     "FEWEST_PEOPLE",
     "MOST",
     "MOST_COMPARED",
+    "BoardCard",
+    "BoardColumn",
     "ComparedOffer",
     "DateKind",
     "EmployerRecord",
@@ -55,6 +58,7 @@ __all__ = [
     "employer_record",
     "funnel",
     "interview_rounds",
+    "pipeline_board",
     "pipeline_report",
     "responses",
     "time_in_stages",

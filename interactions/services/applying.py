@@ -123,10 +123,6 @@ def _missing(interaction: JobUserInteraction, resume: Resume | None, cover_lette
 
 def _history_with_company(interaction: JobUserInteraction) -> tuple[JobUserInteractionQuerySet, bool]:
     """Return the person's other applications to the company, and whether they have hidden a job of it."""
-    company = JobUserInteraction.objects.filter(
-        user_id=interaction.user_id, job__company=interaction.job.company_id
-    ).exclude(pk=interaction.pk)
-    if interaction.job.company.names_nobody:
-        company = company.none()  # two jobs of a company that is not named may be those of two
-    sent = company.applications().exclude(application_status__in=UNSENT)
-    return sent.with_job(), company.hidden().exists()
+    others = JobUserInteraction.objects.for_user(interaction.user).exclude(pk=interaction.pk)
+    others = others.with_company(interaction.job.company)
+    return others.sent().with_job(), others.hidden().exists()

@@ -31,7 +31,7 @@ from jobpilot.zones import stamp
 @service
 @transaction.atomic
 def update_application_status(
-    *, interaction: JobUserInteraction, status: str, at: datetime | None = None, note: str = ""
+    *, interaction: JobUserInteraction, status: str, at: datetime | None = None, note: str = "", seen: str | None = None
 ) -> JobUserInteraction:
     """Set an application's status as of `at` (default: now) and return the interaction.
 
@@ -42,13 +42,16 @@ def update_application_status(
     An ended application that is applied again begins a new round, of which nothing but the date is known: call
     `apply_to_job()` to tell what was sent.
 
-    Raise ValidationError if this is not an application, if its status cannot change to `status` (see
-    `interactions.statuses.STATUSES`), if it would accept one of several open offers (see `accept_offer()`), or if `at`
-    is in the future, before the application, or before the last change.
+    `seen` is the status that somebody saw when they chose the new one, as on a page that was opened a while ago.
+
+    Raise ValidationError if this is not an application, if its status is neither `status` nor the one that was `seen`,
+    if it cannot change to `status` (see `interactions.statuses.STATUSES`), if it would accept one of several open
+    offers (see `accept_offer()`), or if `at` is in the future, before the application, or before the last change.
     """
     lock_interaction(interaction)
     check_application(interaction)
     if interaction.application_status != status:
+        _check_seen(interaction, seen)
         check_transition(interaction, status)
         if status != STAGES[0]:
             write_status(interaction, status, change_moment(interaction, at), note)
@@ -70,16 +73,18 @@ def withdraw(*, interaction: JobUserInteraction, at: datetime | None = None, not
 
 @service
 @transaction.atomic
-def undo_status_change(*, interaction: JobUserInteraction) -> JobUserInteraction:
+def undo_status_change(*, interaction: JobUserInteraction, seen: str | None = None) -> JobUserInteraction:
     """Undo the last status change, with its event and the dates that it set, and return the interaction.
 
     Offers that it accepted or closed stand as before. Undoing a new round returns to the round before, with its dates,
     resume and letter.
 
-    Raise ValidationError if there is none, or the previous status is not recorded.
+    Raise ValidationError if there is none, the previous status is not recorded, or the status is not the one that was
+    `seen`, as on a page that was opened a while ago.
     """
     lock_interaction(interaction)
     check_application(interaction)
+    _check_seen(interaction, seen)
     changes = interaction.timeline_events.filter(event_type__in=STATUS_EVENTS)
     last = changes.filter(to_status=interaction.application_status).first()
     if last is None or (last.event_type == EventType.APPLICATION_SUBMITTED and not last.from_status):
@@ -106,6 +111,14 @@ def check_application(interaction: JobUserInteraction) -> None:
     """Raise ValidationError if the interaction is not an application."""
     if interaction.interaction_type != InteractionType.APPLIED:
         raise ValidationError("Only an application has a status. Apply to the job first.")
+
+
+def _check_seen(interaction: JobUserInteraction, seen: str | None) -> None:
+    """Raise ValidationError if the status is no longer the one that was `seen`."""
+    if seen is not None and interaction.application_status != seen:
+        now = interaction.get_application_status_display().lower()
+        known = dict(ApplicationStatus.choices).get(seen, seen).lower()
+        raise ValidationError(f"This application is {now} by now, not {known}: it was changed elsewhere.", code="stale")
 
 
 def check_transition(interaction: JobUserInteraction, status: str, accepted: Offer | None = None) -> None:

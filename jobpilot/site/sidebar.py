@@ -8,7 +8,7 @@ from django.contrib.admin import site
 from django.http import HttpRequest
 from django.urls import reverse
 
-from jobpilot.admin.authority import may_invite
+from jobpilot.admin.authority import may, may_invite
 from jobpilot.admin.people import is_there
 from jobpilot.site.calendar_pages import may_have_calendar
 
@@ -96,12 +96,23 @@ def sidebar(request: HttpRequest) -> list[Group]:
             for label, icon in icons.items()
             if label in models
         ]
+        if title == "Job hunt" and "interactions.JobUserInteraction" in models:
+            items = [*_hunt(request), *items]
         if title == "People":
             items += _page("calendar", "Calendar and reminders", "edit_calendar", may_have_calendar(request.user))
         if title == "System":
             items += _page("invite", "Invite somebody", "person_add", may_invite(request.user))
         groups.append({"title": title, "separator": True, "collapsible": title in COLLAPSIBLE, "items": items})
     return groups + _other_apps(models)
+
+
+def _hunt(request: HttpRequest) -> list[Item]:
+    """Return the pages of a hunt that are none of a model."""
+    interaction, page = apps.get_model("interactions.JobUserInteraction"), "admin:interactions_jobuserinteraction_"
+    return [
+        *_page(f"{page}board", "Board", "view_kanban", may(request.user, "view", interaction)),
+        *_page(f"{page}record", "Record a job", "add_circle", may(request.user, "add", interaction)),
+    ]
 
 
 def _page(name: str, title: str, icon: str, is_allowed: bool) -> list[Item]:

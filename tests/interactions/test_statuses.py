@@ -22,6 +22,8 @@ NAMED = {
     "interactions/services/status.py": {"WITHDRAWN"},  # withdraw()
     # The states of an offer have some of the same names, and to decide on one gives its application a certain status.
     "interactions/admin/offer.py": {"ACCEPTED", "DECLINED", "WITHDRAWN"},
+    # A step to an interview asks when it is, and one that ends the hunt offers the other applications for withdrawal.
+    "interactions/admin/steps.py": {"INTERVIEWING", "ACCEPTED"},
     "interactions/factories.py": {"OFFERED"},
     "interactions/models/offer.py": {"ACCEPTED"},
     "interactions/reports/interviews.py": {"OFFERED"},  # the stage that interviews lead to
