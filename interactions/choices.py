@@ -1,4 +1,4 @@
-"""The types of interactions, events and interviews, the statuses of applications, and the states of offers."""
+"""The types of interactions, events, interviews and files, the statuses of applications, and the states of offers."""
 
 from django.db.models import TextChoices
 
@@ -86,6 +86,28 @@ class InterviewOutcome(TextChoices):
     FAILED = "failed", "Failed"
     CANCELLED = "cancelled", "Cancelled"
     NO_SHOW = "no_show", "No show"
+
+
+class AttachmentType(TextChoices):
+    """What an attachment may be; `interactions.file_types` tells it from the bytes."""
+
+    PDF = "pdf", "PDF"
+    WORD = "word", "Word document"
+    EXCEL = "excel", "Excel workbook"
+    POWERPOINT = "powerpoint", "PowerPoint presentation"
+    OPEN_TEXT = "open_text", "OpenDocument text"
+    OPEN_SHEET = "open_sheet", "OpenDocument spreadsheet"
+    OPEN_SLIDES = "open_slides", "OpenDocument presentation"
+    PNG = "png", "PNG image"
+    JPEG = "jpeg", "JPEG image"
+    GIF = "gif", "GIF image"
+    WEBP = "webp", "WebP image"
+    HEIC = "heic", "HEIC image"
+    MAIL = "mail", "E-mail"
+    CALENDAR = "calendar", "Calendar entry"
+    CSV = "csv", "CSV table"
+    MARKDOWN = "markdown", "Markdown text"
+    TEXT = "text", "Plain text"
 
 
 # Events of these types have a status before and after.

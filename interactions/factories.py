@@ -1,15 +1,18 @@
-"""Factories of interactions, offers and events."""
+"""Factories of interactions, what belongs to them, and events."""
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import factory
+from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 
 from companies.factories import JobListingFactory
 from interactions.choices import ContactPart
 from interactions.models import (
     ApplicationContact,
+    Attachment,
     CalendarFeed,
     Contact,
     DateKind,
@@ -20,6 +23,7 @@ from interactions.models import (
     Reminder,
     TimelineEvent,
 )
+from interactions.models.attachment import OWNERS
 from jobpilot.factories import UserProfileFactory
 
 SEEN = datetime(2026, 2, 1, 10, tzinfo=UTC)
@@ -173,6 +177,36 @@ class InterviewContactFactory(DjangoModelFactory):
         """Take the person of an interview or a contact that is given."""
         if given := params.get("interview") or params.get("contact"):
             params = {"user": given.user} | params
+        return super()._generate(strategy, params)
+
+
+class AttachmentFactory(DjangoModelFactory):
+    """A text file of an application, unless an interview or an offer is given."""
+
+    class Meta:
+        model = Attachment
+
+    class Params:
+        of_interview = factory.Trait(
+            interaction=None, interview=factory.SubFactory(InterviewFactory, user=factory.SelfAttribute("..user"))
+        )
+        of_offer = factory.Trait(
+            interaction=None, offer=factory.SubFactory(OfferFactory, user=factory.SelfAttribute("..user"))
+        )
+
+    user = factory.SubFactory(UserProfileFactory)
+    interaction = factory.SubFactory(JobUserInteractionFactory, applied=True, user=factory.SelfAttribute("..user"))
+    name = "task.txt"
+    file = factory.Sequence(lambda number: ContentFile(f"Text {number}\n".encode(), name="task.txt"))
+    kind = Attachment.Type.TEXT
+    size = factory.LazyAttribute(lambda row: row.file.size)
+    sha256 = factory.LazyAttribute(lambda row: hashlib.sha256(row.file.file.getvalue()).hexdigest())
+
+    @classmethod
+    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
+        """Take the person of what the file belongs to, if that is given."""
+        if given := next((params[name] for name in OWNERS if params.get(name)), None):
+            params = {"user": given.user, "interaction": None} | params
         return super()._generate(strategy, params)
 
 

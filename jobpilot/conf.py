@@ -10,6 +10,8 @@ from django.conf import settings
 DEFAULTS: dict[str, Any] = {
     # The currency of amounts that do not name one. Salaries in other currencies are never compared with them.
     "SALARY_CURRENCY": "USD",
+    # How large a file may be that people attach, in millions of bytes.
+    "ATTACHMENT_MAX_MB": 10,
 }
 
 

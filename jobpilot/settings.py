@@ -190,8 +190,13 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
+# Attached files. No address leads to them: pages ask whose they are, and send them (docs/security.md).
+MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(BASE_DIR / "media"))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -250,6 +255,10 @@ LOGGING = {
 }
 
 SALARY_CURRENCY = env.str("SALARY_CURRENCY", default=conf.DEFAULTS["SALARY_CURRENCY"]).upper()
+
+ATTACHMENT_MAX_MB = whole_number(
+    "ATTACHMENT_MAX_MB", env.str("ATTACHMENT_MAX_MB", default=str(conf.DEFAULTS["ATTACHMENT_MAX_MB"]))
+)
 
 # A skill bank is one form: a hundred skills of ten fields each exceed Django's 1,000.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

@@ -1,5 +1,7 @@
 import gc
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -24,15 +26,24 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 
 
 @pytest.fixture(scope="session", autouse=True)
-def quick_settings():
-    """Use fast password hashing, and static files under their own names, as `collectstatic` has not run."""
+def quick_settings(tmp_path_factory):
+    """Use fast password hashing, a folder for files, and static files without `collectstatic`."""
     static_files = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        MEDIA_ROOT=str(tmp_path_factory.mktemp("media")),
         STORAGES=settings.STORAGES | {"staticfiles": static_files},
         MIDDLEWARE=[middleware for middleware in settings.MIDDLEWARE if "whitenoise" not in middleware],
     ):
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_files_left() -> Iterator[None]:
+    """Delete the files of a test that commits: the next one finds no rows of them."""
+    yield
+    for path in Path(settings.MEDIA_ROOT).iterdir():
+        shutil.rmtree(path)
 
 
 @pytest.fixture

@@ -25,7 +25,15 @@ from companies.models import (
     JobSourceListing,
 )
 from companies.services import search_companies
-from interactions.models import Contact, Interview, JobUserInteraction, Offer, Reminder, TimelineEvent
+from interactions.models import (
+    Attachment,
+    Contact,
+    Interview,
+    JobUserInteraction,
+    Offer,
+    Reminder,
+    TimelineEvent,
+)
 from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
@@ -76,6 +84,7 @@ QUERIES = {
         interactions.for_user(user).filter(interview_scheduled__isnull=False).order_by("interview_scheduled", "id")
     ),
     "interaction_job_type": lambda: job.user_interactions.order_by("interaction_type"),
+    "attachment_found": lambda: Attachment.objects.filter(name__begins="Task").order_by(),
     "contact_found": lambda: Contact.objects.filter(name__begins="Kim").order_by(),
     "contact_user_name": lambda: Contact.objects.filter(user=user),
     "offer_interaction": lambda: JobUserInteraction(pk=ID).offers.all(),

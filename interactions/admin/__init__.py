@@ -1,5 +1,23 @@
 """The admin of what people do with jobs."""
 
-from interactions.admin import company, contact, interviews, job_listing, job_user_interaction, offer, outgoing
+from interactions.admin import (
+    attachments,
+    company,
+    contact,
+    interviews,
+    job_listing,
+    job_user_interaction,
+    offer,
+    outgoing,
+)
 
-__all__ = ["company", "contact", "interviews", "job_listing", "job_user_interaction", "offer", "outgoing"]
+__all__ = [
+    "attachments",
+    "company",
+    "contact",
+    "interviews",
+    "job_listing",
+    "job_user_interaction",
+    "offer",
+    "outgoing",
+]

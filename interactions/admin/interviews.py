@@ -11,6 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import ngettext
 from unfold.decorators import action
 
+from interactions.admin.attachments import AttachmentInline
 from interactions.admin.contact import PeopleInline
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.plans import PlansFilter
@@ -124,7 +125,7 @@ class InterviewAdmin(TransferMixin, OfApplications):
     search_help_text = "A person, a job or a company"
     date_hierarchy = "starts_at"
     autocomplete_fields = ["user", "interaction"]
-    inlines = [PeopleInline]
+    inlines = [PeopleInline, AttachmentInline]
     actions = [mark_as(outcome) for outcome in InterviewOutcome if outcome != InterviewOutcome.PLANNED]
     fieldsets = [
         (None, {"fields": [("user", "interaction"), *ROWS]}),

@@ -1,3 +1,4 @@
+import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -5,10 +6,11 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
+from django.utils.text import slugify
 from django.utils.timezone import localtime
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
@@ -17,6 +19,7 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action
 
+from interactions.admin.attachments import AttachmentInline, for_keeping
 from interactions.admin.board import BoardMixin
 from interactions.admin.contact import ContactInline
 from interactions.admin.each import change_each
@@ -27,8 +30,16 @@ from interactions.admin.plans import PlansFilter
 from interactions.admin.record import RecordMixin
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
-from interactions.models import Contact, JobUserInteraction, JobUserInteractionQuerySet, Offer, TimelineEvent
+from interactions.models import (
+    Attachment,
+    Contact,
+    JobUserInteraction,
+    JobUserInteractionQuerySet,
+    Offer,
+    TimelineEvent,
+)
 from interactions.models.job_user_interaction_queryset import AHEAD, QUIET_DAYS
+from interactions.packet import attachments_of, posting_text, sent_version, write_packet
 from interactions.reports import Round, application_rounds
 from interactions.services import (
     archive_saved_jobs,
@@ -54,7 +65,7 @@ from jobpilot.admin.choosers import label_of
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import TransferMixin
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
 from jobpilot.zones import day_of, told_for
 
 TYPE_COLOURS = {InteractionType.APPLIED: "primary", InteractionType.SAVED: "info"}
@@ -176,20 +187,33 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin
     date_hierarchy = "last_interaction"
     autocomplete_fields = ["user", "job", "resume"]
     related_counts = ["timeline_events"]
-    inlines = [InterviewInline, OfferInline, ContactInline, TimelineEventInline]
+    inlines = [AttachmentInline, InterviewInline, OfferInline, ContactInline, TimelineEventInline]
     form = InteractionForm
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
-    actions_detail = ["compare_offers"]
+    actions_detail = ["download_packet", "compare_offers"]
     # A form cuts them to seconds, which would swap two that are less than a second apart.
-    readonly_fields = ["first_interaction", "last_interaction", "interaction_count", "earlier_rounds"]
+    readonly_fields = [
+        "first_interaction",
+        "last_interaction",
+        "interaction_count",
+        "earlier_rounds",
+        "version_as_sent",
+        "posting_as_sent",
+    ]
     fieldsets = [
         (None, {"fields": [("user", "job"), ("interaction_type", "application_status"), "status_changed_at"]}),
         (
             "Application",
             {
                 "classes": [TAB],
-                "fields": [("applied_date", "response_date"), ("resume", "resume_version"), "cover_letter"],
+                "fields": [
+                    ("applied_date", "response_date"),
+                    ("resume", "resume_version"),
+                    "version_as_sent",
+                    "cover_letter",
+                    "posting_as_sent",
+                ],
             },
         ),
         ("Next steps", {"classes": [TAB], "fields": [("follow_up_date", "interview_scheduled"), "notes", "tags"]}),
@@ -209,9 +233,11 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin
     ]
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        """Show the interviews of applications alone."""
-        is_application = obj and obj.interaction_type == InteractionType.APPLIED
-        return [each for each in super().get_inlines(request, obj) if is_application or each is not InterviewInline]
+        """Show the interviews and the files of applications alone."""
+        inlines = super().get_inlines(request, obj)
+        if obj and obj.interaction_type == InteractionType.APPLIED:
+            return inlines
+        return [each for each in inlines if each not in (InterviewInline, AttachmentInline)]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         whose = ["user", "listing"] if obj else []
@@ -242,6 +268,38 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin
             "<p>{}</p><pre style='white-space: pre-wrap'>{}</pre>",
             (described(each, interaction) for each in rounds),
         )
+
+    @admin.display(description="version as sent")
+    def version_as_sent(self, interaction: JobUserInteraction) -> str:
+        return link_to(sent_version(interaction))
+
+    @admin.display(description="posting as it was")
+    def posting_as_sent(self, interaction: JobUserInteraction) -> str:
+        text = posting_text(interaction.job_snapshot)
+        return format_html("<div style='white-space: pre-wrap'>{}</div>", text) if text else "-"
+
+    @action(description="Download what was sent", url_path="packet", permissions=["view"])
+    def download_packet(self, request: HttpRequest, object_id: str) -> FileResponse:
+        """Send the packet of an application, with the files that the account may see."""
+        interaction = self.get_row(request, object_id)
+        attachments = attachments_of(interaction) if may(request.user, "view", Attachment) else {}
+        file = tempfile.TemporaryFile()  # noqa: SIM115 (the response closes it)
+        try:
+            count = write_packet(interaction, file, attachments=attachments)
+        except FileNotFoundError as error:
+            file.close()
+            raise Http404("The storage lacks one of the files.") from error
+        Change.objects.record_export(
+            request.user,
+            JobUserInteraction,
+            rows=count,
+            format="zip",
+            row=interaction,
+            person=interaction.user,
+            door="Download of what was sent",
+        )
+        file.seek(0)
+        return for_keeping(file, f"{slugify(str(interaction)) or interaction.pk}.zip", "application/zip")
 
     def lock_rows(self, rows: QuerySet) -> None:
         """Lock the jobs first, as the services do."""

@@ -17,6 +17,7 @@ from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from interactions.admin.attachments import AttachmentInline
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.resources import OfferResource
 from interactions.choices import OfferState
@@ -180,6 +181,7 @@ class OfferAdmin(TransferMixin, OfApplications):
     search_help_text = "A person, a job, a company or a note"
     date_hierarchy = "received_at"
     autocomplete_fields = ["user", "interaction"]
+    inlines = [AttachmentInline]
     readonly_fields = ["state", "annual_pay"]
     actions = [
         "compare",

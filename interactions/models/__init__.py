@@ -1,5 +1,6 @@
 from interactions.choices import (
     ApplicationStatus,
+    AttachmentType,
     ContactKind,
     ContactPart,
     DateKind,
@@ -9,6 +10,7 @@ from interactions.choices import (
     InterviewOutcome,
     OfferState,
 )
+from interactions.models.attachment import Attachment
 from interactions.models.calendar_feed import CalendarFeed, CalendarFeedQuerySet
 from interactions.models.contact import ApplicationContact, Contact, InterviewContact
 from interactions.models.interview import Interview, InterviewQuerySet
@@ -23,6 +25,8 @@ __all__ = [
     "BEGINS_ROUND",
     "ApplicationContact",
     "ApplicationStatus",
+    "Attachment",
+    "AttachmentType",
     "CalendarFeed",
     "CalendarFeedQuerySet",
     "Contact",

@@ -13,7 +13,7 @@ from jobpilot.db.fields import StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.db.moments import MomentValidator
 from jobpilot.db.money import MAX_DIGITS, AmountField, CurrencyField
-from jobpilot.db.same_person import SamePerson
+from jobpilot.db.same_person import PersonKey, SamePerson
 from jobpilot.models import BaseModel, UserProfile
 from jobpilot.zones import zone_of
 
@@ -94,6 +94,7 @@ class Offer(BaseModel):
                 name="%(app_label)s_%(class)s_accepted_once",
                 violation_error_message="Another offer of this application has been accepted.",
             ),
+            PersonKey(name="%(app_label)s_%(class)s_person"),
             SamePerson(field="interaction", name="%(app_label)s_%(class)s_interaction_person"),
         ]
         indexes = [

@@ -115,6 +115,8 @@ def reason_not_to_bring_back(request: HttpRequest, change: Any) -> str:
         return "Accounts and groups are not brought back: make a new one."
     if model.unrecorded_fields:
         return f"A {model._meta.verbose_name} is not brought back: not all of it was recorded."
+    if any(isinstance(field, models.FileField) for field in model._meta.concrete_fields):
+        return f"A {model._meta.verbose_name} is not brought back: its file is gone."
     if not (admin.site.is_registered(model) and admin.site.get_model_admin(model).has_add_permission(request)):
         return f"You may not add {model._meta.verbose_name_plural}."
     if model._base_manager.filter(pk=change.key).exists():

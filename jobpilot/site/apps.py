@@ -8,7 +8,8 @@ class SiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
-        from jobpilot.site.checks import check_mail, check_static_files
+        from jobpilot.site.checks import check_mail, check_media_folder, check_static_files
 
         register(check_static_files, Tags.staticfiles, deploy=True)
         register(check_mail, deploy=True)
+        register(check_media_folder, Tags.security, deploy=True)

@@ -1,7 +1,8 @@
 """Back everything up into one file, while the server runs, and restore it.
 
-The file is a ZIP: the database (SQLite's own copy, or what pg_dump writes), uploaded files under `media/`, and last a
-manifest with their checksums and the migrations. Both ways are all or nothing: a backup has its name only once it is
+The file is a ZIP: the database (SQLite's own copy, or what pg_dump writes), attached files under `media/`, and last a
+manifest with their checksums and the migrations. Files are copied before the database and after it, so that no row of
+it lacks its file. Both ways are all or nothing: a backup has its name only once it is
 whole, and a restore is one transaction after all of the file was checked.
 """
 
@@ -53,15 +54,15 @@ def back_up(target: Path, *, using: str = DEFAULT_DB_ALIAS) -> int:
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
             stored, whole = Path(scratch, DATABASE), Path(scratch, "whole")
-            applied = MigrationRecorder(connection).applied_migrations()
-            _dump_sqlite(connection, stored) if connection.vendor == "sqlite" else _dump_postgresql(connection, stored)
+            dump = _dump_sqlite if connection.vendor == "sqlite" else _dump_postgresql
             members: dict[str, str] = {}
             with ZipFile(whole, "x") as file:
+                _add_media(file, members)  # those whose rows are deleted meanwhile, too
+                applied = MigrationRecorder(connection).applied_migrations()
+                dump(connection, stored)
                 kind = ZIP_DEFLATED if connection.vendor == "sqlite" else ZIP_STORED  # pg_dump compresses
                 members[DATABASE] = _add(file, stored, DATABASE, kind)
-                for path in _media_files():
-                    name = MEDIA + path.relative_to(settings.MEDIA_ROOT).as_posix()
-                    members[name] = _add(file, path, name, ZIP_DEFLATED)
+                _add_media(file, members)  # those that came meanwhile
                 manifest = {
                     "format": FORMAT,
                     "created_at": timezone.now().isoformat(timespec="seconds"),
@@ -182,6 +183,14 @@ def _known_migrations() -> Migrations:
 def _media_files() -> Iterator[Path]:
     if settings.MEDIA_ROOT:
         yield from sorted(path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file())
+
+
+def _add_media(file: ZipFile, members: dict[str, str]) -> None:
+    """Add the uploaded files that `members` lacks; one that is deleted meanwhile has no row any more."""
+    for path in _media_files():
+        name = MEDIA + path.relative_to(settings.MEDIA_ROOT).as_posix()
+        if name not in members and path.exists():
+            members[name] = _add(file, path, name, ZIP_DEFLATED)
 
 
 def _beside_media(extracted: Path) -> Path | None:

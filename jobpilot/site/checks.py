@@ -1,6 +1,7 @@
-"""Check the static files that `collectstatic` has copied, and the sender of mail, for `check --deploy`."""
+"""Check collected static files, the folder of attached files, and the sender of mail, for `check --deploy`."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from email.utils import parseaddr
 from pathlib import Path
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.core.checks import CheckMessage, Warning  # noqa: A004
+from django.core.files.storage import FileSystemStorage, default_storage
 
 from jobpilot.site.mail import sends_mail
 
@@ -48,6 +50,29 @@ def check_mail(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[C
     text = f"Mail is sent from {settings.DEFAULT_FROM_EMAIL}, which other servers refuse."
     hint = "Set DEFAULT_FROM_EMAIL to an address that your mail server sends for."
     return [Warning(text, hint=hint, id="jobpilot.W016")]
+
+
+def check_media_folder(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Check that attached files can be stored, and that no server sends them as static files to whoever asks."""
+    if not isinstance(default_storage, FileSystemStorage):
+        return []
+    root = Path(settings.MEDIA_ROOT).resolve()
+    if not settings.MEDIA_ROOT:
+        return [_media_fault("MEDIA_ROOT is not set, so that attached files have no place.")]
+    folders: list[Any] = [settings.STATIC_ROOT, *settings.STATICFILES_DIRS]
+    pairs = [folder[1] if isinstance(folder, tuple | list) else folder for folder in folders if folder]
+    served = [Path(folder).resolve() for folder in pairs]
+    if any(root == folder or folder in root.parents or root in folder.parents for folder in served):
+        return [_media_fault(f"MEDIA_ROOT ({root}) is where static files are, which anybody can read.")]
+    existing = next(folder for folder in [root, *root.parents] if folder.exists())
+    if not (existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)):
+        return [_media_fault(f"Nothing can be written to MEDIA_ROOT ({root}).")]
+    return []
+
+
+def _media_fault(text: str) -> CheckMessage:
+    hint = "Let MEDIA_ROOT be a folder of its own, which only the account of the server may read and write."
+    return Warning(text, hint=hint, id="jobpilot.W017")
 
 
 def _warning(text: str) -> CheckMessage:

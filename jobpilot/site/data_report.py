@@ -31,6 +31,7 @@ from django.db.models.functions import Cast, Coalesce, Lower
 from interactions.statuses import UNSENT
 from jobpilot.apps import project_apps
 from jobpilot.db.same_person import PersonKey, constraint_of
+from jobpilot.db.stored_files import StoredFileField, stored_names
 from jobpilot.models.belonging import ties
 
 TOP_SKILLS = 10
@@ -67,7 +68,7 @@ def data_report() -> Report:
     for model in _models():
         report.rows[model._meta.db_table] = model._base_manager.count()
         report.violations += [problem for problem in violations(model) if problem.count]
-        report.orphans += [problem for problem in orphans(model) if problem.count]
+        report.orphans += [problem for problem in [*orphans(model), *stray_files(model)] if problem.count]
     report.violations += [problem for problem in [late_interactions(), unknown_versions()] if problem.count]
     return report
 
@@ -147,6 +148,18 @@ def orphans(model: type[models.Model]) -> Iterator[Problem]:
             dangling = model._base_manager.filter(~Exists(existing), **{f"{key.attname}__isnull": False})
             message = f"{key.column} refers to rows of {target._meta.db_table} that do not exist."
             yield Problem(model._meta.db_table, _name(key), message, dangling.count())
+
+
+def stray_files(model: type[models.Model]) -> Iterator[Problem]:
+    """Yield for each file field how many rows lack their file, and how many files lack their row."""
+    for file in model._meta.concrete_fields:
+        if isinstance(file, StoredFileField):
+            stored = stored_names(file)
+            named = set(model._base_manager.exclude(**{file.name: ""}).values_list(file.name, flat=True))
+            table, rule = model._meta.db_table, f"{file.column}_stored"
+            yield Problem(table, rule, f"{file.column} names a file that the storage lacks.", len(named - stored))
+            message = f"{file.upload_to}/ of the storage has files without a row."
+            yield Problem(table, f"{file.column}_has_row", message, len(stored - named))
 
 
 def _broken(rows: QuerySet, rules: dict[str, tuple[str, Q]]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ NAVIGATION = {
         "interactions.ApplicationContact": "connect_without_contact",
         "interactions.Interview": "event",
         "interactions.InterviewContact": "groups",
+        "interactions.Attachment": "attach_file",
         "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from interactions.factories import (
     SEEN,
     ApplicationContactFactory,
+    AttachmentFactory,
     CalendarFeedFactory,
     ContactFactory,
     InterviewContactFactory,
@@ -306,4 +308,50 @@ met.refuses(
     accepts=[lambda row: {"contact": ContactFactory(user=row.user)}],
 )
 
-RULES = [interaction, event, offer, contact, part, interview, feed, reminder, met]
+OWN = ("interaction_id", "interview_id", "offer_id", "user_id")
+EMPTY = {"interaction": None, "interview": None, "offer": None}
+OWNERS: dict[str, Any] = {
+    "interaction": lambda **user: JobUserInteractionFactory(applied=True, **user),
+    "interview": InterviewFactory,
+    "offer": OfferFactory,
+}
+attachment = Rules(AttachmentFactory)
+attachment.refuses(
+    "of_one",
+    {"interaction": None},
+    lambda row: {"interview": InterviewFactory(interaction=row.interaction)},
+    lambda row: {"offer": OfferFactory(interaction=row.interaction)},
+    accepts=[
+        lambda row: {"interaction": None, "interview": InterviewFactory(interaction=row.interaction)},
+        lambda row: {"interaction": None, "offer": OfferFactory(interaction=row.interaction)},
+    ],
+)
+attachment.not_blank("name")
+attachment.refuses("name_without_path", {"name": "a/b.txt"}, {"name": "a\\b.txt"}, accepts=[{"name": "a %_b.txt"}])
+attachment.refuses(
+    "file_stored",
+    {"file": "task.txt"},
+    {"file": "attachments/../task.txt"},
+    {"file": "attachments//task.txt"},
+    accepts=[{"file": "attachments/00000000-0000-4000-8000-000000000000"}],
+)
+attachment.choices("kind")
+attachment.at_least(1, "size")
+attachment.refuses("sha256_length", {"sha256": "0" * 63}, {"sha256": ""}, accepts=[{"sha256": "0" * 64}])
+attachment.refuses_clash(
+    "file_once", lambda other: {"file": other.file.name}, accepts=[{"file": "attachments/another"}]
+)
+for owner in ("interaction", "interview", "offer"):
+    attachment.refuses_clash(
+        f"once_an_{owner}",
+        lambda other: {name: getattr(other, name) for name in (*OWN, "sha256")},
+        accepts=[lambda other: {name: getattr(other, name) for name in OWN}],
+        other={} if owner == "interaction" else {f"of_{owner}": True},
+    )
+    attachment.refuses(
+        f"{owner}_person",
+        lambda row, owner=owner: EMPTY | {owner: OWNERS[owner]()},
+        accepts=[lambda row, owner=owner: EMPTY | {owner: OWNERS[owner](user=row.user)}],
+    )
+
+RULES = [interaction, event, offer, contact, part, interview, feed, reminder, met, attachment]

@@ -1,4 +1,4 @@
-"""Files that `collectstatic` copied under DEBUG, or for an earlier release, are noticed by `check --deploy`."""
+"""What is wrong with collected static files, and with the folder of attached files, is noticed by `check --deploy`."""
 
 import os
 import time
@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
 
-from jobpilot.site.checks import check_static_files
+from jobpilot.site.checks import check_media_folder, check_static_files
 
 PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
 HASHED = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
@@ -65,3 +65,25 @@ def test_a_new_file_is_noticed(collect):
     collect(HASHED)
 
     assert collect(HASHED, "d.js", collects=False) == ["collected are not those of this release: d.js."]
+
+
+@pytest.mark.parametrize(
+    ("folder", "reason"),
+    [
+        ("media", None),
+        ("deep/media", None),
+        ("", "is not set"),
+        ("static", "where static files are"),
+        ("static/media", "where static files are"),
+        ("extra", "where static files are"),
+        (".", "where static files are"),
+        ("a_file", "Nothing can be written"),
+        ("a_file/media", "Nothing can be written"),
+    ],
+)
+def test_the_folder_of_attached_files(settings, tmp_path, folder, reason):
+    (tmp_path / "a_file").write_text("")
+    settings.STATIC_ROOT = str(tmp_path / "static")
+    settings.STATICFILES_DIRS = [("extra", tmp_path / "extra")]
+    settings.MEDIA_ROOT = str(tmp_path / folder) if folder else ""
+    assert [reason in found.msg for found in check_media_folder(None)] == ([True] if reason else [])

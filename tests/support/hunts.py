@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, models, transaction
 from django.test import Client
 
-from interactions.models import JobUserInteraction
+from interactions.models import Attachment, JobUserInteraction
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import path_to_person
@@ -43,6 +43,8 @@ class Hunt:
                 of[field.name] = self.rows[field.related_model]
         if model is JobUserInteraction:
             of["applied"] = True  # so that it can have interviews
+        if model is Attachment:
+            of["interaction"] = self.rows[JobUserInteraction]
         names = {field.name for field in model._meta.concrete_fields}
         # What a row must refer to is a row of the same person, which is there already.
         needed: Any = [

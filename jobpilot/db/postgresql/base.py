@@ -7,9 +7,10 @@ from django.db.backends.postgresql import base
 from psycopg_pool import ConnectionPool
 
 from jobpilot.db.postgresql.schema import DatabaseSchemaEditor
+from jobpilot.db.rollback import RollbackMixin
 
 
-class DatabaseWrapper(base.DatabaseWrapper):
+class DatabaseWrapper(RollbackMixin, base.DatabaseWrapper):
     SchemaEditorClass = DatabaseSchemaEditor
     door = ""  # what the present transaction knows of the open door (jobpilot.models.doors)
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError
 from django.db.backends.sqlite3 import base, features
 
+from jobpilot.db.rollback import RollbackMixin
 from jobpilot.db.sqlite.schema import DatabaseSchemaEditor
 
 
@@ -16,7 +17,7 @@ class DatabaseFeatures(features.DatabaseFeatures):
     supports_json_field = True
 
 
-class DatabaseWrapper(base.DatabaseWrapper):
+class DatabaseWrapper(RollbackMixin, base.DatabaseWrapper):
     features_class = DatabaseFeatures
     SchemaEditorClass = DatabaseSchemaEditor
 

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ("companies", "0015_list_indexes"),
         ("skills", "0002_list_indexes"),
         ("resumes", "0003_list_indexes"),
-        ("interactions", "0011_people_met"),
+        ("interactions", "0012_attachments"),
         ("legacy", "0006_import"),
     ]
 

@@ -6,11 +6,13 @@ from itertools import zip_longest
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import SuspiciousOperation, ValidationError
 from django.core.files import File
 from django.core.files.storage import Storage
 from django.db import models
 
+from interactions.models import Attachment
+from interactions.services import check_stored
 from jobpilot.site.archive.contents import file_fields
 from jobpilot.site.archive.errors import ArchiveError
 from jobpilot.site.archive.writing import FILES
@@ -24,10 +26,20 @@ def restore_files(archive: ZipFile, rows: Iterable[models.Model]) -> None:
             for field in file_fields(type(row)):
                 if name := getattr(row, field.attname).name:
                     _store(archive, field, name, stored)
+                    if isinstance(row, Attachment):
+                        _check(row)
     except BaseException:
         for storage, name in stored:
             storage.delete(name)
         raise
+
+
+def _check(attachment: Attachment) -> None:
+    """Raise ArchiveError if the file is not what its row says, or is of no kind that is kept."""
+    try:
+        check_stored(attachment)
+    except ValidationError as error:
+        raise ArchiveError(f"The attachment {attachment.pk} cannot be stored. {error.messages[0]}") from error
 
 
 def _store(archive: ZipFile, field: models.FileField, name: str, stored: list[tuple[Storage, str]]) -> None:

@@ -18,6 +18,7 @@ from interactions.services.offer_states import OFFERS
 from interactions.snapshot import job_snapshot, posting_data, submission_data
 from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
+from jobpilot.site.mock_data.attachments import make_attachments
 from jobpilot.site.mock_data.contacts import make_contact, make_part
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.interviews import make_interviews
@@ -251,7 +252,9 @@ class Hunt:
     def rows(self) -> list[BaseModel]:
         for interaction in self.interactions:
             interaction.updated_at = interaction.last_interaction
-        return [*self.interactions, *self.interviews, *self.offers, *self.contacts, *self.parts, *self.events]
+        files = make_attachments(self.interactions, self.interviews)
+        rows = [*self.interactions, *self.interviews, *self.offers, *self.contacts, *self.parts, *self.events]
+        return [*rows, *files]
 
     def _applications(self) -> list[JobUserInteraction]:
         return [interaction for interaction in self.interactions if interaction.interaction_type == Kind.APPLIED]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from companies.models import Company, JobListing, JobSource
 from jobpilot.apps import project_apps
 from jobpilot.models import BaseModel, User, UserProfile
+from jobpilot.site.archive.contents import file_fields
 from jobpilot.site.mock_data.companies import Companies, Employer, employers_by_role
 from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.hunts import Deck, Hunt, make_plan
@@ -63,11 +64,14 @@ def is_empty() -> bool:
 
 @transaction.atomic
 def delete_all() -> None:
-    """Delete all of JobPilot's data except the accounts, with one statement per table."""
+    """Delete all of JobPilot's data except the accounts, with one statement per table, and the files."""
     for model in [*link_models(), *reversed(data_models())]:  # referring rows first
         # All tables are emptied, so no related rows need collecting; delete() would load every row.
         queryset = model._base_manager.all()
-        queryset._raw_delete(queryset.db)
+        if file_fields(model):
+            queryset.delete()  # the files go with the rows
+        else:
+            queryset._raw_delete(queryset.db)
 
 
 @transaction.atomic
@@ -83,9 +87,10 @@ def seed(
 ) -> None:
     """Add believable data of this many people, companies and listings, as of the start of the day `as_of`.
 
-    The same arguments on the same database create the same rows, including ids and times; `as_of` defaults to today
-    (UTC). Existing rows are kept unless `reset` deletes them first. Everything is one transaction: an exception, also
-    one raised by `progress`, leaves the database unchanged. Raise ValueError if a number or the day is out of range.
+    The same arguments on the same database create the same rows, including ids and times, but for the random names of
+    stored files; `as_of` defaults to today (UTC). Existing rows are kept unless `reset` deletes them first. Everything
+    is one transaction: an exception, also one raised by `progress`, leaves the database unchanged. Raise ValueError if
+    a number or the day is out of range.
     """
     as_of = as_of or timezone.now().date()
     _require(users >= 1, "Create at least 1 user.")
