@@ -293,7 +293,7 @@ class OfferAdmin(TransferMixin, OfApplications):
             "compared": [described(each) for each in compare_offers(offers=offers)],
             "wish_currency": conf.SALARY_CURRENCY,
             "several_people": len({offer.user_id for offer in offers}) > 1,
-            "media": self.media,
+            "media": forms.Media(self.Media),  # not the scripts of the filters, which need a catalog
         }
         return TemplateResponse(request, "admin/interactions/compare_offers.html", context)
 
