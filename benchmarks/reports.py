@@ -18,12 +18,12 @@ from django.db.models import Model
 
 from benchmarks.queries import as_default
 from interactions import reports
-from interactions.models import JobUserInteraction, TimelineEvent
+from interactions.models import ApplicationContact, Contact, JobUserInteraction, TimelineEvent
 from jobpilot.models import UserProfile
 from jobpilot.site import mock_data
 from resumes.models import Resume
 
-COPIED: list[type[Model]] = [UserProfile, Resume, JobUserInteraction, TimelineEvent]
+COPIED: list[type[Model]] = [UserProfile, Resume, Contact, JobUserInteraction, ApplicationContact, TimelineEvent]
 
 FIRST = 0xC0000000  # above it, the first digits of a key number the copy
 
@@ -44,7 +44,7 @@ def copy_people(alias: str, copies: int) -> None:
             elif is_copied:
                 values.append(f"PRINTF('%08x', {FIRST} + copy.n) || SUBSTR(\"{field.column}\", 9)")
             else:
-                values.append("NULL" if field.unique or field.name == "email" else f'"{field.column}"')
+                values.append("NULL" if field.null and (field.unique or field.name == "email") else f'"{field.column}"')
         numbers = (
             f"GENERATE_SERIES(1, {copies}) AS copy(n)"
             if postgresql
