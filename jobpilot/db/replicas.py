@@ -6,7 +6,8 @@ and in a `with reading_from_replicas():` block. There, everything still goes to 
 request that wrote, the same browser reads from the primary for as long as a replica may be late.
 
 A replica is late if it has not replayed what the primary had written `lag` seconds ago. A late or unreachable one is
-left out, with one line in the log when that begins and one when it ends; if none is left, the primary answers.
+left out, with one line in the log when that begins and one when it ends; if none is left, the primary answers. If one
+fails in the middle of a request, the primary answers that from its beginning.
 """
 
 import logging
@@ -25,6 +26,8 @@ from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models
 from django.http import HttpRequest, HttpResponse
 
+from jobpilot.db.faults import Fault
+
 logger = logging.getLogger(__name__)
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -35,6 +38,8 @@ SETTLED_AFTER = 1.0  # seconds until a commit stands in the log, even with synch
 RETRY_AFTER = 10.0  # seconds until an unreachable replica is asked again, since asking may take its connect timeout
 WRITTEN = "SELECT (pg_current_wal_lsn() - '0/0')::bigint WHERE NOT pg_is_in_recovery()"
 REPLAYED = "SELECT (pg_last_wal_replay_lsn() - '0/0')::bigint WHERE pg_is_in_recovery()"
+# A replica also stops a query for what the primary has deleted meanwhile. A slow one would be slow there, too.
+FAILURES = {Fault.GONE, Fault.CROWDED, Fault.CONFLICT}
 # Sessions, accounts and permissions: what is taken away must be gone at once.
 AUTHORITY = {"sessions", "auth", "axes"}
 
@@ -129,6 +134,8 @@ class ReplicaMiddleware:
         with reading_from_replicas():
             response = self.get_response(request)
             reading = _reading.get()
+        if reading is not None and _was_failed(request, reading):
+            return self.get_response(request)
         return self._pinned(response) if reading is not None and reading.wrote else response
 
     def _pinned(self, response: HttpResponse) -> HttpResponse:
@@ -136,6 +143,15 @@ class ReplicaMiddleware:
             COOKIE, "1", max_age=ceil(watch.lag), secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
         )
         return response
+
+
+def _was_failed(request: HttpRequest, reading: _Reading) -> bool:
+    """Return whether a replica broke off what only read; `jobpilot.site.faults` notes the fault."""
+    return (
+        getattr(request, "fault", None) in FAILURES
+        and reading.alias not in ("", DEFAULT_DB_ALIAS)
+        and not reading.wrote
+    )
 
 
 @dataclass

@@ -82,6 +82,7 @@ class FaultsMiddleware:
         fault = fault_of(error)
         if fault is None:
             return None
+        request.fault = fault  # type: ignore[attr-defined]  # for ReplicaMiddleware
         # Broken rules may be a mistake of ours, and are logged like one.
         level = logging.ERROR if fault in (Fault.REFUSED, Fault.DAMAGED) else logging.WARNING
         logger.log(level, "%s %s: %s", request.method, request.path, _reason(error), exc_info=fault is Fault.REFUSED)
@@ -94,6 +95,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     fault = fault_of(error) if error else None
     if fault is None:
         return plain_server_error(request)
+    request.fault = fault  # type: ignore[attr-defined]
     return fault_page(request, fault, certain=False)
 
 

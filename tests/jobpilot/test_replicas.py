@@ -290,6 +290,26 @@ class TestAReplicaThatIsLeftOut:
             replica.start()
         assert len(caplog.messages) == 1
 
+    def test_one_that_dies_in_the_middle_of_a_page(self, replica, monkeypatch):
+        client = Client(raise_request_exception=False)
+        client.force_login(UserFactory.create(admin=True))
+        CompanyFactory(name="Acme")
+        catch_up()
+        chosen, choose = [], Watch.choose
+
+        def choose_and_lose(watch: Watch) -> str:
+            chosen.append(choose(watch))
+            replica.stop()
+            return chosen[-1]
+
+        monkeypatch.setattr(Watch, "choose", choose_and_lose)
+        try:
+            response = client.get(page(Company, "changelist"))
+        finally:
+            replica.start()
+        assert (response.status_code, chosen) == (200, [REPLICA])
+        assert "Acme" in response.text
+
     def test_a_late_one_and_one_that_has_caught_up(self, replica, caplog):
         with override_settings(DATABASE_REPLICA_LAG=0):  # whatever the primary has written by now
             with standstill():
