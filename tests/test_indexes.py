@@ -13,6 +13,7 @@ from django.db import connection, connections, transaction
 from django.db.models import UniqueConstraint
 from django.db.models.functions import Lower
 
+from companies.factories import JobListingFactory
 from companies.models import (
     Company,
     CompanyAlias,
@@ -201,6 +202,19 @@ def test_text_and_place_are_found_by_the_index_of_the_search(world):
     assert index in indexes_read(
         JobListing.objects.search(query="team", locations=["Oslo"], remote_types=["remote"]).order_by()
     )
+
+
+@pytest.mark.parametrize("status", ["active", "expired"])
+def test_no_word_waits_to_be_added_to_the_index_of_the_search(status, db):
+    """A search would read all that wait, one after the other."""
+    jobs = JobListingFactory.create_batch(3, status=status)
+    JobListing.objects.update(title="Welder")
+    jobs[0].save()
+
+    with connection.cursor() as cursor:
+        for name in ("companies_joblisting_search", "companies_joblisting_search_closed"):
+            cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", [name])
+            assert cursor.fetchone() == (0,)
 
 
 # The query for the columns of an answer, if it is not the query of the index that serves it.

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("jobpilot", "0007_reminder_hour"),
-        ("companies", "0015_list_indexes"),
+        ("companies", "0017_unused_search"),
         ("skills", "0002_list_indexes"),
         ("resumes", "0003_list_indexes"),
         ("interactions", "0012_attachments"),
