@@ -276,7 +276,7 @@ UNFOLD = {
     "SITE_SYMBOL": "work",
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "jobpilot.site.dashboard.favicon"}],
     "COLORS": "jobpilot.site.headers.no_colours",
-    "STYLES": ["jobpilot.site.headers.colours", "jobpilot.site.headers.short_classes", "jobpilot.site.headers.lists"],
+    "STYLES": [f"jobpilot.site.headers.{name}" for name in ("colours", "short_classes", "lists", "forms")],
     "SCRIPTS": ["jobpilot.site.headers.keyboard"],
     "SITE_URL": None,
     "SHOW_VIEW_ON_SITE": False,

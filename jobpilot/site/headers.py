@@ -51,6 +51,10 @@ def lists(request: HttpRequest) -> str:
     return static("jobpilot/lists.css")
 
 
+def forms(request: HttpRequest) -> str:
+    return static("jobpilot/forms.css")
+
+
 def keyboard(request: HttpRequest) -> str:
     return static("jobpilot/keyboard.js")
 

@@ -78,7 +78,7 @@ TO_REVIEW = {"companies.CompanyDuplicate", "companies.JobDeduplication", "legacy
 MAX_COUNT = 100
 COLLAPSIBLE = {"Job sources", "Company identity", "Skill bank parts", "Resume parts"}
 
-Item: TypeAlias = dict[str, str]
+Item: TypeAlias = dict[str, Any]
 Group: TypeAlias = dict[str, str | bool | list[Item]]
 
 
@@ -103,6 +103,8 @@ def sidebar(request: HttpRequest) -> list[Group]:
             items += _page("calendar", "Calendar and reminders", "edit_calendar", may_have_calendar(request.user))
         if title == "System":
             items += _page("invite", "Invite somebody", "person_add", may_invite(request.user))
+        if any(item["link"] == request.path for item in items):  # Unfold marks each that the address begins with
+            items = [item | {"active": item["link"] == request.path} for item in items]
         groups.append({"title": title, "separator": True, "collapsible": title in COLLAPSIBLE, "items": items})
     return groups + _other_apps(models)
 

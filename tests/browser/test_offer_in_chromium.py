@@ -1,4 +1,4 @@
-"""Three rounds with two people, an improved offer, its acceptance, and the way to what else is open."""
+"""Three rounds with two people, an improved offer, its acceptance, and the withdrawal of what else is open."""
 
 from datetime import timedelta
 
@@ -6,12 +6,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select
 
 from companies.factories import JobListingFactory
 from interactions import services
 from interactions.factories import ContactFactory
 from interactions.models import Contact, Interview, JobUserInteraction, Offer
 from jobpilot.factories import UserProfileFactory
+from resumes.factories import ResumeFactory
 from tests.support.chromium import complaints, waiting
 from tests.support.pages import page
 
@@ -24,7 +26,9 @@ def test_from_the_first_round_to_the_accepted_offer(admin_browser, live_server):
     ann = UserProfileFactory(first_name="Ann")
     kim, noor = (ContactFactory(user=ann, name=name) for name in ("Kim Lee", "Noor Haas"))
     jobs = [JobListingFactory(title=title, paid=True) for title in ("Welder", "Fitter")]
-    chosen, other = (services.apply_to_job(user=ann, job=job, applied_date=now - 20 * DAY).interaction for job in jobs)
+    resume = ResumeFactory(user=ann, title="A title that is wider than the window of a telephone " * 2)
+    sent = {"resume": resume, "applied_date": now - 20 * DAY}
+    chosen, other = (services.apply_to_job(user=ann, job=job, **sent).interaction for job in jobs)
     services.update_application_status(interaction=other, status="interviewing")
     for days, people in ((12, [kim]), (8, [kim, noor]), (4, [noor])):
         interview = services.schedule_interview(interaction=chosen, at=now - days * DAY, people=people)
@@ -60,6 +64,14 @@ def test_from_the_first_round_to_the_accepted_offer(admin_browser, live_server):
     wait(lambda browser: "Fitter" in browser.find_element(By.ID, "result_list").text)
 
     assert "Welder" not in browser.find_element(By.ID, "result_list").text
+    browser.find_element(By.CSS_SELECTOR, "#result_list [name=_selected_action]").click()
+    Select(wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "select[name=action]"))).select_by_value(
+        "mark_as_withdrawn"
+    )
+    wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "button[name=index]")).click()
+    wait(lambda browser: "1 application was changed" in browser.page_source)
+    other.refresh_from_db()
+    assert other.application_status == "withdrawn"
     chosen.refresh_from_db()
     assert chosen.application_status == "accepted"
     assert complaints(browser) == []

@@ -333,6 +333,14 @@ def test_the_side_bar_shows_what_the_user_may_see(client):
     assert [item["title"] for group in groups for item in group["items"]] == ["Today", "Companies"]
 
 
+@pytest.mark.parametrize("name", ["board", "changelist"])
+def test_one_page_of_the_side_bar_is_the_present_one(admin_client, name):
+    """Unfold marks each whose address the present one begins with: the list with the board, which is below it."""
+    url = reverse(f"admin:interactions_jobuserinteraction_{name}")
+    groups = admin_client.get(url).context["sidebar_navigation"]
+    assert [item["link"] for group in groups for item in group["items"] if item.get("active")] == [url]
+
+
 def test_the_log_in_page_leads_to_the_start_page(client):
     UserFactory(username="ada", admin=True)
     response = client.get(reverse("admin:login"))
