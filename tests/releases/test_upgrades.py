@@ -79,7 +79,7 @@ def test_every_table_of_the_release_holds_rows(release, released):
 
 
 @every_release
-def test_the_upgraded_database_is_consistent_and_searchable(released):
+def test_the_upgraded_database_is_consistent_and_searchable(released, tmp_path):
     throwaway.migrate(released)
 
     jobs = JobListing.objects.using(released)
@@ -91,7 +91,7 @@ def test_the_upgraded_database_is_consistent_and_searchable(released):
     report = subprocess.run(
         [sys.executable, "manage.py", "data_report"],
         cwd=settings.BASE_DIR,
-        env=os.environ | {"DATABASE_URL": throwaway.url(released)},
+        env=os.environ | {"DATABASE_URL": throwaway.url(released), "MEDIA_ROOT": str(tmp_path / "media")},
         capture_output=True,
         text=True,
     )
