@@ -30,7 +30,7 @@ def calendar_of(person: UserProfile) -> bytes:
     ]
     dates.sort(key=lambda each: (each.at, each.kind, str(each.row.pk)))
     interviews = [each.row for each in dates if each.kind == DateKind.INTERVIEW]
-    prefetch_related_objects(interviews, "interaction__application_contacts__contact")
+    prefetch_related_objects(interviews, "interview_contacts__contact")
 
     calendar = Calendar()
     calendar.add("prodid", "-//JobPilot//Calendar feed//EN")
@@ -49,7 +49,9 @@ def calendar_of(person: UserProfile) -> bytes:
 
 def _event(planned: PlannedDate, person: UserProfile, site: str) -> Event:
     event, row, job = Event(), planned.row, planned.interaction.job
-    changed = max(row.updated_at, planned.interaction.updated_at, job.updated_at, job.company.updated_at)
+    people: Any = row.interview_contacts.all() if isinstance(row, Interview) else []
+    shown = [row, planned.interaction, job, job.company, *people, *(each.contact for each in people)]
+    changed = max(each.updated_at for each in shown)
     event.add("uid", f"{planned.kind}-{row.pk}@jobpilot")
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
@@ -63,18 +65,17 @@ def _event(planned: PlannedDate, person: UserProfile, site: str) -> Event:
         event.add("dtstart", planned.at.astimezone(_zone(row, person)))
     event.add("transp", "OPAQUE" if isinstance(row, Interview) else "TRANSPARENT")
     if isinstance(row, Interview):
-        _describe(event, row, person)
+        _describe(event, row, people, person)
     return event
 
 
-def _describe(event: Event, interview: Interview, person: UserProfile) -> None:
+def _describe(event: Event, interview: Interview, people: Any, person: UserProfile) -> None:
     """Add what belongs to an interview alone: until when, where, and with whom."""
     event.add("status", "CANCELLED" if interview.outcome == InterviewOutcome.CANCELLED else "CONFIRMED")
     if interview.ends_at:
         event.add("dtend", interview.ends_at.astimezone(_zone(interview, person)))
     if where := interview.place or interview.link:
         event.add("location", _text(where))
-    people: Any = interview.interaction.application_contacts.all()
     lines = [interview.link, *sorted(f"{each.contact.name} ({each.get_part_display().lower()})" for each in people)]
     if text := "\n".join(line for line in lines if line):
         event.add("description", _text(text))

@@ -12,11 +12,7 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from companies.factories import JobListingFactory
-from interactions.factories import (
-    ApplicationContactFactory,
-    JobUserInteractionFactory,
-    OfferFactory,
-)
+from interactions.factories import ContactFactory, JobUserInteractionFactory, OfferFactory
 from interactions.models import CalendarFeed, Interview, InterviewKind, JobUserInteraction, Offer
 from interactions.services import (
     cancel_interview,
@@ -94,13 +90,13 @@ def test_each_kind_of_date_is_an_event(person, application):
     OfferFactory(user=person, interaction=application, received_at=NOW - DAY, decide_by=NOW + 5 * DAY)
     job = JobListingFactory(application_deadline=datetime(2026, 6, 20, tzinfo=UTC))  # as sources give a day
     JobUserInteractionFactory(user=person, saved=True, job=job)
-    ApplicationContactFactory(interaction=application, contact__name="Kim Lee", contact__user=person)
     schedule_interview(
         interaction=application,
         at=NOW + 3 * DAY,
         kind=InterviewKind.VIDEO,
         place="Room 4",
         link="https://meet.example.com/x",
+        people=[ContactFactory(user=person, name="Kim Lee")],
     )
 
     found = {each["uid"].partition("-")[0]: each for each in events(open_feed(user=person))}
@@ -112,7 +108,7 @@ def test_each_kind_of_date_is_an_event(person, application):
     interview = found["interview"]
     assert interview["summary"] == f"Video interview: {application.job.title}, {application.job.company}"
     assert interview["location"] == "Room 4"
-    assert interview["description"] == "https://meet.example.com/x\nKim Lee (recruiter)"
+    assert interview["description"] == "https://meet.example.com/x\nKim Lee (interviewer)"
     assert interview["url"].startswith("http")
 
 
