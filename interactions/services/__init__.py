@@ -5,7 +5,7 @@ wrong kind is a TypeError (see `jobpilot.db.arguments`).
 """
 
 from interactions.services.applying import Application, apply_to_job
-from interactions.services.attachments import attach_file, check_stored, inspect_file
+from interactions.services.attachments import attach_file, inspect_file
 from interactions.services.calendar_feeds import close_feed, open_feed
 from interactions.services.contacts import record_contact
 from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
@@ -57,7 +57,6 @@ __all__ = [
     "check_edited",
     "check_interview",
     "check_offered",
-    "check_stored",
     "clear_dates_of_round_before",
     "close_feed",
     "decline_offer",

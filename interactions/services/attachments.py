@@ -13,7 +13,7 @@ from interactions.file_types import clean_name, recognise
 from interactions.models import Attachment, Interview, JobUserInteraction, Offer
 from interactions.models.attachment import refuse_unless_application
 from jobpilot import conf
-from jobpilot.db.arguments import service
+from jobpilot.db.arguments import checked, service
 from jobpilot.db.locks import lock_in_order
 
 OWNER_FIELDS: dict[type, str] = {JobUserInteraction: "interaction", Interview: "interview", Offer: "offer"}
@@ -58,6 +58,7 @@ def attach_file(*, to: JobUserInteraction | Interview | Offer, file: File, name:
     )
 
 
+@checked
 def inspect_file(*, file: File, name: str = "") -> Inspected:
     """Return what a file is. Raise ValidationError, as `attach_file()` does, if it cannot be attached."""
     known_as = clean_name(name or file.name or "")
@@ -73,12 +74,3 @@ def inspect_file(*, file: File, name: str = "") -> Inspected:
         )
     known_as, kind = recognise(known_as, content)
     return Inspected(known_as, kind, content, hashlib.sha256(content).hexdigest())
-
-
-def check_stored(attachment: Attachment) -> None:
-    """Raise ValidationError if the stored file is not what its row says, as one of an archive may not be."""
-    with attachment.file.open("rb") as file:
-        found = inspect_file(file=File(file), name=attachment.name)
-    stated = (attachment.name, attachment.kind, attachment.size, attachment.sha256)
-    if (found.name, found.kind, len(found.content), found.sha256) != stated:
-        raise ValidationError(f"The file of the attachment “{attachment.name}” is not the one that its row describes.")

@@ -12,7 +12,7 @@ from django.core.files.storage import Storage
 from django.db import models
 
 from interactions.models import Attachment
-from interactions.services import check_stored
+from interactions.services import inspect_file
 from jobpilot.site.archive.contents import file_fields
 from jobpilot.site.archive.errors import ArchiveError
 from jobpilot.site.archive.writing import FILES
@@ -37,9 +37,14 @@ def restore_files(archive: ZipFile, rows: Iterable[models.Model]) -> None:
 def _check(attachment: Attachment) -> None:
     """Raise ArchiveError if the file is not what its row says, or is of no kind that is kept."""
     try:
-        check_stored(attachment)
+        with attachment.file.open("rb") as file:
+            found = inspect_file(file=File(file), name=attachment.name)
     except ValidationError as error:
         raise ArchiveError(f"The attachment {attachment.pk} cannot be stored. {error.messages[0]}") from error
+    if (found.kind, len(found.content), found.sha256) != (attachment.kind, attachment.size, attachment.sha256):
+        raise ArchiveError(
+            f"The attachment {attachment.pk} cannot be stored. The file is not the one that its row describes."
+        )
 
 
 def _store(archive: ZipFile, field: models.FileField, name: str, stored: list[tuple[Storage, str]]) -> None:

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from django.core.files.base import ContentFile
 
-from interactions.choices import ApplicationStatus, AttachmentType, InterviewKind
+from interactions.choices import AttachmentType, InterviewKind
 from interactions.factories import AttachmentFactory
 from interactions.models import Attachment, Interview, JobUserInteraction
+from interactions.statuses import UNSENT
 from jobpilot.site.mock_data.dice import Dice
 
 MINUTE = timedelta(minutes=1)
@@ -30,7 +31,7 @@ def make_attachments(
     """Yield a certificate for one application in three, and the task of each technical interview."""
     for interaction in interactions:
         dice = Dice(f"file of {interaction.pk}")
-        sent = interaction.application_status not in ("", ApplicationStatus.NOT_APPLIED)
+        sent = interaction.application_status not in ("", *UNSENT)
         if sent and interaction.applied_date and dice.chance(0.34):
             course = dice.choice(COURSES)
             lines = ["Certificate", course, f"{interaction.user} took part with success."]
