@@ -85,7 +85,21 @@ class InterviewFactory(DjangoModelFactory):
         return super()._generate(strategy, params)
 
 
-class OfferFactory(DjangoModelFactory):
+class OwnedFactory(DjangoModelFactory):
+    """Rows whose person is that of what they belong to, if it is given."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
+        owners = (params.get(name) for name in (*OWNERS, "contact"))
+        if owner := next(filter(None, owners), None):
+            params = {"user": owner.user} | params
+        return super()._generate(strategy, params)
+
+
+class OfferFactory(OwnedFactory):
     """An open offer of an application that is offered, by its person."""
 
     class Meta:
@@ -103,13 +117,6 @@ class OfferFactory(DjangoModelFactory):
     )
     received_at = factory.LazyAttribute(lambda offer: offer.interaction.last_interaction)
 
-    @classmethod
-    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
-        """Take the person of an application that is given."""
-        if "interaction" in params:
-            params = {"user": params["interaction"].user} | params
-        return super()._generate(strategy, params)
-
 
 class ContactFactory(DjangoModelFactory):
     class Meta:
@@ -119,7 +126,7 @@ class ContactFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Kim Contact {n}")
 
 
-class ApplicationContactFactory(DjangoModelFactory):
+class ApplicationContactFactory(OwnedFactory):
     """The recruiter of an application."""
 
     class Meta:
@@ -129,13 +136,6 @@ class ApplicationContactFactory(DjangoModelFactory):
     interaction = factory.SubFactory(JobUserInteractionFactory, applied=True, user=factory.SelfAttribute("..user"))
     contact = factory.SubFactory(ContactFactory, user=factory.SelfAttribute("..user"))
     part = ContactPart.RECRUITER
-
-    @classmethod
-    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
-        """Take the person of an application or a contact that is given."""
-        if given := params.get("interaction") or params.get("contact"):
-            params = {"user": given.user} | params
-        return super()._generate(strategy, params)
 
 
 class CalendarFeedFactory(DjangoModelFactory):
@@ -162,7 +162,7 @@ class ReminderFactory(DjangoModelFactory):
     sent_at = factory.SelfAttribute("due")
 
 
-class InterviewContactFactory(DjangoModelFactory):
+class InterviewContactFactory(OwnedFactory):
     """An interviewer at an interview."""
 
     class Meta:
@@ -172,15 +172,8 @@ class InterviewContactFactory(DjangoModelFactory):
     interview = factory.SubFactory(InterviewFactory, user=factory.SelfAttribute("..user"))
     contact = factory.SubFactory(ContactFactory, user=factory.SelfAttribute("..user"))
 
-    @classmethod
-    def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
-        """Take the person of an interview or a contact that is given."""
-        if given := params.get("interview") or params.get("contact"):
-            params = {"user": given.user} | params
-        return super()._generate(strategy, params)
 
-
-class AttachmentFactory(DjangoModelFactory):
+class AttachmentFactory(OwnedFactory):
     """A text file of an application, unless an interview or an offer is given."""
 
     class Meta:
@@ -204,9 +197,8 @@ class AttachmentFactory(DjangoModelFactory):
 
     @classmethod
     def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
-        """Take the person of what the file belongs to, if that is given."""
-        if given := next((params[name] for name in OWNERS if params.get(name)), None):
-            params = {"user": given.user, "interaction": None} | params
+        if any(params.get(name) for name in OWNERS):
+            params = {"interaction": None} | params
         return super()._generate(strategy, params)
 
 
