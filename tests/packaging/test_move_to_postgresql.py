@@ -54,6 +54,7 @@ def run(commands: str, directory: Path, database_url: str) -> None:
         "PYTHONWARNINGS": "error",
         "SECRET_KEY": os.environ["SECRET_KEY"],
         "DATABASE_URL": database_url,
+        "MEDIA_ROOT": str(directory / "media"),
     }
     process = subprocess.run(
         ["sh", "-ec", commands],
