@@ -18,10 +18,7 @@ def factories_of(app: str) -> list[type[DjangoModelFactory]]:
     return [
         thing
         for thing in vars(module).values()
-        if isinstance(thing, type)
-        and issubclass(thing, DjangoModelFactory)
-        and thing.__module__ == module.__name__
-        and not thing._meta.abstract
+        if isinstance(thing, type) and issubclass(thing, DjangoModelFactory) and thing.__module__ == module.__name__
     ]
 
 
