@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.html import format_html
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import ChoicesCheckboxFilter, FieldTextFilter
 from unfold.decorators import action
@@ -20,6 +19,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from interactions.admin.attachments import AttachmentInline
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.resources import OfferResource
+from interactions.admin.steps import others_to_withdraw
 from interactions.choices import OfferState
 from interactions.models import JobUserInteraction, Offer
 from interactions.reports import MOST_COMPARED, ComparedOffer, compare_offers
@@ -255,17 +255,8 @@ class OfferAdmin(TransferMixin, OfApplications):
 
     def tell_others(self, request: HttpRequest, result: Any) -> None:
         """Offer the other applications of a person who accepted an offer for withdrawal."""
-        if not isinstance(result, Acceptance) or not (count := result.other_applications.count()):
-            return
-        page = reverse("admin:interactions_jobuserinteraction_changelist")
-        text = ngettext(
-            "%d other application is still in progress", "%d other applications are still in progress", count
-        )
-        link = format_html(
-            '{}: <a href="{}?plans=running&amp;user__id__exact={}" class="text-link">see whether to withdraw</a>.',
-            *(text % count, page, result.offer.user_id),
-        )
-        self.message_user(request, link, messages.INFO)
+        if isinstance(result, Acceptance) and (link := others_to_withdraw(request, result.offer.interaction)):
+            self.message_user(request, link, messages.INFO)
 
     @action(description="Compare side by side", permissions=["compare"])
     def compare(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
