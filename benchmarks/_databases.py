@@ -17,6 +17,7 @@ import psycopg
 from django.core.management import call_command
 from django.db import connections
 from django.db.backends.postgresql.base import DatabaseWrapper
+from django.test import override_settings
 from psycopg import sql
 
 KINDS = ("sqlite", "postgresql")
@@ -43,7 +44,8 @@ def empty_database(kind: str, *, alias: str = "", migrated: bool = True, kept: s
     database (on the server in DATABASE_URL, or a SQLite file) that is kept, and used as it is if it exists.
     """
     alias = alias or kind
-    with _sqlite(kept) if kind == "sqlite" else _postgresql(kept or f"{NAME}_{alias}", bool(kept)) as settings:
+    opened = _sqlite(kept) if kind == "sqlite" else _postgresql(kept or f"{NAME}_{alias}", bool(kept))
+    with _own_files(), opened as settings:
         connections.settings[alias] = connections.configure_settings({"default": {}, alias: settings})[alias]
         try:
             if migrated:
@@ -52,6 +54,20 @@ def empty_database(kind: str, *, alias: str = "", migrated: bool = True, kept: s
         finally:
             disconnect(alias)
             del connections[alias], connections.settings[alias]
+
+
+@contextlib.contextmanager
+def _own_files() -> Iterator[None]:
+    """Let files that are uploaded, here and in other processes, go to a folder that is deleted at the end."""
+    before = os.environ.get("MEDIA_ROOT")
+    with tempfile.TemporaryDirectory(prefix="jobpilot-benchmark-") as folder, override_settings(MEDIA_ROOT=folder):
+        os.environ["MEDIA_ROOT"] = folder
+        try:
+            yield
+        finally:
+            del os.environ["MEDIA_ROOT"]
+            if before is not None:
+                os.environ["MEDIA_ROOT"] = before
 
 
 def disconnect(alias: str) -> None:
