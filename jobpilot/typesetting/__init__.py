@@ -1,0 +1,9 @@
+"""Documents on paper: PDF files and pictures of their pages, from templates of this project and data of people.
+
+A template is a Typst file (`.typ`). Data comes to it as data, never as source, and only our own fonts are used.
+"""
+
+from jobpilot.typesetting.characters import MissingCharactersError
+from jobpilot.typesetting.compiler import DocumentTooLongError, Paper, typeset, typeset_pages
+
+__all__ = ["DocumentTooLongError", "MissingCharactersError", "Paper", "typeset", "typeset_pages"]
