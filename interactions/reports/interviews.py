@@ -43,20 +43,25 @@ class InterviewRound:
 
 @checked
 def interview_rounds(
-    *, user: UserProfile | None = None, since: date | None = None, company: Company | None = None
+    *,
+    user: UserProfile | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    company: Company | None = None,
 ) -> list[InterviewRound]:
     """Return what became of first interviews, of second ones, and so on, of one person or of everybody.
 
-    `since` excludes interviews before that day, by the clock of each person; they keep their numbers. With `company`,
-    only interviews there count.
+    `since` and `until` exclude interviews before and after these days, by the clock of each person; they keep their
+    numbers. With `company`, only interviews there count.
     """
-    return [each for each, _ in rounds_with_people(user=user, since=since, company=company)]
+    return [each for each, _ in rounds_with_people(user=user, since=since, until=until, company=company)]
 
 
 def rounds_with_people(
     *,
     user: UserProfile | None,
     since: date | None = None,
+    until: date | None = None,
     company: Company | None = None,
     reader: UserProfile | None = None,
 ) -> list[tuple[InterviewRound, int]]:
@@ -80,8 +85,9 @@ def rounds_with_people(
         is_other=~Q(user=reader) if reader else Value(True),
     )
     sql, params = held.query.sql_with_params()
-    within = "TRUE" if since is None else "day >= %s"
-    counted = [as_parameter(timezone.now()), *([] if since is None else [connection.ops.adapt_datefield_value(since)])]
+    ends = [(end, day) for end, day in ((">=", since), ("<=", until)) if day]
+    within = " AND ".join(f"day {end} %s" for end, _ in ends) or "TRUE"
+    counted = [as_parameter(timezone.now()), *(connection.ops.adapt_datefield_value(day) for _, day in ends)]
     with connection.cursor() as cursor:
         cursor.execute(
             f"""WITH held AS ({sql}),

@@ -6,8 +6,9 @@ applications may have no history, and a history outlives its application; both c
 each event counts for its step, so that a funnel does not shrink; a stage that was reached repeatedly then counts
 repeatedly.
 
-Days and weeks are those of each person, in their time zone. `since` excludes applications that were sent before that
-day or at an unknown time, and events of deleted jobs; for the time in stages, it excludes stays that began before.
+Days and weeks are those of each person, in their time zone. `since` and `until`, a first and a last day, exclude
+applications that were sent on another day or at an unknown time, and events of deleted jobs; for the time in stages,
+they exclude stays that began on another day.
 """
 
 import json
@@ -77,7 +78,7 @@ _APPLICATIONS = f"""
         SELECT merged.*, zone, is_other, entered = 0 AND reached > 0 AS is_sent,
             answered_at IS NOT NULL
                 OR NOT is_detached AND (reached > 1 OR status_now IN ({_names(ANSWERS)})) AS is_answered
-        FROM merged JOIN person ON person.id = merged.user_id WHERE {{since}}
+        FROM merged JOIN person ON person.id = merged.user_id WHERE {{within}}
     )
 """
 # Tables of single parts, behind those.
@@ -96,7 +97,7 @@ _STAYS = """
         SELECT status AS stage, left_at IS NULL AS lasts, event_date AS came_at, COALESCE(left_at, %s) AS went_at
         FROM history JOIN person ON person.id = history.user_id
             LEFT JOIN today ON today.user_id = history.user_id AND today.job_id = history.listing
-        WHERE (left_at IS NOT NULL OR today.status_now = status) AND {since}
+        WHERE (left_at IS NOT NULL OR today.status_now = status) AND {within}
     ),
     stayed AS (
         SELECT *, ROW_NUMBER() OVER (PARTITION BY stage ORDER BY seconds) AS place,
@@ -108,81 +109,98 @@ _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE
 
 
 @checked
-def pipeline_report(*, user: UserProfile | None = None, since: date | None = None) -> Report:
+def pipeline_report(*, user: UserProfile | None = None, since: date | None = None, until: date | None = None) -> Report:
     """Return all of the reports, in one query."""
-    rows = _rows([_FUNNEL, _RESPONSES, _STAGES, _weeks(), _sources(MOST), _resumes(MOST)], user, since)
+    parts = [_FUNNEL, _RESPONSES, _STAGES, _weeks(), _sources(MOST), _resumes(MOST)]
+    rows = _rows(parts, user, since, until)
     return Report(
         funnel=_funnel(rows["funnel"]),
         responses=_responses(rows["responses"]),
         stages=_stages(rows["stages"]),
-        weeks=_by_week(rows["weeks"], user),
+        weeks=_by_week(rows["weeks"], user, until),
         sources=_by_source(rows["sources"]),
         resumes=_by_resume(rows["resumes"]),
     )
 
 
 @checked
-def funnel(*, user: UserProfile | None = None, since: date | None = None) -> Funnel:
+def funnel(*, user: UserProfile | None = None, since: date | None = None, until: date | None = None) -> Funnel:
     """Return how many applications ever reached each stage. One that reached a stage reached those before it."""
-    return _funnel(_rows([_FUNNEL], user, since)["funnel"])
+    return _funnel(_rows([_FUNNEL], user, since, until)["funnel"])
 
 
 @checked
 def responses(
-    *, user: UserProfile | None = None, since: date | None = None, company: Company | None = None
+    *,
+    user: UserProfile | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    company: Company | None = None,
 ) -> Responses:
     """Return how many applications, to one company or to all, were answered, and the time until the first answer.
 
     An answer is a date, or a status that comes from the company. Answers dated before the application or in the future
     count, but not for the time, and neither do those of which one of the dates is unknown.
     """
-    return _responses(_rows([_RESPONSES], user, since, company)["responses"])
+    return _responses(_rows([_RESPONSES], user, since, until, company)["responses"])
 
 
 def responses_with_people(
     *, company: Company, user: UserProfile | None, reader: UserProfile | None
 ) -> tuple[Responses, int, int]:
     """Return the responses of a company, and how many people other than `reader` sent and timed what it answered."""
-    found = _rows([_RESPONSES, _PEOPLE], user, None, company, reader)
+    found = _rows([_RESPONSES, _PEOPLE], user, None, None, company, reader)
     (people,) = found["people"]
     return _responses(found["responses"]), people["sent"], people["timed"]
 
 
 @checked
-def time_in_stages(*, user: UserProfile | None = None, since: date | None = None) -> list[StageTime]:
+def time_in_stages(
+    *, user: UserProfile | None = None, since: date | None = None, until: date | None = None
+) -> list[StageTime]:
     """Return how long applications stay in each stage but the last, from one event to the next.
 
     A stay without a next event lasts until now if it is the current status; otherwise its length is unknown.
     """
-    return _stages(_rows([_STAGES], user, since)["stages"])
+    return _stages(_rows([_STAGES], user, since, until)["stages"])
 
 
 @checked
-def applications_by_week(*, user: UserProfile | None = None, since: date | None = None) -> list[Week]:
+def applications_by_week(
+    *, user: UserProfile | None = None, since: date | None = None, until: date | None = None
+) -> list[Week]:
     """Return the applications by the ISO week in which they were sent, from the first week to this one.
 
-    Those sent at an unknown time come last, under None.
+    With an earlier `until`, its week is the last. Those sent at an unknown time come last, under None.
     """
-    return _by_week(_rows([_weeks()], user, since)["weeks"], user)
+    return _by_week(_rows([_weeks()], user, since, until)["weeks"], user, until)
 
 
 @checked
 def applications_by_source(
-    *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
+    *,
+    user: UserProfile | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    most: int | None = MOST,
 ) -> list[Source]:
     """Return the applications by the source of the job, for the `most` used sources; for deleted jobs it is unknown.
 
     An application with a contact who referred the person has the source "Referral".
     """
-    return _by_source(_rows([_sources(most)], user, since)["sources"])
+    return _by_source(_rows([_sources(most)], user, since, until)["sources"])
 
 
 @checked
 def applications_by_resume(
-    *, user: UserProfile | None = None, since: date | None = None, most: int | None = MOST
+    *,
+    user: UserProfile | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    most: int | None = MOST,
 ) -> list[SentResume]:
     """Return the applications by resume, for the `most` sent; (none) stands for no resume or a deleted one."""
-    return _by_resume(_rows([_resumes(most)], user, since)["resumes"])
+    return _by_resume(_rows([_resumes(most)], user, since, until)["resumes"])
 
 
 class _Part(NamedTuple):
@@ -282,13 +300,13 @@ def _stages(rows: list[dict]) -> list[StageTime]:
     ]
 
 
-def _by_week(rows: list[dict], user: UserProfile | None) -> list[Week]:
+def _by_week(rows: list[dict], user: UserProfile | None, until: date | None) -> list[Week]:
     sent = {row["week"] and date.fromisoformat(row["week"]): _sent(row) for row in rows}
     unknown = [Week(**sent.pop(None), week=None)] if None in sent else []
     if not sent:
         return unknown
-    now = today(user)
-    first, last = min(sent), max(*sent, now - timedelta(days=now.weekday()))
+    end = min(today(user), until or date.max)
+    first, last = min(sent), max(*sent, end - timedelta(days=end.weekday()))
     weeks = [first + timedelta(weeks=number) for number in range((last - first).days // 7 + 1)]
     nothing = {"applications": 0, "responses": 0, "rate": None}
     return [Week(**sent.get(week, nothing), week=week) for week in weeks] + unknown
@@ -313,6 +331,7 @@ def _rows(
     parts: list[_Part],
     user: UserProfile | None,
     since: date | None,
+    until: date | None,
     company: Company | None = None,
     reader: UserProfile | None = None,
 ) -> dict[str, list[dict]]:
@@ -332,16 +351,16 @@ def _rows(
         params += values
     now, read = as_parameter(timezone.now()), {part.table for part in parts}
     if read & {"application", "answer"}:
-        within, of_since = _from(since, "applied_at")
-        once.append(_APPLICATIONS.format(since=f"NOT is_detached AND {within}" if of_since else within))
-        params += of_since
+        within, days = _within(since, until, "applied_at")
+        once.append(_APPLICATIONS.format(within=f"NOT is_detached AND {within}" if days else within))
+        params += days
     if "answer" in read:
         once.append(_WAITED.format(seconds=seconds("answered_at", "applied_at")))
         params.append(now)
     if "stayed" in read:
-        within, of_since = _from(since, "event_date")
-        once.append(_STAYS.format(seconds=seconds("went_at", "came_at"), since=within))
-        params += [now, *of_since]
+        within, days = _within(since, until, "event_date")
+        once.append(_STAYS.format(seconds=seconds("went_at", "came_at"), within=within))
+        params += [now, *days]
     selects = [f"SELECT '{part.name}', {_as_json(part)} FROM (SELECT {part.select}) AS part" for part in parts]
     found: dict[str, list[dict]] = {part.name: [] for part in parts}
     with connection.cursor() as cursor:
@@ -357,11 +376,11 @@ def _as_json(part: _Part) -> str:
     return f"CAST(JSON_BUILD_OBJECT({pairs}) AS text)" if connection.vendor == "postgresql" else f"JSON_OBJECT({pairs})"
 
 
-def _from(since: date | None, moment: str) -> tuple[str, list]:
-    """Return the SQL condition that `moment`, of a `person`, is not before the day `since`, and its parameters."""
-    if since is None:
-        return "TRUE", []
-    return f"{_day(moment)} >= %s", [connection.ops.adapt_datefield_value(since)]
+def _within(since: date | None, until: date | None, moment: str) -> tuple[str, list]:
+    """Return the SQL condition that the day of `moment`, for a `person`, is in the period, and its parameters."""
+    ends = [(end, day) for end, day in ((">=", since), ("<=", until)) if day]
+    condition = " AND ".join(f"{_day(moment)} {end} %s" for end, _ in ends) or "TRUE"
+    return condition, [connection.ops.adapt_datefield_value(day) for _, day in ends]
 
 
 def _day(moment: str) -> str:

@@ -165,9 +165,7 @@ def read(company: Company, user: UserProfile | None, reader: UserProfile | None,
         lambda event: event.interaction.job_id if event.interaction else event.job_id,
     )
     people = {row.user_id for row in [*done, *timeline]}
-    one_by_one = {
-        person: Reader([row for row in done if row.user_id == person], [], None, resumes) for person in people
-    }
+    one_by_one = {person: Reader([row for row in done if row.user_id == person], [], resumes) for person in people}
     for event in sorted(timeline, key=lambda event: (event.event_date, event.created_at)):
         event.to_status = event.to_status or "applied"
         job = event.interaction.job_id if event.interaction else event.job_id

@@ -43,8 +43,9 @@ applications = st.fixed_dictionaries(
     histories=st.lists(applications, max_size=5),
     whose=st.none() | st.integers(0, 1),
     since=st.none() | st.dates(date(2026, 1, 20), date(2026, 4, 5)),
+    until=st.none() | st.dates(date(2026, 1, 25), date(2026, 4, 5)),
 )
-def test_the_database_counts_as_a_reader_does(db, histories, whose, since):
+def test_the_database_counts_as_a_reader_does(db, histories, whose, since, until):
     JobUserInteraction.objects.all().delete()
     people = [UserProfileFactory(time_zone=zone) for zone in ZONES]
     for history in histories:
@@ -59,8 +60,8 @@ def test_the_database_counts_as_a_reader_does(db, histories, whose, since):
         for each in history["interviews"]:
             InterviewFactory(interaction=row, starts_at=NOW + timedelta(hours=each["hours"]), outcome=each["outcome"])
     with time_machine.travel(NOW, tick=False):
-        report = interview_rounds(user=None if whose is None else people[whose], since=since)
-    expected = read(histories, whose, since)
+        report = interview_rounds(user=None if whose is None else people[whose], since=since, until=until)
+    expected = read(histories, whose, since or date.min, until or date.max)
     assert {row.number: (row.interviews, row.no_shows, row.went_on, row.waiting) for row in report} == {
         number: tuple(numbers["counts"]) for number, numbers in expected.items()
     }
@@ -73,7 +74,7 @@ def test_the_database_counts_as_a_reader_does(db, histories, whose, since):
         )
 
 
-def read(histories: list[dict], whose: int | None, since: date | None) -> dict[int, dict]:
+def read(histories: list[dict], whose: int | None, since: date, until: date) -> dict[int, dict]:
     found: dict[int, dict[str, Any]] = defaultdict(lambda: {"counts": [0, 0, 0, 0], "gaps": []})
     for history in histories:
         if whose not in (None, history["person"]):
@@ -86,7 +87,7 @@ def read(histories: list[dict], whose: int | None, since: date | None) -> dict[i
             ((first, second, third) for (first, second), (_, third) in pairwise(pairwise([None, *held, None]))), start=1
         ):
             at = NOW + timedelta(hours=each["hours"])
-            if at > NOW or (since and at.astimezone(zone).date() < since):
+            if at > NOW or not since <= at.astimezone(zone).date() <= until:
                 continue
             went_on = after is not None or history["was_offered"] or history["status"] in OFFERED
             waiting = not went_on and history["status"] not in ENDED

@@ -77,6 +77,7 @@ def test_json_has_everything_under_stable_names(application, report):
     assert printed == {
         "user": None,
         "since": None,
+        "until": None,
         "funnel": {"ended": dict.fromkeys(EXITS, 0)},
         "responses": {**answered, "timed": 1, "median_days": 3.25, "mean_days": 3.25},
         "weeks": [{"week": "2026-03-02", **answered}, {"week": "2026-03-09", **nothing}],
@@ -141,6 +142,16 @@ def test_since_a_day(application, report):
     assert since["responses"]["applications"] == 1
 
 
+def test_until_a_day(application, report):
+    JobUserInteractionFactory(applied=True, applied_date=datetime(2026, 3, 3, 1, tzinfo=UTC))
+
+    until = json.loads(report(until=date(2026, 3, 2), format="json"))
+    assert until["until"] == "2026-03-02"
+    assert until["responses"]["applications"] == 1
+    assert until["weeks"][-1]["week"] == "2026-03-02"
+    assert until["interviews"] == []
+
+
 def test_what_is_no_day(report):
     with pytest.raises(CommandError, match=r"'02\.03\.2026' is not a valid date, such as 2026-03-31"):
         call_command("pipeline_report", "--since", "02.03.2026")
@@ -152,6 +163,7 @@ def test_no_applications_yet(report):
     assert report().startswith("No applications yet. ")
     assert report(user=person.email).startswith("No applications yet of Ada Byron. ")
     assert report(since=date(2026, 3, 2)).startswith("No applications yet since 2026-03-02. ")
+    assert report(until=date(2026, 3, 9)).startswith("No applications yet until 2026-03-09. ")
     assert json.loads(report(format="json"))["weeks"] == []
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from statistics import mean, median
 from typing import Any
@@ -137,8 +137,9 @@ def world(db) -> World:
     recorded=st.lists(events(PEOPLE, JOBS), max_size=14),
     whose=st.none() | st.integers(0, PEOPLE - 1),
     since=st.none() | st.dates(date(2026, 1, 1), date(2026, 4, 1)),
+    until=st.none() | st.dates(date(2026, 1, 20), date(2026, 4, 4)),
 )
-def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, since):
+def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, since, until):
     TimelineEvent.objects.all().delete()
     JobUserInteraction.objects.all().delete()
     world.interactions.clear()
@@ -151,8 +152,8 @@ def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, sinc
     def mine(row) -> bool:
         return user is None or row.user_id == user.pk
 
-    reader = Reader(filter(mine, world.interactions.values()), filter(mine, timeline), since, world.resumes)
-    asked = {"user": user, "since": since}
+    reader = Reader(filter(mine, world.interactions.values()), filter(mine, timeline), world.resumes, since, until)
+    asked = {"user": user, "since": since, "until": until}
 
     with time_machine.travel(NOW, tick=False):
         report = funnel(**asked)
@@ -169,6 +170,10 @@ def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, sinc
         counted = [row for row in weeks if row.applications or row.responses]
         assert {row.week: (row.applications, row.responses) for row in counted} == reader.by("week")
         known = [row.week for row in weeks if row.week]
+        end = min(NOW.date(), until or date.max)
+        assert not known or known[-1] == max(
+            end - timedelta(days=end.weekday()), *(week for week in reader.by("week") if week)
+        )
         assert all(after - before == timedelta(weeks=1) for before, after in pairwise(known))
         assert {row.source: (row.applications, row.responses) for row in applications_by_source(**asked)} == reader.by(
             "source"
@@ -187,8 +192,9 @@ def middle(times: list[timedelta]) -> tuple:
 class Reader:
     """Compute the reports row by row."""
 
-    def __init__(self, interactions, timeline, since: date | None, resumes) -> None:
-        self.since = since and datetime.combine(since, time.min, UTC)
+    def __init__(self, interactions, timeline, resumes, since: date | None = None, until: date | None = None) -> None:
+        self.is_all = since is until is None
+        self.first, self.last = since or date.min, until or date.max
         self.resumes = {resume.pk for own in resumes for resume in own}
         self.today = {(row.user_id, row.job_id): row for row in interactions if row.interaction_type == "applied"}
         self.history = defaultdict(list)
@@ -206,9 +212,12 @@ class Reader:
         for key in {**self.today, **self.history}:
             for known, history in self.rounds(self.today.get(key), self.history.get(key, [])):
                 row = self.application(known, history)
-                if self.since is None or (row["applied_at"] and row["applied_at"] >= self.since):
+                if self.is_all or (row["applied_at"] and self.is_within(row["applied_at"])):
                     rows.append(row)
-        return rows + ([self.step(event) for event in self.lost] if self.since is None else [])
+        return rows + ([self.step(event) for event in self.lost] if self.is_all else [])
+
+    def is_within(self, moment: datetime) -> bool:
+        return self.first <= moment.date() <= self.last
 
     def rounds(self, today: JobUserInteraction | None, history: list[TimelineEvent]) -> list[tuple]:
         """Return what is known of each round beside its events, and its events."""
@@ -309,8 +318,8 @@ class Reader:
                 today = self.today.get(key)
                 until = following.event_date if following else NOW
                 known = following or (today and today.application_status == event.to_status)
-                early = self.since and event.event_date < self.since
-                if event.to_status in stays and known and until >= event.event_date and not early:
+                counts = known and until >= event.event_date and self.is_within(event.event_date)
+                if event.to_status in stays and counts:
                     stays[event.to_status].append(until - event.event_date)
                     lasting[event.to_status] += following is None
         return {stage: (len(times), lasting[stage], *middle(times)) for stage, times in stays.items()}

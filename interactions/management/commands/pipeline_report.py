@@ -34,18 +34,20 @@ class Command(BaseCommand):
             metavar="DATE",
             help="only applications sent and stages entered since that day where each person lives, such as 2026-03-31",
         )
+        parser.add_argument("--until", type=_day, metavar="DATE", help="only those until that day, which is included")
         parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
 
-    def handle(self, *, user: str | None, since: date | None, **options: Any) -> None:
+    def handle(self, *, user: str | None, since: date | None, until: date | None, **options: Any) -> None:
         person = None if user is None else _person(user)
-        report = pipeline_report(user=person, since=since)
-        rounds = interview_rounds(user=person, since=since)
+        report = pipeline_report(user=person, since=since, until=until)
+        rounds = interview_rounds(user=person, since=since, until=until)
         if options["format"] == "json":
-            whose = {"user": person and person.pk, "since": since}
+            whose = {"user": person and person.pk, "since": since, "until": until}
             interviews = {"interviews": [as_dict(each) for each in rounds]}
             self.stdout.write(json.dumps(whose | as_dict(report) | interviews, indent=2, cls=DjangoJSONEncoder))
         elif report.is_empty and not rounds:
-            limits = f"{f' of {person}' if person else ''}{f' since {since}' if since else ''}"
+            words = ((" of", person), (" since", since), (" until", until))
+            limits = "".join(f"{word} {limit}" for word, limit in words if limit)
             self.stdout.write(f"No applications yet{limits}. The report begins with the first one.")
         else:
             self.stdout.write(as_tables(report, rounds))
