@@ -284,3 +284,16 @@ _RULES = {
     "fusion": _fusion,
     "icims": _icims,
 }
+
+
+def hiring_site(url: str | None) -> str | None:
+    """Return the hiring site or job board behind a link by the name of its host ("greenhouse"), or None if it is none.
+
+    >>> hiring_site("https://job-boards.greenhouse.io/acme/jobs/4020")
+    'greenhouse'
+    """
+    link = _read(url)
+    shared = _shared_host(link.host) if link else None
+    if shared is None or shared.kind not in ("ats", "job_board", "social"):
+        return None
+    return _DOMAINS(shared.vendor).domain or None

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from companies.matching import address_digest
 from companies.models import Company, JobListing
+from interactions.choices import InteractionType
 from interactions.models import JobUserInteraction
 from interactions.statuses import ENDED
 from jobpilot.admin.base import link_to
@@ -14,6 +17,14 @@ from jobpilot.models import UserProfile
 from jobpilot.zones import local, name_of, zone_of
 
 MOST = 5
+# What somebody did with a job, as a sentence says it.
+KNOWN = {
+    InteractionType.VIEWED: "has looked at",
+    InteractionType.SAVED: "saved",
+    InteractionType.APPLIED: "applied to",
+    InteractionType.HIDDEN: "hid",
+    InteractionType.REJECTED_BY_USER: "turned down",
+}
 
 
 def hints_of(person: UserProfile, company: Company, *, but: JobListing | None = None) -> list[SafeString]:
@@ -30,6 +41,23 @@ def hints_of(person: UserProfile, company: Company, *, but: JobListing | None = 
     if rows.hidden().exists():
         hints.append(format_html("{} hid a job of {}.", who, company))
     return hints
+
+
+def known_jobs(person: UserProfile, *, company: Company | None, address: str, title: str) -> list[SafeString]:
+    """Return in words what a person did with the job at an address, or with the job of this title at a company."""
+    digest = address_digest(address) if address else None
+    same = Q(job__address_digest=digest) if digest else Q(pk__in=())
+    if company and title:
+        same |= Q(job__company=company, job__title__iexact=title)
+    rows = JobUserInteraction.objects.for_user(person).filter(same).with_dates().with_job().order_by("-pk")[:MOST]
+    return [_known(row, name_of(person)) for row in rows]
+
+
+def _known(row: Any, who: str) -> SafeString:
+    deeds = (("applied to", row.applied_date), ("saved", row.saved_date), (KNOWN[row.interaction_type], None))
+    deed, moment = next(each for each in deeds if each[1] or each is deeds[-1])
+    on = f" on {date_format(local(moment, zone_of(row.user)), 'j M Y')}" if moment else ""
+    return format_html("{} {} this job{}: {}.", who, deed, on, link_to(row, label=row.job.title))
 
 
 def _applied(application: Any, who: str) -> SafeString:

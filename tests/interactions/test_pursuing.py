@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils.html import strip_tags
 
@@ -13,24 +12,13 @@ from companies.models import Company, JobListing
 from companies.services import get_or_create_company
 from interactions import services
 from interactions.models import JobUserInteraction
-from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.factories import UserProfileFactory
 from tests.support.admin import shown_messages
 from tests.support.pages import form_data, page
 
 pytestmark = pytest.mark.django_db
 RECORD = "admin:interactions_jobuserinteraction_record"
 SEEN = {"employer": "Acme Boilers", "title": "Welder", "job_url": "acme.example/jobs/7", "location": "Toledo"}
-
-
-@pytest.fixture
-def seeker(client, user):
-    """Return the client of a person who sees their own hunt alone."""
-    account: Any = UserFactory(is_staff=True)
-    account.user_permissions.set(Permission.objects.exclude(codename="see_everybody"))
-    user.account = account
-    user.save()
-    client.force_login(account)
-    return client
 
 
 def record(client, **values: Any):

@@ -1,0 +1,166 @@
+"""The labels, markers and phrases of job postings in English, German, French, Spanish and Dutch."""
+
+import re
+
+from companies.postings.reading.words import folded
+
+_LABELS = {
+    "title": "title, job title, role, position, job, vacancy, stelle, stellenbezeichnung, stellentitel, beruf, poste, "
+    "intitule du poste, intitule, puesto, cargo, vacante, functie, functietitel, vacature, we are hiring, wir suchen",
+    "company": "company, employer, organisation, organization, company name, arbeitgeber, firma, unternehmen, betrieb, "
+    "entreprise, employeur, societe, empresa, empleador, compania, bedrijf, werkgever, organisatie",
+    "client": "client, kunde, cliente, opdrachtgever, agency",
+    "location": "location, locations, where, place, based in, office, job location, work location, city, "
+    "standort, ort, "
+    "arbeitsort, einsatzort, dienstort, lieu, localisation, lieu de travail, ville, lugar, ubicacion, localidad, "
+    "localizacion, lugar de trabajo, ciudad, locatie, plaats, standplaats, werklocatie",
+    "pay": "pay, salary, salary range, base salary, base salary range, compensation, comp, rate, day rate, wage, ctc, "
+    "package, remuneration, gehalt, lohn, vergutung, verdienst, entgelt, bruttogehalt, jahresgehalt, monatsgehalt, "
+    "stundenlohn, gehaltsspanne, mindestgehalt laut kv, salaire, remuneration brute, sueldo, salario, retribucion, "
+    "salaris, loon, tarief, beloning, pay range, pay rate, hourly rate, annual salary, salary band",
+    "deadline": "deadline, apply by, closing date, application deadline, applications close, close date, closes, "
+    "bewerbungsfrist, bewerbungsschluss, frist, bewerbung bis, date limite, date limite de candidature, cloture, "
+    "fecha limite, plazo, plazo de solicitud, fecha de cierre, sluitingsdatum, reageren tot, solliciteren tot, "
+    "reageren kan tot en met",
+    "posted": "posted, date posted, posted on, published, published on, veroffentlicht, veroffentlicht am, "
+    "online seit, "
+    "publie le, date de publication, publicado, publicado el, fecha de publicacion, geplaatst, geplaatst op, datum",
+    "kind": "job type, employment type, employment, contract type, contract, type, hours, arbeitszeit, anstellungsart, "
+    "beschaftigungsart, vertragsart, type de contrat, contrat, temps de travail, tipo de contrato, contrato, jornada, "
+    "dienstverband, contracttype, uren, working hours, schedule, working pattern",
+    "remote": "workplace, workplace type, remote, hybrid, work mode, working model, hybrid working, homeoffice, "
+    "home office, arbeitsmodell, arbeitsform, teletravail, modalidad, modalidad de trabajo, teletrabajo, thuiswerken, "
+    "werkvorm",
+    "level": "level, seniority, seniority level, experience level, karrierestufe, niveau, nivel, ervaringsniveau",
+    "skills": "skills, key skills, required skills, tech stack, stack, technologies, kenntnisse, fahigkeiten, "
+    "competences, competencias, habilidades, vaardigheden",
+    "number": "reference, ref, ref no, job id, job ref, reference number, requisition, req id, job number, "
+    "vacancy number, kennziffer, referenznummer, stellennummer, job nr, referencia, numero de referencia, "
+    "vacaturenummer, referentie, chiffre",
+    "link": "link, url, apply at, apply here, website, bewerbungslink",
+    "": "start, start date, starts, notice period, experience, duration, eintritt, beginn, ab, laufzeit, "
+    "inicio, debut, "
+    "duree, contact, email, phone, benefits, about, befristung, education, industry",
+}
+LABELS = {folded(label): field for field, labels in _LABELS.items() for label in labels.split(", ")}
+
+# Of job pages that were copied with their buttons.
+BUTTONS = frozenset(
+    map(
+        folded,
+        [
+            "Share",
+            "Show more options",
+            "Apply",
+            "Save",
+            "Easy Apply",
+            "Apply now",
+            "Saved",
+            "Follow",
+            "Message",
+            "Show all",
+            "About the job",
+            "Promoted by hirer",
+            "Actively recruiting",
+            "Job details",
+            "Full job description",
+            "Report job",
+            "Jetzt bewerben",
+            "Merken",
+            "Teilen",
+            "Speichern",
+            "Postuler",
+            "Enregistrer",
+            "Partager",
+            "Solicitar",
+            "Guardar",
+            "Compartir",
+            "Solliciteer",
+            "Bewaren",
+            "Delen",
+            "Apply on company site",
+            "See more",
+            "Show less",
+            "Job description",
+            "Back",
+            "New",
+            "Responses managed off LinkedIn",
+            "Bewerben",
+            "Zurück",
+            "Company logo",
+            "Verified",
+        ],
+    )
+)
+
+# Only in the title of a job: the genders that are meant, in brackets or as an ending.
+GENDERED = re.compile(
+    r"\((?:m|w|f|h|d|x|i|gn|a|all genders?|alle geslachten|mf|mwd)(?:\s?[/|*,]\s?(?:m|w|f|h|d|x|i|gn|a|divers|"
+    r"genders?))*\)|"
+    r"\b[HFMWD](?:/[HFMWDX])+\b|\(all genders?\)|[*:_·](?:in|innen|e)\b|/-?(?:in|frau|mann)\b|\((?:e|ne|in|"
+    r"trice|r)\)|/(?:a|o|euse|trice)\b",
+    re.IGNORECASE,
+)
+# What a title ends or begins with; not a complete list of professions, which nobody has.
+PROFESSION = re.compile(
+    r"(?i)(?:^|[^\W\d_]*)(?:engineer|developer|manager|nurse|cook|chef|clerk|analyst|designer|consultant|"
+    r"assistant|driver|teacher|"
+    r"technician|administrator|architect|scientist|executive|officer|director|lead|specialist|coordinator|accountant|"
+    r"representative|operator|mechanic|educator|actuary|supervisor|advisor|adviser|associate|intern|trainee|"
+    r"entwickler|ingenieur|konstrukteur|helfer|verkäufer|kaufmann|kauffrau|fachkraft|fachfrau|mitarbeiter|"
+    r"leiter|berater|"
+    r"zeichner|pfleger|arzt|lehrer|fahrer|techniker|mechaniker|elektriker|koch|sachbearbeiter|assistenz|referent|"
+    r"développeur|ingénieur|chargé|vendeur|plongeur|serveur|infirmier|conducteur|technicien|responsable|comptable|"
+    r"técnico|auxiliar|ingeniero|desarrollador|contable|enfermero|camarero|conductor|comercial|profesor|"
+    r"medewerker|verpleegkundige|vertaler|ontwikkelaar|monteur|docent|adviseur|beheerder|chauffeur|verkoper)"
+)
+AGENCY = re.compile(
+    r"(?i)\b(?:confidential|undisclosed|vertraulich|confidentiel|confidencial|via|on behalf of|our client)\b"
+)
+GREETING = re.compile(
+    r"(?i)^(?:we(?:'|’)?re hiring|we are hiring|join (?:us|our)|hi\b|hello|hallo|bonjour|"
+    r"hola|wir stellen ein|"
+    r"now hiring|urgent|hiring|wir suchen dich|on recrute|nous recrutons|"
+    r"buscamos)[\s!.…:]*$"
+)
+AT = re.compile(r"\s+(?:@|at|bei(?: der| dem)?|chez|en|bij)\s+(?=[A-ZÀ-Ý0-9])")
+IN = re.compile(r"\s+(?:in|à|en|te)\s+(?=[A-ZÀ-Ý])")
+
+NOT_REMOTE = re.compile(
+    r"(?i)\b(?:cannot|can't|can not|not|no|non|kein(?:e|erlei)?|nicht|pas(?: de)?|sin|geen|niet)\b[^.;\n]{0,30}?"
+    r"\b(?:remote(?:ly)?|home\s?-?office|work(?:ing)? from home|télétravail|teletrabajo|thuiswerk\w*|wfh|hybrid)\b"
+)
+REMOTE = re.compile(
+    r"(?i)\b(?:fully|100\s?%|completely|vollständig|komplett|full|volledig|totalmente)\s?-?(?:remote|thuiswerken|"
+    r"home\s?-?office|en télétravail|télétravail|remoto|teletrabajo)\b|télétravail (?:complet|total|à 100)|"
+    r"\b(?:this is a|a) remote (?:role|position|job)\b|teletrabajo (?:total|completo|100)|work from anywhere|"
+    r"100\s?% remoto"
+)
+HYBRID = re.compile(
+    r"(?i)\bhybrid\w*\b|\bhybride\b|\bhíbrid[oa]\b|télétravail (?:partiel|\d|possible|\w+ jours?)|"
+    r"teletrabajo (?:parcial|\d)|"
+    r"\d\s?(?:days?|tage?|jours?|días?|dagen)\b[^.\n]{0,25}\b(?:from home|home\s?-?office|remote|télétravail|"
+    r"thuis\w*|teletrabajo)|"
+    r"\b(?:home\s?-?office|thuiswerken)\b[^.\n]{0,20}\b\d\s?(?:days?|tage?|jours?|días?|dagen)|"
+    r"teilweise (?:remote|home\s?-?office)|"
+    r"two days from home|gedeeltelijk thuis"
+)
+ON_SITE = re.compile(
+    r"(?i)\bon-?\s?site\b|\bwork from office\b|\bin[- ]office\b|\bvor ort\b|\bprésentiel\b|\bpresencial\b|"
+    r"\bop locatie\b|\bpräsenz\b|"
+    r"\bin person\b"
+)
+
+DEADLINE = re.compile(
+    r"(?i)(?:apply (?:by|before|until)|clos(?:e|es|ing)\b|deadline|applications? (?:are )?(?:accepted |"
+    r"due )?(?:by|until)|"
+    r"bewerb\w* (?:\w+ )?bis|bewerbungsfrist|bewerbungsschluss|\bfrist|jusqu['’]au|avant le|date limite|"
+    r"fecha límite|hasta el|plazo|"
+    r"tot en met|reageren|reageer|solliciteer|solliciteren|sluit)"
+)
+POSTED = re.compile(r"(?i)(?:posted|published|veröffentlicht|online seit|publi(?:é|cad)[oae]?s?\b|geplaatst)")
+NUMBER = re.compile(
+    r"(?i)(?:reference|ref\.?(?: no\.?)?|job id|requisition|req\.? id|kennziffer|referenznummer|stellennummer|"
+    r"referencia|référence|"
+    r"vacaturenummer|job number)\s*(?:n[o°r]\.?)?\s*[:#]?\s*(?P<number>[A-Z0-9][A-Z0-9/_.-]*\d[A-Z0-9/_.-]*)"
+)

@@ -1,0 +1,190 @@
+"""Read the pay that a text states: its bounds, currency and period.
+
+Only what can be read in one way is: a percentage, hours, a budget or a bonus are no pay, and an amount without a
+currency is one only where the text says that it is pay.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+
+from companies.postings.reading.words import PERIODS, folded
+from jobpilot.db.money import currency_code
+
+# An amount as people write it: groups of three digits between marks, decimals, and what multiplies it.
+_LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # as India groups digits
+_NUMBER = rf"{_LAKHS}|" + r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
+_TIMES = {"k": 1_000, "tsd": 1_000, "mil": 1_000, "lpa": 100_000, "lakh": 100_000, "lakhs": 100_000}
+_MANY = r"(?:\s?(?i:k|tsd\.?|mil|lpa|lakhs?)(?![^\W\d_]))"
+_SIGN = (
+    r"(?:(?:US|CA|C|A|AU|NZ|HK|S|SG|R|MX)?\$|R\$|[€£₹¥₩₪₺₴₽฿]|zł|Kč|kr\.?|Fr\.|"
+    r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|[Ee]uros?(?![a-z]))"
+)
+_AMOUNT = re.compile(
+    rf"(?P<before>{_SIGN})?\s?(?P<number>{_NUMBER})(?P<times>{_MANY})?(?:[.,][-–—]+)?(?P<plus>\+)?\s?(?P<after>{_SIGN})?",
+)
+_BETWEEN = re.compile(
+    r"\s*(?:/|per|an?|pro|par|por|al|a la)?\s?(?:yr|year|hr|hour|mo|month|an|jahr|monat|stunde)?\.?\s*"
+    r"(?:-|–|—|~|to|and|bis|und|à|et|a|hasta|y|tot|en)\s*",
+    re.IGNORECASE,
+)
+# What before an amount makes it the lower or the upper bound only.
+_FROM = re.compile(
+    r"(?:\bfrom|\bstarting at|\bab|\bmind(?:estens|\.)?|mindest\w*|à partir de|dès|\bdesde|\bvanaf|\bmin\.?|"
+    r"\bat least|minimum)[^\d€£$]{0,30}$",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    r"(?:\bup to|\bbis(?: zu)?|jusqu['’]à|\bhasta|\btot(?: en met)?|\bmax(?:imum|\.)?)[\s:]{0,3}$", re.IGNORECASE
+)
+# What says that the amounts of a line are pay, and what says that an amount is not.
+PAY_WORDS = re.compile(
+    r"\b(?:salary|pay|wage|comp(?:ensation)?|base|rate|ctc|package|gehalt|lohn|entgelt|vergütung|verdienst|jahresgehalt|"
+    r"mindestgehalt|stundenlohn|salaire|rémunération|sueldo|salario|retribución|tarif|tarief|salaris|loon|bruto|brutto|brut|gross)"
+    r"(?:\b|s\b)",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(
+    r"\b(?:bonus|sign-?on|ote|on-target|budget|revenue|turnover|umsatz|funding|raised|allowance|voucher|prämie|prime|"
+    r"referral|stipend|equity|options|zulage|zuschlag|fonds|series|valuation|assets|relocation|commission|provision)\b",
+    re.IGNORECASE,
+)
+_NO_MONEY = re.compile(
+    r"^\s?(?:%|m²|m2|qm|hours?|hrs?\b|h\b|std\b|stunden|uur|heures|horas|days?|tage|jours|días|dagen|years?|jahre|ans|años|"
+    r"jaar|people|employees|mitarbeite|beds|users|customers|km|m\b|million|mio|bn|billion|mrd|x\b|\(k\))",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"(?:/|\b(?:per|an?|im|pro|par|por|al|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
+    r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|pa|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|"
+    r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|anual(?:es)?|"
+    r"maandelijks|jaarlijks|jahresgehalt|jahresbrutto|monatsgehalt|monatsbrutto|stundenlohn|tagessatz)(?!\w)",
+    re.IGNORECASE,
+)
+_COMPOUND = {"jahresbrutto": "year", "monatsgehalt": "month", "monatsbrutto": "month", "stundenlohn": "hour"} | {
+    "hebdomadaire": "week", "journalier": "day", "mensuelle": "month", "annuelle": "year", "lpa": "year",
+}  # fmt: skip
+
+
+DOLLAR = "$"
+# Countries that write "$" for money of their own.
+OTHER_DOLLARS = frozenset(("mx", "ca", "au", "nz", "sg", "hk", "tw", "ar", "cl", "co", "uy", "jm", "bb", "tt"))
+
+
+class Pay(NamedTuple):
+    low: Decimal | None = None
+    high: Decimal | None = None
+    currency: str = ""
+    period: str = ""
+
+    def at(self, countries: Collection[str]) -> "Pay":
+        """Return the pay as meant in a place: "$" is the dollar of the United States, unless others write theirs so."""
+        if self.currency != DOLLAR:
+            return self
+        return self._replace(currency="" if OTHER_DOLLARS.intersection(countries) else "USD")
+
+    def as_posting(self) -> dict[str, object]:
+        """Return what is known of the pay as fields of a posting."""
+        names = ("salary_min", "salary_max", "salary_currency", "salary_period")
+        return {name: value for name, value in zip(names, self, strict=True) if value}
+
+
+class _Amount(NamedTuple):
+    start: int
+    end: int
+    value: Decimal
+    times: str
+    currency: str
+    plus: bool
+
+
+def read_pay(text: str, *, is_pay: bool = False) -> Pay | None:
+    """Return the pay that a text states, or None if it states none or several.
+
+    `is_pay` says that the whole text is about pay. Lines that say so themselves come first.
+    """
+    lines = [line for line in re.split(r"[\n;|•]+|(?<=[.!?])\s+(?=\D)", text) if re.search(r"\d", line)]
+    said = [pay for line in lines if is_pay or PAY_WORDS.search(line) for pay in _pays(line, is_pay=True)]
+    if not said:
+        said = [pay for line in lines for pay in _pays(line, is_pay=False)]
+    return said[0] if said and all(pay == said[0] for pay in said) else None
+
+
+def _pays(line: str, *, is_pay: bool) -> Iterator[Pay]:
+    amounts = list(_amounts(line))
+    at = 0
+    while at < len(amounts):
+        first = amounts[at]
+        second = amounts[at + 1] if at + 1 < len(amounts) else None
+        is_range = second is not None and bool(_BETWEEN.fullmatch(line[first.end : second.start]))
+        last = second if is_range and second else first
+        at += 2 if is_range else 1
+        currency = next((each for each in (last.currency, first.currency) if each not in ("", DOLLAR)), first.currency)
+        before, after = line[: first.start], line[last.end :]
+        if _OTHER_MONEY.search(before[-40:]) or _OTHER_MONEY.match(after.strip()[:40].lstrip("-– ")):
+            continue
+        if not currency and not (is_pay and (is_range or first.times or PAY_WORDS.search(before))):
+            continue
+        period = _period_of(before, line[first.end :])
+        if {"lpa", "lakh", "lakhs"} & {first.times, last.times}:  # of rupees; "lakhs per annum"
+            currency, period = currency or "INR", period or ("year" if "lpa" in (first.times, last.times) else "")
+        yield _bounded(first, last, is_range, before, currency, period)
+
+
+def _bounded(first: _Amount, last: _Amount, is_range: bool, before: str, currency: str, period: str) -> Pay:
+    low, high = first.value, last.value
+    if is_range and last.times and not first.times and low < high:
+        low *= _TIMES[last.times]
+    if is_range:
+        return Pay(min(low, high), max(low, high), currency, period)
+    if first.plus or _FROM.search(before):
+        return Pay(low, None, currency, period)
+    if _UP_TO.search(before):
+        return Pay(None, high, currency, period)
+    return Pay(low, high, currency, period)
+
+
+def _amounts(line: str) -> Iterator[_Amount]:
+    for match in _AMOUNT.finditer(line):
+        start = match.start("before") if match["before"] else match.start("number")
+        if re.search(r"[\w#/.]$|(?<!\d)[^\W\d_]-$", line[:start]):  # a part of a word, a number or a path
+            continue
+        after = line[match.end() :]
+        signs = [currency_of(match[side] or "") for side in ("before", "after")]
+        currency = next(filter(None, reversed(signs)), "")
+        if _NO_MONEY.match(after) and not (currency and re.match(r"\s?(?:h|hrs?)\b", after)):
+            continue
+        times = folded(match["times"] or "")
+        value = _value(match["number"], times)
+        if value:
+            yield _Amount(start, match.end(), value, times, currency, bool(match["plus"]))
+
+
+def _value(number: str, times: str) -> Decimal:
+    if re.fullmatch(_LAKHS, number):
+        return Decimal(number.replace(",", ""))
+    plain = re.sub(r"(?<=\d)[.,'’\u00a0\u202f\u2009 ](?=\d{3}(?!\d))", "", number)
+    return Decimal(plain.replace(",", ".")) * _TIMES.get(times, 1)
+
+
+def currency_of(sign: str) -> str:
+    """Return the code of a currency sign, `DOLLAR` for a "$" that several countries write, or "" if it is none."""
+    if sign == "$":
+        return DOLLAR
+    try:
+        return currency_code({"C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "Fr.": "CHF"}.get(sign, sign))
+    except ValidationError:
+        return ""
+
+
+def _period_of(before: str, after: str) -> str:
+    """Return the period that the words around an amount name: those behind it first, then those before."""
+    for words in (after[:60], before[-60:]):
+        for match in _PERIOD.finditer(words):
+            word = folded(match[1] or match[2])
+            if found := _COMPOUND.get(word.replace(" ", "")) or PERIODS.get(word) or PERIODS.get(word.replace(" ", "")):
+                return found
+    return ""

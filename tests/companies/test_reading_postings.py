@@ -1,0 +1,103 @@
+"""Pages and texts of postings, in the layouts of many sites, are read as a careful person reads them."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from benchmarks.intake import GIVEN, READERS, compared
+from companies.postings.reading import PageError, read_page, read_text
+from companies.postings.reading.page import MOST_BYTES
+from companies.postings.reading.pay import read_pay
+
+FILES = [
+    pytest.param(kind, path, id=f"{kind}: {path.stem}")
+    for kind in READERS
+    for path in sorted((GIVEN / kind).iterdir())
+    if not path.name.endswith(".expected.json")
+]
+
+
+@pytest.mark.parametrize(("kind", "path"), FILES)
+def test_each_field_of_a_file_is_read_right(kind, path):
+    expected = json.loads(path.with_name(f"{path.name}.expected.json").read_text(encoding="utf-8"))
+    outcomes = list(compared(READERS[kind](path, expected), expected))
+    assert [line for outcome, line in outcomes if outcome != "right"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "currency", "period"),
+    [
+        ("Salary: 60-70k", 60_000, 70_000, "", ""),
+        ("$120k-$150k", 120_000, 150_000, "USD", ""),
+        ("zwischen 45.000 und 55.000 Euro im Jahr", 45_000, 55_000, "EUR", "year"),
+        ("2.300 € brutto im Monat", 2_300, 2_300, "EUR", "month"),
+        ("£40k+ per annum", 40_000, None, "GBP", "year"),
+        ("AUD 95,000 + super", 95_000, 95_000, "AUD", ""),
+        ("jusqu'à 38 000 € par an", None, 38_000, "EUR", "year"),
+        ("₹8,00,000 - ₹12,00,000 a year", 800_000, 1_200_000, "INR", "year"),
+        ("12-14 LPA", 1_200_000, 1_400_000, "INR", "year"),
+        ("$45 to $55 an hour", 45, 55, "USD", "hour"),
+        ("CHF 95'000.– p.a.", 95_000, 95_000, "CHF", "year"),
+    ],
+    ids=str,
+)
+def test_pay_is_read_in_many_notations(text, low, high, currency, period):
+    pay = read_pay(text, is_pay=True)
+    assert pay is not None
+    found = pay.at(())
+    assert (found.low, found.high, found.currency, found.period) == (
+        *(None if each is None else Decimal(each) for each in (low, high)),
+        *(currency, period),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We manage a budget of £3.2m for 1,200 beds.",
+        "Founded in 1847, 37.5 hours a week, 25 % bonus.",
+        "$5,000 sign-on bonus",
+        "Pay: £20,000, or £30,000 with experience",  # which of them it is, nobody knows
+        "Reference BR-2026-0457",
+    ],
+)
+def test_what_is_no_pay_or_not_certain_is_left_empty(text):
+    assert read_pay(text) is None
+
+
+def test_a_dollar_is_not_taken_for_that_of_another_country():
+    assert "salary_currency" not in read_text("Cook\nLadle Inc\nLocation: Toronto, Canada\nPay: $25 an hour")
+    assert read_text("Cook\nLadle Inc\nLocation: Boise, ID\nPay: $25 an hour")["salary_currency"] == "USD"
+
+
+HOSTILE = {
+    "deep JSON": '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
+    "deep nodes": '<script type="application/ld+json">' + '{"a":' * 500 + "1" + "}" * 500 + "</script>",
+    "deep HTML": "<div itemscope>" * 20_000,
+    "endless broken JSON": '<script type="application/ld+json">' + '{"a": "\\x",' * 100_000 + "</script>",
+    "itself": '<script type="application/ld+json">{"@id": "a", "@type": "JobPosting", "title": "T", '
+    '"hiringOrganization": {"@id": "a"}}</script>',
+    "entities": '<!DOCTYPE x [<!ENTITY a "' + "b" * 1000 + '">]><html>' + "&a;" * 1000,
+    "no text": "\0\0\0",
+}
+
+
+@pytest.mark.parametrize("source", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_page_has_no_posting_or_one_and_ends(source):
+    assert len(read_page(source)) <= 1
+
+
+def test_a_page_that_is_too_large_is_refused():
+    with pytest.raises(PageError, match="more than 5 MB"):
+        read_page(" " * (MOST_BYTES + 1))
+
+
+def test_a_page_is_text_and_never_markup():
+    (found,) = read_page(
+        '<script type="application/ld+json">{"@type": "JobPosting", "title": "Cook &lt;b&gt;", '
+        '"description": "<p>One</p><script>alert(1)<\\/script><ul><li>two</li></ul>"}</script>'
+    )
+    assert found["title"] == "Cook <b>"
+    assert "alert" not in found["description"]
+    assert found["description"].split() == ["One", "•", "two"]
