@@ -52,7 +52,7 @@ lint: check types ## Check the style, the types, who imports whom, and all that 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --check
-	git ls-files '*.html' | xargs $(BIN)/djade --target-version 5.2 --check
+	git ls-files '*.html' ':!tests/support/data' | xargs $(BIN)/djade --target-version 5.2 --check
 	$(BIN)/lint-imports
 
 check: $(VENV)/dev ## Run Django's checks, those for production too, and look for missing migrations
@@ -67,7 +67,7 @@ format: $(VENV)/dev ## Rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2 --exit-zero-even-if-changed
-	git ls-files '*.html' | xargs $(BIN)/djade --target-version 5.2
+	git ls-files '*.html' ':!tests/support/data' | xargs $(BIN)/djade --target-version 5.2
 
 lock: $(VENV)/bin/python ## Write the hashes of all packages anew, after a change of requirements.txt or requirements-dev.txt
 	$(RUN) -m pip install --quiet --disable-pip-version-check uv
