@@ -27,6 +27,29 @@ MONTH_NAMES = [
     *("july", "august", "september", "october", "november", "december"),
 ]
 MONTHS = {form: number for number, name in enumerate(MONTH_NAMES, 1) for form in (name, name[:3])} | {"sept": 9}
+# As German, French, Spanish, Italian, Portuguese, Dutch and Polish write them, and their short forms; a name that is
+# another month in another language is in none of the lines.
+MONTHS |= {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty",
+            "februar feber février févr fév febrero febbraio fevereiro fev februari luty lutego lut",
+            "märz mär mrz mars marzo março maart mrt marzec marca",
+            "avril avr abril abr aprile kwiecień kwietnia kwi",
+            "mai mayo maggio mag maio mei maj maja",
+            "juni juin junio giugno giu junho czerwiec czerwca cze",
+            "juli juillet juil julio luglio lug julho lipiec lipca lip",
+            "août aout agosto ago augustus sierpień sierpnia",
+            "septembre septiembre setembro set settembre wrzesień września wrz",
+            "oktober okt octobre octubre ottobre ott outubro październik października paź",
+            "novembre noviembre novembro",
+            "dezember dez décembre déc diciembre dic dicembre dezembro december grudzień grudnia gru",
+        ),
+        1,
+    )
+    for name in names.split()
+}
 YEAR_FIRST = re.compile(r"(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})")
 WITH_DOTS = re.compile(r"(?P<d>[0-9]{1,2})\.\s?(?P<m>[0-9]{1,2})\.\s?(?P<y>[0-9]{4})")
 TWO_WAYS = re.compile(r"(?P<a>[0-9]{1,2})[-/](?P<b>[0-9]{1,2})[-/](?P<y>[0-9]{4})")
@@ -103,7 +126,7 @@ def read_date(text: str) -> date:
     for pattern in (YEAR_FIRST, WITH_DOTS, DAY_NAMED, NAMED_DAY):
         if match := pattern.fullmatch(text):
             named = match.groupdict()
-            month = _month(named["n"]) if "n" in named else int(named["m"])
+            month = month_number(named["n"]) if "n" in named else int(named["m"])
             return _date(text, int(named["y"]), month, int(named["d"]))
     if match := TWO_WAYS.fullmatch(text):
         first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
@@ -135,8 +158,8 @@ def _in_the_language(text: str) -> date | None:
     return None
 
 
-def _month(name: str) -> int | None:
-    """Return the number of a month by its English name or that of the active language, or their short forms."""
+def month_number(name: str) -> int | None:
+    """Return the number of a month by its name in a language of Europe or the active one, or its short form."""
     name = name.casefold()
     if name in MONTHS:
         return MONTHS[name]

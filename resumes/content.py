@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from jobpilot.models import UserProfile
+from resumes.dates import PRESENT
 from skills.models import (
     Certification,
     Education,
@@ -51,6 +52,7 @@ def default_variation(variations: Iterable[Variant]) -> Variant | None:
 def contact_info(profile: UserProfile) -> Entry:
     return {
         "full_name": profile.full_name,
+        "headline": profile.current_title,
         "email": profile.email,
         "phone": profile.phone,
         "location": ", ".join(filter(None, [profile.city, profile.state])),
@@ -75,8 +77,7 @@ def experience_entry(experience: WorkExperience, variation: ExperienceVariation 
         "position": experience.position,
         "location": experience.location,
         "start_date": _day(experience.start_date),
-        "end_date": _day(experience.end_date),
-        "is_current": experience.is_current,
+        "end_date": PRESENT if experience.is_current else _day(experience.end_date),
         "description": (variation and variation.content) or experience.default_description,
         "achievements": (variation and variation.achievements) or experience.default_achievements,
         "technologies": experience.technologies,
@@ -106,6 +107,8 @@ def project_entry(project: Project, variation: ProjectVariation | None = None) -
         "name": project.name,
         "description": (variation and variation.content) or project.default_description,
         "url": project.url or project.github_url,
+        "start_date": _day(project.start_date),
+        "end_date": _day(project.end_date),
         "achievements": (variation and variation.achievements) or project.default_achievements,
         "technologies": (variation and variation.technologies_highlighted) or project.technologies,
     }
@@ -120,6 +123,7 @@ def certification_entry(certification: Certification) -> Entry:
         "expiry_date": _day(certification.expiry_date),
         "credential_id": certification.credential_id,
         "url": certification.url,
+        "description": certification.description,
     }
 
 

@@ -13,18 +13,20 @@ from django.db.models import F, Max
 from companies.models import JobListing
 from companies.models.canonical import representing
 from jobpilot.db.arguments import service
+from jobpilot.db.fields import own_field
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from jobpilot.zones import today
 from resumes.content import contact_info, content_of_bank
+from resumes.mending import mended
 from resumes.models import Resume, ResumeVersion
-from resumes.schema import CONTENT_SCHEMAS, validate_content
+from resumes.schema import SECTIONS
 from resumes.skill_gap import keys_of_entry, skills_of_job, sort_by_job
 from skills.models import Skill, SkillBank
 
 TITLE_LENGTH = Resume._meta.get_field("title").max_length
 # The fields that a version stores: the content of the resume, not its title, type or status.
-VERSIONED = ("summary", *CONTENT_SCHEMAS)
+VERSIONED = ("summary", *SECTIONS)
 
 
 @service
@@ -58,8 +60,7 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
     `job` are read from the database; of a duplicate listing, the canonical one is used. The usage of the bank's skills
     is updated.
 
-    Raise ValidationError if the title is too long, if `base` or `job` no longer exists, or if the stored content of
-    `base` is invalid (see `resumes.schema`).
+    Raise ValidationError if the title is too long, or if `base` or `job` no longer exists.
     """
     # Locked before the resume, in the same order as when two listings are merged and their resumes moved.
     listings = JobListing.objects.select_for_update(of=["self"]).select_related("company")
@@ -70,7 +71,6 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
         raise ValidationError("This job no longer exists.")
     job = stored
     base = _lock(base)
-    validate_content(base.content)
     names = set().union(*map(keys_of_entry, base.skills))
     wanted = list(skills_of_job(job))
     resume = Resume(
@@ -113,7 +113,7 @@ def keep_version(*, resume: Resume) -> ResumeVersion:
     """
     stored = _lock(resume)
     version = stored.versions.order_by("version_number").last()
-    if version is None or version.content_snapshot != _content(stored):
+    if version is None or _empty_content() | _content_of(version) != _content(stored):
         version = _save_version(stored, "As sent", "")
         resume.version = stored.version
     return version
@@ -124,19 +124,21 @@ def keep_version(*, resume: Resume) -> ResumeVersion:
 def restore_version(*, resume: Resume, version: ResumeVersion, created_by: str = "") -> ResumeVersion:
     """Restore the content of a version and return a new version with the content that it replaced.
 
-    Fields that the version does not contain (an old one may have the summary only) are kept as they are.
+    Fields that the version does not contain (an old one may have the summary only) are kept as they are. What is wrong
+    with an entry is mended where it is certain what was meant, or restored as it was.
 
     Raise ValidationError and change nothing if the resume no longer exists, the version belongs to another resume, or
-    its content is invalid.
+    a field of it has the wrong type.
     """
     stored = _lock(resume)
     restored = stored.versions.filter(pk=version.pk).first()
     if restored is None:
         raise ValidationError("This version belongs to another resume.")
     before = _save_version(stored, f"Before version {restored.version_number} was restored", created_by)
-    content = {name: value for name in VERSIONED if (value := restored.content_snapshot.get(name)) is not None}
+    content = _content_of(restored)
     for name, value in content.items():
         setattr(stored, name, value)
+    stored.forgiven = content
     stored.clean_fields(exclude={field.name for field in stored._meta.fields} - content.keys())
     stored.save(update_fields=[*content, "updated_at"])
     resume.refresh_from_db(fields=[*VERSIONED, "version", "updated_at"])
@@ -169,6 +171,16 @@ def _save_version(resume: Resume, changes_summary: str, created_by: str) -> Resu
     return version
 
 
+def _content_of(version: ResumeVersion) -> dict[str, object]:
+    """Return what a version contains of a resume, as its rules are now."""
+    snapshot = version.content_snapshot
+    return mended({name: snapshot[name] for name in VERSIONED if snapshot.get(name) is not None})
+
+
+def _empty_content() -> dict[str, object]:
+    return {name: own_field(Resume, name).get_default() for name in VERSIONED}
+
+
 def _content(resume: Resume) -> dict[str, object]:
     return {name: deepcopy(getattr(resume, name)) for name in VERSIONED}
 
@@ -178,10 +190,14 @@ def _title(title: str | None, person: str, purpose: str) -> str:
 
 
 def _create(resume: Resume) -> Resume:
-    """Save a new resume and update the usage of the skills in the person's bank that it lists."""
+    """Save a new resume and update the usage of the skills in the person's bank that it lists.
+
+    The bank and a base resume may say what a form would refuse; it is copied, and the form of the resume names it.
+    """
+    resume.forgiven = resume.content
     resume.clean_fields(exclude={field.name for field in resume._meta.fields if field.is_relation})
     resume.save(force_insert=True)
-    bank_ids = [entry.get("bank_id") for entry in resume.skills]
+    bank_ids = [entry.get("bank_id") for entry in resume.skills if isinstance(entry, dict)]
     # Locked in order, so that concurrent calls for the same person cannot deadlock.
     skills = Skill.objects.select_for_update(of=["self"]).filter(bank__user=resume.user_id).order_by("pk").only("pk")
     used = [skill.pk for skill in skills if str(skill.pk) in bank_ids]

@@ -60,8 +60,10 @@ def sort_by_job(skills: Iterable[dict], job: JobListing) -> list[dict]:
     return sorted(skills, key=lambda skill: min(place.get(key, len(place)) for key in keys_of_entry(skill)))
 
 
-def keys_of_entry(skill: dict) -> set[str]:
+def keys_of_entry(skill: object) -> set[str]:
     """Return the keys of a resume's skill: of its name, and of its keywords as JSON Resume groups them."""
+    if not isinstance(skill, dict):  # stored before the content had rules
+        return {""}
     keywords = skill.get("keywords")
     names = keywords if isinstance(keywords, list) else []
-    return {skill_key(name) for name in (skill["name"], *names) if isinstance(name, str)}
+    return {skill_key(name) for name in (skill.get("name"), *names) if isinstance(name, str)} or {""}

@@ -261,7 +261,12 @@ class TestJSON:
             pytest.param("custom_sections", r'["\u0000"]', "cannot store", id="NUL"),
             pytest.param("custom_sections", r'["\ud800"]', "cannot store", id="a lone surrogate"),
             pytest.param("custom_sections", "[" * 100_000, "Enter valid JSON: ", id="endless nesting"),
-            pytest.param("skills", '[{"level": "expert"}]', "'name' is a required property", id="against the schema"),
+            pytest.param(
+                "skills",
+                '[{"level": "expert"}]',
+                "Skills, entry 1, name: This cannot be empty",
+                id="against the schema",
+            ),
         ],
     )
     def test_invalid_json_has_a_message(self, admin_client, field, typed, message):

@@ -3,6 +3,7 @@
 WORDS = {
     # a value
     "binary": "Binary data",
+    "content_mended": "Dates or names of a resume in another notation",
     "currency_as_code": "Currency replaced by its code",
     "impossible_date": "Impossible date",
     "key_twice": "Duplicate key (last value kept)",

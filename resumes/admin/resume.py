@@ -78,6 +78,8 @@ class ResumeAdmin(ResumeActions, ModelAdmin):
                     "skills",
                     "projects",
                     "certifications",
+                    "languages",
+                    "links",
                     "custom_sections",
                 ],
             },

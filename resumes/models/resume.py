@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Self, cast
 
 from django.core.exceptions import ValidationError
@@ -15,7 +15,7 @@ from jobpilot.db.same_person import PersonKey, SamePerson
 from jobpilot.models import BaseModel, UserProfile
 from resumes.deletion import become_base
 from resumes.models.template import ResumeTemplate
-from resumes.schema import CONTENT_SCHEMAS, validate_content
+from resumes.schema import SECTIONS, faults_of, validate_content
 
 
 class ResumeType(models.TextChoices):
@@ -60,7 +60,10 @@ class ResumeQuerySet(models.QuerySet):
 
 
 class Resume(BaseModel):
-    """A resume. Its content is a JSON document, validated against `resumes.schema` on every save."""
+    """A resume. Its content is a JSON document, validated against `resumes.schema` on every save.
+
+    What is wrong in the stored row already forbids no save, nor does what is wrong in `forgiven`.
+    """
 
     Type = ResumeType
     Status = ResumeStatus
@@ -76,6 +79,8 @@ class Resume(BaseModel):
     skills = JSONArrayField()
     projects = JSONArrayField()
     certifications = JSONArrayField()
+    languages = JSONArrayField()
+    links = JSONArrayField()
     custom_sections = JSONArrayField()
     template = models.ForeignKey(
         ResumeTemplate, on_delete=models.SET_NULL, null=True, blank=True, related_name="resumes"
@@ -90,6 +95,8 @@ class Resume(BaseModel):
     tailoring_analysis = JSONObjectField()
     version = models.IntegerField(default=1)
     last_generated_at = models.DateTimeField(null=True, blank=True)
+
+    forgiven: Mapping[str, object] = {}  # the content that this one was copied from
 
     objects = ResumeQuerySet.as_manager()
 
@@ -137,7 +144,7 @@ class Resume(BaseModel):
         return self.title
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        validate_content(
+        self._validate_content(
             {field: value for field, value in self.content.items() if update_fields is None or field in update_fields}
         )
         super().save(*args, update_fields=update_fields, **kwargs)
@@ -150,7 +157,7 @@ class Resume(BaseModel):
         # Not in `clean()`, which does not know the fields that a form excludes and cannot show errors for.
         excluded = exclude or ()
         super().clean_fields(exclude)
-        validate_content({field: value for field, value in self.content.items() if field not in excluded})
+        self._validate_content({field: value for field, value in self.content.items() if field not in excluded})
         if "parent_resume" not in excluded:
             self._refuse_cycle()
 
@@ -158,7 +165,16 @@ class Resume(BaseModel):
     def content(self) -> dict[str, object]:
         """The JSON fields that make up the document, by name, without deferred ones."""
         deferred = self.get_deferred_fields()
-        return {field: getattr(self, field) for field in CONTENT_SCHEMAS if field not in deferred}
+        return {field: getattr(self, field) for field in SECTIONS if field not in deferred}
+
+    def _validate_content(self, content: dict[str, object]) -> None:
+        """Raise ValidationError for what is wrong with content, and was not before. Good content takes no query."""
+        fields = {fault.field for fault in faults_of(content)}
+        if not fields:
+            return
+        stored = type(self)._base_manager.using(self._state.db).filter(pk=self.pk)
+        row = None if self._state.adding else stored.values(*fields).first()
+        validate_content(content, known={**(row or {}), **self.forgiven})
 
     def _refuse_cycle(self) -> None:
         """Raise ValidationError if the resume is its own ancestor, which a CHECK over one row cannot see.

@@ -251,6 +251,18 @@ def test_versions_of_one_number_are_numbered_on(bring):
     assert [numbers[uuid.UUID(key)].version_number for key, *_ in versions] == [5, 4, 6]
 
 
+def test_the_content_of_a_resume_is_mended_where_it_is_certain(bring):
+    work = [{"title": "Welder", "startDate": "März 2019"}, {"position": "Cook", "start_date": "one summer"}]
+    alias = bring(
+        ("resumes", {"id": FIRST, "work_experience": json.dumps(work), "skills": json.dumps([{"titel": "x"}])})
+    )
+
+    resume = Resume.objects.using(alias).get(pk=FIRST)
+    assert resume.work_experience == [{"position": "Welder", "start_date": "2019-03"}, work[1]]
+    assert resume.skills == [{"titel": "x"}]
+    assert reasons(alias, "resumes") == [("content_mended", "work_experience", json.dumps(work))]
+
+
 def test_a_circle_of_parents_is_broken_at_its_newest_resume(bring):
     tailored = {"resume_type": "tailored"}
     alias = bring(

@@ -3,11 +3,13 @@
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
 
 from companies.factories import JobListingFactory
 from companies.models import JobListing
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
+from resumes.admin import actions
 from resumes.factories import ResumeFactory, ResumeVersionFactory
 from resumes.models import Resume, ResumeVersion
 from resumes.services import save_version
@@ -73,12 +75,15 @@ class TestTailoring:
         assert message in response.text
         assert Resume.objects.count() == 1
 
-    def test_an_error_of_the_service_is_shown(self, admin_client, resume):
-        Resume.objects.update(skills=["Python"])
+    def test_an_error_of_the_service_is_shown(self, admin_client, resume, monkeypatch):
+        def refuse(**kwargs):
+            raise ValidationError("This job no longer exists.")
+
+        monkeypatch.setattr(actions, "create_tailored_resume", refuse)
 
         response = admin_client.post(page(Resume, "create_tailored", resume.pk), {"job": str(JobListingFactory().pk)})
 
-        assert "&#x27;Python&#x27; is not of type" in response.text
+        assert "This job no longer exists." in response.text
         assert Resume.objects.count() == 1
 
 
@@ -108,12 +113,12 @@ class TestVersions:
         assert messages == ["Restored version 1. Version 2 has the previous content."]
 
     def test_an_invalid_version_is_refused(self, admin_client, resume):
-        version = ResumeVersionFactory(resume=resume, content_snapshot={"skills": ["Rust"]})
+        version = ResumeVersionFactory(resume=resume, content_snapshot={"skills": "Rust"})
 
         where, messages = confirm(admin_client, page(ResumeVersion, "restore", version.pk))
 
         assert where == page(ResumeVersion, "change", version.pk)
-        assert messages == ["0: 'Rust' is not of type 'object'"]
+        assert messages == ["This must be a JSON array."]
         assert resume.versions.get() == version
 
 

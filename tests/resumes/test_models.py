@@ -10,27 +10,95 @@ from resumes.models import Resume
 pytestmark = pytest.mark.django_db
 
 GOOD_CONTENT = {
-    "contact_info": {"full_name": "Ada Seeker", "phone": None, "pronouns": "she/her"},
-    "work_experience": [{"company": "Harbor Works", "achievements": ["Shipped it."], "is_current": True}],
+    "contact_info": {"full_name": "Ada Seeker", "phone": None, "extra": {"pronouns": "she/her"}},
+    "work_experience": [
+        {
+            "company": "Harbor Works",
+            "achievements": ["**Shipped** it."],
+            "start_date": "2019-03",
+            "end_date": "present",
+        },
+        {
+            "company": "Dock",
+            "start_date": "2018",
+            "end_date": "2019-02-28",
+            "hidden": True,
+            "bank_id": "1",
+            "extra": {},
+        },
+    ],
     "education": [{"institution": "Lakeside University", "gpa": 3.8}, {"gpa": "3.8 of 4"}],
     "skills": [{"name": "Python", "level": "expert"}],
     "projects": [{"name": "Harbor", "technologies": ["Django"]}],
     "certifications": [{"name": "Scrum", "issue_date": "2024-05-01"}],
-    "custom_sections": [{"title": "Talks", "items": ["PyCon"]}],
+    "languages": [{"name": "German", "level": "C1"}],
+    "links": [{"label": "Blog", "url": "https://ada.example.com"}],
+    "custom_sections": [{"title": "Talks", "entries": [{"title": "PyCon", "start_date": "2020-05-01"}]}],
 }
 FAULTS = [
-    pytest.param("contact_info", {"email": 7}, "email: 7 is not of type", id="a number for an address"),
-    pytest.param("contact_info", [], "contact_info: [] is not of type 'object'", id="the wrong type"),
-    pytest.param("skills", ["Python"], "0: 'Python' is not of type 'object'", id="an entry that is a text"),
-    pytest.param("skills", [{"level": "expert"}], "0: 'name' is a required property", id="a skill without a name"),
-    pytest.param("skills", [{"name": "Go"}, {"name": ""}], "1.name: ''", id="a skill with an empty name"),
+    pytest.param("contact_info", {"email": 7}, "Contact, e-mail: “7” is not a text.", id="a number for an address"),
+    pytest.param("contact_info", [], "Contact: “[]” is not a contact with", id="the wrong type"),
+    pytest.param("skills", ["Python"], "Skills, entry 1: “Python” is not a skill", id="an entry that is a text"),
+    pytest.param("skills", [{"level": "expert"}], "Skills, entry 1, name: This cannot be empty.", id="without a name"),
+    pytest.param("skills", [{"name": "Go"}, {"name": " "}], "Skills, entry 2, name: This", id="an empty name"),
     pytest.param(
         "work_experience",
         [{"company": "Harbor Works", "achievements": "Shipped it."}],
-        "0.achievements: 'Shipped it.' is not of type 'array'",
+        "Positions, entry 1, achievements: “Shipped it.” is not a list.",
         id="a text for a list",
     ),
-    pytest.param("projects", [{"technologies": ["Django", 5]}], "0.technologies.1: 5 is not", id="deep in a list"),
+    pytest.param(
+        "projects",
+        [{"technologies": ["Django", 5]}],
+        "Projects, entry 1, technologies, line 2: “5” is not a text.",
+        id="deep in a list",
+    ),
+    pytest.param(
+        "work_experience",
+        [{}, {"titel": "Welder"}],
+        "Positions, entry 2, “titel”: A position has no “titel”. Did you mean “position”?",
+        id="a wrong key",
+    ),
+    pytest.param(
+        "custom_sections",
+        [{"titel": "Talks"}],
+        "Other sections, entry 1, “titel”: A section has no “titel”. Did you mean “title”?",
+        id="a misspelt key",
+    ),
+    pytest.param(
+        "links",
+        [{"url": "https://a.example", "colour": "red"}],
+        "Links, entry 1, “colour”: A link has no “colour”. It can have label, url.",
+        id="a key like none",
+    ),
+    pytest.param(
+        "work_experience",
+        [{}, {"start_date": "März 2019"}],
+        "Positions, entry 2, start: “März 2019” is not a date. Enter a year, a month or a day, such as 2019,",
+        id="a date in a notation",
+    ),
+    pytest.param("education", [{"start_date": "present"}], "Education, entry 1, start: “present”", id="no end"),
+    pytest.param("education", [{"start_date": "2023-02-29"}], "Education, entry 1, start: “2023-02", id="no such day"),
+    pytest.param(
+        "education",
+        [{"start_date": "2020", "end_date": "2019-12"}],
+        "Education, entry 1, end: “2019-12” is before “2020”, the start.",
+        id="an end before the start",
+    ),
+    pytest.param(
+        "custom_sections",
+        [{"title": "Talks", "entries": [{"end_date": "soon"}]}],
+        "Other sections, entry 1, entries, entry 1, end: “soon” is not a date.",
+        id="a date in a nested entry",
+    ),
+    pytest.param("links", [{"url": "javascript:alert(1)"}], "Links, entry 1, web address: “javascript", id="no URL"),
+    pytest.param(
+        "projects",
+        [{"description": "# Harbor"}],
+        "Projects, entry 1, description: A resume has no headings: write “#” as plain text.",
+        id="a heading",
+    ),
+    pytest.param("projects", [{"extra": []}], "Projects, entry 1, “extra”: “[]” cannot", id="a wrong kind of extra"),
 ]
 
 
@@ -83,7 +151,15 @@ class TestContent:
         resume.save(update_fields=["title"])
 
         assert Resume.objects.get().title == "Renamed"
-        with pytest.raises(ValidationError):
+
+    def test_what_is_wrong_already_forbids_no_change(self, damaged):
+        resume = Resume.objects.get(pk=damaged.pk)
+        resume.skills.insert(0, {"name": "Rust"})
+        resume.save()
+
+        assert Resume.objects.get().skills == [{"name": "Rust"}, {"level": "expert"}]
+        resume.skills.append({"level": "expert"})
+        with pytest.raises(ValidationError, match="Skills, entry 3, name"):
             resume.save(update_fields=["skills"])
 
     def test_deferred_content_is_neither_loaded_nor_validated(self, damaged, django_assert_num_queries):
@@ -105,7 +181,7 @@ class TestContent:
             {"skills": '[{"level": "expert"}]'}, instance=ResumeFactory()
         )
 
-        assert form.errors == {"skills": ["0: 'name' is a required property"]}
+        assert form.errors == {"skills": ["Skills, entry 1, name: This cannot be empty."]}
 
 
 class TestAncestors:

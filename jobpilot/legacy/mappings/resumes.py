@@ -9,14 +9,16 @@ from collections import defaultdict
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, Field, OuterRef
 
+from jobpilot.db.fields import JSONObjectField
 from jobpilot.legacy.bulk import break_cycles
 from jobpilot.legacy.loader import LegacyImport, batches
 from jobpilot.legacy.mapping import Draft, Elsewhere, Into, LedgerReason, RowMapping, reason
 from jobpilot.legacy.source import Row
 from jobpilot.legacy.values import (
     LARGEST_ORDINARY_INTEGER,
+    Unusable,
     boolean,
     choice,
     identifier,
@@ -28,8 +30,28 @@ from jobpilot.legacy.values import (
     texts,
     within,
 )
+from resumes.mending import mended_section
+from resumes.schema import SECTIONS
 
 RESUMES_AT_ONCE = 100  # whose versions are numbered together
+
+
+def resume_section(value: object, field: Field) -> object:
+    """Read a section of a resume, mended where it is certain what was meant."""
+    read = json_object if isinstance(field, JSONObjectField) else json_array
+    try:
+        section, code = read(value), ""
+    except Unusable as unusable:
+        if unusable.instead is None:
+            raise
+        section, code = unusable.instead, unusable.code
+    if section is None:
+        return None
+    mended = mended_section(SECTIONS[field.name], section)
+    if code or mended != section:
+        raise Unusable(code or "content_mended", mended)
+    return mended
+
 
 TABLES = {
     "resume_templates": RowMapping(
@@ -56,14 +78,14 @@ TABLES = {
             "title": Into("title", text),
             "resume_type": Into("resume_type", choice),
             "status": Into("status", choice),
-            "contact_info": Into("contact_info", json_object),
+            "contact_info": Into("contact_info", resume_section),
             "summary": Into("summary", text),
-            "work_experience": Into("work_experience", json_array),
-            "education": Into("education", json_array),
-            "skills": Into("skills", json_array),
-            "projects": Into("projects", json_array),
-            "certifications": Into("certifications", json_array),
-            "custom_sections": Into("custom_sections", json_array),
+            "work_experience": Into("work_experience", resume_section),
+            "education": Into("education", resume_section),
+            "skills": Into("skills", resume_section),
+            "projects": Into("projects", resume_section),
+            "certifications": Into("certifications", resume_section),
+            "custom_sections": Into("custom_sections", resume_section),
             "template_id": Into("template_id", identifier, "resume_templates"),
             # May point forward: foreign keys are checked when the transaction ends.
             "based_on_resume_id": Into("parent_resume_id", identifier, "resumes"),

@@ -34,6 +34,12 @@ TEMPLATES = (
     ),
 )
 
+LANGUAGES = {
+    "DE": [{"name": "German", "level": "native"}, {"name": "English", "level": "C1"}],
+    "NL": [{"name": "Dutch", "level": "native"}, {"name": "English", "level": "C2"}],
+    "CA": [{"name": "English", "level": "native"}, {"name": "French", "level": "B1"}],
+}
+
 
 def make_templates(dice: Dice, as_of: datetime) -> list[ResumeTemplate]:
     recorded = as_of - timedelta(days=700)
@@ -107,6 +113,8 @@ def content(person: Person, skill_names: list[str]) -> dict[str, object]:
         "education": [education_entry(education) for education in person.education],
         "projects": [project_entry(project) for project in person.projects],
         "certifications": [certification_entry(certification) for certification in person.certifications],
+        "languages": LANGUAGES.get(person.place.country, [{"name": "English", "level": "native"}]),
+        "links": [{"label": "Portfolio", "url": url}] if (url := person.profile.portfolio_url) else [],
     }
 
 
