@@ -35,6 +35,7 @@ from interactions.models import (
     Reminder,
     TimelineEvent,
 )
+from interactions.reports import histories
 from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
 from jobpilot.legacy.models import LegacyRecord
@@ -99,6 +100,10 @@ QUERIES = {
     "interaction_all_interviews": lambda: interactions.filter(interview_scheduled__isnull=False).order_by(
         "interview_scheduled", "id"
     ),
+    "interaction_quiet": lambda: interactions.quiet(),
+    "interaction_reports": lambda: histories.applications(user=None),
+    "timelineevent_statuses": lambda: histories.history(user=None),
+    "timelineevent_rounds": lambda: histories.rounds_before(user=None),
     "interview_interaction": lambda: JobUserInteraction(pk=ID).interviews.order_by("starts_at", "id"),
     "interview_user_time": lambda: Interview.objects.for_user(user).order_by("starts_at", "id"),
     "interview_planned": lambda: Interview.objects.ahead(),
@@ -120,6 +125,7 @@ QUERIES = {
     "joblisting_seniority_newest": lambda: JobListing.objects.filter(seniority_level="vp").recent(),
     "joblisting_verified_newest": lambda: JobListing.objects.filter(verification_status="removed").recent(),
     "joblisting_posted": lambda: JobListing.objects.filter(posted_date__year=2026).order_by("posted_date", "id"),
+    "joblisting_deadline": lambda: JobListing.objects.closing().order_by("application_deadline", "id"),
     "joblisting_salary": lambda: JobListing.objects.filter(salary_min__gte=90_000).order_by("salary_min", "id"),
     "joblisting_title": lambda: JobListing.objects.order_by(*index_order(JobListing, "title") or ()),
     "jobsource_name": lambda: JobSource.objects.filter(name__begins="linked").order_by(),

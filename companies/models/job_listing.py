@@ -206,6 +206,12 @@ class JobListing(BaseModel):
             Index(
                 fields=["posted_date", "id"], name="joblisting_posted", serves="listings by the day of their posting"
             ),
+            Index(
+                fields=["application_deadline", "id"],
+                condition=Q(status="active", application_deadline__isnull=False),
+                name="joblisting_deadline",
+                serves="active listings by their deadline",
+            ),
             Index(fields=["salary_min", "id"], name="joblisting_salary", serves="listings by their minimum salary"),
             Index(
                 Folded("title"),

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from companies.models.company import Company, CompanyAlias
 from companies.models.named import normalized_company_name
-from companies.models.open_listings import open_at
+from companies.models.open_listings import closing_after, open_at
 from companies.search.job_query import parse
 from companies.search.jobs import Matches, Relevance, Snippet
 from companies.search.places import in_place
@@ -39,6 +39,10 @@ class JobListingQuerySet(DerivedQuerySet):
     def active(self) -> Self:
         """Return the open listings: active, and not past their deadline."""
         return self.filter(open_at(timezone.now()))
+
+    def closing(self) -> Self:
+        """Return the open listings that close at a deadline."""
+        return self.filter(closing_after(timezone.now()))
 
     def lock_family(self) -> None:
         """Lock these listings and those that they represent, before any of their rows, until the transaction ends."""

@@ -16,6 +16,11 @@ def open_at(now: datetime) -> Q:
     return Q(status="active") & (before_deadline | Q(application_deadline__in=_midnights(now)))
 
 
+def closing_after(now: datetime) -> Q:
+    """Return the condition that a listing is open at this time, but only until a deadline; an index has these."""
+    return open_at(now) & Q(application_deadline__gte=min(now, *_midnights(now)))
+
+
 def is_open(status: str, deadline: datetime | None, now: datetime) -> bool:
     """Return whether a listing of this status and deadline is open at this time."""
     return status == "active" and (deadline is None or deadline >= now or deadline in _midnights(now))

@@ -19,10 +19,11 @@ from interactions.models.job_user_interaction_queryset import JobUserInteraction
 from interactions.models.offer import Offer
 from interactions.models.offer_queryset import OfferQuerySet
 from interactions.models.reminder import Reminder
-from interactions.models.timeline_event import BEGINS_ROUND, TimelineEvent
+from interactions.models.timeline_event import BEGINS_ROUND, HAS_STATUS, TimelineEvent
 
 __all__ = [
     "BEGINS_ROUND",
+    "HAS_STATUS",
     "ApplicationContact",
     "ApplicationStatus",
     "Attachment",

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from companies.models import JobListing, OnMerge, lead_to_canonical
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models.job_user_interaction_queryset import STATUS, JobUserInteractionQuerySet, refuse_status
+from interactions.statuses import AWAITING_ANSWER
 from jobpilot.db.constraints import check, choices_check, minimum_check, moments_check
 from jobpilot.db.decorators import alters_data
 from jobpilot.db.fields import JSONObjectField, StringListField
@@ -187,6 +188,26 @@ class JobUserInteraction(BaseModel):
                 condition=Q(interview_scheduled__isnull=False),
                 name="interaction_all_interviews",
                 serves="everybody's applications by the date of the interview",
+            ),
+            Index(
+                fields=["last_interaction", "id"],
+                condition=Q(application_status__in=AWAITING_ANSWER, follow_up_date__isnull=True),
+                name="interaction_quiet",
+                serves="everybody's quiet applications, longest first",
+            ),
+            Index(
+                fields=[
+                    "id",
+                    "interaction_type",
+                    "user",
+                    "job",
+                    "application_status",
+                    "applied_date",
+                    "response_date",
+                    "resume",
+                ],
+                name="interaction_reports",
+                serves="the reports: all applications, without their documents",
             ),
         ]
 

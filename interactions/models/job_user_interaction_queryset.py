@@ -128,8 +128,7 @@ class JobUserInteractionQuerySet(models.QuerySet):
 
     def before_deadline(self) -> Self:
         """Return saved jobs that are open until a deadline, the next one first."""
-        has_deadline = JobListing.objects.active().filter(application_deadline__isnull=False)
-        return self.saved().filter(job__in=has_deadline).order_by("job__application_deadline", "id")
+        return self.saved().filter(job__in=JobListing.objects.closing()).order_by("job__application_deadline", "id")
 
     def _due_for_one(self, on: date | None, zone: tzinfo) -> Self:
         if on is None or isinstance(on, datetime):

@@ -18,6 +18,9 @@ from jobpilot.models import BaseModel, UserProfile
 # A submission after an earlier one begins a new round of the application.
 BEGINS_ROUND = Q(event_type=EventType.APPLICATION_SUBMITTED) & ~Q(from_status__in=["", *UNSENT])
 
+# The legacy program recorded no status with the event of a submitted application.
+HAS_STATUS = ~Q(to_status="") | Q(event_type=EventType.APPLICATION_SUBMITTED)
+
 
 class TimelineEvent(BaseModel):
     """Something that happened on the way to a job. It outlives the listing and the interaction that it is about."""
@@ -86,6 +89,28 @@ class TimelineEvent(BaseModel):
                 fields=["event_type", "-event_date", "-id"],
                 name="timelineevent_type",
                 serves="everybody's events of one type, latest first",
+            ),
+            Index(
+                fields=[
+                    "user",
+                    "job",
+                    "interaction",
+                    "event_date",
+                    "created_at",
+                    "id",
+                    "event_type",
+                    "from_status",
+                    "to_status",
+                ],
+                condition=HAS_STATUS,
+                name="timelineevent_statuses",
+                serves="the reports: all histories, without the documents of their events",
+            ),
+            Index(
+                fields=["event_type", "id"],
+                condition=BEGINS_ROUND,
+                name="timelineevent_rounds",
+                serves="the reports: the events that begin another round",
             ),
             Index(Folded("title"), "id", name="timelineevent_title", serves="events by title"),
         ]

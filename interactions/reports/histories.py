@@ -7,10 +7,7 @@ begins another round. If the job was deleted as well, nothing connects the event
 from typing import Any
 
 from django.db.models import (
-    BooleanField,
     Case,
-    CharField,
-    Count,
     DateTimeField,
     Exists,
     F,
@@ -18,6 +15,8 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    RowRange,
+    Sum,
     UUIDField,
     Value,
     When,
@@ -25,17 +24,15 @@ from django.db.models import (
 )
 from django.db.models.expressions import RawSQL
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
-from django.db.models.functions import Cast, Coalesce, Greatest, Lead, Replace
+from django.db.models.functions import Cast, Coalesce, Greatest, Lag, Replace
 
 from companies.models import Company
-from interactions.choices import ContactPart, EventType
-from interactions.models import BEGINS_ROUND, ApplicationContact, JobUserInteraction, TimelineEvent
+from interactions.choices import ContactPart
+from interactions.models import BEGINS_ROUND, HAS_STATUS, ApplicationContact, JobUserInteraction, TimelineEvent
 from interactions.snapshot import PREVIOUS
 from interactions.statuses import ANSWERED, DROPS, STAGES, STATUSES, UNSENT
 from jobpilot.db.lookups import ZoneName
 from jobpilot.models import UserProfile
-
-REFERRAL = "Referral"  # the source of an application that a contact has referred
 
 
 def applications(*, user: UserProfile | None, company: Company | None = None) -> QuerySet:
@@ -49,8 +46,7 @@ def applications(*, user: UserProfile | None, company: Company | None = None) ->
         "applied_date",
         "response_date",
         "resume_id",
-        resume_title=F("resume__title"),
-        source=_source(OuterRef("pk"), "job__source"),
+        is_referred=_is_referred(OuterRef("pk")),
         status_now=F("application_status"),
         reached=_reached("application_status"),
     )
@@ -59,21 +55,22 @@ def applications(*, user: UserProfile | None, company: Company | None = None) ->
 def history(*, user: UserProfile | None, company: Company | None = None) -> QuerySet:
     """Return the status events, each with `left_at`, the date of the next event of the same person and job.
 
-    `round` counts from 1; `rounds_before()` has what the event that begins one keeps of the one before. `entered` and
-    `reached` are the numbers of the stages before and after the event, in its round. `detached` is the ID of an event
-    whose job is unknown. The legacy program recorded no status with the event of a submitted application.
+    `begins` says whether it began a round, of which `rounds_before()` has what it keeps of the one before, and
+    `rounds_after` how many followed its own. `entered` and `reached` are the numbers of the stages before and after the
+    event, in its round. `detached` is the ID of an event whose job is unknown.
     """
-    submitted = Q(event_type=EventType.APPLICATION_SUBMITTED)
-    events = _events(user, company).filter(~Q(to_status="") | submitted)
-    listing = Coalesce("interaction__job", "job")
-    detached = Case(When(job=None, interaction=None, then="id"))
+    events = _events(user, company).filter(HAS_STATUS)
     never_sent = Q(from_status__in=UNSENT, to_status__in=DROPS)
     furthest = Greatest(_reached("from_status"), _reached("to_status", unknown=1))
-    of_application: dict[str, Any] = {
+    listing = Coalesce("interaction__job", "job")
+    detached = Case(When(job=None, interaction=None, then="id"))
+    begins = _number(BEGINS_ROUND)
+    # All windows have one order and one frame, so that a single pass computes them.
+    backwards: dict[str, Any] = {
         "partition_by": [F("user"), listing, detached],
-        "order_by": ["event_date", "created_at", "id"],
+        "order_by": ["-event_date", "-created_at", "-id"],
     }
-    begins = Case(When(BEGINS_ROUND, then=Value(True)), default=Value(False), output_field=BooleanField())
+    begun = Window(Sum(begins), frame=RowRange(end=0), **backwards)
     return events.values(
         "id",
         "user_id",
@@ -81,15 +78,17 @@ def history(*, user: UserProfile | None, company: Company | None = None) -> Quer
         listing=listing,
         detached=detached,
         status=Case(When(to_status="", then=Value(STAGES[0])), default="to_status"),
-        source=_source(OuterRef("interaction"), "job__source"),
+        names_job=_number(Q(job__isnull=False)),
+        is_referred=_is_referred(OuterRef("interaction")),
         entered=Case(When(BEGINS_ROUND, then=Value(0)), default=_reached("from_status")),
         reached=Case(
             When(never_sent, then=Value(0)), When(BEGINS_ROUND, then=_reached("to_status", unknown=1)), default=furthest
         ),
         is_answer=Q(to_status__in=ANSWERED) & ~Q(from_status__in=ANSWERED),
-        left_at=Window(Lead("event_date"), **of_application),
-        round=Window(Count("id", filter=BEGINS_ROUND), **of_application) + 1,
-        is_last_of_round=Window(Lead(begins, default=Value(True)), **of_application),
+        begins=begins,
+        rounds_after=begun - begins,
+        left_at=Window(Lag("event_date"), **backwards),
+        next_begins=Window(Lag(begins, default=Value(1)), **backwards),
     )
 
 
@@ -100,7 +99,7 @@ def rounds_before(*, user: UserProfile | None, company: Company | None = None) -
     """
     events = _of(user, TimelineEvent.objects.order_by())
     if company:
-        events = events.filter(pk__in=RawSQL("SELECT id FROM history WHERE round > 1", []))
+        events = events.filter(pk__in=RawSQL("SELECT id FROM history WHERE begins = 1", []))
     return events.filter(BEGINS_ROUND).values(
         "id",
         old_status=F("from_status"),
@@ -134,10 +133,15 @@ def _of_round_before(name: str) -> KeyTextTransform:
     return KeyTextTransform(name, KeyTransform(PREVIOUS, "event_data"))
 
 
-def _source(interaction: OuterRef, source: str) -> Case:
-    """Return an expression for where an application came from: a referral, or else the source of the job."""
+def _is_referred(interaction: OuterRef) -> Case:
+    """Return an expression for whether a contact has referred the person, as a number."""
     referrers = ApplicationContact.objects.order_by().filter(interaction=interaction, part=ContactPart.REFERRER)
-    return Case(When(Exists(referrers), then=Value(REFERRAL)), default=source, output_field=CharField())
+    return _number(Exists(referrers))
+
+
+def _number(condition: Any) -> Case:
+    """Return an expression for whether a condition holds: 1 or 0, which both databases can add and compare."""
+    return Case(When(condition, then=Value(1)), default=Value(0))
 
 
 def _events(user: UserProfile | None, company: Company | None) -> QuerySet:

@@ -20,7 +20,8 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
-from companies.models import Company
+from companies.models import Company, JobListing
+from interactions.models.job_user_interaction_queryset import FURTHEST
 from interactions.reports.histories import applications, history, rounds_before, zones
 from interactions.reports.results import Funnel, Report, Responses, SentResume, Source, Stage, StageTime, Week
 from interactions.reports.sql import TIMES, as_parameter, rate, seconds, times
@@ -28,8 +29,11 @@ from interactions.statuses import ANSWERS, DROPS, EXITS, STAGES
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 from jobpilot.zones import today
+from resumes.models import Resume
 
 MOST = 20
+HOURS = FURTHEST // timedelta(hours=1)
+REFERRAL = "Referral"  # the source of an application that a contact has referred
 
 
 def _names(statuses: Iterable[str]) -> str:
@@ -40,51 +44,49 @@ def _names(statuses: Iterable[str]) -> str:
 # known beside the events of a round (`known`) stands in the application, or in the event that began the next round.
 _APPLICATIONS = f"""
     recorded AS MATERIALIZED (
-        SELECT user_id, listing, detached, round, MIN(entered) AS entered, MAX(reached) AS reached,
-            MAX(source) AS source, MAX(status) FILTER (WHERE is_last_of_round) AS status_now,
+        SELECT user_id, listing, detached, rounds_after, MIN(entered) AS entered, MAX(reached) AS reached,
+            MAX(names_job) AS names_job, MAX(is_referred) AS is_referred,
+            MAX(status) FILTER (WHERE next_begins = 1) AS status_now,
             MIN(event_date) FILTER (WHERE entered = 0 AND status = '{STAGES[0]}') AS applied_at,
             MIN(event_date) FILTER (WHERE is_answer) AS answered_at
-        FROM history GROUP BY user_id, listing, detached, round
+        FROM history GROUP BY user_id, listing, detached, rounds_after
     ),
-    latest AS (SELECT user_id, listing, MAX(round) AS round FROM recorded GROUP BY user_id, listing),
-    known AS MATERIALIZED (
-        SELECT today.user_id, job_id, COALESCE(latest.round, 1) AS round, applied_date, response_date, resume_id,
-            resume_title, source, status_now, reached
-        FROM today LEFT JOIN latest ON latest.user_id = today.user_id AND latest.listing = today.job_id
+    known AS (
+        SELECT user_id, job_id AS listing, 0 AS rounds_after, applied_date, response_date, resume_id, 1 AS names_job,
+            is_referred, status_now, reached
+        FROM today
         UNION ALL
-        SELECT history.user_id, listing, round - 1, old_applied, old_answered, resume.id, resume.title, source,
-            old_status, old_reached
-        FROM before JOIN history ON history.id = before.id LEFT JOIN resumes_resume AS resume ON resume.id = old_resume
+        SELECT user_id, listing, rounds_after + 1, old_applied, old_answered, old_resume, names_job,
+            is_referred, old_status, old_reached
+        FROM before JOIN history ON history.id = before.id
         WHERE detached IS NULL
     ),
     merged AS (
-        SELECT known.user_id, known.status_now, known.source, resume_id, resume_title, FALSE AS is_detached,
-            0 AS entered,
+        SELECT known.user_id, known.listing, known.status_now, known.names_job, known.is_referred, resume_id,
+            FALSE AS is_detached, 0 AS entered,
             CASE WHEN recorded.reached > known.reached OR recorded.reached = 0 AND known.status_now IN ({_names(DROPS)})
                 THEN recorded.reached ELSE known.reached END AS reached,
             COALESCE(applied_date, applied_at) AS applied_at, COALESCE(response_date, answered_at) AS answered_at
-        FROM known LEFT JOIN recorded
-            ON recorded.user_id = known.user_id AND recorded.listing = known.job_id AND recorded.round = known.round
+        FROM known LEFT JOIN recorded ON recorded.user_id = known.user_id AND recorded.listing = known.listing
+            AND recorded.rounds_after = known.rounds_after
         UNION ALL
-        SELECT user_id, status_now, source, NULL, NULL, detached IS NOT NULL,
+        SELECT user_id, listing, status_now, names_job, is_referred, NULL, detached IS NOT NULL,
             CASE WHEN detached IS NULL THEN 0 ELSE entered END, reached, applied_at, answered_at
         FROM recorded
-        WHERE NOT EXISTS (
-            SELECT 1 FROM known
-            WHERE known.user_id = recorded.user_id AND known.job_id = recorded.listing AND known.round = recorded.round
-        )
+        WHERE rounds_after = 0
+            AND NOT EXISTS (SELECT 1 FROM today WHERE today.user_id = recorded.user_id AND job_id = listing)
     ),
     application AS MATERIALIZED (
-        SELECT merged.*, zone, is_other, entered = 0 AND reached > 0 AS is_sent,
+        SELECT merged.*, entered = 0 AND reached > 0 AS is_sent,
             answered_at IS NOT NULL
                 OR NOT is_detached AND (reached > 1 OR status_now IN ({_names(ANSWERS)})) AS is_answered
-        FROM merged JOIN person ON person.id = merged.user_id WHERE {{within}}
+        FROM merged {{of_person}} WHERE {{within}}
     )
 """
 # Tables of single parts, behind those.
 _WAITED = """
     waited AS (
-        SELECT user_id, is_other, is_sent, is_answered,
+        SELECT user_id, is_sent, is_answered,
             CASE WHEN answered_at >= applied_at AND answered_at <= %s THEN {seconds} END AS seconds
         FROM application
     ),
@@ -95,8 +97,8 @@ _WAITED = """
 _STAYS = """
     stay AS (
         SELECT status AS stage, left_at IS NULL AS lasts, event_date AS came_at, COALESCE(left_at, %s) AS went_at
-        FROM history JOIN person ON person.id = history.user_id
-            LEFT JOIN today ON today.user_id = history.user_id AND today.job_id = history.listing
+        FROM history {of_person}
+            LEFT JOIN today ON left_at IS NULL AND today.user_id = history.user_id AND job_id = listing
         WHERE (left_at IS NOT NULL OR today.status_now = status) AND {within}
     ),
     stayed AS (
@@ -238,7 +240,8 @@ _PEOPLE = _Part(
     "answer",
     ("sent", "timed"),
     "COUNT(DISTINCT user_id) FILTER (WHERE is_other AND (is_sent OR is_answered)) AS sent, "
-    "COUNT(DISTINCT user_id) FILTER (WHERE is_other AND seconds IS NOT NULL) AS timed FROM answer",
+    "COUNT(DISTINCT user_id) FILTER (WHERE is_other AND seconds IS NOT NULL) AS timed "
+    "FROM answer JOIN person ON person.id = user_id",
 )
 _STAGES = _Part(
     "stages",
@@ -250,27 +253,36 @@ _STAGES = _Part(
 
 def _weeks() -> _Part:
     day = _day("applied_at")
-    week = {
-        "postgresql": f"CAST(DATE_TRUNC('week', {day}) AS date)",
-        "sqlite": f"DATE({day}, 'weekday 0', '-6 days')",
-    }[connection.vendor]
-    return _grouped("weeks", f"{week} AS week", ("week",))
+    if connection.vendor == "sqlite":
+        # In the middle of a week it is the same one everywhere, which spares most rows a zone, as that is Python.
+        first, last, own = (
+            f"DATE({moment}, 'weekday 0', '-6 days')"
+            for moment in (f"applied_at, '-{HOURS} hours'", f"applied_at, '+{HOURS} hours'", day)
+        )
+        week = f"CASE WHEN {first} = {last} THEN {first} ELSE {own} END"
+    else:
+        week = f"CAST(DATE_TRUNC('week', {day}) AS date)"
+    return _grouped("weeks", f"{week} AS week", ("week",), "JOIN person ON person.id = user_id")
 
 
 def _sources(most: int | None) -> _Part:
-    name = "CASE WHEN source IS NULL THEN '(unknown)' WHEN source = '' THEN '(none)' ELSE source END AS name"
-    return _grouped("sources", name, ("name",), most)
+    name = f"""CASE WHEN is_referred = 1 THEN '{REFERRAL}' WHEN job.id IS NULL THEN '(unknown)'
+        WHEN source = '' THEN '(none)' ELSE source END AS name"""
+    job = f"LEFT JOIN {JobListing._meta.db_table} AS job ON names_job = 1 AND job.id = listing"
+    return _grouped("sources", name, ("name",), job, most)
 
 
 def _resumes(most: int | None) -> _Part:
-    return _grouped("resumes", "COALESCE(resume_title, '(none)') AS name, resume_id", ("name", "resume_id"), most)
+    resume = f"LEFT JOIN {Resume._meta.db_table} AS resume ON resume.id = application.resume_id"
+    names = "COALESCE(resume.title, '(none)') AS name, resume.id AS resume_key"
+    return _grouped("resumes", names, ("name", "resume_key"), resume, most)
 
 
-def _grouped(part: str, columns: str, keys: tuple[str, ...], most: int | None = None) -> _Part:
+def _grouped(part: str, columns: str, keys: tuple[str, ...], join: str, most: int | None = None) -> _Part:
     order = f"applications DESC, {', '.join(keys)}"
     limit = "" if most is None else f"LIMIT {most:d}"
     select = f"""*, ROW_NUMBER() OVER (ORDER BY {order}) AS place FROM (
-        SELECT {columns}, {_SENT} FROM application WHERE is_sent OR is_answered
+        SELECT {columns}, {_SENT} FROM application {join} WHERE is_sent OR is_answered
         GROUP BY {", ".join(keys)} ORDER BY {order} {limit}) AS counted"""
     return _Part(part, "application", (*keys, "applications", "responses", "place"), select)
 
@@ -318,7 +330,7 @@ def _by_source(rows: list[dict]) -> list[Source]:
 
 def _by_resume(rows: list[dict]) -> list[SentResume]:
     return [
-        SentResume(**_sent(row), resume=row["name"], resume_id=row["resume_id"] and UUID(row["resume_id"]))
+        SentResume(**_sent(row), resume=row["name"], resume_id=row["resume_key"] and UUID(row["resume_key"]))
         for row in sorted(rows, key=_place)
     ]
 
@@ -352,14 +364,20 @@ def _rows(
     now, read = as_parameter(timezone.now()), {part.table for part in parts}
     if read & {"application", "answer"}:
         within, days = _within(since, until, "applied_at")
-        once.append(_APPLICATIONS.format(within=f"NOT is_detached AND {within}" if days else within))
+        once.append(
+            _APPLICATIONS.format(
+                within=f"NOT is_detached AND {within}" if days else within,
+                of_person="JOIN person ON person.id = merged.user_id" if days else "",
+            )
+        )
         params += days
     if "answer" in read:
         once.append(_WAITED.format(seconds=seconds("answered_at", "applied_at")))
         params.append(now)
     if "stayed" in read:
         within, days = _within(since, until, "event_date")
-        once.append(_STAYS.format(seconds=seconds("went_at", "came_at"), within=within))
+        of_person = "JOIN person ON person.id = history.user_id" if days else ""
+        once.append(_STAYS.format(seconds=seconds("went_at", "came_at"), within=within, of_person=of_person))
         params += [now, *days]
     selects = [f"SELECT '{part.name}', {_as_json(part)} FROM (SELECT {part.select}) AS part" for part in parts]
     found: dict[str, list[dict]] = {part.name: [] for part in parts}

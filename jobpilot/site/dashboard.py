@@ -177,7 +177,8 @@ def _by_status(applications: Any, are_many: bool) -> dict[Any, int]:
             status: LongList(applications.filter(application_status=status), (), applications).expected()
             for status in ApplicationStatus
         }
-    rows = applications.order_by().values_list("application_status").annotate(rows=Count("pk"))
+    having_one = applications.filter(application_status__in=ApplicationStatus)  # all have; an index counts by it
+    rows = having_one.order_by().values_list("application_status").annotate(rows=Count("pk"))
     return dict.fromkeys(ApplicationStatus, 0) | dict(rows.values_list("application_status", "rows"))
 
 

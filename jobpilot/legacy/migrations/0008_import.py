@@ -11,10 +11,10 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("jobpilot", "0007_reminder_hour"),
-        ("companies", "0017_unused_search"),
+        ("companies", "0018_deadline_index"),
         ("skills", "0002_list_indexes"),
         ("resumes", "0004_content"),
-        ("interactions", "0012_attachments"),
+        ("interactions", "0013_report_indexes"),
         ("legacy", "0007_import"),
     ]
 
