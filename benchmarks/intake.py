@@ -18,15 +18,16 @@ import benchmarks._databases  # noqa: F401  # first, as it sets Django up
 from companies.postings.reading.page import read_page
 from companies.postings.reading.text import read_text
 from companies.postings.reading.words import folded
+from jobpilot.intake.jobspy import read_jobspy
+from jobpilot.intake.tracker import read_tracker
 
 GIVEN = Path(__file__).resolve().parent.parent / "tests/support/data/intake"
-FIELDS = {
-    "jobs": [
-        *("title", "company", "company_website", "location", "remote_type", "job_type", "experience_level"),
-        *("salary_min", "salary_max", "salary_currency", "salary_period", "posted_date", "application_deadline"),
-        *("description_contains", "skills", "job_url", "source", "source_job_id"),
-    ]
-}
+FIELDS = [
+    *("title", "company", "company_website", "location", "remote_type", "job_type", "experience_level"),
+    *("salary_min", "salary_max", "salary_currency", "salary_period", "posted_date", "application_deadline"),
+    *("description_contains", "skills", "job_url", "source", "source_job_id"),
+    *("status", "applied_date", "notes", "tags", "contacts", "interviews"),
+]
 # Ours, of those that the expectations name in other words.
 SAME = {
     "on_site": "onsite",
@@ -55,7 +56,34 @@ def read_plain(file: Path, expected: dict) -> list[dict]:
     return [read_text(file.read_text(encoding="utf-8"))]
 
 
-READERS: dict[str, Callable[[Path, dict], list[dict]]] = {"jobposting_html": read_html, "plain_text": read_plain}
+def read_listings(file: Path, expected: dict) -> list[dict]:
+    return [posting for _, posting in read_jobspy(file.read_bytes(), name=file.name)]
+
+
+def read_applications(file: Path, expected: dict) -> list[dict]:
+    found, skipped, _ = read_tracker(file.read_bytes(), name=file.name)
+    if {each.number for each in skipped} != {each["row"] for each in expected["skipped"]}:
+        found = []
+    return [
+        {
+            **each.posting,
+            "status": each.status,
+            "applied_date": each.dates.get("applied_date"),
+            "notes": each.notes,
+            "tags": each.tags,
+            "contacts": each.contacts,
+            "interviews": [{"date": each.dates["interview"].isoformat()}] if "interview" in each.dates else [],
+        }
+        for each in found
+    ]
+
+
+READERS: dict[str, Callable[[Path, dict], list[dict]]] = {
+    "jobposting_html": read_html,
+    "plain_text": read_plain,
+    "jobspy": read_listings,
+    "tracker": read_applications,
+}
 
 
 def main() -> int:
@@ -82,7 +110,7 @@ def main() -> int:
 
 def compared(found: list[dict], expected: dict) -> Iterator[tuple[str, str]]:
     """Yield for each field whether it is right, empty or wrong, and what was found and expected."""
-    jobs = expected["jobs"]
+    jobs = expected.get("jobs", expected.get("applications", []))
     for number in range(max(len(jobs), len(found))):
         job = jobs[number] if number < len(jobs) else None
         ours = found[number] if number < len(found) else {}
@@ -91,7 +119,9 @@ def compared(found: list[dict], expected: dict) -> Iterator[tuple[str, str]]:
         if job is None:
             yield "wrong", f"a posting too many: {ours.get('title')}"
             continue
-        for field in FIELDS["jobs"]:
+        for field in FIELDS:
+            if field not in job:
+                continue
             accepted = job.get("accept", {}).get(field, [job[field]])
             value = value_of(ours, field)
             if any(is_same(field, value, right) for right in accepted):
@@ -125,6 +155,8 @@ def is_same(field: str, value: Any, right: Any) -> bool:
         return None in NEAREST.get(right if isinstance(right, str) else "", ())
     if field in ("salary_min", "salary_max"):
         return float(value) == float(right)
+    if isinstance(right, list) and right and isinstance(right[0], dict):
+        return value == right
     if isinstance(right, list):
         return {folded(each) for each in right} == {
             folded(each) for each in (value if isinstance(value, list) else [value])

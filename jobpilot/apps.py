@@ -7,7 +7,7 @@ from jobpilot.checks import check_admin, check_time_zones
 from jobpilot.db.checks import check_engines, check_postgresql, check_soundness
 
 # The labels of JobPilot's apps with models, each after those that it depends on.
-APPS = ("jobpilot", "companies", "skills", "resumes", "interactions", "legacy")
+APPS = ("jobpilot", "companies", "skills", "resumes", "interactions", "intake", "legacy")
 
 
 def project_apps() -> list[AppConfig]:

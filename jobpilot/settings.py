@@ -105,6 +105,7 @@ INSTALLED_APPS = [
     "skills",
     "resumes",
     "interactions",
+    "jobpilot.intake",
     "jobpilot.legacy",
 ]
 

@@ -12,6 +12,7 @@ from companies.models import JobListing, JobSourceListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import Attachment, JobUserInteraction
 from jobpilot.factories import UserProfileFactory
+from jobpilot.intake.models import BatchLine
 from jobpilot.models.belonging import ties
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
@@ -96,7 +97,7 @@ def test_a_chosen_job_is_fetched_with_its_company(admin_client, job, django_asse
     assert not [query for query in queries if 'FROM "companies_company"' in query["sql"]]
 
 
-NO_FORM = {Attachment}  # added on the page of what it belongs to
+NO_FORM = {Attachment, BatchLine}  # added on the page of what it belongs to, and by an import
 TIES = [
     pytest.param(tie, id=f"{tie.key.model._meta.label} {tie.key.name}")
     for tie in ties(apps.get_models())

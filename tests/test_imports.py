@@ -18,6 +18,7 @@ MAY_KNOW = {
     "resumes": {"jobpilot", "companies", "skills"},
     "interactions": {"jobpilot", "companies", "resumes"},
     "legacy": set(),
+    "intake": {"jobpilot", "companies", "interactions"},
 }
 
 

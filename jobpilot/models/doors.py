@@ -50,10 +50,10 @@ def open_door() -> Door | None:
 
 
 @contextmanager
-def changes_by(account: Any, door: str) -> Iterator[None]:
+def changes_by(account: Any, door: str, *, apart: bool = False) -> Iterator[Door]:
     """Record what changes in this block as done by `account` (None if nobody is logged in) through `door`.
 
-    Within another such block, the changes belong to the occasion of that one.
+    Within another such block, the changes belong to the occasion of that one, unless they are to be told `apart`.
     """
     outer = _open.get()
     key = getattr(account, "pk", None)
@@ -61,9 +61,10 @@ def changes_by(account: Any, door: str) -> Iterator[None]:
         key, name = outer.account, outer.account_name
     else:
         name = str(account.get_username())[:LONGEST_NAME] if key is not None else ""
-    occasion = outer.occasion if outer else uuid.uuid4()
-    with _through(Door(key, name, _storable(door)[:LONGEST_DOOR], occasion)):
-        yield
+    occasion = outer.occasion if outer and not apart else uuid.uuid4()
+    opened = Door(key, name, _storable(door)[:LONGEST_DOOR], occasion)
+    with _through(opened):
+        yield opened
 
 
 @contextmanager

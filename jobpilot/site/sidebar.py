@@ -24,6 +24,7 @@ NAVIGATION = {
         "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",
+        "intake.Batch": "upload_file",
     },
     "To review": {
         "companies.CompanyDuplicate": "compare",
@@ -71,6 +72,7 @@ NAVIGATION = {
         "axes.AccessFailureLog": "gpp_bad",
         "axes.AccessLog": "login",
         "legacy.LegacyRecord": "inventory",
+        "intake.BatchLine": "checklist",
     },
 }
 # Models whose `pending()` rows wait for a person's decision; a badge shows their number.

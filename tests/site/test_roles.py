@@ -5,6 +5,7 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
 from interactions.models import Reminder
+from jobpilot.intake.models import Batch, BatchLine
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import path_to_person
 from jobpilot.site.roles import ADMINISTRATOR, COACH, DATA_STEWARD, JOB_SEEKER, ROLES
@@ -45,8 +46,10 @@ def rights(role: str, model) -> set[str]:
 
 def place(role: str, model) -> set[str]:
     """Return what a role should be able to do with the rows of a model."""
-    if model is Change or (model is Reminder and role != DATA_STEWARD):  # nobody writes them
+    if model is Change or (model in (Reminder, BatchLine) and role != DATA_STEWARD):  # nobody writes them
         return {"view"}
+    if model is Batch and role != DATA_STEWARD:  # nobody changes what was imported
+        return {"add", "view"}
     if role == ADMINISTRATOR:
         return ALL
     label = model._meta.label

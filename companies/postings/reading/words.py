@@ -32,7 +32,7 @@ _REMOTE_TYPES = {
     RemoteType.HYBRID: "hybrid, hybrid remote, hybride, hibrido, teilweise remote, hybrid working, partially remote, "
     "teletravail partiel, flexible hybrid",
     RemoteType.ON_SITE: "onsite, on site, in office, in person, vor ort, prasenz, sur site, presentiel, presencial, "
-    "op locatie, office",
+    "op locatie, office, work from office, wfo, office based",
 }
 _LEVELS = {
     ExperienceLevel.ENTRY_LEVEL: "internship, intern, entry, entry level, junior, graduate, berufseinsteiger, "

@@ -43,7 +43,7 @@ def read_workbook(data: bytes, limits: Limits) -> RawTable:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl's, of styles and extensions that it does not know
         try:
-            _check_archive(data, limits)
+            check_archive(data, limits)
             return _read(data, limits)
         except DAMAGED:
             raise UnreadableFileError(
@@ -51,7 +51,7 @@ def read_workbook(data: bytes, limits: Limits) -> RawTable:
             ) from None
 
 
-def _check_archive(data: bytes, limits: Limits) -> None:
+def check_archive(data: bytes, limits: Limits) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         if any(name.startswith("content.xml") for name in names):

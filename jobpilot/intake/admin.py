@@ -1,0 +1,243 @@
+"""Import a file of another program: choose it, look at what it would do, import it, and take it back."""
+
+import csv
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.base import ContentFile
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.html import format_html
+from django.views.decorators.http import require_POST
+from unfold.contrib.filters.admin import ChoicesCheckboxFilter
+
+from companies.models import Company, JobListing
+from interactions.admin.whose import chooser, chosen_person
+from interactions.models import JobUserInteraction
+from jobpilot.admin.authority import may
+from jobpilot.admin.base import ModelAdmin, badge_column, change_url, link_column
+from jobpilot.admin.filters import AutocompleteSelectFilter
+from jobpilot.admin.moments import day_column
+from jobpilot.admin.transfer.formats import escape_formula
+from jobpilot.admin.transfer.forms import UploadForm
+from jobpilot.admin.transfer.tables import PAGE, UnreadableFileError
+from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
+from jobpilot.intake.importing import import_file
+from jobpilot.intake.models import Batch, BatchLine, LineOutcome
+from jobpilot.intake.undoing import undo_batch
+from jobpilot.models import UserProfile
+
+SHOWN = 25  # lines of each outcome in a preview
+OUTCOME_COLOURS = {
+    LineOutcome.NEW: "success",
+    LineOutcome.CHANGED: "info",
+    LineOutcome.MERGED: "primary",
+    LineOutcome.REFUSED: "warning",
+}
+STYLES = ["companies/inbox.css", "jobpilot/buttons.css", "interactions/board.css", "intake/intake.css"]
+MEDIA = forms.Media(css={"all": STYLES})
+
+
+class RecordAdmin(ModelAdmin):
+    """Rows that an import writes and people read."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Batch)
+class BatchAdmin(RecordAdmin):
+    list_display = [
+        "file_name",
+        link_column("user", "person"),
+        "format",
+        *("read", "new", "changed", "same", "merged", "refused"),
+        day_column("imported_at", "imported"),
+        day_column("undone_at", "taken back"),
+    ]
+    list_filter = [("format", ChoicesCheckboxFilter), ("user", AutocompleteSelectFilter)]
+    list_select_related = ["user"]
+    search_fields = ["file_name"]
+    autocomplete_fields = ["user"]
+    change_form_template = "admin/intake/batch.html"
+    change_list_template = "admin/intake/batches.html"
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("file_name", "user"),
+                    ("format", "sha256"),
+                    ("imported_at", "undone_at"),
+                    ("read", "new", "changed"),
+                    ("same", "merged", "refused"),
+                    "rows_of_the_file",
+                ]
+            },
+        ),
+    ]
+    readonly_fields = ["rows_of_the_file"]
+    left_out = frozenset(("mapping", "occasion", "left"))
+
+    @admin.display(description="rows")
+    def rows_of_the_file(self, batch: Batch) -> Any:
+        address = reverse("admin:intake_batchline_changelist")
+        return format_html('<a href="{}?batch__id__exact={}">What became of each row</a>', address, batch.pk)
+
+    def get_urls(self) -> list:
+        def wrapped(view: Any) -> Any:
+            return self.admin_site.admin_view(view)
+
+        return [
+            path("import/", wrapped(self.import_view), name="intake_batch_import"),
+            path("<path:key>/undo/", wrapped(self.undo_view), name="intake_batch_undo"),
+            path("<path:key>/refused/", wrapped(self.refused_view), name="intake_batch_refused"),
+            *super().get_urls(),
+        ]
+
+    def may_import(self, request: HttpRequest) -> bool:
+        return all(may(request.user, "add", model) for model in (Batch, JobUserInteraction, JobListing, Company))
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        return super().changelist_view(request, {**(extra_context or {}), "may_import": self.may_import(request)})
+
+    def render_change_form(self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any) -> HttpResponse:
+        context |= {"may_undo": self.may_import(request), "intake_media": MEDIA}
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def import_view(self, request: HttpRequest) -> HttpResponse:
+        """Show the form, for a file what its import would do, and import it once that is confirmed."""
+        if not self.may_import(request):
+            raise PermissionDenied
+        person = chosen_person(request)
+        if request.method == "POST" and request.POST.get("upload") and person:
+            return self._confirmed(request, person)
+        form = UploadForm(*((request.POST, request.FILES) if request.method == "POST" else ()), limits=PAGE)
+        context: dict[str, Any] = {}
+        if form.is_bound and form.is_valid():
+            if person is None:
+                form.add_error(None, "Choose whose hunt it is for.")
+            else:
+                context = self._preview(request, form, person)
+        people = chooser(request, self.admin_site, person)
+        context |= {
+            **self.admin_site.each_context(request),
+            "title": "Import a file",
+            "form": form,
+            "person": person,
+            "people": people,
+            "media": MEDIA + form.media + (people.media if people else forms.Media()),
+        }
+        return TemplateResponse(request, "admin/intake/import.html", context)
+
+    def _preview(self, request: HttpRequest, form: Any, person: UserProfile) -> dict[str, Any]:
+        chosen = form.cleaned_data["import_file"]
+        data = chosen.read()
+        try:
+            batch, lines = import_file(user=person, file=ContentFile(data, name=chosen.name), is_dry_run=True)
+        except UnreadableFileError as error:
+            form.add_error("import_file", str(error))
+            return {}
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+            return {}
+        groups = [
+            {
+                "outcome": outcome.label,
+                "count": getattr(batch, outcome.value),
+                "lines": [line for line in lines if line.outcome == outcome][:SHOWN],
+            }
+            for outcome in LineOutcome
+        ]
+        return {
+            "batch": batch,
+            "groups": [group for group in groups if group["count"]],
+            "fields": {name.replace("_", " "): heading for name, heading in batch.mapping.get("fields", {}).items()},
+            "unknown": batch.mapping.get("unknown", []),
+            "known_before": Batch.objects.filter(user=person, sha256=batch.sha256, undone_at=None).first(),
+            "token": keep_upload(Upload(data, chosen.name), user=request.user, model=Batch),
+        }
+
+    def _confirmed(self, request: HttpRequest, person: UserProfile) -> HttpResponse:
+        try:
+            upload = take_upload(request.POST["upload"], user=request.user, model=Batch)
+            file = ContentFile(upload.data, name=upload.name)
+            batch, _ = import_file(user=person, file=file, account=request.user)
+        except (UploadGoneError, UnreadableFileError) as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return redirect("admin:intake_batch_import")
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+            return redirect("admin:intake_batch_import")
+        self.message_user(request, _in_words(batch), messages.WARNING if batch.refused else messages.SUCCESS)
+        return redirect(change_url(batch))
+
+    @method_decorator(require_POST)
+    def undo_view(self, request: HttpRequest, key: str) -> HttpResponse:
+        batch = self._batch(request, key)
+        if not self.may_import(request):
+            raise PermissionDenied
+        try:
+            batch = undo_batch(batch=batch, account=request.user)
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        else:
+            left = len(batch.left)
+            text = f"The import of {batch.file_name} was taken back."
+            self.message_user(
+                request,
+                f"{text} {left} of its rows stay as they are." if left else text,
+                messages.WARNING if left else messages.SUCCESS,
+            )
+        return redirect(change_url(batch))
+
+    def refused_view(self, request: HttpRequest, key: str) -> HttpResponse:
+        """Answer with the refused rows as a table that can be mended and imported again."""
+        batch = self._batch(request, key)
+        response = HttpResponse(content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = 'attachment; filename="refused.csv"'
+        response.write("\ufeff")
+        lines = list(batch.lines.filter(outcome=LineOutcome.REFUSED).order_by("number"))
+        headings = list(dict.fromkeys(heading for line in lines for heading in line.original))
+        writer = csv.writer(response)
+        writer.writerow([*map(escape_formula, headings), "Reason"])
+        for line in lines:
+            writer.writerow([*(escape_formula(line.original.get(each, "")) for each in headings), line.reason])
+        return response
+
+    def _batch(self, request: HttpRequest, key: str) -> Batch:
+        batch = self.get_object(request, key)
+        if batch is None or not self.has_view_permission(request, batch):
+            raise Http404
+        return batch
+
+
+def _in_words(batch: Batch) -> str:
+    counts = ", ".join(f"{getattr(batch, each.value):,} {each.label.lower()}" for each in LineOutcome)
+    return f"{batch.file_name}: {batch.read:,} rows: {counts}."
+
+
+@admin.register(BatchLine)
+class BatchLineAdmin(RecordAdmin):
+    list_display = [
+        "number",
+        badge_column("outcome", OUTCOME_COLOURS),
+        "reason",
+        link_column("job"),
+        link_column("interaction", "application"),
+        link_column("batch", "file"),
+    ]
+    list_filter = [("outcome", ChoicesCheckboxFilter), ("batch", AutocompleteSelectFilter)]
+    list_select_related = ["job", "interaction", "interaction__job", "batch"]
+    search_fields = ["batch__file_name"]
+    autocomplete_fields = ["batch", "job", "interaction"]
+    fieldsets = [(None, {"fields": [("batch", "number"), ("outcome", "reason"), ("job", "interaction"), "original"]})]
+    left_out = frozenset(("user",))

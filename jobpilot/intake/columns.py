@@ -1,0 +1,105 @@
+"""The headings of job trackers, in English, German, French, Spanish, Portuguese and Dutch, and what they mean."""
+
+import re
+
+from companies.postings.reading.words import folded
+
+_HEADINGS = {
+    "title": "title, job title, role, position, job position, job, jobtitle, position title, stelle, "
+    "stellenbezeichnung, "
+    "beruf, poste, intitule, intitule du poste, puesto, cargo, vacante, vaga, functie, vacature, job role, opening",
+    "company": "company, company name, employer, organisation, organization, firma, unternehmen, arbeitgeber, "
+    "entreprise, "
+    "societe, employeur, empresa, compania, bedrijf, werkgever, companyname, business",
+    "company_website": "company website, website, company url, webseite, site web, sitio web, company site",
+    "location": "location, city, place, standort, ort, arbeitsort, lieu, ville, localisation, ubicacion, "
+    "lugar, ciudad, "
+    "localidad, localizacao, local, locatie, plaats, joblocation, job location",
+    "remote_type": "remote, remote type, workplace, workplace type, workplacetype, work mode, modalidad, modalidade, "
+    "homeoffice, teletravail, arbeitsmodell, work model, work arrangement",
+    "job_type": "job type, jobtype, employment type, type, role type, contract, contract type, contrat, "
+    "type de contrat, "
+    "contrato, tipo de contrato, anstellungsart, vertragsart, dienstverband, employment",
+    "experience_level": "level, seniority, experience level, niveau, nivel, karrierestufe, job level",
+    "pay": "salary, pay, compensation, salary range, wage, gehalt, gehaltsvorstellung, lohn, salaire, "
+    "remuneration, sueldo, "
+    "salario, salaris, expected salary, offer, base salary, salary expectation, payrange, pay range",
+    "pay_min": "min salary, salary min, minimum salary, min pay, gehalt von, salaire min, salario min, salario minimo, "
+    "salarymin, from salary",
+    "pay_max": "max salary, salary max, maximum salary, max pay, gehalt bis, salaire max, salario max, salario maximo, "
+    "salarymax, to salary",
+    "currency": "currency, salary currency, wahrung, devise, moneda, moeda, valuta",
+    "posted_date": "posted, date posted, posted date, posting date, veroffentlicht, publie le, publicado",
+    "application_deadline": "deadline, closing date, apply by, bewerbungsfrist, frist, date limite, fecha limite, "
+    "prazo, application deadline, due date, sluitingsdatum",
+    "applied_date": "applied, date applied, applied date, applieddate, application date, applied on, bewerbungsdatum, "
+    "beworben am, versanddatum, datum, date, date envoi, date de candidature, fecha, fecha de candidatura, "
+    "fecha de postulacion, fecha de aplicacion, data, data de candidatura, sollicitatiedatum, date of application, "
+    "date submitted, submitted, bewerbung am",
+    "status": "status, stage, list, state, application status, etat, statut, estado, stand, fase, phase, "
+    "pipeline stage, "
+    "current status, situacao, bewerbungsstatus",
+    "job_url": "url, link, job url, job link, joburl, posting url, job posting, lien, enlace, anzeige, stellenanzeige, "
+    "posting, web, joblink, application link, vacaturelink, link zur stelle",
+    "source": "source, channel, job source, jobsource, found on, via, kanal, quelle, canal, fuente, fonte, bron, "
+    "how found, platform, portal, applied via, site",
+    "notes": "notes, note, comments, comment, remarks, notizen, bemerkung, bemerkungen, kommentar, notas, "
+    "observaciones, "
+    "commentaires, remarques, notities, opmerkingen, observacoes",
+    "tags": "tags, labels, etiquetas, etiquettes, schlagworte",
+    "skills_required": "skills, tech stack, stack, technologies, keywords, kenntnisse, competences, habilidades",
+    "description": "description, job description, beschreibung, descripcion, descricao, omschrijving",
+    "contact_name": "contact, contacts, contact person, contact name, recruiter, hiring manager, kontakt, "
+    "kontaktperson, "
+    "ansprechpartner, ansprechperson, contacto, persona de contacto, contato, contactpersoon, interlocuteur",
+    "contact_email": "contact email, email, e mail, mail, recruiter email, kontakt e mail, correo, contactemail",
+    "contact_phone": "phone, contact phone, telefon, telephone, telefono, telefoon",
+    "interview": "interview date, interview dates, interview, interviews, interview on, vorstellungsgesprach am, "
+    "gesprach am, date entretien, entretien le, fecha de entrevista, sollicitatiegesprek, interview scheduled",
+    "follow_up_date": "follow up, followup, follow up date, next action date, wiedervorlage, date relance, relance, "
+    "fecha de seguimiento, opvolgen, reminder, follow up by",
+    "response_date": "response date, date retour, antwort am, response, fecha de respuesta, reply date",
+    "saved_date": "date saved, saved on, createdat, created, date added, added, gespeichert am, guardado el",
+    # Known, and not read: they say nothing of the job or the application that has a place here.
+    "": "index, no, nr, number, id, status date, archived, date archived, excitement, rating, fit rating, "
+    "score, priority, "
+    "last updated, updated, ultima actualizacion, next action, company type, interview rounds, current round, "
+    "referral, "
+    "referral source, linkedin, attachments, cv file, cover letter file, sector, industry, lane, name, quelle n, "
+    "seguimiento pendiente, cv, resume, cover letter, lebenslauf, anschreiben, job sector, branche",
+}
+HEADINGS = {folded(each): field for field, headings in _HEADINGS.items() for each in headings.split(", ")}
+THOUSANDS = re.compile(
+    r"\(\s?(?:in )?(?:k|tsd\.?|thousands?)\s?([€$£]|[A-Z]{3})?\s?\)|\(\s?k([€$£])\s?\)", re.IGNORECASE
+)
+
+# Languages whose dates begin with the day; a heading that only one of them writes shows the language.
+DAY_FIRST = frozenset(
+    folded(each)
+    for each in re.split(
+        ", ",
+        "Unternehmen, Firma, Arbeitgeber, Stelle, Bewerbungsdatum, Versanddatum, Notizen, Standort, Kontaktperson, "
+        "Gehalt, Entreprise, Poste, Statut, Etat, Date Envoi, Lien, Lieu, Société, Salaire, Empresa, Puesto, Fecha, "
+        "Estado, Enlace, Ubicación, Notas, Cargo, Sueldo, Vaga, Bedrijf, Functie, Vacature, Plaats",
+    )
+)
+
+
+def meaning_of(heading: str) -> str | None:
+    """Return the field that a heading means, "" if it is known and not read, or None if it is unknown."""
+    bare = re.sub(r"\(.*?\)", " ", heading)
+    squeezed = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare)  # appliedDate
+    for each in (heading, bare, squeezed):
+        if (field := HEADINGS.get(folded(each))) is not None and not heading.rstrip().endswith("?"):
+            return field
+    return "has_applied" if folded(heading) in ("applied", "has applied") else None
+
+
+def known(headings: list[str]) -> int:
+    """Return how many of the headings are known."""
+    return sum(meaning_of(heading) is not None for heading in headings if heading)
+
+
+def is_day_first(headings: list[str]) -> bool:
+    """Return whether the language of the headings writes the day of a date before its month."""
+    return any(folded(heading) in DAY_FIRST for heading in headings)

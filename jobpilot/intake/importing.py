@@ -1,0 +1,362 @@
+"""Import a file of another program: recognise it, store what its rows say, and account for each of them.
+
+The whole file is one transaction. What each row said is kept with what became of it, so that the rows read are the sum
+of those that are new, changed, the same, merged and refused. The database records every change of the import under one
+occasion, by which `jobpilot.intake.undoing` takes it back.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.db import transaction
+from django.utils import timezone
+
+from companies.matching import address_digest, address_key
+from companies.models import JobListing, JobSourceListing
+from companies.models.job_title import listing_title
+from companies.services import bulk_upsert_jobs, get_or_create_company
+from interactions.choices import ContactPart, InteractionType
+from interactions.models import ApplicationContact, Contact, JobUserInteraction
+from interactions.services import save_edited
+from jobpilot.admin.transfer.tables import UnreadableFileError
+from jobpilot.db.arguments import service
+from jobpilot.db.fields import own_field
+from jobpilot.intake import jobspy, tracker
+from jobpilot.intake.columns import known as known_to_tracker
+from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
+from jobpilot.intake.statuses import CLOSED, SAVED
+from jobpilot.intake.tables import Row, Table, read_table
+from jobpilot.models import Change, UserProfile
+from jobpilot.models.doors import changes_by
+from jobpilot.services import lock_person
+from jobpilot.zones import start_of_day, zone_of
+
+LINES_AT_ONCE = 1_000
+ENOUGH_OF_JOBSPY = 8  # columns: what a tracker has in common with it are fewer
+# What a tracker calls by names of its own.
+STATUSES = {"ghosted": "no_response", "interview": "interviewing", "offer": "offered"}
+
+
+class _DryRun(Exception):  # noqa: N818  # no error: it takes everything back
+    pass
+
+
+@dataclass
+class Line:
+    """A row of the file while it is imported."""
+
+    row: Row
+    outcome: LineOutcome = LineOutcome.NEW
+    reasons: list[str] = field(default_factory=list)
+    job_id: Any = None
+    interaction_id: Any = None
+
+    def refuse(self, reason: str) -> None:
+        self.outcome = LineOutcome.REFUSED
+        self.reasons.append(reason)
+
+
+@service
+def import_file(
+    *,
+    user: UserProfile,
+    file: File,
+    format: str = "",  # noqa: A002  # as people call it
+    account: Any = None,
+    is_dry_run: bool = False,
+) -> tuple[Batch, list[BatchLine]]:
+    """Import a file for a person, and return its batch and the lines; of a dry run, as they would be.
+
+    The same file again changes nothing. Raise UnreadableFileError, with a sentence for people, if the file cannot be
+    read, and ValidationError if `format` is none of `BatchFormat` or the person no longer exists.
+    """
+    name, data = Path(file.name or "file").name, file.read()
+    table, format = recognised(data, name, format)  # noqa: A001
+    batch = Batch(user=user, file_name=name[-255:] or "file", sha256=hashlib.sha256(data).hexdigest(), format=format)
+    lines: list[BatchLine] = []
+    try:
+        with transaction.atomic(), changes_by(account, f"Import of {name}", apart=True) as door:
+            lock_person(user)
+            batch.occasion = door.occasion
+            found = [Line(row) for row in table.rows]
+            if format == BatchFormat.JOBSPY:
+                _import_listings(found, batch)
+            else:
+                _import_applications(found, table, batch)
+            lines = _account_for(batch, found)
+            if is_dry_run:
+                raise _DryRun
+    except _DryRun:
+        pass
+    return batch, lines
+
+
+def recognised(data: bytes, name: str, format: str = "") -> tuple[Table, str]:  # noqa: A002
+    """Return the table of a file and its format. Raise UnreadableFileError if it is none that is known."""
+    if format and format not in BatchFormat.values:
+        raise ValidationError(
+            {"format": f"“{format}” is not a format. Choose one of: {', '.join(BatchFormat.values)}."}
+        )
+    as_listings = read_table(data, jobspy.known, name=name)
+    if format == BatchFormat.JOBSPY or (not format and jobspy.known(as_listings.headings) >= ENOUGH_OF_JOBSPY):
+        return as_listings, BatchFormat.JOBSPY
+    as_applications = read_table(data, known_to_tracker, name=name)
+    mapping = tracker.Mapping.of(as_applications)
+    if not {"title", "company"} & mapping.fields.keys():
+        raise UnreadableFileError(
+            "No column of the file is known to name a job or a company. Name the columns Company, Title, Status and "
+            "Date applied, and give it again."
+        )
+    return as_applications, BatchFormat.TRACKER
+
+
+def _account_for(batch: Batch, found: list[Line]) -> list[BatchLine]:
+    """Store the batch and its lines."""
+    counts = Counter(line.outcome for line in found)
+    for outcome in LineOutcome:
+        setattr(batch, outcome.value, counts[outcome])
+    batch.read = len(found)
+    batch.imported_at = timezone.now()
+    batch.full_clean(exclude={"user"})
+    batch.save(force_insert=True)
+    lines = [
+        BatchLine(
+            batch=batch,
+            user_id=batch.user_id,
+            number=line.row.number,
+            outcome=line.outcome,
+            reason=" ".join(line.reasons),
+            original={heading: line.row.text(heading) for heading in line.row.cells if heading},
+            job_id=line.job_id,
+            interaction_id=line.interaction_id,
+        )
+        for line in found
+    ]
+    BatchLine.objects.bulk_create(lines, batch_size=LINES_AT_ONCE)
+    return lines
+
+
+# Listings
+
+
+def _import_listings(found: list[Line], batch: Batch) -> None:
+    postings: list[Any] = []
+    seen: dict[tuple[str, str], int] = {}
+    for line in found:
+        posting = jobspy.posting_of(line.row)
+        posting.setdefault("source", "file")
+        if not posting.get("source_job_id") and posting.get("job_url"):
+            posting["source_job_id"] = address_key(posting["job_url"])
+        postings.append(posting)
+    result = bulk_upsert_jobs(rows=postings)
+    for refusal in result.refused:
+        found[refusal.position].refuse(refusal.reason)
+    for left_out in result.left_out:
+        found[left_out.position].reasons.append(f"{left_out.field} “{left_out.value}” was left out: {left_out.reason}")
+    keys = [(posting.get("source", ""), str(posting.get("source_job_id", ""))) for posting in postings]
+    jobs = _listings_of(keys)
+    touched = _touched(batch.occasion)
+    for line, key in zip(found, keys, strict=True):
+        if line.outcome == LineOutcome.REFUSED:
+            continue
+        line.job_id, source_listing = jobs[key]
+        if key in seen:
+            line.outcome = LineOutcome.MERGED
+            line.reasons.append(f"The same posting as row {seen[key]}.")
+            continue
+        seen[key] = line.row.number
+        kinds = touched.get(str(line.job_id), set()) | touched.get(str(source_listing), set())
+        line.outcome = (
+            LineOutcome.NEW
+            if "added" in touched.get(str(source_listing), set())
+            else LineOutcome.CHANGED
+            if kinds
+            else LineOutcome.SAME
+        )
+
+
+def _listings_of(keys: list[tuple[str, str]]) -> dict[tuple[str, str], tuple[Any, Any]]:
+    """Return the listing of each source and id, and the row of the source."""
+    by_source: dict[str, list[str]] = {}
+    for source, number in keys:
+        by_source.setdefault(source, []).append(number)
+    found = {}
+    for source, numbers in by_source.items():
+        for start in range(0, len(numbers), LINES_AT_ONCE):
+            rows = JobSourceListing.objects.filter(
+                source__name=source, source_job_id__in=numbers[start : start + LINES_AT_ONCE]
+            )
+            for number, job, pk in rows.values_list("source_job_id", "job", "pk"):
+                found[source, number] = (job, pk)
+    return found
+
+
+def _touched(occasion: Any) -> dict[str, set[str]]:
+    """Return how each listing, and row of a source, was changed on an occasion."""
+    touched: dict[str, set[str]] = {}
+    models = ("companies.joblisting", "companies.jobsourcelisting")
+    for key, kind in Change.objects.filter(occasion=occasion, model__in=models).values_list("key", "kind").order_by():
+        touched.setdefault(key, set()).add(kind)
+    return touched
+
+
+# Applications
+
+
+def _import_applications(found: list[Line], table: Table, batch: Batch) -> None:
+    mapping = tracker.Mapping.of(table)
+    batch.mapping = {"fields": mapping.fields, "order": mapping.order, "unknown": mapping.unknown}
+    seen: dict[Any, int] = {}
+    for line in found:
+        if reason := tracker.no_application(line.row, mapping):
+            line.refuse(f"{reason[0].upper()}{reason[1:]}.")
+            continue
+        application = tracker.application_of(line.row, mapping, table)
+        try:
+            with transaction.atomic():
+                _import_application(line, application, batch.user)
+        except ValidationError as error:
+            line.refuse(_sentence(error))
+            continue
+        if line.interaction_id in seen and line.outcome != LineOutcome.NEW:
+            line.outcome = LineOutcome.MERGED
+            line.reasons.append(f"The same job as row {seen[line.interaction_id]}.")
+        seen.setdefault(line.interaction_id, line.row.number)
+
+
+def _sentence(error: ValidationError) -> str:
+    if hasattr(error, "error_dict"):
+        return " ".join(f"{name}: {text}" for name, texts in error.message_dict.items() for text in texts)
+    return " ".join(error.messages)
+
+
+def _import_application(line: Line, application: tracker.Application, user: UserProfile) -> None:
+    posting = dict(application.posting)
+    website = posting.pop("company_website", "")
+    try:
+        company, _ = get_or_create_company(name=posting.pop("company"), website=website)
+    except ValidationError as error:
+        raise ValidationError({"company": _sentence(error)}) from error
+    job, is_new_job = _listing(company, posting, line)
+    kind = InteractionType.SAVED if application.status in (SAVED, CLOSED, "") else InteractionType.APPLIED
+    known_one = JobUserInteraction.objects.for_user(user).filter(
+        job=job, interaction_type__in=[InteractionType.SAVED, InteractionType.APPLIED]
+    )
+    interaction = known_one.order_by("interaction_type").first()
+    if interaction is None:
+        interaction = _new_interaction(application, user, job, kind)
+        line.outcome = LineOutcome.NEW
+    else:
+        filled = _fill(interaction, application)
+        line.outcome = LineOutcome.MERGED if filled or is_new_job else LineOutcome.SAME
+        line.reasons += filled
+    if application.status_text and not application.status:
+        line.reasons.append(f"Nobody knows the status “{application.status_text}”: the job is saved.")
+    added = [_contact(each, user, company, interaction) for each in application.contacts]
+    if any(added) and line.outcome == LineOutcome.SAME:
+        line.outcome = LineOutcome.MERGED
+    line.job_id, line.interaction_id = job.pk, interaction.pk
+
+
+def _listing(company: Any, posting: dict[str, Any], line: Line) -> tuple[JobListing, bool]:
+    """Return the listing at the address, or with this title at the company, and whether it is new."""
+    listings = JobListing.objects.filter(company=company).order_by("created_at", "id")
+    digest = address_digest(posting.get("job_url", ""))
+    job = listings.filter(address_digest=digest).first() if digest else None
+    title = listing_title(posting["title"])
+    job = job or listings.filter(title__iexact=title).first()
+    if job is not None:
+        return JobListing.objects.get(pk=job.canonical_id or job.pk), False
+    values = {name: _moment(value) if isinstance(value, date) else value for name, value in posting.items()}
+    values.pop("source", None)
+    job = JobListing(company=company, **values | {"title": title})
+    try:
+        job.full_clean()
+    except ValidationError as error:
+        for name, texts in error.message_dict.items():
+            if name in ("title", "__all__"):
+                raise
+            line.reasons.append(f"{name} was left out: {' '.join(texts)}")
+            setattr(job, name, own_field(JobListing, name).get_default())
+        job.full_clean()
+    job.save()
+    return job, True
+
+
+def _moment(day: date, user: UserProfile | None = None) -> datetime:
+    return start_of_day(day, zone_of(user) if user else timezone.get_current_timezone())
+
+
+def _new_interaction(
+    application: tracker.Application, user: UserProfile, job: JobListing, kind: InteractionType
+) -> JobUserInteraction:
+    dates = {name: _moment(day, user) for name, day in application.dates.items()}
+    interaction = JobUserInteraction(
+        user=user,
+        job=job,
+        interaction_type=kind,
+        notes=application.notes,
+        tags=application.tags,
+        saved_date=dates.get("saved_date") or (timezone.now() if kind == InteractionType.SAVED else None),
+    )
+    if kind == InteractionType.APPLIED:
+        interaction.application_status = STATUSES.get(application.status, application.status)
+        interaction.applied_date = dates.get("applied_date")
+        interaction.response_date = dates.get("response_date")
+        interaction.interview_scheduled = dates.get("interview")
+    interaction.follow_up_date = dates.get("follow_up_date")
+    save_edited(interaction=interaction)
+    return interaction
+
+
+def _fill(interaction: JobUserInteraction, application: tracker.Application) -> list[str]:
+    """Fill what an interaction lacks, and return in words what was filled. What it says already stays."""
+    filled = []
+    values: dict[str, Any] = {}
+    if application.notes and application.notes not in interaction.notes:
+        values["notes"] = "\n\n".join(filter(None, [interaction.notes, application.notes]))
+        filled.append("The notes were added.")
+    if tags := [tag for tag in application.tags if tag not in interaction.tags]:
+        values["tags"] = [*interaction.tags, *tags]
+        filled.append("The tags were added.")
+    if interaction.interaction_type == InteractionType.APPLIED:
+        for name in ("applied_date", "response_date"):
+            if name in application.dates and getattr(interaction, name) is None:
+                values[name] = _moment(application.dates[name], interaction.user)
+                filled.append(f"The {name.replace('_', ' ')} was filled.")
+    if values:
+        for name, value in values.items():
+            setattr(interaction, name, value)
+        save_edited(interaction=interaction, fields=values)
+    return filled
+
+
+def _contact(said: dict[str, str], user: UserProfile, company: Any, interaction: JobUserInteraction) -> bool:
+    """Add a contact to the application, unless they are there already, and return whether anything was added."""
+    email = said.get("email", "")
+    name = said.get("name") or email.partition("@")[0]
+    people = Contact.objects.filter(user=user)
+    same = people.filter(email__iexact=email) if email else people.filter(name=name, company=company)
+    known_one = same.first()
+    if known_one is None:
+        known_one = Contact(user=user, name=name, email=email, company=company)
+        known_one.full_clean()
+        known_one.save()
+    part = ContactPart.RECRUITER
+    _, is_new = ApplicationContact.objects.get_or_create(
+        user=user, interaction=interaction, contact=known_one, defaults={"part": part}
+    )
+    return is_new
+
+
+def refused_rows(batch: Batch) -> Iterator[dict[str, str]]:
+    """Yield the refused rows of a batch as they were, each with the reason, to be mended and given again."""
+    for line in batch.lines.filter(outcome=LineOutcome.REFUSED).order_by("number").iterator():
+        yield {**line.original, "Reason": line.reason}

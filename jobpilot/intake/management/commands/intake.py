@@ -1,0 +1,103 @@
+import csv
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.core.management.base import CommandError, CommandParser
+
+from jobpilot.admin.transfer.formats import escape_formula
+from jobpilot.admin.transfer.tables import COMMAND, UnreadableFileError
+from jobpilot.commands import RecordedCommand
+from jobpilot.intake.importing import import_file
+from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
+from jobpilot.intake.undoing import undo_batch
+from jobpilot.models import UserProfile
+
+
+class Command(RecordedCommand):
+    help = (
+        "Imports a file of another program for a person: the listings of JobSpy, or the applications of a job tracker "
+        "(Huntr, Teal, Simplify, Notion, Airtable and tables kept by hand, in several languages; CSV, XLSX or JSON). "
+        "Each row of the file is accounted for: new, changed, same, merged, or refused with a reason. The same file "
+        "again changes nothing, and --undo takes an import back."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path, nargs="?", help="the file to read")
+        parser.add_argument("--person", metavar="EMAIL", help="whose hunt it is: the address of the person")
+        parser.add_argument("--format", choices=BatchFormat.values, default="", help="(default: recognised)")
+        parser.add_argument("--dry-run", action="store_true", help="only say what the import would do")
+        parser.add_argument(
+            "--report", type=Path, metavar="FILE", help="write what became of each row to this CSV file"
+        )
+        parser.add_argument("--undo", metavar="BATCH", help="the id of an import to take back")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["undo"]:
+            self._undo(options["undo"])
+            return
+        if not options["file"] or not options["person"]:
+            raise CommandError("Name a file, and with --person the address of the person whose hunt it is.")
+        try:
+            user = UserProfile.objects.get(email__iexact=options["person"])
+        except UserProfile.DoesNotExist:
+            raise CommandError(f"Nobody has the address {options['person']}.") from None
+        file: Path = options["file"]
+        try:
+            if file.stat().st_size > COMMAND.size:
+                raise CommandError("The file is too large to be read.")
+            with file.open("rb") as opened:
+                batch, lines = import_file(
+                    user=user,
+                    file=File(opened, name=file.name),
+                    format=options["format"],
+                    is_dry_run=options["dry_run"],
+                )
+        except (OSError, UnreadableFileError) as error:
+            raise CommandError(str(error)) from error
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+        self._tell(batch, lines, options)
+
+    def _tell(self, batch: Batch, lines: list[BatchLine], options: dict[str, Any]) -> None:
+        counts = ", ".join(f"{getattr(batch, each.value):,} {each.value}" for each in LineOutcome)
+        self.stdout.write(f"{batch.get_format_display()}: {batch.read:,} rows: {counts}.")
+        for line in lines:
+            if line.outcome == LineOutcome.REFUSED:
+                self.stdout.write(self.style.WARNING(f"Row {line.number}: {line.reason}"))
+        if options["report"]:
+            _write_report(options["report"], lines)
+            self.stdout.write(f"What became of each row is in {options['report']}.")
+        if options["dry_run"]:
+            self.stdout.write("Nothing was imported: this was a dry run.")
+        else:
+            self.stdout.write(self.style.SUCCESS(f"Imported. “manage.py intake --undo {batch.pk}” takes it back."))
+
+    def _undo(self, key: str) -> None:
+        try:
+            batch = Batch.objects.get(pk=key)
+        except (Batch.DoesNotExist, ValidationError):
+            raise CommandError(f"There is no import {key}.") from None
+        try:
+            batch = undo_batch(batch=batch)
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+        for each in batch.left:
+            self.stdout.write(
+                self.style.WARNING(f"Left: {each['row'] or each['key']} ({each['model']}): {each['reason']}")
+            )
+        self.stdout.write(self.style.SUCCESS(f"The import of {batch.file_name} was undone."))
+
+
+def _write_report(path: Path, lines: list[BatchLine]) -> None:
+    """Write the lines as CSV with the mark that Excel needs, in one go or not at all."""
+    headings = list(dict.fromkeys(heading for line in lines for heading in line.original))
+    temporary = path.with_name(f"{path.name}.part")
+    with temporary.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["Row", "Outcome", "Reason", *headings])
+        for line in lines:
+            cells = (line.original.get(heading, "") for heading in headings)
+            writer.writerow([line.number, line.outcome, line.reason, *map(escape_formula, cells)])
+    temporary.replace(path)

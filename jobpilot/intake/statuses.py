@@ -1,0 +1,66 @@
+"""The words by which trackers say how far an application is, in six languages."""
+
+import re
+
+from companies.postings.reading.words import folded
+
+SAVED, CLOSED = "saved", "closed"
+_WORDS = {
+    SAVED: "saved, wishlist, wish list, bookmarked, interested, to apply, draft, lead, researching, not applied, "
+    "not yet applied, todo, to do, backlog, planned, considering, prospect, target, gemerkt, vorgemerkt, geplant, "
+    "interessant, offen, entwurf, a postuler, a envoyer, repere, interesse, favori, guardado, guardada, pendiente, "
+    "por aplicar, interesado, salvo, opgeslagen, te solliciteren, idea, discovered, new",
+    "applied": "applied, submitted, sent, application sent, application submitted, under review, in review, "
+    "pending, waiting, "
+    "awaiting response, follow up, following up, beworben, gesendet, versandt, verschickt, abgeschickt, eingereicht, "
+    "eingangsbestatigung, in bearbeitung, warte auf antwort, postule, envoyee, envoye, candidature envoyee, relancee, "
+    "a relancer, en attente, aplicado, aplicada, enviado, enviada, postulado, inscrito, candidatado, gesolliciteerd, "
+    "verstuurd, verzonden, on hold, applied referral, acknowledged, in afwachting, candidatura enviada",
+    "screening": "screening, screen, phone screen, phone screening, phone interview, recruiter screen, "
+    "recruiter call, hr call, "
+    "telefoninterview, telefongesprach, vorauswahl, entretien telephonique, prequalification, en proceso, "
+    "preseleccion, "
+    "llamada, telefonisch interview, screening call, assessment, online assessment, coding challenge, "
+    "take home, testtask, "
+    "test technique, prueba tecnica, oa",
+    "interview": "interview, interviewing, interviewed, interview scheduled, onsite, onsite interview, "
+    "technical interview, "
+    "final interview, final round, second interview, vorstellungsgesprach, gesprach, einladung, eingeladen, "
+    "zweitgesprach, entretien, entretien prevu, entretien passe, entrevista, entrevistas, "
+    "sollicitatiegesprek, gesprek, "
+    "in gesprek, panel, second round",
+    "offer": "offer, offered, offer received, negotiating, negotiation, offer extended, angebot, angebot erhalten, "
+    "zusage, offre, offre recue, proposition, oferta, oferta recibida, aanbod, aanbieding",
+    "accepted": "accepted, offer accepted, hired, signed, angenommen, eingestellt, acceptee, "
+    "acceptee l offre, embauche, "
+    "aceptada, aceptado, contratado, aangenomen, geaccepteerd",
+    "rejected": "rejected, declined by company, not selected, turned down, no, unsuccessful, denied, "
+    "closed rejected, absage, "
+    "abgesagt, abgelehnt, refuse, refusee, refus, rechazado, rechazada, rechazo, descartado, recusado, "
+    "afgewezen, afwijzing, "
+    "not moving forward, no longer considered, rejection",
+    "withdrawn": "withdrawn, withdrew, i withdrew, passed, declined, offer declined, not interested, zuruckgezogen, "
+    "selbst abgesagt, retiree, abandonnee, desistee, retirado, retirada, desistido, ingetrokken, "
+    "teruggetrokken, dropped",
+    "ghosted": "ghosted, no response, no reply, no answer, keine ruckmeldung, keine antwort, sans reponse, "
+    "pas de reponse, "
+    "sin respuesta, geen reactie, geen antwoord, sem resposta, stale",
+    CLOSED: "closed, expired, archived, inactive, job closed, position closed, cancelled, canceled, "
+    "position filled, filled, "
+    "geschlossen, abgelaufen, archiviert, cloturee, archivee, expiree, cerrado, cerrada, archivado, expirado, "
+    "gesloten, "
+    "verlopen",
+}
+STATUSES = {folded(word): status for status, words in _WORDS.items() for word in words.split(", ")}
+
+
+def status_of(text: str) -> str:
+    """Return what a status means: one of `saved`, `closed` and the statuses of an application, or "" if unknown."""
+    words = folded(text)
+    if words in STATUSES:
+        return STATUSES[words]
+    bare = folded(re.sub(r"[(:/–-].*$", "", text))
+    if bare in STATUSES:
+        return STATUSES[bare]
+    found = {STATUSES[each] for each in STATUSES if len(each) > 4 and f" {each} " in f" {words} "}
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,236 @@
+"""Read the applications in a table that a job tracker exported, or that somebody keeps by hand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from companies.matching import parse_place
+from companies.postings.reading.pay import Pay, currency_of, read_pay
+from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
+from jobpilot.intake.columns import THOUSANDS, is_day_first, known, meaning_of
+from jobpilot.intake.days import order_of, read_day
+from jobpilot.intake.statuses import SAVED, status_of
+from jobpilot.intake.tables import Row, Table, read_table
+
+DATES = (
+    *("applied_date", "application_deadline", "posted_date", "follow_up_date", "response_date", "saved_date"),
+    "interview",
+)
+URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+NAMED_EMAIL = re.compile(r"^(?P<name>[^<>]*?)\s*[<(](?P<email>[^<>()\s]+@[^<>()\s]+)[>)]$")
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f1e6-\U0001f1ff]+ ?")
+TOTAL = re.compile(r"(?i)^(?:total|sum|gesamt|summe|suma|somme|totaal)\b")
+YES = frozenset(("yes", "ja", "oui", "si", "sim", "true", "checked", "x", "1"))
+SHARED_LIST = "applytrack-shared"  # a list that others handed on: nobody has applied yet
+
+
+@dataclass
+class Application:
+    """What one row says, with the names of a posting's fields and those of an application."""
+
+    number: int
+    posting: dict[str, Any]
+    status: str = ""
+    status_text: str = ""
+    dates: dict[str, Any] = field(default_factory=dict)
+    notes: str = ""
+    tags: list[str] = field(default_factory=list)
+    contacts: list[dict[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class Skipped:
+    number: int
+    reason: str
+
+
+@dataclass
+class Mapping:
+    """What each heading of a table means, and how it writes dates. A person may change it before anything is read."""
+
+    fields: dict[str, str]  # the heading of each field
+    order: str
+    unknown: list[str]
+
+    @classmethod
+    def of(cls, table: Table) -> "Mapping":
+        fields: dict[str, str] = {}
+        unknown = []
+        for heading in table.headings:
+            name = meaning_of(heading)
+            if name == "applied_date" and all(_is_flag(row.text(heading)) for row in table.rows):
+                name = "has_applied"
+            if name in ("source", "company_website") and name != "" and _are_links(table, heading) and name == "source":
+                name = "job_url"
+            if name and fields.get(name) and _ranks(heading, fields[name], table):
+                unknown.append(fields[name])
+                fields[name] = heading
+            elif name and name not in fields:
+                fields[name] = heading
+            elif name is None and heading:
+                unknown.append(heading)
+        columns = [fields[name] for name in DATES if name in fields]
+        values = [row.cells.get(heading) for heading in columns for row in table.rows]
+        return cls(fields, order_of(values, day_first=is_day_first(table.headings)), unknown)
+
+
+def read_tracker(data: bytes, *, name: str = "") -> tuple[list[Application], list[Skipped], Mapping]:
+    """Return the applications of a file, the rows that are none with the reason, and how the columns were read.
+
+    Raise UnreadableFileError if the file is no table.
+    """
+    table = read_table(data, known, name=name)
+    mapping = Mapping.of(table)
+    applications, skipped = [], []
+    for row in table.rows:
+        if reason := no_application(row, mapping):
+            skipped.append(Skipped(row.number, reason))
+        else:
+            applications.append(application_of(row, mapping, table))
+    return applications, skipped, mapping
+
+
+def no_application(row: Row, mapping: Mapping) -> str:
+    """Return why a row is no application, or "" if it is one."""
+    title, company = (row.text(mapping.fields.get(name, "")) for name in ("title", "company"))
+    if not title and not company:
+        return "no company and no title"
+    if any(TOTAL.match(text) and len(text.split()) <= 2 for text in (title, company)) and not (
+        row.text(mapping.fields.get("status", ""))
+    ):
+        return "a total, not an application"
+    if not title:
+        return "no title"
+    return "" if company else "no company"
+
+
+def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
+    """Return what a row of a table says."""
+    text = {name: row.text(heading) for name, heading in mapping.fields.items()}
+    days = {name: read_day(row.cells.get(mapping.fields[name], ""), mapping.order) for name in DATES if text.get(name)}
+    location = _plain(text.get("location", ""))
+    status_text = text.get("status", "")
+    posting = {
+        "title": text.get("title", ""),
+        "company": text.get("company", ""),
+        "company_website": text.get("company_website", ""),
+        "location": location,
+        "remote_type": _remote_type(text.get("remote_type", ""), location),
+        "job_type": meaning(JOB_TYPES, text.get("job_type", "")),
+        "experience_level": meaning(LEVELS, text.get("experience_level", "")),
+        "posted_date": days.get("posted_date"),
+        "application_deadline": days.get("application_deadline"),
+        "job_url": _link(text.get("job_url", "")),
+        "source": text.get("source", ""),
+        "description": text.get("description", ""),
+        "skills_required": _split(text.get("skills_required", "")),
+        **_pay(text, mapping).at({country for country, _ in parse_place(location).regions}).as_posting(),
+    }
+    status = _status(status_text, text, days, table)
+    named = ("applied_date", "interview", "follow_up_date", "response_date", "saved_date")
+    return Application(
+        number=row.number,
+        posting={name: value for name, value in posting.items() if value},
+        status=status,
+        status_text=status_text,
+        dates={name: days[name] for name in named if days.get(name)},
+        notes=text.get("notes", ""),
+        tags=[tag for tag in re.split(r"[;|,]\s*", text.get("tags", "")) if tag],
+        contacts=list(_contacts(text)),
+    )
+
+
+def _status(status_text: str, text: dict[str, str], days: dict[str, Any], table: Table) -> str:
+    if table.kind == SHARED_LIST:
+        return SAVED
+    status = status_of(EMOJI.sub("", status_text))
+    if not status and not status_text:
+        has_applied = folded(text.get("has_applied", "")) in YES or bool(days.get("applied_date"))
+        status = "applied" if has_applied else SAVED
+    return status
+
+
+def _remote_type(said: str, location: str) -> str:
+    if found := meaning(REMOTE_TYPES, said):
+        return found
+    return "remote" if re.match(r"(?i)(?:fully )?remote\b", location) else ""
+
+
+def _link(text: str) -> str:
+    match = URL.search(text)
+    return match[0].rstrip(").,") if match else ""
+
+
+def _plain(text: str) -> str:
+    return ", ".join(part.strip() for part in EMOJI.sub("", text).split(",") if part.strip())
+
+
+def _split(text: str) -> list[str]:
+    return [part for each in re.split(r"[,;|]", text) if (part := each.strip())]
+
+
+def _pay(text: dict[str, str], mapping: Mapping) -> Pay:
+    if whole := text.get("pay", ""):
+        return read_pay(whole, is_pay=True) or _bare(whole)
+    bounds: list[Decimal | None] = []
+    currency = currency_of(text.get("currency", "").upper())
+    for name in ("pay_min", "pay_max"):
+        read = read_pay(text.get(name, ""), is_pay=True) or _bare(text.get(name, ""))
+        amount = read.low if read.low is not None else read.high
+        unit = THOUSANDS.search(mapping.fields.get(name, ""))
+        if unit and amount is not None and amount < 1_000:
+            amount *= 1_000
+        if unit and not currency:
+            currency = currency_of(unit[1] or unit[2] or "")
+        currency = currency or read.currency
+        bounds.append(amount)
+    low, high = bounds
+    return Pay(low, high, currency if any(bounds) else "")
+
+
+def _bare(text: str) -> Pay:
+    """Return the pay in a cell that holds nothing but a number."""
+    if re.fullmatch(r"\d{1,3}(?:[.,' ]\d{3})+|\d+(?:[.,]\d{1,2})?", text):
+        squeezed = re.sub(r"[.,' ](?=\d{3}(?!\d))", "", text).replace(",", ".")
+        amount = Decimal(squeezed) or None
+        return Pay(amount, amount)
+    return Pay()
+
+
+def _contacts(text: dict[str, str]) -> Iterator[dict[str, str]]:
+    names = _people(text.get("contact_name", ""))
+    emails = EMAIL.findall(text.get("contact_email", ""))
+    for number, name in enumerate(names):
+        if match := NAMED_EMAIL.match(name):
+            yield {key: value for key, value in match.groupdict().items() if value}
+        elif EMAIL.fullmatch(name):
+            yield {"email": name}
+        else:
+            yield {"name": name} | ({"email": emails[number]} if number < len(emails) else {})
+    yield from ({"email": email} for email in emails[len(names) :])
+
+
+def _people(text: str) -> list[str]:
+    """Return the names in a cell: parted by semicolons, line breaks or commas, a name with a comma in quotes."""
+    if '"' in text:
+        quoted = re.findall(r'"([^"]+)"|([^",;]+)', text)
+        return [name for pair in quoted if (name := "".join(pair).strip())]
+    return [name for part in re.split(r"[;\n]|,(?=\s*\S+ \S)", text) if (name := part.strip())]
+
+
+def _is_flag(text: str) -> bool:
+    return folded(text) in YES | {"", "no", "nein", "non", "nao", "nee", "false", "unchecked", "0"}
+
+
+def _are_links(table: Table, heading: str) -> bool:
+    values = [value for row in table.rows if (value := row.text(heading))]
+    return bool(values) and all(URL.match(value) for value in values)
+
+
+def _ranks(new: str, old: str, table: Table) -> bool:
+    """Return whether a second column of one meaning says more than the first: "channel" beside a "source" of links."""
+    filled = [sum(bool(row.text(heading)) for row in table.rows) for heading in (new, old)]
+    return filled[0] > filled[1]
