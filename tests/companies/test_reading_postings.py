@@ -1,6 +1,7 @@
 """Pages and texts of postings, in the layouts of many sites, are read as a careful person reads them."""
 
 import json
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -101,3 +102,43 @@ def test_a_page_is_text_and_never_markup():
     assert found["title"] == "Cook <b>"
     assert "alert" not in found["description"]
     assert found["description"].split() == ["One", "•", "two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Hiring: Warehouse Associate\nCobalt Freight LLC\nLocation: Memphis, TN\nPosted: Nov 12, 2026\n"
+            "Apply by: 12/15/2026",
+            {
+                "title": "Warehouse Associate",
+                "company": "Cobalt Freight LLC",
+                "application_deadline": date(2026, 12, 15),
+            },
+        ),
+        (
+            "Senior Buyer (f/m/x) bei Blaufuchs AG in Basel\nPensum 80-100%\nJahresgehalt CHF 110'000 - 125'000",
+            {"company": "Blaufuchs AG", "location": "Basel", "salary_max": 125_000, "salary_period": "year"},
+        ),
+        (
+            "Se busca Camarero/a en Sevilla\nBar La Giralda\n1.350 € brutos al mes en 14 pagas\nMedia jornada",
+            {"title": "Camarero/a", "company": "Bar La Giralda", "location": "Sevilla", "salary_max": 1_350},
+        ),
+        (
+            "Chauffeur poids lourd H/F - Transports Vasseur - Arras\nCDD\n12,50 € de l'heure\nPas de télétravail",
+            {"company": "Transports Vasseur", "location": "Arras", "remote_type": "on_site", "salary_period": "hour"},
+        ),
+        (
+            "Teaching Assistant\nOakfield School, Stockport\nInterviews: 12 January 2027. Apply by 4 January 2027",
+            {"location": "Stockport", "application_deadline": date(2027, 1, 4)},
+        ),
+        (
+            "Data Analyst\nCompany: Marlow & Finch\nRemote: No\nPay range: 65k to 75k USD",
+            {"remote_type": "on_site", "salary_min": 65_000, "salary_max": 75_000, "salary_currency": "USD"},
+        ),
+    ],
+    ids=["hiring", "at and in", "sought", "head in one line", "two dates", "not remote"],
+)
+def test_what_a_text_says_is_read(text, said):
+    found = read_text(text)
+    assert {name: found.get(name) for name in said} == said

@@ -54,7 +54,7 @@ def _day(text: str, month: str | None, day_first: bool) -> date | None:
             day, year = (int(number) for number in re.findall(r"\d+", text))
             return date(year, MONTHS[folded(month)], day)
         numbers = [int(number) for number in re.findall(r"\d+", text)]
-        if day_first and len(str(numbers[0])) <= 2:
+        if day_first and numbers[1] <= 12 and len(str(numbers[0])) <= 2:
             return date(numbers[2], numbers[1], numbers[0])
         return read_date(text)
     return None

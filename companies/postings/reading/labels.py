@@ -124,6 +124,12 @@ GREETING = re.compile(
     r"buscamos)[\s!.…:]*$"
 )
 AT = re.compile(r"\s+(?:@|at|bei(?: der| dem)?|chez|en|bij)\s+(?=[A-ZÀ-Ý0-9])")
+# What stands before the title of a job that is sought for.
+SOUGHT = re.compile(
+    r"(?i)^(?:(?:we(?:'|’)?re |now |we are )?hiring|vacancy|job|wanted|se busca|buscamos|se necesita|gesucht|"
+    r"wir suchen|stellenangebot|(?:on )?recherch(?:e|ons)|recrute|offre d'emploi|gezocht|vacature|wij zoeken)"
+    r"\s*(?::|–|-|\b(?=\s))\s*(?:an? |eine[nr]? |un(?:e|a)? |een )?(?=\w)"
+)
 IN = re.compile(r"\s+(?:in|à|en|te)\s+(?=[A-ZÀ-Ý])")
 
 NOT_REMOTE = re.compile(
@@ -155,7 +161,7 @@ DEADLINE = re.compile(
     r"(?i)(?:apply (?:by|before|until)|clos(?:e|es|ing)\b|deadline|applications? (?:are )?(?:accepted |"
     r"due )?(?:by|until)|"
     r"bewerb\w* (?:\w+ )?bis|bewerbungsfrist|bewerbungsschluss|\bfrist|jusqu['’]au|avant le|date limite|"
-    r"fecha límite|hasta el|plazo|"
+    r"fecha límite|hasta el|antes del|plazo|"
     r"tot en met|reageren|reageer|solliciteer|solliciteren|sluit)"
 )
 POSTED = re.compile(r"(?i)(?:posted|published|veröffentlicht|online seit|publi(?:é|cad)[oae]?s?\b|geplaatst)")

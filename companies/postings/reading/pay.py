@@ -59,7 +59,7 @@ _NO_MONEY = re.compile(
 )
 _PERIOD = re.compile(
     r"(?:/|\b(?:per|an?|im|pro|par|por|al|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
-    r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|pa|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|"
+    r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|pa|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
     r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|anual(?:es)?|"
     r"maandelijks|jaarlijks|jahresgehalt|jahresbrutto|monatsgehalt|monatsbrutto|stundenlohn|tagessatz)(?!\w)",
     re.IGNORECASE,
@@ -115,6 +115,7 @@ def read_pay(text: str, *, is_pay: bool = False) -> Pay | None:
 
 def _pays(line: str, *, is_pay: bool) -> Iterator[Pay]:
     amounts = list(_amounts(line))
+    is_pay = is_pay and not any(amount.currency for amount in amounts)  # then one without a currency is something else
     at = 0
     while at < len(amounts):
         first = amounts[at]

@@ -30,6 +30,7 @@ from companies.postings.reading.labels import (
     POSTED,
     PROFESSION,
     REMOTE,
+    SOUGHT,
 )
 from companies.postings.reading.pay import Pay, read_pay
 from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
@@ -174,10 +175,16 @@ def _says_something_else(piece: str) -> bool:
 
 def _split_title(found: Posting) -> None:
     """Take the employer and the place out of a title: "Nurse, Hillcrest Vets, Matlock", "Cook at Ladle"."""
-    title = found["title"]
+    title = SOUGHT.sub("", found["title"])
     parts = AT.split(title, maxsplit=1)
-    if len(parts) == 2 and not found["company"]:
-        title, found["company"] = parts
+    if len(parts) == 2 and _is_place(parts[1]):
+        title, found["location"] = parts[0], found["location"] or parts[1]
+    elif len(parts) == 2 and not found["company"]:
+        title, company = parts
+        name, *place = IN.split(company, maxsplit=1)
+        found["company"] = name if place and _is_place(place[0]) else company
+        if place and _is_place(place[0]):
+            found["location"] = found["location"] or place[0]
     bare = title
     for pattern in (IN,):
         before, *after = pattern.split(bare, maxsplit=1)
