@@ -27,8 +27,10 @@ from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.forms import UploadForm
 from jobpilot.admin.transfer.tables import PAGE, UnreadableFileError
 from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
-from jobpilot.intake.importing import import_file
-from jobpilot.intake.models import Batch, BatchLine, LineOutcome
+from jobpilot.intake.importing import UnnamedColumnsError, import_file, mapping_for, recognised
+from jobpilot.intake.mapping_form import MappingForm
+from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
+from jobpilot.intake.tracker import Mapping
 from jobpilot.intake.undoing import undo_batch
 from jobpilot.models import UserProfile
 
@@ -118,15 +120,23 @@ class BatchAdmin(RecordAdmin):
         if not self.may_import(request):
             raise PermissionDenied
         person = chosen_person(request)
-        if request.method == "POST" and request.POST.get("upload") and person:
-            return self._confirmed(request, person)
-        form = UploadForm(*((request.POST, request.FILES) if request.method == "POST" else ()), limits=PAGE)
+        form = UploadForm(*((request.POST, request.FILES) if request.FILES else ()), limits=PAGE)
         context: dict[str, Any] = {}
-        if form.is_bound and form.is_valid():
-            if person is None:
-                form.add_error(None, "Choose whose hunt it is for.")
-            else:
-                context = self._preview(request, form, person)
+        upload = None
+        try:
+            if request.POST.get("upload"):
+                upload = take_upload(request.POST["upload"], user=request.user, model=Batch)
+            elif form.is_bound and form.is_valid():
+                upload = Upload(form.cleaned_data["import_file"].read(), form.cleaned_data["import_file"].name)
+            if upload and person is None:
+                messages.error(request, "Choose whose hunt it is for.")
+            elif upload and person:
+                context = self._looked_at(request, person, upload)
+                if isinstance(context.get("imported"), Batch):
+                    return redirect(change_url(context["imported"]))
+        except (UploadGoneError, UnreadableFileError, ValidationError) as error:
+            for text in error.messages if isinstance(error, ValidationError) else [str(error)]:
+                messages.error(request, text)
         people = chooser(request, self.admin_site, person)
         context |= {
             **self.admin_site.each_context(request),
@@ -138,47 +148,40 @@ class BatchAdmin(RecordAdmin):
         }
         return TemplateResponse(request, "admin/intake/import.html", context)
 
-    def _preview(self, request: HttpRequest, form: Any, person: UserProfile) -> dict[str, Any]:
-        chosen = form.cleaned_data["import_file"]
-        data = chosen.read()
+    def _looked_at(self, request: HttpRequest, person: UserProfile, upload: Upload) -> dict[str, Any]:
+        """Import an upload if that is confirmed, and return what it became; or else what it would become."""
+        is_again = "upload" in request.POST
+        table, format = recognised(upload.data, upload.name)  # noqa: A001
+        mapping_form = chosen = None
+        if format == BatchFormat.TRACKER:
+            mapping = mapping_for(table, person)
+            mapping_form = MappingForm(table, mapping)
+            if is_again:
+                mapping_form = MappingForm.as_posted(table, mapping, request.POST)
+            if mapping_form.is_valid():
+                chosen = mapping_form.chosen()
+                mapping_form = MappingForm(table, Mapping.of(table, chosen))
+        is_confirmed = request.POST.get("what") == "import" and (mapping_form is None or chosen is not None)
+        file = ContentFile(upload.data, name=upload.name)
         try:
-            batch, lines = import_file(user=person, file=ContentFile(data, name=chosen.name), is_dry_run=True)
-        except UnreadableFileError as error:
-            form.add_error("import_file", str(error))
-            return {}
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-            return {}
-        groups = [
-            {
-                "outcome": outcome.label,
-                "count": getattr(batch, outcome.value),
-                "lines": [line for line in lines if line.outcome == outcome][:SHOWN],
-            }
-            for outcome in LineOutcome
-        ]
+            batch, lines = import_file(
+                user=person, file=file, mapping=chosen, account=request.user, is_dry_run=not is_confirmed
+            )
+        except UnnamedColumnsError:
+            messages.warning(request, "Say which columns name the job and the company.")
+            batch, lines = None, []
+        if is_confirmed and batch:
+            self.message_user(request, _in_words(batch), messages.WARNING if batch.refused else messages.SUCCESS)
+            return {"imported": batch}
+        earlier = Batch.objects.filter(user=person, undone_at=None)
         return {
             "batch": batch,
-            "groups": [group for group in groups if group["count"]],
-            "fields": {name.replace("_", " "): heading for name, heading in batch.mapping.get("fields", {}).items()},
-            "unknown": batch.mapping.get("unknown", []),
-            "known_before": Batch.objects.filter(user=person, sha256=batch.sha256, undone_at=None).first(),
-            "token": keep_upload(Upload(data, chosen.name), user=request.user, model=Batch),
+            "file_name": upload.name,
+            "groups": _groups(batch, lines) if batch else [],
+            "mapping": mapping_form,
+            "known_before": batch and earlier.filter(sha256=batch.sha256).first(),
+            "token": keep_upload(upload, user=request.user, model=Batch),
         }
-
-    def _confirmed(self, request: HttpRequest, person: UserProfile) -> HttpResponse:
-        try:
-            upload = take_upload(request.POST["upload"], user=request.user, model=Batch)
-            file = ContentFile(upload.data, name=upload.name)
-            batch, _ = import_file(user=person, file=file, account=request.user)
-        except (UploadGoneError, UnreadableFileError) as error:
-            self.message_user(request, str(error), messages.ERROR)
-            return redirect("admin:intake_batch_import")
-        except ValidationError as error:
-            self.message_user(request, " ".join(error.messages), messages.ERROR)
-            return redirect("admin:intake_batch_import")
-        self.message_user(request, _in_words(batch), messages.WARNING if batch.refused else messages.SUCCESS)
-        return redirect(change_url(batch))
 
     @method_decorator(require_POST)
     def undo_view(self, request: HttpRequest, key: str) -> HttpResponse:
@@ -218,6 +221,19 @@ class BatchAdmin(RecordAdmin):
         if batch is None or not self.has_view_permission(request, batch):
             raise Http404
         return batch
+
+
+def _groups(batch: Batch, lines: list[BatchLine]) -> list[dict[str, Any]]:
+    """Return the outcomes that occur, each with its first lines."""
+    return [
+        {
+            "outcome": outcome.label,
+            "count": getattr(batch, outcome.value),
+            "lines": [line for line in lines if line.outcome == outcome][:SHOWN],
+        }
+        for outcome in LineOutcome
+        if getattr(batch, outcome.value)
+    ]
 
 
 def _in_words(batch: Batch) -> str:

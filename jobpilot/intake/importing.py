@@ -39,9 +39,14 @@ from jobpilot.services import lock_person
 from jobpilot.zones import start_of_day, zone_of
 
 LINES_AT_ONCE = 1_000
+MOST_REMEMBERED = 20  # files, whose columns were named by hand
 ENOUGH_OF_JOBSPY = 8  # columns: what a tracker has in common with it are fewer
 # What a tracker calls by names of its own.
 STATUSES = {"ghosted": "no_response", "interview": "interviewing", "offer": "offered"}
+
+
+class UnnamedColumnsError(UnreadableFileError):
+    """A table of which a person has to say what its columns mean."""
 
 
 class _DryRun(Exception):  # noqa: N818  # no error: it takes everything back
@@ -69,13 +74,18 @@ def import_file(
     user: UserProfile,
     file: File,
     format: str = "",  # noqa: A002  # as people call it
+    mapping: Any = None,
     account: Any = None,
     is_dry_run: bool = False,
 ) -> tuple[Batch, list[BatchLine]]:
     """Import a file for a person, and return its batch and the lines; of a dry run, as they would be.
 
-    The same file again changes nothing. Raise UnreadableFileError, with a sentence for people, if the file cannot be
-    read, and ValidationError if `format` is none of `BatchFormat` or the person no longer exists.
+    `mapping` says what the columns of a tracker mean (`jobpilot.intake.tracker.Chosen`); without it, what the person
+    chose for a file with the same headings holds, or else what is recognised. The same file again changes nothing.
+
+    Raise UnreadableFileError, with a sentence for people, if the file cannot be read, UnnamedColumnsError if no column
+    is known to name a job or a company, and ValidationError if `format` is none of `BatchFormat` or the person no
+    longer exists.
     """
     name, data = Path(file.name or "file").name, file.read()
     table, format = recognised(data, name, format)  # noqa: A001
@@ -89,7 +99,7 @@ def import_file(
             if format == BatchFormat.JOBSPY:
                 _import_listings(found, batch)
             else:
-                _import_applications(found, table, batch)
+                _import_applications(found, table, batch, mapping_for(table, user, mapping))
             lines = _account_for(batch, found)
             if is_dry_run:
                 raise _DryRun
@@ -108,12 +118,6 @@ def recognised(data: bytes, name: str, format: str = "") -> tuple[Table, str]:  
     if format == BatchFormat.JOBSPY or (not format and jobspy.known(as_listings.headings) >= ENOUGH_OF_JOBSPY):
         return as_listings, BatchFormat.JOBSPY
     as_applications = read_table(data, known_to_tracker, name=name)
-    mapping = tracker.Mapping.of(as_applications)
-    if not {"title", "company"} & mapping.fields.keys():
-        raise UnreadableFileError(
-            "No column of the file is known to name a job or a company. Name the columns Company, Title, Status and "
-            "Date applied, and give it again."
-        )
     return as_applications, BatchFormat.TRACKER
 
 
@@ -210,9 +214,22 @@ def _touched(occasion: Any) -> dict[str, set[str]]:
 # Applications
 
 
-def _import_applications(found: list[Line], table: Table, batch: Batch) -> None:
-    mapping = tracker.Mapping.of(table)
-    batch.mapping = {"fields": mapping.fields, "order": mapping.order, "unknown": mapping.unknown}
+def mapping_for(table: Table, user: UserProfile, chosen: tracker.Chosen | None = None) -> tracker.Mapping:
+    """Return what the columns of a table mean: as chosen now, or for the last file with the same headings, or else."""
+    if chosen is None:
+        earlier = Batch.objects.filter(user=user, format=BatchFormat.TRACKER, mapping__is_chosen=True)
+        mappings = earlier.order_by("-created_at").values_list("mapping", flat=True)[:MOST_REMEMBERED]
+        chosen = next((each for each in mappings if each["headings"] == table.headings), None)
+    return tracker.Mapping.of(table, chosen)
+
+
+def _import_applications(found: list[Line], table: Table, batch: Batch, mapping: tracker.Mapping) -> None:
+    if not {"title", "company"} & mapping.fields.keys():
+        raise UnnamedColumnsError(
+            "No column of the file is known to name a job or a company. Name the columns Company, Title, Status and "
+            "Date applied, and give it again."
+        )
+    batch.mapping = {**mapping.as_chosen(), "headings": mapping.headings, "is_chosen": mapping.is_chosen}
     seen: dict[Any, int] = {}
     for line in found:
         if reason := tracker.no_application(line.row, mapping):

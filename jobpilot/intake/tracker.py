@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict
 
 from companies.matching import parse_place
 from companies.postings.reading.pay import Pay, currency_of, read_pay
 from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
 from jobpilot.intake.columns import THOUSANDS, is_day_first, known, meaning_of
-from jobpilot.intake.days import order_of, read_day
+from jobpilot.intake.days import DAY_FIRST, order_of, read_day
 from jobpilot.intake.statuses import SAVED, status_of
 from jobpilot.intake.tables import Row, Table, read_table
 
@@ -25,6 +25,14 @@ EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d
 TOTAL = re.compile(r"(?i)^(?:total|sum|gesamt|summe|suma|somme|totaal)\b")
 YES = frozenset(("yes", "ja", "oui", "si", "sim", "true", "checked", "x", "1"))
 SHARED_LIST = "applytrack-shared"  # a list that others handed on: nobody has applied yet
+
+
+class Chosen(TypedDict):
+    """A mapping as it is stored with a batch."""
+
+    fields: dict[str, str]
+    order: str
+    statuses: dict[str, str]
 
 
 @dataclass
@@ -49,32 +57,62 @@ class Skipped:
 
 @dataclass
 class Mapping:
-    """What each heading of a table means, and how it writes dates. A person may change it before anything is read."""
+    """What each heading of a table means, how it writes dates, and what its own words for a status stand for.
+
+    A person may change all of it before anything is stored; what they chose is `is_chosen`, and serves the next file
+    with the same headings.
+    """
 
     fields: dict[str, str]  # the heading of each field
     order: str
-    unknown: list[str]
+    headings: list[str] = field(default_factory=list)
+    statuses: dict[str, str] = field(default_factory=dict)  # by the folded words
+    is_chosen: bool = False
 
     @classmethod
-    def of(cls, table: Table) -> "Mapping":
-        fields: dict[str, str] = {}
-        unknown = []
+    def of(cls, table: Table, chosen: Chosen | None = None) -> "Mapping":
+        """Return the mapping of a table: as chosen, as far as the table has its headings, or as recognised."""
+        if chosen is not None:
+            fields = {name: heading for name, heading in chosen["fields"].items() if heading in table.headings}
+            return cls(fields, chosen["order"], table.headings, chosen["statuses"], is_chosen=True)
+        found: dict[str, str] = {}
         for heading in table.headings:
             name = meaning_of(heading)
             if name == "applied_date" and all(_is_flag(row.text(heading)) for row in table.rows):
                 name = "has_applied"
-            if name in ("source", "company_website") and name != "" and _are_links(table, heading) and name == "source":
+            if name == "source" and _are_links(table, heading):
                 name = "job_url"
-            if name and fields.get(name) and _ranks(heading, fields[name], table):
-                unknown.append(fields[name])
-                fields[name] = heading
-            elif name and name not in fields:
-                fields[name] = heading
-            elif name is None and heading:
-                unknown.append(heading)
-        columns = [fields[name] for name in DATES if name in fields]
-        values = [row.cells.get(heading) for heading in columns for row in table.rows]
-        return cls(fields, order_of(values, day_first=is_day_first(table.headings)), unknown)
+            if name and (name not in found or _says_more(heading, found[name], table)):
+                found[name] = heading
+        values = _dates(table, found)
+        return cls(found, order_of(values, day_first=is_day_first(table.headings)), table.headings)
+
+    def as_chosen(self) -> Chosen:
+        return {"fields": self.fields, "order": self.order, "statuses": self.statuses}
+
+    def unread(self) -> list[str]:
+        """Return the headings that mean nothing here."""
+        return [heading for heading in self.headings if heading and heading not in self.fields.values()]
+
+    def unknown_statuses(self, table: Table) -> list[str]:
+        """Return the words for a status that nobody knows, each once."""
+        words = dict.fromkeys(row.text(self.fields.get("status", "")) for row in table.rows)
+        return [each for each in words if each and not self.status_of(each)]
+
+    def ambiguous_dates(self, table: Table) -> list[str]:
+        """Return the dates that can be two days as long as nobody says which comes first."""
+        if self.order:
+            return []
+        texts = dict.fromkeys(str(value) for value in _dates(table, self.fields) if value)
+        return [text for text in texts if read_day(text, "") is None and read_day(text, DAY_FIRST)]
+
+    def status_of(self, text: str) -> str:
+        words = EMOJI.sub("", text)
+        return self.statuses.get(folded(words)) or status_of(words)
+
+
+def _dates(table: Table, fields: dict[str, str]) -> list[Any]:
+    return [row.cells.get(fields[name]) for name in DATES if name in fields for row in table.rows]
 
 
 def read_tracker(data: bytes, *, name: str = "") -> tuple[list[Application], list[Skipped], Mapping]:
@@ -129,7 +167,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
         "skills_required": _split(text.get("skills_required", "")),
         **_pay(text, mapping).at({country for country, _ in parse_place(location).regions}).as_posting(),
     }
-    status = _status(status_text, text, days, table)
+    status = _status(status_text, text, days, table, mapping)
     named = ("applied_date", "interview", "follow_up_date", "response_date", "saved_date")
     return Application(
         number=row.number,
@@ -143,10 +181,10 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     )
 
 
-def _status(status_text: str, text: dict[str, str], days: dict[str, Any], table: Table) -> str:
+def _status(status_text: str, text: dict[str, str], days: dict[str, Any], table: Table, mapping: Mapping) -> str:
     if table.kind == SHARED_LIST:
         return SAVED
-    status = status_of(EMOJI.sub("", status_text))
+    status = mapping.status_of(status_text)
     if not status and not status_text:
         has_applied = folded(text.get("has_applied", "")) in YES or bool(days.get("applied_date"))
         status = "applied" if has_applied else SAVED
@@ -230,7 +268,7 @@ def _are_links(table: Table, heading: str) -> bool:
     return bool(values) and all(URL.match(value) for value in values)
 
 
-def _ranks(new: str, old: str, table: Table) -> bool:
+def _says_more(new: str, old: str, table: Table) -> bool:
     """Return whether a second column of one meaning says more than the first: "channel" beside a "source" of links."""
     filled = [sum(bool(row.text(heading)) for row in table.rows) for heading in (new, old)]
     return filled[0] > filled[1]

@@ -1,0 +1,111 @@
+"""The form in which a person says what the columns of a table mean."""
+
+from typing import Any
+
+from django import forms
+from unfold.widgets import UnfoldAdminSelectWidget
+
+from companies.postings.reading.words import folded
+from interactions.choices import ApplicationStatus
+from interactions.statuses import UNSENT
+from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
+from jobpilot.intake.statuses import SAVED
+from jobpilot.intake.tables import Table
+from jobpilot.intake.tracker import Chosen, Mapping
+
+LABELS = {
+    "title": "Title of the job",
+    "company": "Company",
+    "company_website": "The company's site",
+    "location": "Place",
+    "remote_type": "Remote or on-site",
+    "job_type": "Full-time, part-time and so on",
+    "experience_level": "Level",
+    "pay": "Pay",
+    "pay_min": "Pay, at least",
+    "pay_max": "Pay, at most",
+    "currency": "Currency",
+    "posted_date": "Posted on",
+    "application_deadline": "Deadline",
+    "applied_date": "Applied on",
+    "has_applied": "Applied: yes or no",
+    "saved_date": "Saved on",
+    "status": "Status",
+    "interview": "Interview on",
+    "follow_up_date": "Follow up on",
+    "response_date": "Answered on",
+    "job_url": "Address of the posting",
+    "source": "Found on",
+    "contact_name": "Contact",
+    "contact_email": "E-mail of the contact",
+    "contact_phone": "Phone of the contact",
+    "skills_required": "Skills",
+    "tags": "Tags",
+    "description": "Description",
+    "notes": "Notes",
+}
+FIELDS = [("", "Kept with the row, and not read"), *LABELS.items()]
+ORDERS = [(DAY_FIRST, "Day first: 3/4 is the 3rd of April"), (MONTH_FIRST, "Month first: 3/4 is the 4th of March")]
+STATUSES = [(SAVED, "Saved"), *((each.value, each.label) for each in ApplicationStatus if each not in UNSENT)]
+
+
+class MappingForm(forms.Form):
+    """A choice for each column, for the order of dates, and for each word for a status that nobody knows."""
+
+    def __init__(self, table: Table, mapping: Mapping, data: Any = None) -> None:
+        super().__init__(data)
+        self.headings = [heading for heading in table.headings if heading]
+        meanings = {heading: name for name, heading in mapping.fields.items()}
+        for number, heading in enumerate(self.headings):
+            self._add(f"column-{number}", heading, FIELDS, meanings.get(heading, ""))
+        self.ambiguous = mapping.ambiguous_dates(table)
+        self.unknown = mapping.unknown_statuses(table)
+        self._add("order", "Dates", [("", "As the dates themselves show"), *ORDERS], mapping.order)
+        self.words = [*self.unknown, *(word for word in mapping.statuses if word not in map(folded, self.unknown))]
+        for number, word in enumerate(self.words):
+            chosen = mapping.statuses.get(folded(word), SAVED)
+            self._add(f"status-{number}", f"Status “{word}”", STATUSES, chosen)
+
+    def _add(self, name: str, label: str, choices: list[tuple[str, str]], initial: str) -> None:
+        widget = UnfoldAdminSelectWidget(choices=choices)
+        self.fields[name] = forms.ChoiceField(
+            choices=choices, label=label, initial=initial, required=False, widget=widget
+        )
+
+    @classmethod
+    def as_posted(cls, table: Table, mapping: Mapping, data: Any) -> "MappingForm":
+        """Return the form of a page that came back, which asks for the words of the column that is the status now."""
+        headings = [heading for heading in table.headings if heading]
+        named = ((data.get(f"column-{number}", ""), heading) for number, heading in enumerate(headings))
+        fields = {name: heading for name, heading in named if name in LABELS}
+        return cls(table, Mapping(fields, data.get("order", ""), table.headings, mapping.statuses), data)
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is not known unless the person says it."""
+        return bool(self.ambiguous or self.unknown)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        seen: dict[str, str] = {}
+        for number, heading in enumerate(self.headings):
+            meaning = cleaned.get(f"column-{number}", "")
+            if meaning in seen:
+                message = f"“{seen[meaning]}” is the {LABELS[meaning].lower()} already. Choose one of the two."
+                self.add_error(f"column-{number}", message)
+            elif meaning:
+                seen[meaning] = heading
+        return cleaned
+
+    def chosen(self) -> Chosen:
+        cleaned = self.cleaned_data
+        named = ((cleaned[f"column-{number}"], heading) for number, heading in enumerate(self.headings))
+        return {
+            "fields": {name: heading for name, heading in named if name},
+            "order": cleaned["order"],
+            "statuses": {  # of the words that the page asked for
+                folded(word): cleaned[f"status-{n}"] or SAVED
+                for n, word in enumerate(self.words)
+                if f"status-{n}" in self.data
+            },
+        }

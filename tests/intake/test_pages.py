@@ -1,0 +1,130 @@
+"""The pages on which a person looks at a file, says what its columns mean, imports it and takes it back."""
+
+import csv
+import re
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from companies.models import JobListing
+from interactions.models import JobUserInteraction
+from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.intake.factories import BatchFactory
+from jobpilot.intake.models import Batch
+from tests.support.admin import shown_messages
+from tests.support.pages import form_data, page
+
+pytestmark = pytest.mark.django_db
+
+IMPORT = "admin:intake_batch_import"
+POLISH = "Zakład;Stanowisko;Kiedy;Etap\nAcme;Spawacz;03/04/2026;Wysłano\nBolt;Monter;05/06/2026;Wysłano\n"
+
+
+@pytest.fixture
+def person():
+    account = UserFactory(is_staff=True)
+    account.user_permissions.set(Permission.objects.exclude(codename="see_everybody"))
+    return UserProfileFactory(account=account)
+
+
+@pytest.fixture
+def seeker(client, person):
+    client.force_login(person.account)
+    return client
+
+
+def look(client, text, name="list.csv"):
+    return client.post(reverse(IMPORT), {"import_file": SimpleUploadedFile(name, text.encode())})
+
+
+def again(client, shown, **values):
+    data = {name: each for name, each in form_data(shown.text).items() if name != "import_file"}
+    return client.post(reverse(IMPORT), data | values, follow=True)
+
+
+def column(shown, heading) -> str:
+    """Return the name of the input for a column."""
+    (name,) = re.findall(rf'<label for="id_([^"]+)">{re.escape(heading)}</label>', shown.text)
+    return name
+
+
+def test_a_file_is_looked_at_before_anything_is_stored_and_imported_once(seeker, person):
+    shown = look(seeker, "Company,Title,Status\nAcme,Welder,Applied\nBolt,,Saved\n")
+    assert "New: 1" in shown.text
+    assert "Refused: 1" in shown.text
+    assert "No title." in shown.text
+    assert not Batch.objects.exists()
+    done = again(seeker, shown, what="import")
+    batch = Batch.objects.get(user=person)
+    assert done.redirect_chain[-1][0] == page(Batch, "change", batch.pk)
+    assert shown_messages(done) == ["list.csv: 2 rows: 1 new, 0 changed, 0 same, 0 merged, 1 refused."]
+    repeated = again(seeker, shown, what="import")
+    assert "was imported already, or its preview has expired" in shown_messages(repeated)[0]
+    assert Batch.objects.count() == 1
+    assert (
+        "This very file was imported on"
+        in look(seeker, "Company,Title,Status\nAcme,Welder,Applied\nBolt,,Saved\n").text
+    )
+
+
+def test_columns_dates_and_statuses_are_named_by_hand_and_remembered(seeker, person):
+    shown = look(seeker, POLISH)
+    assert "Say which columns name the job and the company." in shown_messages(shown)
+    meant = {"Zakład": "company", "Stanowisko": "title", "Kiedy": "applied_date"}
+    named = {column(shown, heading): name for heading, name in meant.items()}
+    shown = again(seeker, shown, what="look", **named, **{column(shown, "Etap"): "status"})
+    assert "Some dates can be two days, such as 03/04/2026." in shown.text
+    assert "Nobody knows what Wysłano stands for." in shown.text
+    status = column(shown, "Status “Wysłano”")
+    again(seeker, shown, what="import", order="day", **{status: "applied"})
+    dates = {each.applied_date.date().isoformat() for each in JobUserInteraction.objects.for_user(person)}
+    assert dates == {"2026-04-03", "2026-06-05"}
+
+    shown = look(seeker, POLISH.replace("Acme", "Cog").replace("03/04", "07/04"))
+    assert "New: 1" in shown.text
+    assert "Say which columns" not in shown.text
+    assert "can be two days" not in shown.text
+
+
+def test_two_columns_cannot_mean_the_same(seeker):
+    shown = look(seeker, "Company,Title,Firm name\nAcme,Welder,Acme\n")
+    shown = again(seeker, shown, what="import", **{column(shown, "Firm name"): "company"})
+    assert "“Company” is the company already. Choose one of the two." in shown.text
+    assert not Batch.objects.exists()
+
+
+def test_a_file_that_is_none_gets_one_sentence(seeker):
+    assert shown_messages(look(seeker, "")) == ["The file is empty."]
+
+
+def test_an_import_is_taken_back_and_its_refused_rows_come_as_a_file(seeker, person):
+    again(seeker, look(seeker, "Company,Title,Status\nAcme,Welder,Applied\n=Bolt,,Saved\n"), what="import")
+    batch = Batch.objects.get()
+    refused = seeker.get(reverse("admin:intake_batch_refused", args=[batch.pk]))
+    assert refused.content.startswith(b"\xef\xbb\xbf")
+    assert list(csv.DictReader(refused.content.decode("utf-8-sig").splitlines())) == [
+        {"Company": "'=Bolt", "Title": "", "Status": "Saved", "Reason": "No title."}
+    ]
+    assert "Take this import back" in seeker.get(page(Batch, "change", batch.pk)).text
+    undone = seeker.post(reverse("admin:intake_batch_undo", args=[batch.pk]), follow=True)
+    assert shown_messages(undone) == ["The import of list.csv was taken back."]
+    assert not JobListing.objects.exists()
+    assert "Take this import back" not in undone.text
+    assert seeker.get(reverse("admin:intake_batch_undo", args=[batch.pk])).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["intake_batch_undo", "intake_batch_refused"])
+def test_another_persons_file_is_not_there(seeker, name):
+    batch = BatchFactory()
+    address = reverse(f"admin:{name}", args=[batch.pk])
+    assert (seeker.post if name.endswith("undo") else seeker.get)(address).status_code == 404
+    batch.refresh_from_db()
+    assert batch.undone_at is None
+
+
+def test_who_may_add_no_applications_imports_none(client, person):
+    person.account.user_permissions.remove(Permission.objects.get(codename="add_jobuserinteraction"))
+    client.force_login(person.account)
+    assert client.get(reverse(IMPORT)).status_code == 403
