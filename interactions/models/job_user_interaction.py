@@ -208,6 +208,7 @@ class JobUserInteraction(BaseModel):
                 ],
                 name="interaction_reports",
                 serves="the reports: all applications, without their documents",
+                covers=True,
             ),
         ]
 
