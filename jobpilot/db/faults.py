@@ -56,12 +56,13 @@ _OF_SQLITE = {
     sqlite3.SQLITE_NOTADB: Fault.DAMAGED,
 }
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_FOLDER = "No usable temporary directory"  # Python's, of a process that never found room for a temporary file
 
 
 def fault_of(error: BaseException) -> Fault | None:
     """Return what an error of the database, or of a file that found no room, means; None if it is a mistake of ours."""
     for each in _causes(error):
-        if isinstance(each, OSError) and each.errno in _NO_ROOM:
+        if isinstance(each, OSError) and (each.errno in _NO_ROOM or _NO_FOLDER in str(each)):
             return Fault.FULL
         if isinstance(each, PoolTimeout | TooManyRequests):
             return Fault.CROWDED

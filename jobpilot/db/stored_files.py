@@ -1,8 +1,8 @@
 """Files that come and go with their rows: none is left by a transaction that failed, and none is missing after one.
 
 A file is written before the commit of its row, so that no committed row lacks it, and deleted if the transaction is
-rolled back. The file of a deleted row is deleted after the commit. Only a process that dies between the two leaves one
-behind, which `data_report` finds.
+rolled back, or if there was no room for all of it. The file of a deleted row is deleted after the commit. Only a
+process that dies between the two leaves one behind, which `data_report` finds.
 """
 
 import uuid
@@ -37,10 +37,16 @@ class StoredFileField(models.FileField):
         return f"{self.upload_to}/{uuid.uuid4()}"
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        given = getattr(model_instance, self.attname)
-        is_new = bool(given) and not given._committed
-        file = super().pre_save(model_instance, add)
-        if is_new:
+        file = getattr(model_instance, self.attname)
+        if file and not file._committed:
+            name = self.generate_filename(model_instance, file.name)
+            try:
+                file.name = file.storage.save(name, file.file, max_length=self.max_length)
+            except OSError:
+                file.storage.delete(name)  # what a full disk had room for
+                raise
+            file._committed = True
+            setattr(model_instance, self.attname, file.name)
             using = router.db_for_write(type(model_instance), instance=model_instance)
             transaction.on_commit(Written(file.storage, file.name), using=using)
         return file

@@ -1,5 +1,6 @@
 """Files are what they say, belong to one person, come with their rows and go with them."""
 
+import errno
 import hashlib
 from io import BytesIO
 from threading import Barrier, Thread
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.db import connection, transaction
 
 from companies.duplicates.jobs.merge import merge_listings, undo_merge
@@ -60,6 +62,16 @@ def application():
 
 def stored() -> set[str]:
     return stored_names(Attachment._meta.get_field("file"))
+
+
+def full(*args, **kwargs):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def half_of(*args):
+    """Yield the part of a file for which a full disk has room."""
+    yield b"o"
+    full()
 
 
 class TestKinds:
@@ -315,6 +327,25 @@ class TestPages:
         assert wrong_file.status_code == 200
         assert "“run.exe” is not a kind of file that is kept here" in wrong_file.text
         assert not ana.rows[Interview].attachments.exists()
+
+    @pytest.mark.parametrize("written", ["where uploads wait", "where files are kept"])
+    def test_a_full_disk_is_a_page_and_leaves_nothing(self, client, ana, monkeypatch, settings, written):
+        address = page(Interview, "change", ana.rows[Interview].pk)
+        data = form_data(client.get(address).text)
+        before = stored()
+        if written == "where uploads wait":
+            settings.FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+            monkeypatch.setattr(TemporaryFileUploadHandler, "new_file", full)
+        else:
+            monkeypatch.setattr(ContentFile, "chunks", half_of)
+        client.raise_request_exception = False
+
+        answer = client.post(address, data | {"attachments-chosen": [SimpleUploadedFile("one.txt", b"one")]})
+
+        assert answer.status_code == 503
+        assert "There is no room left" in answer.text
+        assert not ana.rows[Interview].attachments.exists()
+        assert stored() == before
 
     def test_who_may_not_add_sends_nothing(self, ana):
         client = ana.log_in(without="add_attachment")

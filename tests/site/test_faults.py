@@ -57,6 +57,11 @@ ERRORS = {
     "missing file": (raised(OperationalError(), of_sqlite(sqlite3.SQLITE_CANTOPEN)), Fault.GONE),
     "damaged file": (raised(DatabaseError(), of_sqlite(sqlite3.SQLITE_CORRUPT)), Fault.DAMAGED),
     "no room for a file": (OSError(errno.ENOSPC, "No space left on device"), Fault.FULL),
+    "no room for any temporary file": (
+        FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']"),
+        Fault.FULL,
+    ),
+    "a file that is not there": (FileNotFoundError(errno.ENOENT, "No such file or directory"), None),
     "a mistake in SQL": (raised(OperationalError(), of_sqlite(sqlite3.SQLITE_ERROR)), None),
     "a missing table": (raised(DatabaseError(), psycopg.errors.UndefinedTable()), None),
     "a mistake of ours": (ValueError("no"), None),
