@@ -30,34 +30,38 @@ FIRST = 0xC0000000  # above it, the first digits of a key number the copy
 
 def copy_people(alias: str, copies: int) -> None:
     """Copy all people with what they did."""
+    for model in COPIED:
+        copy_rows(alias, model, copies)
+    with connections[alias].cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE" if connections[alias].vendor == "postgresql" else "ANALYZE")
+
+
+def copy_rows(alias: str, model: type[Model], copies: int) -> int:
+    """Copy all rows of a model in COPIED, and return how many are new."""
     connection = connections[alias]
     postgresql = connection.vendor == "postgresql"
-    for model in COPIED:
-        columns, values = [], []
-        for field in model._meta.concrete_fields:
-            if field.generated:
-                continue
-            columns.append(f'"{field.column}"')
-            is_copied = field.primary_key or field.related_model in COPIED
-            if is_copied and postgresql:
-                values.append(f'(TO_HEX({FIRST} + copy.n) || SUBSTR("{field.column}"::text, 9))::uuid')
-            elif is_copied:
-                values.append(f"PRINTF('%08x', {FIRST} + copy.n) || SUBSTR(\"{field.column}\", 9)")
-            else:
-                values.append("NULL" if field.null and (field.unique or field.name == "email") else f'"{field.column}"')
-        numbers = (
-            f"GENERATE_SERIES(1, {copies}) AS copy(n)"
-            if postgresql
-            else f"(WITH RECURSIVE copy(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < {copies}) "
-            "SELECT n FROM copy) AS copy"
-        )
-        table = model._meta.db_table
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table}, {numbers}"
-            )
+    columns, values = [], []
+    for field in model._meta.concrete_fields:
+        if field.generated:
+            continue
+        columns.append(f'"{field.column}"')
+        is_copied = field.primary_key or field.related_model in COPIED
+        if is_copied and postgresql:
+            values.append(f'(TO_HEX({FIRST} + copy.n) || SUBSTR("{field.column}"::text, 9))::uuid')
+        elif is_copied:
+            values.append(f"PRINTF('%08x', {FIRST} + copy.n) || SUBSTR(\"{field.column}\", 9)")
+        else:
+            values.append("NULL" if field.null and (field.unique or field.name == "email") else f'"{field.column}"')
+    numbers = (
+        f"GENERATE_SERIES(1, {copies}) AS copy(n)"
+        if postgresql
+        else f"(WITH RECURSIVE copy(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < {copies}) "
+        "SELECT n FROM copy) AS copy"
+    )
+    table = model._meta.db_table
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if postgresql else "ANALYZE")
+        cursor.execute(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table}, {numbers}")
+        return cursor.rowcount
 
 
 def one_by_one() -> None:
