@@ -68,6 +68,7 @@ class LegacyDatabase:
         with connection.cursor() as cursor:
             names = connection.introspection.table_names(cursor)
         self.tables = frozenset(name.removeprefix(prefix) for name in names if name.startswith(prefix))
+        self._columns: dict[str, set[str]] = {}  # read once, as Django parses the whole schema of a table on SQLite
 
     def __contains__(self, table: str) -> bool:
         return table in self.tables
@@ -160,9 +161,11 @@ class LegacyDatabase:
             return cursor.fetchone()[0]
 
     def columns(self, table: str) -> set[str]:
-        with self.connection.cursor() as cursor:
-            description = self.connection.introspection.get_table_description(cursor, self.prefix + table)
-        return {column.name for column in description}
+        if table not in self._columns:
+            with self.connection.cursor() as cursor:
+                description = self.connection.introspection.get_table_description(cursor, self.prefix + table)
+            self._columns[table] = {column.name for column in description}
+        return self._columns[table]
 
     def _quoted(self, name: str) -> str:
         return self.connection.ops.quote_name(name)
