@@ -147,13 +147,13 @@ def _try_to_upsert(postings: list[ParsedPosting], using: str) -> Upserted:
         with transaction.atomic(using=using):
             lock_identity(using)
             locked = unlocked.lock_companies(chosen[key] for key in outstanding & chosen.keys())
-            batch = _Batch(rest, using, lock=True)
+            batch = _Batch(rest, using, again=unlocked)
             batch.assign_companies(chosen, locked)
             batch.write()
         outcomes |= {key: job.outcome for key, job in batch.jobs.items()}
         places |= batch.places(batch.jobs)
         unlocked.refused += batch.refused
-        applied = {posting.position for posting in rest}
+        applied = {posting.position for posting in rest if posting.key not in batch.made}
         unlocked.left_out = [each for each in unlocked.left_out if each.position not in applied] + batch.left_out
     return outcomes, unlocked.refused, unlocked.left_out, places
 
@@ -201,13 +201,22 @@ class _Job:
 class _Batch:
     """The stored rows of a batch of postings, with the changes that the postings make."""
 
-    def __init__(self, postings: list[ParsedPosting], using: str, *, lock: bool = False) -> None:
+    def __init__(self, postings: list[ParsedPosting], using: str, *, again: "_Batch | None" = None) -> None:
+        """Read the stored rows, and apply the postings; `again` with locks, after a batch that was read without any."""
         self.using = using
         self.jobs: dict[Key, _Job] = {}  # by key, without refused postings
         self.refused: list[Refusal] = []
         self.left_out: list[LeftOut] = []  # because they contradict what is stored, or each other
-        self.stored = dict(self._load(postings, lock))
+        self.stored = dict(self._load(postings, lock=again is not None))
+        # What was new, and still is, stays as it was made.
+        new = {key: job for key, job in again.jobs.items() if job.is_new} if again else {}
+        self.made = {key: job for key, job in new.items() if key not in self.stored}
+        for key, job in self.made.items():
+            job.source_listing.row.source_id = self.sources[key[0]]
+            self.jobs[key] = job
         for posting in postings:
+            if posting.key in self.made:
+                continue
             try:
                 self._apply(posting)
             except ValidationError as error:
