@@ -27,13 +27,19 @@ from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.forms import UploadForm
 from jobpilot.admin.transfer.tables import PAGE, UnreadableFileError
 from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
+from jobpilot.intake.hunt_table import as_csv, as_workbook
 from jobpilot.intake.importing import UnnamedColumnsError, import_file, mapping_for, recognised
 from jobpilot.intake.mapping_form import MappingForm
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.tracker import Mapping
 from jobpilot.intake.undoing import undo_batch
-from jobpilot.models import UserProfile
+from jobpilot.models import Change, UserProfile
+from jobpilot.models.belonging import person_of
 
+HUNT_TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 SHOWN = 25  # lines of each outcome in a preview
 OUTCOME_COLOURS = {
     LineOutcome.NEW: "success",
@@ -100,6 +106,7 @@ class BatchAdmin(RecordAdmin):
 
         return [
             path("import/", wrapped(self.import_view), name="intake_batch_import"),
+            path("hunt/<str:kind>/", wrapped(self.hunt_view), name="intake_batch_hunt"),
             path("<path:key>/undo/", wrapped(self.undo_view), name="intake_batch_undo"),
             path("<path:key>/refused/", wrapped(self.refused_view), name="intake_batch_refused"),
             *super().get_urls(),
@@ -109,7 +116,11 @@ class BatchAdmin(RecordAdmin):
         return all(may(request.user, "add", model) for model in (Batch, JobUserInteraction, JobListing, Company))
 
     def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
-        return super().changelist_view(request, {**(extra_context or {}), "may_import": self.may_import(request)})
+        offered = {
+            "may_import": self.may_import(request),
+            "may_export": person_of(request.user) is not None and may(request.user, "view", JobUserInteraction),
+        }
+        return super().changelist_view(request, {**(extra_context or {}), **offered})
 
     def render_change_form(self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any) -> HttpResponse:
         context |= {"may_undo": self.may_import(request), "intake_media": MEDIA}
@@ -214,6 +225,19 @@ class BatchAdmin(RecordAdmin):
         writer.writerow([*map(escape_formula, headings), "Reason"])
         for line in lines:
             writer.writerow([*(escape_formula(line.original.get(each, "")) for each in headings), line.reason])
+        return response
+
+    def hunt_view(self, request: HttpRequest, kind: str) -> HttpResponse:
+        """Answer with the saved jobs and applications of the account's person, or of the one who is chosen."""
+        person = chosen_person(request)
+        if kind not in HUNT_TYPES or person is None:
+            raise Http404
+        if not may(request.user, "view", JobUserInteraction):
+            raise PermissionDenied
+        data = as_csv(user=person).encode() if kind == "csv" else as_workbook(user=person)
+        Change.objects.record_export(request.user, UserProfile, rows=1, format=kind, row=person, person=person)
+        response = HttpResponse(data, content_type=HUNT_TYPES[kind])
+        response["Content-Disposition"] = f'attachment; filename="applications.{kind}"'
         return response
 
     def _batch(self, request: HttpRequest, key: str) -> Batch:

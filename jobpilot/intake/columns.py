@@ -61,7 +61,8 @@ _HEADINGS = {
     "response_date": "response date, date retour, antwort am, response, fecha de respuesta, reply date",
     "saved_date": "date saved, saved on, createdat, created, date added, added, gespeichert am, guardado el",
     # Known, and not read: they say nothing of the job or the application that has a place here.
-    "": "index, no, nr, number, id, status date, archived, date archived, excitement, rating, fit rating, "
+    "": "salary period, "
+    "index, no, nr, number, id, status date, archived, date archived, excitement, rating, fit rating, "
     "score, priority, "
     "last updated, updated, ultima actualizacion, next action, company type, interview rounds, current round, "
     "referral, "

@@ -1,0 +1,39 @@
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from jobpilot.intake.hunt_table import as_csv, as_workbook
+from jobpilot.models import Change, UserProfile
+
+
+class Command(BaseCommand):
+    help = (
+        "Writes the saved jobs and applications of a person to a table for people: CSV that Excel opens, or XLSX with "
+        "dates, widths and links. “manage.py intake” reads it back and changes nothing."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path, help="the file to write; its ending, .csv or .xlsx, says which")
+        parser.add_argument("--person", metavar="EMAIL", required=True, help="whose hunt it is")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        file: Path = options["file"]
+        kind = file.suffix.lower().lstrip(".")
+        if kind not in ("csv", "xlsx"):
+            raise CommandError(f"{file.name} has no ending that says what to write. Name it with .csv or .xlsx.")
+        try:
+            user = UserProfile.objects.get(email__iexact=options["person"])
+        except UserProfile.DoesNotExist:
+            raise CommandError(f"Nobody has the address {options['person']}.") from None
+        data = as_csv(user=user).encode() if kind == "csv" else as_workbook(user=user)
+        temporary = file.with_name(f"{file.name}.part")
+        try:
+            temporary.write_bytes(data)
+            temporary.replace(file)
+        except OSError as error:
+            raise CommandError(f"{file} cannot be written: {error.strerror}.") from error
+        Change.objects.record_export(
+            None, UserProfile, rows=1, format=kind, row=user, person=user, door="Command export_hunt"
+        )
+        self.stdout.write(self.style.SUCCESS(f"Wrote {file}."))
