@@ -1,10 +1,12 @@
+import json
 from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
+from django.utils.text import slugify
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
@@ -25,6 +27,7 @@ from companies.models import (
 )
 from companies.models.job_title import SHORTEST_TITLE
 from companies.models.open_listings import open_at
+from companies.postings.json_ld import job_posting
 from companies.services import close_listings, reopen_listings
 from jobpilot.admin.base import (
     TAB,
@@ -191,6 +194,7 @@ class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin
     ]
     inlines = [JobSourceListingInline]
     actions = ["close_listings", "reopen_listings"]
+    actions_detail = ["as_json_ld"]
     fieldsets = [
         (None, {"fields": [("title", "company"), ("location", "status")]}),
         (
@@ -269,6 +273,16 @@ class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin
         if form.has_twins and (saved := save_pairs(pairs_at_address(form.instance))):
             text = ngettext("%d pair was marked for review.", "%d pairs were marked for review.", len(saved))
             self.message_user(request, text % len(saved), messages.WARNING)
+
+    @action(description="JSON-LD", url_path="json-ld", permissions=["view"])
+    def as_json_ld(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Answer with the listing as other programs read it."""
+        job = self.get_row(request, object_id)
+        response = HttpResponse(
+            json.dumps(job_posting(job=job), indent=2, ensure_ascii=False), content_type="application/ld+json"
+        )
+        response["Content-Disposition"] = f'attachment; filename="{slugify(job.title) or job.pk}.json"'
+        return response
 
     @display(description="status", ordering="status", label=STATUS_COLOURS)
     def status_badge(self, job: JobListing) -> tuple[str, str]:
