@@ -4,6 +4,7 @@ from django.db.models.signals import pre_delete
 
 class InteractionsConfig(AppConfig):
     name = "interactions"
+    verbose_name = "Job hunt"
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

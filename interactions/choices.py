@@ -8,7 +8,7 @@ class InteractionType(TextChoices):
     SAVED = "saved", "Saved"
     APPLIED = "applied", "Applied"
     HIDDEN = "hidden", "Hidden"
-    REJECTED_BY_USER = "rejected_by_user", "Rejected by the person"
+    REJECTED_BY_USER = "rejected_by_user", "Not interested"
 
 
 class ApplicationStatus(TextChoices):

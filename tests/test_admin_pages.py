@@ -29,6 +29,7 @@ from skills.factories import (
 from tests.support.admin import ADMIN_MODELS, FACTORIES
 from tests.support.pages import client_with, form_data, messages_of, page, query_count
 from tests.support.project import MODELS
+from tests.support.words import Words
 
 # The value for a filter if the row has none; a key is a UUID.
 NO_VALUE = {"exact": uuid.uuid4()}
@@ -47,6 +48,7 @@ def test_the_list_shows_the_rows(admin_client, model):
     assert set(rows) <= set(response.context["cl"].result_list)
     for row in rows:
         assert page(model, "change", row.pk) in response.text
+    assert Words(response.text).of_a_table() == set()
 
 
 @each_model
@@ -71,6 +73,7 @@ def test_the_add_page_opens(admin_client, model):
     response = admin_client.get(page(model, "add"))
     can_add = admin.site.get_model_admin(model).has_add_permission(response.wsgi_request)
     assert response.status_code == (200 if can_add else 403)
+    assert Words(response.text).of_a_table() == set()
 
 
 @each_model
@@ -79,6 +82,7 @@ def test_the_change_page_opens(admin_client, model):
     response = admin_client.get(page(model, "change", row.pk))
     assert response.status_code == 200
     assert response.context["original"] == row
+    assert Words(response.text).of_a_table() == set()
 
 
 @each_model

@@ -179,7 +179,7 @@ class TestPagesOfARow:
     def test_counts_are_of_ones_own_rows(self, client, ben, job):
         page_of_job = client.get(page(JobListing, "change", job.pk))
         counts = {each["label"]: each["count"] for each in page_of_job.context["related_rows"]}
-        assert counts["User interactions"] == 1
+        assert counts["Applications and saved jobs"] == 1
         assert JobUserInteraction.objects.filter(job=job).count() == 2
         (listed,) = [row for row in client.get(page(JobListing, "changelist")).context["cl"].result_list if row == job]
         assert listed.user_interactions_count == 1

@@ -31,7 +31,7 @@ from companies.duplicates.comparison import CompanyComparison, clues_of, compare
 from companies.matching import compatibility
 from companies.models import Company, CompanyDuplicate, CompanyMerge
 from jobpilot.admin.base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
-from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter, YesNoFilter
 from jobpilot.admin.history import log
 
 DUPLICATE_COLOURS = {
@@ -237,7 +237,7 @@ class CompanyMergeAdmin(ModelAdmin):
     list_display = ["absorbed_name", link_column("company", "merged into"), "merged_by", "created_at", "undone_at"]
     list_filter = [
         ("company", AutocompleteSelectFilter),
-        ("undone_at", admin.EmptyFieldListFilter),
+        ("undone_at", YesNoFilter),
         ("created_at", RangeDateTimeFilter),
     ]
     list_select_related = ["company", "merged_by"]

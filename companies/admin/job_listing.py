@@ -45,6 +45,7 @@ from jobpilot.admin.filters import (
     RangeDateTimeFilter,
     RangeNumericFilter,
     TextFilter,
+    YesNoFilter,
 )
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.moments import day_column
@@ -64,6 +65,10 @@ VERIFICATION_COLOURS = {
     JobListing.VerificationStatus.INVALID: "danger",
     JobListing.VerificationStatus.REMOVED: "danger",
 }
+
+
+class DuplicateFilter(YesNoFilter):
+    name = "duplicate"
 
 
 class OpenFilter(admin.SimpleListFilter):
@@ -174,7 +179,7 @@ class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin
         ("verification_status", ChoicesDropdownFilter),
         ("salary_min", RangeNumericFilter),
         ("posted_date", RangeDateTimeFilter),
-        ("canonical", admin.EmptyFieldListFilter),
+        ("canonical", DuplicateFilter),
         PostedAgainFilter,
     ]
     list_select_related = ["company"]
@@ -192,6 +197,7 @@ class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin
         "embeddings",
         "duplicates",
     ]
+    related_labels = {"user_interactions": "Applications and saved jobs", "source_listings": "Sources"}
     inlines = [JobSourceListingInline]
     actions = ["close_listings", "reopen_listings"]
     actions_detail = ["as_json_ld"]

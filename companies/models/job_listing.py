@@ -138,18 +138,19 @@ class JobListing(BaseModel):
         null=True,
         blank=True,
         related_name="duplicates",
+        verbose_name="same job as",
         help_text="The listing that represents this one if the same job was found more than once.",
     )
-    source_count = models.IntegerField(default=1, help_text="Number of sources that list the job.")
-    data_quality_score = models.FloatField(null=True, blank=True, help_text="0 (poor) to 1 (complete).")
-    scraped_at = models.DateTimeField(null=True, blank=True)
+    source_count = models.IntegerField("sources", default=1, help_text="The number of sites that list the job.")
+    data_quality_score = models.FloatField("completeness", null=True, blank=True, help_text="0 (poor) to 1 (complete).")
+    scraped_at = models.DateTimeField("read on", null=True, blank=True)
     last_verified = models.DateTimeField(null=True, blank=True)
     verification_status = models.CharField(
-        max_length=20, choices=VerificationStatus, default=VerificationStatus.UNVERIFIED
+        "verification", max_length=20, choices=VerificationStatus, default=VerificationStatus.UNVERIFIED
     )
     seniority_level = models.CharField(max_length=30, choices=SeniorityLevel, blank=True, default="")
     tech_stack = StringListField()
-    benefits_parsed = JSONArrayField(help_text="The benefits in structured form, as parsed.")
+    benefits_parsed = JSONArrayField("benefits in detail", help_text="The benefits in structured form, as parsed.")
 
     objects = JobListingQuerySet.as_manager()
 

@@ -17,11 +17,11 @@ class JobSource(BaseModel):
     )
     display_name = models.CharField(max_length=200)
     base_url = HttpURLField("base URL")
-    api_available = models.BooleanField(default=False)
-    scraping_rules = JSONObjectField()
-    rate_limit_config = JSONObjectField()
-    last_scraped = models.DateTimeField(null=True, blank=True)
-    is_active = models.BooleanField(default=True)
+    api_available = models.BooleanField("has an API", default=False)
+    scraping_rules = JSONObjectField("reading rules")
+    rate_limit_config = JSONObjectField("rate limits")
+    last_scraped = models.DateTimeField("last read", null=True, blank=True)
+    is_active = models.BooleanField("active", default=True)
 
     found_by_beginning = ["name"]
     path_to_person = None
@@ -42,8 +42,8 @@ class JobSourceListing(BaseModel):
     source = models.ForeignKey(JobSource, on_delete=models.CASCADE, related_name="listings", db_index=False)
     source_job_id = models.CharField("source job ID", max_length=255)
     source_url = HttpURLField("source URL")
-    source_metadata = JSONObjectField()
-    scraped_at = models.DateTimeField(null=True, blank=True)
+    source_metadata = JSONObjectField("other data")
+    scraped_at = models.DateTimeField("read on", null=True, blank=True)
     last_updated = models.DateTimeField(null=True, blank=True, help_text="When the source last changed the listing.")
     missing_since = models.DateTimeField(
         null=True, blank=True, help_text="When a complete feed no longer had the listing. Empty while it does."

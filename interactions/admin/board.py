@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from interactions.admin.cards import card_of
+from interactions.admin.hunt_lists import SAVED_JOBS
 from interactions.admin.steps import MEDIA as STEPS_MEDIA
 from interactions.admin.steps import WITH_INTERVIEW, StepForm, StepsMixin, step_to
 from interactions.admin.whose import chooser, chosen_person, people_lately
@@ -48,6 +49,7 @@ class BoardMixin(StepsMixin):
             if person
             else [],
             "may_move": may_move,
+            "saved_jobs": SAVED_JOBS.url,
             "form": StepForm(JobUserInteraction(user=person)) if person else None,
             "zones": zones_of_page(JobUserInteraction(user=person)) if person else "",
             "is_fullwidth": "1",

@@ -59,7 +59,7 @@ class StatusForm(WholeRowForm):
         lock_listings([self.instance.job_id])
         row = JobUserInteraction.objects.select_for_update(no_key=True).filter(pk=self.instance.pk).first()
         if row is None:
-            raise ValidationError("This interaction no longer exists.")
+            raise ValidationError("This application or saved job no longer exists.")
         return row
 
 

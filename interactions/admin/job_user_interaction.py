@@ -10,7 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.timezone import localtime
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
@@ -24,6 +24,7 @@ from interactions.admin.board import BoardMixin
 from interactions.admin.contact import ContactInline
 from interactions.admin.each import change_each
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
+from interactions.admin.hunt_lists import present_list
 from interactions.admin.interviews import InterviewInline
 from interactions.admin.offer import OfferInline, compare_url, offers_beside
 from interactions.admin.plans import PlansFilter
@@ -62,7 +63,7 @@ from jobpilot.admin.base import (
     link_to,
 )
 from jobpilot.admin.choosers import label_of
-from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter, YesNoFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import TransferMixin
 from jobpilot.models import Change, UserProfile
@@ -150,7 +151,7 @@ class TimelineEventInline(StackedInline):
 class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin):
     resource_classes = [JobUserInteractionResource]
     list_display = [
-        badge_column("interaction_type", TYPE_COLOURS, "did"),
+        badge_column("interaction_type", TYPE_COLOURS, "kind"),
         link_column("user", "person"),
         link_column("job"),
         "company",
@@ -170,7 +171,7 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin
         ("last_interaction", RangeDateTimeFilter),
         ("follow_up_date", RangeDateTimeFilter),
         ("interview_scheduled", RangeDateTimeFilter),
-        ("archived_at", admin.EmptyFieldListFilter),
+        ("archived_at", YesNoFilter),
         InteractionPlansFilter,
         ReachedFilter,
     ]
@@ -231,6 +232,15 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin
             },
         ),
     ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """Name the list after what it shows."""
+        shown = present_list(request)
+        context = {
+            "title": shown.title if shown else capfirst(str(self.opts.verbose_name_plural)),
+            "whole_list": shown.title if shown and shown.is_whole(request) else "",
+        }
+        return super().changelist_view(request, context | (extra_context or {}))
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """Show the interviews and the files of applications alone."""

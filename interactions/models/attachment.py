@@ -29,7 +29,7 @@ class Attachment(BaseModel):
 
     Type = AttachmentType
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="attachments")
+    user = models.ForeignKey(UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="attachments")
     interaction = models.ForeignKey(
         JobUserInteraction,
         on_delete=models.CASCADE,

@@ -34,6 +34,7 @@ class CalendarFeed(BaseModel):
 
     user = models.OneToOneField(
         UserProfile,
+        verbose_name="person",
         on_delete=models.CASCADE,
         related_name="calendar_feed",
         error_messages={"unique": "This person already has a calendar feed."},

@@ -17,7 +17,9 @@ from jobpilot.models import BaseModel, UserProfile
 class Contact(BaseModel):
     """Somebody whom a person knows at a company, or who helps with the hunt: an entry of their own address book."""
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="contacts", db_index=False)
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="contacts", db_index=False
+    )
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=200, blank=True, default="", help_text="Such as head of engineering.")
     company = models.ForeignKey(Company, on_delete=models.SET_NULL, null=True, blank=True, related_name="contacts")
@@ -71,7 +73,9 @@ class Contact(BaseModel):
 class ApplicationContact(BaseModel):
     """The part that a contact played in an application."""
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="application_contacts")
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="application_contacts"
+    )
     interaction = models.ForeignKey(
         JobUserInteraction,
         on_delete=models.CASCADE,
@@ -108,7 +112,9 @@ class ApplicationContact(BaseModel):
 class InterviewContact(BaseModel):
     """The part that a contact plays in an interview."""
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="interview_contacts")
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="interview_contacts"
+    )
     interview = models.ForeignKey(
         Interview, on_delete=models.CASCADE, related_name="interview_contacts", db_index=False
     )

@@ -67,7 +67,9 @@ class Interview(BaseModel):
     Kind = InterviewKind
     Outcome = InterviewOutcome
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="interviews", db_index=False)
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="interviews", db_index=False
+    )
     interaction = models.ForeignKey(
         JobUserInteraction,
         on_delete=models.CASCADE,

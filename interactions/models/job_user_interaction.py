@@ -56,14 +56,17 @@ class JobUserInteraction(BaseModel):
     InteractionType = InteractionType
     ApplicationStatus = ApplicationStatus
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="job_interactions", db_index=False)
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="job_interactions", db_index=False
+    )
     job = models.ForeignKey(JobListing, on_delete=models.CASCADE, related_name="user_interactions", db_index=False)
-    interaction_type = models.CharField(max_length=20, choices=InteractionType)
-    application_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
+    interaction_type = models.CharField("kind", max_length=20, choices=InteractionType)
+    application_status = models.CharField("status", max_length=20, choices=ApplicationStatus, blank=True, default="")
     applied_date = models.DateTimeField(
-        null=True, blank=True, validators=[MomentValidator("application date", past=True)]
+        "applied on", null=True, blank=True, validators=[MomentValidator("application date", past=True)]
     )
     response_date = models.DateTimeField(
+        "first response on",
         null=True,
         blank=True,
         help_text="When the company first answered.",
@@ -79,25 +82,29 @@ class JobUserInteraction(BaseModel):
     )
     resume_version = models.CharField(max_length=50, blank=True, default="")
     cover_letter = models.TextField(blank=True, default="")
-    follow_up_date = models.DateTimeField(null=True, blank=True, validators=[MomentValidator("follow-up date")])
-    interview_scheduled = models.DateTimeField(
-        null=True, blank=True, validators=[MomentValidator("date of the interview")]
+    follow_up_date = models.DateTimeField(
+        "follow up on", null=True, blank=True, validators=[MomentValidator("follow-up date")]
     )
-    saved_date = models.DateTimeField(null=True, blank=True, validators=[MomentValidator("saved date", past=True)])
+    interview_scheduled = models.DateTimeField(
+        "interview on", null=True, blank=True, validators=[MomentValidator("date of the interview")]
+    )
+    saved_date = models.DateTimeField(
+        "saved on", null=True, blank=True, validators=[MomentValidator("saved date", past=True)]
+    )
     archived_at = models.DateTimeField(
-        null=True, blank=True, validators=[MomentValidator("date of archiving", past=True)]
+        "archived on", null=True, blank=True, validators=[MomentValidator("date of archiving", past=True)]
     )
     tags = StringListField()
     notes = models.TextField(blank=True, default="")
-    interaction_data = JSONObjectField()
+    interaction_data = JSONObjectField("other data")
     first_interaction = models.DateTimeField(
-        default=timezone.now, validators=[MomentValidator("date of the first interaction", past=True)]
+        "first activity", default=timezone.now, validators=[MomentValidator("date of the first activity", past=True)]
     )
     last_interaction = models.DateTimeField(
-        default=timezone.now, validators=[MomentValidator("date of the last interaction", past=True)]
+        "last activity", default=timezone.now, validators=[MomentValidator("date of the last activity", past=True)]
     )
-    interaction_count = models.IntegerField(default=1)
-    job_snapshot = JSONObjectField(help_text="The posting at the time of saving or applying.")
+    interaction_count = models.IntegerField("times", default=1)
+    job_snapshot = JSONObjectField("posting as saved", help_text="The posting at the time of saving or applying.")
 
     objects = JobUserInteractionQuerySet.as_manager()
 
@@ -109,18 +116,19 @@ class JobUserInteraction(BaseModel):
 
     class Meta:
         ordering = ["-last_interaction", "-id"]
-        verbose_name = "job interaction"
+        verbose_name = "application or saved job"
+        verbose_name_plural = "applications and saved jobs"
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "job", "interaction_type"],
                 name="%(app_label)s_%(class)s_unique",
-                violation_error_message="This person already has an interaction of this type with this job.",
+                violation_error_message="This person has already done this with this job. Edit that entry.",
             ),
             models.UniqueConstraint(
                 fields=["user", "job"],
                 condition=Q(interaction_type__in=[InteractionType.SAVED, InteractionType.APPLIED]),
                 name="%(app_label)s_%(class)s_pursued_once",
-                violation_error_message="This person has already saved or applied to this job. Edit that interaction.",
+                violation_error_message="This person has already saved or applied to this job. Edit that entry.",
             ),
             choices_check("interaction_type", InteractionType),
             choices_check("application_status", ApplicationStatus, blank=True),
@@ -142,7 +150,7 @@ class JobUserInteraction(BaseModel):
             check(
                 "first_before_last",
                 Q(last_interaction__gte=models.F("first_interaction")),
-                "The last interaction must not be before the first.",
+                "The last activity must not be before the first.",
             ),
             *ORDER,
             moments_check(*MOMENTS),
@@ -274,7 +282,7 @@ class JobUserInteraction(BaseModel):
             raise ValidationError(
                 {
                     "job": f"“{duplicate}” is a duplicate of “{self.job}” at {self.job.company}. "
-                    f"{self.user} already has an interaction with that one: {known}. Edit it instead."
+                    f"{self.user} already has that one: {known}. Edit it instead."
                 }
             )
 

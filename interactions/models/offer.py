@@ -29,7 +29,9 @@ class Offer(BaseModel):
 
     State = OfferState
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="offers", db_index=False)
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="offers", db_index=False
+    )
     interaction = models.ForeignKey(
         JobUserInteraction, on_delete=models.CASCADE, related_name="offers", verbose_name="application", db_index=False
     )

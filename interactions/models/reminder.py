@@ -15,9 +15,11 @@ class Reminder(BaseModel):
     `failure` is of a mail of which nobody knows whether it left, and is not sent again.
     """
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="reminders", db_index=False)
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="reminders", db_index=False
+    )
     kind = models.CharField(max_length=10, choices=DateKind)
-    subject = models.UUIDField("row", help_text="The interview, the offer, or else the application or saved job.")
+    subject = models.UUIDField("about", help_text="The interview, the offer, or else the application or saved job.")
     due = models.DateTimeField("date", validators=[MomentValidator("date")])
     day = models.DateField("day of the mail", help_text="By the person's clock.")
     sent_at = models.DateTimeField(null=True, blank=True)

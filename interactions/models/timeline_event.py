@@ -27,12 +27,15 @@ class TimelineEvent(BaseModel):
 
     EventType = EventType
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="timeline_events", db_index=False)
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="timeline_events", db_index=False
+    )
     job = models.ForeignKey(
         JobListing, on_delete=models.SET_NULL, null=True, blank=True, related_name="timeline_events"
     )
     interaction = models.ForeignKey(
         JobUserInteraction,
+        verbose_name="application",
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
@@ -42,14 +45,14 @@ class TimelineEvent(BaseModel):
     contact = models.ForeignKey(
         Contact, on_delete=models.SET_NULL, null=True, blank=True, related_name="timeline_events"
     )
-    event_type = models.CharField(max_length=30, choices=EventType)
+    event_type = models.CharField("kind", max_length=30, choices=EventType)
     title = models.CharField(max_length=255)
     description = models.TextField(blank=True, default="")
-    event_data = JSONObjectField()
-    event_date = models.DateTimeField(default=timezone.now, validators=[MomentValidator("event date")])
-    from_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
-    to_status = models.CharField(max_length=20, choices=ApplicationStatus, blank=True, default="")
-    is_milestone = models.BooleanField(default=False)
+    event_data = JSONObjectField("other data")
+    event_date = models.DateTimeField("date", default=timezone.now, validators=[MomentValidator("date")])
+    from_status = models.CharField("status before", max_length=20, choices=ApplicationStatus, blank=True, default="")
+    to_status = models.CharField("status after", max_length=20, choices=ApplicationStatus, blank=True, default="")
+    is_milestone = models.BooleanField("milestone", default=False)
 
     on_job_merge = {"job": OnMerge.MOVE}
     path_to_person = "user"

@@ -173,7 +173,7 @@ def _check_owner(stored: JobUserInteraction, interaction: JobUserInteraction) ->
     moved = [name for name in ("user", "job") if getattr(stored, f"{name}_id") != getattr(interaction, f"{name}_id")]
     if moved:
         raise ValidationError(
-            dict.fromkeys(moved, "An interaction cannot be moved to another person or job. Add a new one instead.")
+            dict.fromkeys(moved, "This cannot be moved to another person or job. Add a new entry instead.")
         )
 
 

@@ -68,7 +68,7 @@ def lock_interaction(interaction: JobUserInteraction) -> None:
             try:
                 interaction.refresh_from_db(from_queryset=rows)
             except JobUserInteraction.DoesNotExist as error:
-                raise ValidationError("This interaction no longer exists.") from error
+                raise ValidationError("This application or saved job no longer exists.") from error
             if interaction.job_id == key:
                 return
             unlock()  # it was moved to another listing by a merge, or back

@@ -59,6 +59,7 @@ class ModelAdmin(
 
     form = WholeRowForm
     related_counts: Sequence[str] = ()
+    related_labels: Mapping[str, str] = {}  # of those whose name is not what people call the rows
     left_out: Set[str] = frozenset()  # the columns that the change page does not show
     change_form_template = "admin/tabbed_change_form.html"
     change_form_outer_before_template = "admin/related_rows.html"
@@ -156,7 +157,7 @@ class ModelAdmin(
             if self.admin_site.get_model_admin(model).has_view_permission(request):
                 rows.append(
                     {
-                        "label": capfirst(relation.replace("_", " ")),
+                        "label": self.related_labels.get(relation) or capfirst(relation.replace("_", " ")),
                         "count": counted(getattr(obj, count_name(relation))),
                         "url": related_url(obj, relation),
                     }

@@ -28,7 +28,7 @@ from jobpilot.models.recording import recorded_models
 
 
 class KindOfRowFilter(DropdownFilter):
-    title = "kind of row"
+    title = "what it is about"
     parameter_name = "model"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
@@ -138,7 +138,7 @@ class ChangeAdmin(ModelAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> list:
         return self.fieldsets  # without the page's "Record"
 
-    @admin.display(description="row")
+    @admin.display(description="about")
     def row(self, change: Any) -> str:
         entry = change.entry
         name = Truncator(f"{capfirst(entry.kind_of_row)}: {entry.row or change.key or 'many'}").chars(80)

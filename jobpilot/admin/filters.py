@@ -114,6 +114,21 @@ class AutocompleteSelectFilter(_OfferedOnly, UnfoldAutocompleteSelectFilter):
             yield choice
 
 
+class YesNoFilter(admin.EmptyFieldListFilter):
+    """A filter by whether a field has a value, which says no and yes, and not that the field is empty."""
+
+    name = ""  # what is asked, unless the label of the field says it: "archived on" asks whether it is archived
+    words = (("All", "All"), ("Empty", "No"), ("Not empty", "Yes"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = self.name or str(self.title).removesuffix(" at").removesuffix(" on")
+
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
+        for choice, (theirs, ours) in zip(super().choices(changelist), self.words, strict=True):
+            yield choice | {"display": str(choice["display"]).replace(theirs, ours)}
+
+
 class TextFilter(UnfoldFieldTextFilter):
     """A filter by a part of a text; in a long list by its beginning, which an index on `Folded()` finds."""
 

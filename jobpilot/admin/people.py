@@ -12,7 +12,7 @@ from unfold.widgets import UnfoldForeignKeyRawIdWidget
 
 from jobpilot.admin.authority import may_change_accounts, may_invite
 from jobpilot.admin.base import TAB, ModelAdmin, count_column, link_column, searchable
-from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter, TextFilter
+from jobpilot.admin.filters import RangeDateTimeFilter, RangeNumericFilter, TextFilter, YesNoFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import RowResource, TransferMixin
 from jobpilot.admin.transfer.relations import AccountRelation, Relation
@@ -63,7 +63,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         "city",
         "state",
         "experience_years",
-        count_column("job_interactions", "interactions"),
+        count_column("job_interactions", "jobs"),
         count_column("resumes", "resumes"),
         link_column("account"),
         day_column("created_at", "since"),
@@ -74,7 +74,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
         ("current_title", TextFilter),
         ("experience_years", RangeNumericFilter),
         ("desired_salary_min", RangeNumericFilter),
-        ("account", admin.EmptyFieldListFilter),
+        ("account", YesNoFilter),
         ("created_at", RangeDateTimeFilter),
     ]
     list_select_related = ["account"]
@@ -83,6 +83,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
     date_hierarchy = "created_at"
     actions_detail = ["invite"]
     related_counts = ["skill_bank", "job_interactions", "resumes", "timeline_events"]
+    related_labels = {"job_interactions": "Applications and saved jobs"}
     fieldsets = [
         (
             None,

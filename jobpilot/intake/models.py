@@ -90,7 +90,7 @@ class BatchLine(BaseModel):
 
     Outcome = LineOutcome
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="batch_lines")
+    user = models.ForeignKey(UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="batch_lines")
     batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="lines", db_index=False)
     number = models.IntegerField(help_text="Of the row in the file.")
     outcome = models.CharField(max_length=10, choices=LineOutcome)

@@ -26,6 +26,8 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
+        verbose_name = "account"
+        verbose_name_plural = "accounts"
 
 
 def _on_linkedin(field: str) -> Q:
@@ -93,7 +95,7 @@ class UserProfile(BaseModel):
     linkedin_url = HttpURLField("LinkedIn URL")
     portfolio_url = HttpURLField("portfolio URL")
     current_title = models.CharField(max_length=200, blank=True, default="")
-    experience_years = models.IntegerField(null=True, blank=True)
+    experience_years = models.IntegerField("years of experience", null=True, blank=True)
     education = models.CharField(max_length=500, blank=True, default="")
     bio = models.TextField(blank=True, default="")
     preferred_locations = StringListField()
@@ -123,6 +125,8 @@ class UserProfile(BaseModel):
 
     class Meta:
         ordering = ["last_name", "first_name", "id"]
+        verbose_name = "person"
+        verbose_name_plural = "people"
         permissions = [("see_everybody", "Can see everybody's hunt")]
         constraints = [
             models.UniqueConstraint(

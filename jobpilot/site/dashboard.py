@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from companies.models import Company, JobListing
-from interactions.choices import ApplicationStatus, InteractionType
+from interactions.admin.hunt_lists import APPLICATIONS, SAVED_JOBS
+from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction
 from interactions.reports import Report, pipeline_report
 from jobpilot.admin.authority import may
@@ -80,7 +81,7 @@ def _hunt_of(person: UserProfile) -> dict[str, Any]:
     return {
         "numbers": [
             ("Applications", sent, f"{rows.running().count()} in progress", applied),
-            ("Saved jobs", rows.saved().count(), "", f"{page}&interaction_type__exact={InteractionType.SAVED}"),
+            ("Saved jobs", rows.saved().count(), "", f"{SAVED_JOBS.url}&user__id__exact={person.pk}"),
             ("Answers", answers.responses, _share(answers.responses, sent), answered),
             (
                 "Time to an answer",
@@ -115,7 +116,7 @@ def _hunts(request: HttpRequest) -> dict[str, Any]:
     due = dict(most_due.values_list("user", "due")[:MOST_PEOPLE])
     people = sorted(UserProfile.objects.filter(pk__in=due), key=lambda person: (-due[person.pk], str(person)))
     return {
-        "numbers": [("Applications", total, note, f"{page}?interaction_type__exact={InteractionType.APPLIED}")],
+        "numbers": [("Applications", total, note, APPLICATIONS.url)],
         "statuses": [
             {
                 "label": status.label,

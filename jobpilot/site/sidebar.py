@@ -8,6 +8,8 @@ from django.contrib.admin import site
 from django.http import HttpRequest
 from django.urls import reverse
 
+from interactions.admin.hunt_lists import HUNT_LISTS, present_list
+from interactions.models import JobUserInteraction
 from jobpilot.admin.authority import may, may_invite
 from jobpilot.admin.people import is_there
 from jobpilot.site.calendar_pages import may_have_calendar
@@ -100,23 +102,24 @@ def sidebar(request: HttpRequest) -> list[Group]:
             if label in models
         ]
         if title == "Job hunt" and "interactions.JobUserInteraction" in models:
-            items = [*_hunt(request), *items]
+            items = [*_hunt(request), *items[1:]]
         if title == "People":
             items += _page("calendar", "Calendar and reminders", "edit_calendar", may_have_calendar(request.user))
         if title == "System":
             items += _page("invite", "Invite somebody", "person_add", may_invite(request.user))
         if any(item["link"] == request.path for item in items):  # Unfold marks each that the address begins with
-            items = [item | {"active": item["link"] == request.path} for item in items]
+            items = [{"active": item["link"] == request.path} | item for item in items]
         groups.append({"title": title, "separator": True, "collapsible": title in COLLAPSIBLE, "items": items})
     return groups + _other_apps(models)
 
 
 def _hunt(request: HttpRequest) -> list[Item]:
-    """Return the pages of a hunt that are none of a model."""
-    interaction, page = apps.get_model("interactions.JobUserInteraction"), "admin:interactions_jobuserinteraction_"
+    """Return the pages of a hunt: those that are none of a model, and the lists of what a person did with jobs."""
+    page, present = "admin:interactions_jobuserinteraction_", present_list(request)
     return [
-        *_page(f"{page}board", "Board", "view_kanban", may(request.user, "view", interaction)),
-        *_page(f"{page}record", "Record a job", "add_circle", may(request.user, "add", interaction)),
+        *_page(f"{page}board", "Board", "view_kanban", may(request.user, "view", JobUserInteraction)),
+        *_page(f"{page}record", "Record a job", "add_circle", may(request.user, "add", JobUserInteraction)),
+        *({"title": each.title, "icon": each.icon, "link": each.url, "active": each is present} for each in HUNT_LISTS),
     ]
 
 

@@ -52,6 +52,7 @@ class ResumeAdmin(ResumeActions, ModelAdmin):
     date_hierarchy = "updated_at"
     autocomplete_fields = ["user", "template", "parent_resume", "target_job"]
     related_counts = ["child_resumes", "interactions", "versions", "generations", "optimizations"]
+    related_labels = {"child_resumes": "Tailored from it", "interactions": "Sent with"}
     inlines = [ResumeVersionInline, ResumeGenerationInline]
     readonly_fields = ["last_generated_at"]
     fieldsets = [

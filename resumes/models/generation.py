@@ -25,7 +25,7 @@ class ResumeGeneration(BaseModel):
     template_name = models.CharField(max_length=200, blank=True, default="")
     file_path = models.CharField(max_length=1000, blank=True, default="")
     file_size = models.BigIntegerField(null=True, blank=True, help_text="In bytes.")
-    generation_params = JSONObjectField()
+    generation_params = JSONObjectField("settings")
     status = models.CharField(max_length=20, choices=GenerationStatus, default=GenerationStatus.PENDING)
     error_message = models.TextField(blank=True, default="")
     generated_at = models.DateTimeField(default=timezone.now)

@@ -68,7 +68,9 @@ class Resume(BaseModel):
     Type = ResumeType
     Status = ResumeStatus
 
-    user = models.ForeignKey(UserProfile, on_delete=models.CASCADE, related_name="resumes", db_index=False)
+    user = models.ForeignKey(
+        UserProfile, verbose_name="person", on_delete=models.CASCADE, related_name="resumes", db_index=False
+    )
     title = models.CharField(max_length=255)
     resume_type = models.CharField(max_length=20, choices=ResumeType, default=ResumeType.BASE)
     status = models.CharField(max_length=20, choices=ResumeStatus, default=ResumeStatus.DRAFT)

@@ -15,8 +15,8 @@ class ResumeTemplate(BaseModel):
     sections = StringListField()
     section_order = StringListField()
     styling = JSONObjectField()
-    is_default = models.BooleanField(default=False)
-    is_system = models.BooleanField(default=False, help_text="Comes with the program, for people to copy.")
+    is_default = models.BooleanField("default", default=False)
+    is_system = models.BooleanField("built in", default=False, help_text="Comes with the program, for people to copy.")
 
     found_by_beginning = ["name"]
     path_to_person = None

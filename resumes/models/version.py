@@ -12,7 +12,7 @@ class ResumeVersion(BaseModel):
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="versions", db_index=False)
     version_number = models.IntegerField()
     changes_summary = models.TextField(blank=True, default="")
-    content_snapshot = JSONObjectField()
+    content_snapshot = JSONObjectField("content")
     created_by = models.CharField(max_length=100, blank=True, default="", help_text="For example user or ai.")
 
     found_by_related = ["resume"]

@@ -57,11 +57,12 @@ class SkillBank(BaseModel):
 
     user = models.OneToOneField(
         UserProfile,
+        verbose_name="person",
         on_delete=models.CASCADE,
         related_name="skill_bank",
         error_messages={"unique": "This person already has a skill bank."},
     )
-    default_summary = models.TextField(blank=True, default="")
+    default_summary = models.TextField("summary", blank=True, default="")
     skill_categories = StringListField(help_text="The names of the skill groups, in order. One per line.")
 
     objects = SkillBankQuerySet.as_manager()
@@ -95,16 +96,16 @@ class Skill(BaseModel):
     level = models.CharField(max_length=20, choices=SkillLevel, blank=True, default="")
     category = models.CharField(max_length=20, choices=SkillCategory, default=SkillCategory.OTHER)
     subcategory = models.CharField(max_length=200, blank=True, default="")
-    years_experience = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    years_experience = models.DecimalField("years of experience", max_digits=4, decimal_places=1, null=True, blank=True)
     proficiency_score = models.FloatField(null=True, blank=True, help_text="0 (none) to 1 (mastery).")
     description = models.TextField(blank=True, default="")
     keywords = StringListField()
-    is_featured = models.BooleanField(default=False)
-    display_order = models.IntegerField(default=0)
+    is_featured = models.BooleanField("featured", default=False)
+    display_order = models.IntegerField("order", default=0)
     source = models.CharField(max_length=20, choices=ContentSource, default=ContentSource.MANUAL)
     confidence = models.FloatField(default=1.0, help_text="How certain it is that the person has this skill: 0 to 1.")
     last_used = models.DateField(null=True, blank=True)
-    usage_count = models.IntegerField(default=0, help_text="Number of resumes that use this skill.")
+    usage_count = models.IntegerField("times used", default=0, help_text="Number of resumes that use this skill.")
 
     found_by_beginning = ["name"]
     found_by_related = ["bank"]

@@ -29,13 +29,13 @@ class WorkExperience(BaseModel):
     location = models.CharField(max_length=255, blank=True, default="")
     start_date = models.DateField(null=True, blank=True)
     end_date = models.DateField(null=True, blank=True)
-    is_current = models.BooleanField(default=False)
+    is_current = models.BooleanField("current", default=False)
     experience_type = models.CharField(max_length=20, choices=ExperienceType, default=ExperienceType.FULL_TIME)
-    default_description = models.TextField(blank=True, default="")
-    default_achievements = StringListField()
+    default_description = models.TextField("description", blank=True, default="")
+    default_achievements = StringListField("achievements")
     skills_used = StringListField()
     technologies = StringListField()
-    display_order = models.IntegerField(default=0)
+    display_order = models.IntegerField("order", default=0)
 
     found_by_related = ["bank"]
     path_to_person = "bank__user"
@@ -91,8 +91,8 @@ class Education(BaseModel):
     )
     honors = StringListField()
     relevant_coursework = StringListField()
-    default_description = models.TextField(blank=True, default="")
-    display_order = models.IntegerField(default=0)
+    default_description = models.TextField("description", blank=True, default="")
+    display_order = models.IntegerField("order", default=0)
 
     found_by_related = ["bank"]
     path_to_person = "bank__user"
@@ -131,10 +131,10 @@ class Project(BaseModel):
     github_url = HttpURLField("GitHub URL")
     start_date = models.DateField(null=True, blank=True)
     end_date = models.DateField(null=True, blank=True)
-    default_description = models.TextField(blank=True, default="")
-    default_achievements = StringListField()
+    default_description = models.TextField("description", blank=True, default="")
+    default_achievements = StringListField("achievements")
     technologies = StringListField()
-    display_order = models.IntegerField(default=0)
+    display_order = models.IntegerField("order", default=0)
 
     found_by_related = ["bank"]
     path_to_person = "bank__user"
@@ -175,7 +175,7 @@ class Certification(BaseModel):
     credential_id = models.CharField("credential ID", max_length=255, blank=True, default="")
     url = HttpURLField("URL")
     description = models.TextField(blank=True, default="")
-    display_order = models.IntegerField(default=0)
+    display_order = models.IntegerField("order", default=0)
 
     found_by_related = ["bank"]
     path_to_person = "bank__user"

@@ -23,8 +23,8 @@ class Variation(BaseModel):
     keywords_emphasized = StringListField()
     source = models.CharField(max_length=20, choices=ContentSource, default=ContentSource.MANUAL)
     last_used = models.DateField(null=True, blank=True)
-    usage_count = models.IntegerField(default=0)
-    display_order = models.IntegerField(default=0)
+    usage_count = models.IntegerField("times used", default=0)
+    display_order = models.IntegerField("order", default=0)
 
     class Meta:
         abstract = True
@@ -55,7 +55,7 @@ class ExperienceVariation(Variation):
     experience = models.ForeignKey(WorkExperience, on_delete=models.CASCADE, related_name="variations", db_index=False)
     achievements = StringListField()
     skills_highlighted = StringListField()
-    is_default = models.BooleanField(default=False)
+    is_default = models.BooleanField("default", default=False)
 
     found_by_related = ["experience"]
     path_to_person = "experience__bank__user"
@@ -78,7 +78,7 @@ class EducationVariation(Variation):
     education = models.ForeignKey(Education, on_delete=models.CASCADE, related_name="variations", db_index=False)
     highlights = StringListField()
     relevant_coursework = StringListField()
-    is_default = models.BooleanField(default=False)
+    is_default = models.BooleanField("default", default=False)
 
     found_by_related = ["education"]
     path_to_person = "education__bank__user"
@@ -101,7 +101,7 @@ class ProjectVariation(Variation):
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="variations", db_index=False)
     achievements = StringListField()
     technologies_highlighted = StringListField()
-    is_default = models.BooleanField(default=False)
+    is_default = models.BooleanField("default", default=False)
 
     found_by_related = ["project"]
     path_to_person = "project__bank__user"

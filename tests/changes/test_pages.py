@@ -394,7 +394,7 @@ class TestBringingBack:
         client = ana.log_in()
         ana.account.user_permissions.remove(*ana.account.user_permissions.filter(codename="add_jobuserinteraction"))
         (text,) = self.bring_back(client, change)
-        assert text == "You may not add job interactions."
+        assert text == "You may not add applications and saved jobs."
 
     def test_nobody_brings_rows_of_others_back(self):
         job = JobListingFactory()

@@ -313,7 +313,7 @@ class TestUndo:
             ),
             pytest.param(
                 lambda keep, duplicate: JobUserInteraction.objects.update(job=JobListingFactory()),
-                "1 of the moved job interactions have been deleted or moved since",
+                "1 of the moved applications and saved jobs have been deleted or moved since",
                 id="an interaction moved again",
             ),
             pytest.param(

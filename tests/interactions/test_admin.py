@@ -356,7 +356,7 @@ class TestImport:
         other = {"user": UserProfileFactory, "job": JobListingFactory}[moved]()
         answer = upload(admin_client, JobUserInteraction, f"id,{moved}\n{application.pk},{other.pk}\n")
 
-        assert "An interaction cannot be moved to another person or job." in " ".join(faults(answer))
+        assert "This cannot be moved to another person or job." in " ".join(faults(answer))
         row, event = JobUserInteraction.objects.get(), TimelineEvent.objects.get()
         assert (row.user_id, row.job_id) == (event.user_id, event.job_id) == (application.user_id, application.job_id)
 

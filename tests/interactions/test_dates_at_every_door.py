@@ -288,7 +288,7 @@ def test_an_event_of_an_impossible_year_is_an_error_of_its_field(admin_client, a
 
     answer = admin_client.post(url, data)
 
-    assert messages_of(answer) == ["The event date must be between 1971 and 2198, not 1 Nov 0026, 09:00."]
+    assert messages_of(answer) == ["The date must be between 1971 and 2198, not 1 Nov 0026, 09:00."]
 
 
 @pytest.mark.parametrize("at", [YEAR_26, LATER])

@@ -73,7 +73,7 @@ def test_a_second_row_is_refused_and_says_which_is_the_first(admin_client, user,
 
     said = " ".join(door(admin_client, user, duplicate))
 
-    assert f"{SAID}. {user} already has an interaction with that one: Applied Fitter (since" in said
+    assert f"{SAID}. {user} already has that one: Applied Fitter (since" in said
     assert JobUserInteraction.objects.count() == 1
     assert responses().applications == 1
 

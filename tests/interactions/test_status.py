@@ -140,7 +140,7 @@ def test_an_unknown_status_is_refused(application, status):
 
 def test_a_deleted_interaction_is_reported(application):
     JobUserInteraction.objects.all().delete()
-    with pytest.raises(ValidationError, match="This interaction no longer exists"):
+    with pytest.raises(ValidationError, match="This application or saved job no longer exists"):
         update(application, "screening")
 
 

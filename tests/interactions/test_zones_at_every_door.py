@@ -191,7 +191,7 @@ class TestATime:
         row.refresh_from_db()
         assert row.interview_scheduled == datetime(2027, 4, 3, 12, tzinfo=UTC)
         said = [str(message) for message in coach.get(answer.url).context["messages"]]
-        assert "Interview scheduled: 3 Apr 2027, 14:00 in Europe/Berlin (01:00 on 4 Apr 2027 for Ana)." in said
+        assert "Interview on: 3 Apr 2027, 14:00 in Europe/Berlin (01:00 on 4 Apr 2027 for Ana)." in said
 
     def test_is_told_by_the_clock_of_the_person_too(self, coach, person):
         row = application(person, interview_scheduled=datetime(2027, 4, 3, 12, tzinfo=UTC))

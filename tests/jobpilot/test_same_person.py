@@ -76,9 +76,13 @@ every_target = pytest.mark.parametrize(
     ("make", "what"),
     [
         pytest.param(resume_with_a_child, "1 resume of Ann Alm refers to this resume", id="a parent"),
-        pytest.param(resume_that_was_sent, "1 job interaction of Ann Alm refers to this resume", id="a resume"),
         pytest.param(
-            application_with_an_event, "1 timeline event of Ann Alm refers to this job interaction", id="an application"
+            resume_that_was_sent, "1 application or saved job of Ann Alm refers to this resume", id="a resume"
+        ),
+        pytest.param(
+            application_with_an_event,
+            "1 timeline event of Ann Alm refers to this application or saved job",
+            id="an application",
         ),
     ],
 )

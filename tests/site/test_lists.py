@@ -12,8 +12,9 @@ from unfold import widgets
 from unfold.templatetags.unfold_list import result_list
 
 from companies.models import CompanyMerge, JobListing
+from interactions.admin.hunt_lists import APPLICATIONS, SAVED_JOBS
 from interactions.factories import JobUserInteractionFactory
-from interactions.models import JobUserInteraction
+from interactions.models import Contact, JobUserInteraction
 from jobpilot.site.lists import table_of
 from jobpilot.site.loading import without_indentation
 from jobpilot.site.short_classes import AS_WRITTEN, shorten, stylesheet
@@ -149,18 +150,25 @@ def test_a_form_shows_the_first_50_rows_of_an_inline_and_where_the_others_are(ad
 @pytest.mark.parametrize(
     ("asked", "heading", "offered"),
     [
-        pytest.param({}, "No job interactions yet", "Add job interaction", id="empty"),
-        pytest.param({"q": "nobody"}, "Nothing found", "Show all job interactions", id="a search"),
-        pytest.param({"plans": "follow_ups"}, "Nothing found", "Show all job interactions", id="a filter"),
-        pytest.param({"o": "1"}, "No job interactions yet", "Add job interaction", id="an order is no filter"),
+        pytest.param({}, "No contacts yet", "Add contact", id="empty"),
+        pytest.param({"q": "nobody"}, "Nothing found", "Show all contacts", id="a search"),
+        pytest.param({"how_known__exact": "recruiter"}, "Nothing found", "Show all contacts", id="a filter"),
+        pytest.param({"o": "1"}, "No contacts yet", "Add contact", id="an order is no filter"),
     ],
 )
 def test_an_empty_list_says_why(admin_client, asked, heading, offered):
-    html = admin_client.get(page(JobUserInteraction, "changelist"), asked).text
-    assert [each for each in ("No job interactions yet", "Nothing found") if each in html] == [heading]
-    assert [each for each in ("Add job interaction", "Show all job interactions") if f"</span> {each}" in html] == [
-        offered
-    ]
+    html = admin_client.get(page(Contact, "changelist"), asked).text
+    assert [each for each in ("No contacts yet", "Nothing found") if each in html] == [heading]
+    assert [each for each in ("Add contact", "Show all contacts") if f"</span> {each}" in html] == [offered]
+
+
+@pytest.mark.django_db
+def test_an_empty_list_of_a_hunt_is_named_and_says_how_it_begins(admin_client):
+    for each, name in ((APPLICATIONS, "No applications yet"), (SAVED_JOBS, "No saved jobs yet")):
+        html = admin_client.get(each.url).text
+        assert name in html
+        assert page(JobUserInteraction, "record") in html.partition(name)[2]
+        assert "Nothing found" in admin_client.get(f"{each.url}&q=nobody").text
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ import html
 import random
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
+from typing import Any
 
 import pytest
 import time_machine
@@ -12,6 +13,7 @@ from django.urls import reverse
 
 from companies.factories import CompanyDuplicateFactory, JobListingFactory
 from companies.models import CompanyDuplicate
+from interactions.admin.hunt_lists import APPLICATIONS, ASIDE_JOBS, HUNT_LISTS, SAVED_JOBS
 from interactions.choices import ApplicationStatus
 from interactions.factories import InterviewFactory, JobUserInteractionFactory, OfferFactory
 from interactions.models import JobUserInteraction, Offer, TimelineEvent
@@ -333,12 +335,48 @@ def test_the_side_bar_shows_what_the_user_may_see(client):
     assert [item["title"] for group in groups for item in group["items"]] == ["Today", "Companies"]
 
 
-@pytest.mark.parametrize("name", ["board", "changelist"])
-def test_one_page_of_the_side_bar_is_the_present_one(admin_client, name):
-    """Unfold marks each whose address the present one begins with: the list with the board, which is below it."""
-    url = reverse(f"admin:interactions_jobuserinteraction_{name}")
-    groups = admin_client.get(url).context["sidebar_navigation"]
-    assert [item["link"] for group in groups for item in group["items"] if item.get("active")] == [url]
+LISTS = "admin:interactions_jobuserinteraction"
+
+
+def all_url() -> str:
+    return reverse(f"{LISTS}_changelist")
+
+
+def row_url(**kind) -> str:
+    row: Any = JobUserInteractionFactory(**kind)
+    return reverse(f"{LISTS}_change", args=[row.pk])
+
+
+@pytest.mark.parametrize(
+    ("door", "present"),
+    [
+        pytest.param(lambda: reverse(f"{LISTS}_board"), ["Board"], id="the board"),
+        pytest.param(lambda: APPLICATIONS.url, ["Applications"], id="applications"),
+        pytest.param(lambda: f"{APPLICATIONS.url}&q=Ann&o=1", ["Applications"], id="searched and ordered"),
+        pytest.param(lambda: SAVED_JOBS.url, ["Saved jobs"], id="saved jobs"),
+        pytest.param(lambda: ASIDE_JOBS.url, ["Viewed and hidden jobs"], id="what was put aside"),
+        pytest.param(lambda: f"{all_url()}?interaction_type__exact=hidden", ["Viewed and hidden jobs"], id="a part"),
+        pytest.param(all_url, [], id="all of them"),
+        pytest.param(lambda: row_url(applied=True), ["Applications"], id="an application"),
+        pytest.param(lambda: row_url(saved=True), ["Saved jobs"], id="a saved job"),
+        pytest.param(lambda: row_url(hidden=True), ["Viewed and hidden jobs"], id="a hidden job"),
+    ],
+)
+def test_one_page_of_the_side_bar_is_the_present_one(admin_client, door, present):
+    groups = admin_client.get(door()).context["sidebar_navigation"]
+    assert [item["title"] for group in groups for item in group["items"] if item.get("active")] == present
+
+
+def test_the_lists_of_the_side_bar_are_the_querysets(admin_client):
+    rows = [JobUserInteractionFactory(**kind) for kind in ({"applied": True}, {"saved": True}, {"hidden": True}, {})]
+    JobUserInteractionFactory(archived=True)
+    shown = {each.title: set(admin_client.get(each.url).context["cl"].queryset) for each in HUNT_LISTS}
+    assert shown == {
+        "Applications": {*JobUserInteraction.objects.applications()},
+        "Saved jobs": {*JobUserInteraction.objects.saved()},
+        "Viewed and hidden jobs": {*rows[2:]},
+    }
+    assert admin_client.get(SAVED_JOBS.url).context["title"] == "Saved jobs"
 
 
 def test_the_log_in_page_leads_to_the_start_page(client):

@@ -75,7 +75,7 @@ def develop_release_2(project: Path) -> None:
     rename(project, "rate_limit_config", "rate_limits")
     edit(
         project / "companies/models/job_source.py",
-        "    last_scraped = models.DateTimeField(null=True, blank=True)",
+        '    last_scraped = models.DateTimeField("last read", null=True, blank=True)',
         "    last_scraped_on = models.DateField(null=True, blank=True)\n"
         "    last_scraped_time = models.TimeField(null=True, blank=True)",
     )

@@ -223,7 +223,7 @@ class TestAnInteraction:
 
         sentence = one_refusal(import_text(JobUserInteraction, f"id,user\n{interaction.pk},{other.email}\n"))
 
-        assert sentence.startswith("Row 1, user: “bob@example.com” was refused. An interaction cannot be moved")
+        assert sentence.startswith("Row 1, user: “bob@example.com” was refused. This cannot be moved")
 
 
 def test_a_resource_says_how_people_name_each_relation():

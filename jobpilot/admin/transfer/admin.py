@@ -13,11 +13,10 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 from import_export.admin import ImportExportMixin
-from unfold.contrib.import_export.forms import SelectableFieldsExportForm
 
 from jobpilot.admin.list_days import zone_of_list
 from jobpilot.admin.transfer.formats import FORMATS
-from jobpilot.admin.transfer.forms import ConfirmForm, UploadForm
+from jobpilot.admin.transfer.forms import ConfirmForm, ExportForm, UploadForm
 from jobpilot.admin.transfer.headings import Columns
 from jobpilot.admin.transfer.reader import read_file
 from jobpilot.admin.transfer.resources import RowResource
@@ -37,7 +36,7 @@ class TransferMixin(ImportExportMixin):
     """
 
     formats = FORMATS
-    export_form_class = SelectableFieldsExportForm
+    export_form_class = ExportForm
     import_template_name = "admin/transfer/import.html"
 
     def has_import_permission(self, request: HttpRequest) -> bool:

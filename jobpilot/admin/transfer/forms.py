@@ -1,11 +1,14 @@
-"""The forms of an import: choose a file, confirm what it would do."""
+"""The forms of an import (choose a file, confirm what it would do) and of an export."""
 
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import capfirst
+from unfold.contrib.import_export.forms import SelectableFieldsExportForm
 from unfold.widgets import UnfoldAdminFileFieldWidget
 
+from jobpilot.admin.transfer.headings import field_of, folded
 from jobpilot.admin.transfer.reader import too_large
 from jobpilot.admin.transfer.tables import MEGABYTE, Limits
 
@@ -32,6 +35,18 @@ class UploadForm(forms.Form):
         if file.size > self.limits.size:  # before it is read
             raise forms.ValidationError(str(too_large(file.size, self.limits)))
         return file
+
+
+class ExportForm(SelectableFieldsExportForm):
+    """Choose a format and columns, each named as the pages name it, and as the file does if that is another name."""
+
+    def _get_field_label(self, resource: Any, field_name: str) -> str:
+        column = resource.fields.get(field_name)
+        field = field_of(resource._meta.model, column) if column else None
+        if field is None or column is None:
+            return str(super()._get_field_label(resource, field_name))
+        is_same = folded(str(field.verbose_name)) == folded(column.column_name)
+        return str(capfirst(field.verbose_name)) + ("" if is_same else f" ({column.column_name})")
 
 
 class ConfirmForm(forms.Form):

@@ -10,11 +10,11 @@ class Migration(migrations.Migration):
     """
 
     dependencies = [
-        ("jobpilot", "0007_reminder_hour"),
-        ("companies", "0018_deadline_index"),
-        ("skills", "0002_list_indexes"),
-        ("resumes", "0004_content"),
-        ("interactions", "0013_report_indexes"),
+        ("jobpilot", "0008_job_seekers_words"),
+        ("companies", "0019_job_seekers_words"),
+        ("skills", "0003_job_seekers_words"),
+        ("resumes", "0005_job_seekers_words"),
+        ("interactions", "0014_job_seekers_words"),
         ("legacy", "0007_import"),
     ]
 

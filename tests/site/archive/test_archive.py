@@ -183,7 +183,7 @@ class TestReading:
         UserProfile.objects.using(another).update(city="Graz")
         TimelineEvent.objects.using(another).all().delete()
         before = rows(hunt.person, another)
-        kinds = r"\(1 user profile, 1 job interaction\)"
+        kinds = r"\(1 person, 1 application or saved job\)"
         with pytest.raises(ArchiveError, match=rf"2 of these rows with other content {kinds}\. Nothing was read: "):
             restore_person(archive, using=another)
         assert rows(hunt.person, another) == before
@@ -199,7 +199,7 @@ class TestReading:
     def test_a_row_that_a_constraint_refuses(self, archive, hunt, job):
         JobUserInteraction.objects.filter(user=hunt.person).delete()
         interaction = JobUserInteractionFactory(user=hunt.person, job=job, applied=True)
-        with pytest.raises(ArchiveError, match=r"The job interaction .* cannot be stored\. This person already has"):
+        with pytest.raises(ArchiveError, match=r"saved job .* cannot be stored\. This person has already"):
             restore_person(archive)
         assert JobUserInteraction.objects.get(user=hunt.person).pk == interaction.pk
 

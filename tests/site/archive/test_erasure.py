@@ -201,7 +201,7 @@ class TestTheCommand:
         call_command("erase_person", "ada@example.com")
         assert not UserProfile.objects.exists()
         printed = capsys.readouterr().out
-        assert "Ada Lin and everything of theirs will be erased: 1 user profile, 1 user. This cannot be" in printed
+        assert "Ada Lin and everything of theirs will be erased: 1 person, 1 account. This cannot be" in printed
         assert "No table has their name" in printed
 
     def test_without_a_terminal(self, ada, monkeypatch):

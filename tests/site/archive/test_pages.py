@@ -72,8 +72,8 @@ class TestDownloading:
 class TestErasing:
     def test_the_dialog_says_what_goes(self, hunt, client_of):
         text = client_of("Administrator").get(url(hunt.person, "erase")).text
-        assert "This erases 1 user profile, " in text
-        assert "1 job interaction" in text
+        assert "This erases 1 person, " in text
+        assert "1 application or saved job" in text
         assert "1 user, and what logs" in text
         assert "Type “zwetschke zwetschke” to erase everything" in text
 
