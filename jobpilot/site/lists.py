@@ -266,8 +266,9 @@ class _Fields:
         all_of_them = tuple((str(each["value"]), str(each["label"])) for each in options)
         name = self.options.setdefault(all_of_them, f"options-{len(self.options)}")
         return format_html(
-            '<div class="list-choice"><select name="{}"{} data-options="{}">{}</select></div>',
+            '<div class="list-choice"><select name="{}" aria-label="{}"{} data-options="{}">{}</select></div>',
             field.html_name,
+            field.label,
             flatatt({name: value for name, value in context["attrs"].items() if name != "class"}),
             name,
             format_html_join(

@@ -1,29 +1,10 @@
-import shutil
-
 import pytest
 from django.urls import reverse
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import title_contains
 
 from jobpilot.factories import UserFactory
-from tests.support.chromium import waiting
-
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--window-size=1440,900",
-]
+from tests.support.chromium import start, waiting
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,14 +14,7 @@ def database_file(django_db_setup) -> None:
 
 @pytest.fixture
 def browser(tmp_path):
-    if not (BROWSER and DRIVER):
-        pytest.skip("chromium and chromedriver are not installed")
-    options = webdriver.ChromeOptions()
-    options.binary_location = BROWSER
-    for flag in [*FLAGS, f"--user-data-dir={tmp_path}"]:
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(executable_path=DRIVER))
+    driver = start(tmp_path)
     yield driver
     driver.quit()
 
