@@ -405,6 +405,30 @@ def test_related_rows_too_many_to_list_are_found_as_well(monkeypatch, most):
 
 
 @pytest.mark.django_db
+def test_rows_that_are_asked_for_what_they_refer_to_are_read_in_order(monkeypatch, django_assert_num_queries):
+    """Nearly every page has some: no sample of the first rows is read before, and no index is made to answer."""
+    found = JobUserInteractionFactory.create_batch(3, job__title="Welder")
+    monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 1)
+    monkeypatch.setattr("jobpilot.models.base.MOST_LOOKED_UP", 0)
+    rows = JobUserInteraction.objects.filter(JobUserInteraction.found_by("welder"))
+    with django_assert_num_queries(1):
+        keys = LongList(rows, JobUserInteraction._meta.ordering, JobUserInteraction.objects.all()).page(1, 2)
+    assert set(keys) < {each.pk for each in found}
+
+
+@pytest.mark.django_db
+def test_a_filtered_list_is_searched_alone(rf, admin_user):
+    """However many rows of the table a word finds, the search reads those of the list."""
+    request = rf.get("/", {"q": "welder"})
+    request.user = admin_user
+    JobUserInteractionFactory(job__title="Welder")
+    filtered = JobUserInteraction.objects.filter(application_status="offered")
+    page_of = admin.site.get_model_admin(JobUserInteraction)
+    searched, _ = page_of.get_search_results(request, filtered, "welder")
+    assert str(searched.query).count('"application_status" = ') == 3  # of the list, by index, and by parts
+
+
+@pytest.mark.django_db
 def test_a_total_is_exact_until_the_table_is_long(long_from):
     UserProfileFactory.create_batch(7)
     everybody = UserProfile.objects.all()

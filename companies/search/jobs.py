@@ -64,6 +64,7 @@ class _ListingExpression(Func):
         # By way of another model, a column other than the key, which would not join the table of the listings.
         super().__init__(f"{path}title" if path else "pk", **extra)
         self.alternatives = alternatives
+        self.asks_each_row = bool(path)  # rows that refer to listings (`jobpilot.db.long_lists`)
 
     def column(self, compiler: SQLCompiler, name: str) -> str:
         """Return the SQL of a column of the listing's table, which may have no model field."""

@@ -62,11 +62,10 @@ class SearchMixin(admin.ModelAdmin):
         if listed.exceeds(MOST_COMPUTED):
             fields = [name for name in fields if LOOKUP_SEP not in name]
         parts = queryset.filter(_has_parts(fields, search_term))
-        rows = self.model._default_manager.using(cast(Any, queryset)._db).order_by()
         if text != " ".join(words):
             return parts, False
         return queryset.filter(
-            Q(pk__in=rows.filter(found).values("pk")) | Q(pk__in=parts.order_by().values("pk"))
+            Q(pk__in=queryset.filter(found).order_by().values("pk")) | Q(pk__in=parts.order_by().values("pk"))
         ), False
 
     def _say_what_is_searched(self, request: HttpRequest) -> None:

@@ -136,8 +136,10 @@ class LongList:
 
     def _keys(self, order: Order, start: int, limit: int) -> list[Any]:
         ids = self._ids(order)
-        if self._on_postgresql and self.is_filtered and _is_index_alone(ids[start : start + limit]):
-            return list(ids[start : start + limit])
+        if self._on_postgresql and self.is_filtered:
+            of_page = ids[start : start + limit]
+            if _asks_each_row(self.rows.query.where) or _is_index_alone(of_page):
+                return list(of_page)
         near = self._near(order, start + limit) if self._on_postgresql and self.is_filtered else None
         if near is None:
             return list(ids[start : start + limit])
@@ -205,6 +207,14 @@ def _is_index_alone(ids: QuerySet) -> bool:
     while node["Node Type"] == "Limit":
         (node,) = node["Plans"]
     return node["Node Type"] in ("Index Scan", "Index Only Scan") and not {"Filter", "Plans"} & node.keys()
+
+
+def _asks_each_row(condition: Any) -> bool:
+    """Return whether a condition, or a part of one, is asked of each row, so that PostgreSQL reads these in order."""
+    if getattr(condition, "asks_each_row", False):
+        return True
+    parts = [*getattr(condition, "children", ()), *filter(None, [getattr(condition, "lhs", None)])]
+    return any(map(_asks_each_row, parts))
 
 
 def _rounded(number: int) -> int:
