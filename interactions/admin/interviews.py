@@ -13,6 +13,7 @@ from unfold.decorators import action
 
 from interactions.admin.attachments import AttachmentInline
 from interactions.admin.contact import PeopleInline
+from interactions.admin.counted import CountedInterviewsFilter
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.plans import PlansFilter
 from interactions.admin.resources import InterviewResource
@@ -114,6 +115,7 @@ class InterviewAdmin(TransferMixin, OfApplications):
         ("interaction__job__company", AutocompleteSelectFilter),
         ("starts_at", RangeDateTimeFilter),
         InterviewPlansFilter,
+        CountedInterviewsFilter,
     ]
     list_select_related = ["user", "interaction__job"]
     search_fields = [

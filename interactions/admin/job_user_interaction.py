@@ -22,6 +22,7 @@ from unfold.decorators import action
 from interactions.admin.attachments import AttachmentInline, for_keeping
 from interactions.admin.board import BoardMixin
 from interactions.admin.contact import ContactInline
+from interactions.admin.counted import CountedApplicationsFilter
 from interactions.admin.each import change_each
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.admin.hunt_lists import present_list
@@ -29,6 +30,7 @@ from interactions.admin.interviews import InterviewInline
 from interactions.admin.offer import OfferInline, compare_url, offers_beside
 from interactions.admin.plans import PlansFilter
 from interactions.admin.record import RecordMixin
+from interactions.admin.reports import ReportsMixin
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import (
@@ -148,7 +150,7 @@ class TimelineEventInline(StackedInline):
 
 
 @admin.register(JobUserInteraction)
-class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin):
+class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMixin, ModelAdmin):
     resource_classes = [JobUserInteractionResource]
     list_display = [
         badge_column("interaction_type", TYPE_COLOURS, "kind"),
@@ -174,6 +176,7 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, TransferMixin, ModelAdmin
         ("archived_at", YesNoFilter),
         InteractionPlansFilter,
         ReachedFilter,
+        CountedApplicationsFilter,
     ]
     list_select_related = ["user", "job__company"]
     search_fields = [

@@ -17,6 +17,7 @@ from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from interactions.admin.attachments import AttachmentInline
+from interactions.admin.counted import CountedOffersFilter
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.resources import OfferResource
 from interactions.admin.steps import others_to_withdraw
@@ -168,6 +169,7 @@ class OfferAdmin(TransferMixin, OfApplications):
         ("received_at", RangeDateTimeFilter),
         ("decide_by", RangeDateTimeFilter),
         ToDecideFilter,
+        CountedOffersFilter,
     ]
     list_select_related = ["user", "interaction__job__company"]
     search_fields = [

@@ -1,9 +1,11 @@
 """Reports on the job hunt of one person, or of everybody, on the rounds of one application, offers and employers."""
 
+from interactions.reports.activity import Activity, ActivityKind, activities, activity_rows
 from interactions.reports.board import BoardCard, BoardColumn, pipeline_board
+from interactions.reports.counted import counted_applications
 from interactions.reports.employer import FEWEST_PEOPLE, EmployerRecord, employer_record
-from interactions.reports.interviews import InterviewRound, interview_rounds
-from interactions.reports.offers import MOST_COMPARED, ComparedOffer, compare_offers
+from interactions.reports.interviews import InterviewRound, counted_interviews, interview_rounds
+from interactions.reports.offers import MOST_COMPARED, ComparedOffer, OfferTotals, compare_offers, offer_totals
 from interactions.reports.pipeline import (
     MOST,
     applications_by_resume,
@@ -32,6 +34,8 @@ __all__ = [
     "FEWEST_PEOPLE",
     "MOST",
     "MOST_COMPARED",
+    "Activity",
+    "ActivityKind",
     "BoardCard",
     "BoardColumn",
     "ComparedOffer",
@@ -39,6 +43,7 @@ __all__ = [
     "EmployerRecord",
     "Funnel",
     "InterviewRound",
+    "OfferTotals",
     "PlannedDate",
     "Report",
     "Responses",
@@ -49,15 +54,20 @@ __all__ = [
     "Stage",
     "StageTime",
     "Week",
+    "activities",
+    "activity_rows",
     "application_rounds",
     "applications_by_resume",
     "applications_by_source",
     "applications_by_week",
     "compare_offers",
+    "counted_applications",
+    "counted_interviews",
     "dates_ahead",
     "employer_record",
     "funnel",
     "interview_rounds",
+    "offer_totals",
     "pipeline_board",
     "pipeline_report",
     "responses",

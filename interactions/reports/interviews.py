@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import connection
-from django.db.models import Exists, F, OuterRef, Q, Value, Window
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value, Window
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Lag, Lead
 from django.utils import timezone
 
@@ -57,6 +59,25 @@ def interview_rounds(
     return [each for each, _ in rounds_with_people(user=user, since=since, until=until, company=company)]
 
 
+# What an interview can be counted as, by the names of `InterviewRound`, as a condition on `placed`.
+COUNTED = {"interviews": "TRUE", "no_shows": "no_show", "went_on": "went_on", "waiting": "NOT went_on AND NOT ended"}
+
+
+@checked
+def counted_interviews(
+    *, counted: str, number: int, user: UserProfile | None = None, since: date | None = None, until: date | None = None
+) -> QuerySet:
+    """Return the interviews behind a number of `interview_rounds()`: `counted` is its name, `number` its round.
+
+    Raise ValidationError if there is no such number.
+    """
+    if counted not in COUNTED:
+        raise ValidationError(f'"{counted}" is not counted by the report. Choose one of: {", ".join(COUNTED)}.')
+    tables, params = _with_tables(user, since, until)
+    sql = f"{tables} SELECT id FROM placed WHERE number = %s AND {COUNTED[counted]}"
+    return Interview.objects.filter(pk__in=RawSQL(sql, [*params, number]))  # noqa: S611 (names of ours)
+
+
 def rounds_with_people(
     *,
     user: UserProfile | None,
@@ -66,6 +87,38 @@ def rounds_with_people(
     reader: UserProfile | None = None,
 ) -> list[tuple[InterviewRound, int]]:
     """Return the `interview_rounds()`, each with the number of people other than `reader` behind it."""
+    tables, params = _with_tables(user, since, until, company, reader)
+    counts = ", ".join(f"COUNT(*) FILTER (WHERE {condition}) AS {name}" for name, condition in COUNTED.items())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""{tables} SELECT number, {counts}, COUNT(DISTINCT user_id) FILTER (WHERE is_other) AS people, {TIMES}
+            FROM placed GROUP BY number ORDER BY number""",
+            params,
+        )
+        names = [column[0] for column in cursor.description]
+        found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return [
+        (
+            InterviewRound(
+                number=row["number"],
+                **{name: row[name] for name in COUNTED},
+                rate=rate(row["went_on"], row["interviews"] - row["waiting"]),
+                **times(row),
+            ),
+            row["people"],
+        )
+        for row in found
+    ]
+
+
+def _with_tables(
+    user: UserProfile | None,
+    since: date | None,
+    until: date | None,
+    company: Company | None = None,
+    reader: UserProfile | None = None,
+) -> tuple[str, list]:
+    """Return the WITH clause of a table `placed`, with a row for each interview that counts, and its parameters."""
     rows = Interview.objects.all() if user is None else Interview.objects.for_user(user)
     if company:
         rows = rows.filter(interaction__job__company=company)
@@ -73,6 +126,7 @@ def rounds_with_people(
     offers = TimelineEvent.objects.filter(interaction=OuterRef("interaction"), to_status__in=OFFERED)
     numbered: Any = rows.held().with_numbers().order_by()  # whose annotation the stubs do not know
     held = numbered.values(
+        "id",
         "user_id",
         "starts_at",
         "number",
@@ -88,36 +142,15 @@ def rounds_with_people(
     ends = [(end, day) for end, day in ((">=", since), ("<=", until)) if day]
     within = " AND ".join(f"day {end} %s" for end, _ in ends) or "TRUE"
     counted = [as_parameter(timezone.now()), *(connection.ops.adapt_datefield_value(day) for _, day in ends)]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""WITH held AS ({sql}),
-            counted AS (
-                SELECT user_id, is_other, number, no_show, after IS NOT NULL OR offered AS went_on, ended,
-                    {seconds("starts_at", "before")} AS seconds
-                FROM held WHERE starts_at <= %s AND {within}
-            ),
-            placed AS (
-                SELECT *, ROW_NUMBER() OVER (PARTITION BY number ORDER BY seconds NULLS LAST) AS place,
-                    COUNT(seconds) OVER (PARTITION BY number) AS times
-                FROM counted
-            )
-            SELECT number, COUNT(*) AS interviews, COUNT(*) FILTER (WHERE no_show) AS no_shows,
-                COUNT(*) FILTER (WHERE went_on) AS went_on,
-                COUNT(*) FILTER (WHERE NOT went_on AND NOT ended) AS waiting,
-                COUNT(DISTINCT user_id) FILTER (WHERE is_other) AS people, {TIMES}
-            FROM placed GROUP BY number ORDER BY number""",
-            [*params, *counted],
-        )
-        names = [column[0] for column in cursor.description]
-        found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    return [
-        (
-            InterviewRound(
-                **{name: row[name] for name in ("number", "interviews", "no_shows", "went_on", "waiting")},
-                rate=rate(row["went_on"], row["interviews"] - row["waiting"]),
-                **times(row),
-            ),
-            row["people"],
-        )
-        for row in found
-    ]
+    tables = f"""WITH held AS ({sql}),
+        counted AS (
+            SELECT id, user_id, is_other, number, no_show, after IS NOT NULL OR offered AS went_on, ended,
+                {seconds("starts_at", "before")} AS seconds
+            FROM held WHERE starts_at <= %s AND {within}
+        ),
+        placed AS (
+            SELECT *, ROW_NUMBER() OVER (PARTITION BY number ORDER BY seconds NULLS LAST) AS place,
+                COUNT(seconds) OVER (PARTITION BY number) AS times
+            FROM counted
+        )"""
+    return tables, [*params, *counted]

@@ -1,13 +1,19 @@
-"""Compare offers: with each other, with the posted pay, and with what the person wishes for."""
+"""Compare offers (with each other, with the posted pay, with what the person wishes for), and count them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import islice
 
+from django.db.models import Count, Q
+
+from interactions.choices import OfferState
 from interactions.models import Offer
+from interactions.models.offer_queryset import BESIDE_POSTED
 from jobpilot import conf
 from jobpilot.db.arguments import checked
+from jobpilot.models import UserProfile
 
 MOST_COMPARED = 8  # side by side
 
@@ -68,3 +74,27 @@ def _share(offer: Offer, pay: Decimal | None, currency: str) -> float | None:
     if offer.annual_pay is None or not pay or not offer.currency or offer.currency != currency:
         return None
     return float(offer.annual_pay / pay)
+
+
+@dataclass(frozen=True)
+class OfferTotals:
+    """How many offers came, and how the last of each application compares with the posted pay."""
+
+    offers: int
+    by_state: dict[str, int]
+    beside_posted: dict[str, int]  # below, within, above
+
+
+@checked
+def offer_totals(
+    *, user: UserProfile | None = None, since: date | None = None, until: date | None = None
+) -> OfferTotals:
+    """Return how many offers one person, or everybody, received in a period, in two queries."""
+    rows = (Offer.objects.for_user(user) if user else Offer.objects.all()).received(since, until).order_by()
+    counted = dict(rows.values_list("state").annotate(rows=Count("pk")))
+    places = {place: Count("pk", filter=Q(pk__in=rows.beside_posted(place).values("pk"))) for place in BESIDE_POSTED}
+    return OfferTotals(
+        offers=sum(counted.values()),
+        by_state={state.value: counted.get(state, 0) for state in OfferState},
+        beside_posted=rows.aggregate(**places),
+    )

@@ -12,7 +12,7 @@ they exclude stays that began on another day.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -86,7 +86,7 @@ _APPLICATIONS = f"""
 # Tables of single parts, behind those.
 _WAITED = """
     waited AS (
-        SELECT user_id, is_sent, is_answered,
+        SELECT user_id, listing, is_sent, is_answered,
             CASE WHEN answered_at >= applied_at AND answered_at <= %s THEN {seconds} END AS seconds
         FROM application
     ),
@@ -96,7 +96,8 @@ _WAITED = """
 """
 _STAYS = """
     stay AS (
-        SELECT status AS stage, left_at IS NULL AS lasts, event_date AS came_at, COALESCE(left_at, %s) AS went_at
+        SELECT history.user_id, listing, status AS stage, left_at IS NULL AS lasts, event_date AS came_at,
+            COALESCE(left_at, %s) AS went_at
         FROM history {of_person}
             LEFT JOIN today ON left_at IS NULL AND today.user_id = history.user_id AND job_id = listing
         WHERE (left_at IS NOT NULL OR today.status_now = status) AND {within}
@@ -104,7 +105,7 @@ _STAYS = """
     stayed AS (
         SELECT *, ROW_NUMBER() OVER (PARTITION BY stage ORDER BY seconds) AS place,
             COUNT(*) OVER (PARTITION BY stage) AS times
-        FROM (SELECT stage, lasts, {seconds} AS seconds FROM stay) AS timed WHERE seconds >= 0
+        FROM (SELECT user_id, listing, stage, lasts, {seconds} AS seconds FROM stay) AS timed WHERE seconds >= 0
     )
 """
 _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE is_answered) AS responses"
@@ -347,7 +348,29 @@ def _rows(
     company: Company | None = None,
     reader: UserProfile | None = None,
 ) -> dict[str, list[dict]]:
-    """Return the rows of each part, by its name. Each table is computed once, however many parts read it."""
+    """Return the rows of each part, by its name."""
+    tables, params = with_tables({part.table for part in parts}, user, since, until, company, reader)
+    selects = [f"SELECT '{part.name}', {_as_json(part)} FROM (SELECT {part.select}) AS part" for part in parts]
+    found: dict[str, list[dict]] = {part.name: [] for part in parts}
+    with connection.cursor() as cursor:
+        cursor.execute(f"{tables} {' UNION ALL '.join(selects)}", params)
+        for name, row in cursor.fetchall():
+            found[name].append(json.loads(row))
+    return found
+
+
+def with_tables(
+    read: Collection[str],
+    user: UserProfile | None,
+    since: date | None,
+    until: date | None,
+    company: Company | None = None,
+    reader: UserProfile | None = None,
+) -> tuple[str, list]:
+    """Return the WITH clause for a statement that reads these tables, and its parameters.
+
+    Each table is computed once, however many parts of the statement read it.
+    """
     tables = {
         "today": applications(user=user, company=company),
         "history": history(user=user, company=company),
@@ -361,8 +384,8 @@ def _rows(
         # Of all people, few have applied to one company: they are looked up one by one.
         once.append(f"{name} AS {'NOT ' if company and name == 'person' else ''}MATERIALIZED ({select})")
         params += values
-    now, read = as_parameter(timezone.now()), {part.table for part in parts}
-    if read & {"application", "answer"}:
+    now = as_parameter(timezone.now())
+    if {"application", "answer"} & set(read):
         within, days = _within(since, until, "applied_at")
         once.append(
             _APPLICATIONS.format(
@@ -379,13 +402,7 @@ def _rows(
         of_person = "JOIN person ON person.id = history.user_id" if days else ""
         once.append(_STAYS.format(seconds=seconds("went_at", "came_at"), within=within, of_person=of_person))
         params += [now, *days]
-    selects = [f"SELECT '{part.name}', {_as_json(part)} FROM (SELECT {part.select}) AS part" for part in parts]
-    found: dict[str, list[dict]] = {part.name: [] for part in parts}
-    with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(once)} {' UNION ALL '.join(selects)}", params)
-        for name, row in cursor.fetchall():
-            found[name].append(json.loads(row))
-    return found
+    return f"WITH {', '.join(once)}", params
 
 
 def _as_json(part: _Part) -> str:

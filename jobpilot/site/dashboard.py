@@ -1,6 +1,5 @@
 """The start page of the admin: what is to be done today, and the numbers of a hunt, or of everybody's."""
 
-import json
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -13,6 +12,7 @@ from django.utils.formats import date_format
 
 from companies.models import Company, JobListing
 from interactions.admin.hunt_lists import APPLICATIONS, SAVED_JOBS
+from interactions.admin.report_tables import chart_of_weeks
 from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction
 from interactions.reports import Report, pipeline_report
@@ -150,14 +150,7 @@ def _weeks(report: Report) -> dict[str, Any]:
     """Return the last weeks as rows, and as Unfold's bar chart takes them."""
     dated = [(week.week, week) for week in report.weeks if week.week][-WEEKS:]
     rows = [(str(date_format(monday, "j M")), week.applications, week.responses) for monday, week in dated]
-    chart = {
-        "labels": [label for label, _, _ in rows],
-        "datasets": [
-            {"label": "Sent", "data": [sent for _, sent, _ in rows], "backgroundColor": "var(--color-primary-600)"},
-            {"label": "Answered", "data": [came for *_, came in rows], "backgroundColor": "var(--color-primary-300)"},
-        ],
-    }
-    return {"rows": rows, "chart": json.dumps(chart)}
+    return {"rows": rows, "chart": chart_of_weeks(report.weeks, WEEKS)}
 
 
 def _share(part: int, whole: int) -> str:

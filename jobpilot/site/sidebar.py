@@ -120,6 +120,7 @@ def _hunt(request: HttpRequest) -> list[Item]:
         *_page(f"{page}board", "Board", "view_kanban", may(request.user, "view", JobUserInteraction)),
         *_page(f"{page}record", "Record a job", "add_circle", may(request.user, "add", JobUserInteraction)),
         *({"title": each.title, "icon": each.icon, "link": each.url, "active": each is present} for each in HUNT_LISTS),
+        *_page(f"{page}reports", "Reports", "monitoring", may(request.user, "view", JobUserInteraction)),
     ]
 
 

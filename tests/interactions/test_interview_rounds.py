@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 from statistics import mean, median
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from interactions.choices import InterviewOutcome
 from interactions.factories import InterviewFactory, JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import Interview, JobUserInteraction
-from interactions.reports import interview_rounds
+from interactions.reports import counted_interviews, interview_rounds
+from interactions.reports.interviews import COUNTED
 from interactions.statuses import ENDED, STATUSES
 from jobpilot.factories import UserProfileFactory
 
@@ -59,8 +60,12 @@ def test_the_database_counts_as_a_reader_does(db, histories, whose, since, until
             TimelineEventFactory(interaction=row, job=row.job, event_type="status_changed", to_status="offered")
         for each in history["interviews"]:
             InterviewFactory(interaction=row, starts_at=NOW + timedelta(hours=each["hours"]), outcome=each["outcome"])
+    asked = {"user": None if whose is None else people[whose], "since": since, "until": until}
     with time_machine.travel(NOW, tick=False):
-        report = interview_rounds(user=None if whose is None else people[whose], since=since, until=until)
+        report = interview_rounds(**asked)
+        for row, name in product(report, COUNTED):
+            rows = counted_interviews(counted=name, number=row.number, **asked)
+            assert rows.count() == getattr(row, name)
     expected = read(histories, whose, since or date.min, until or date.max)
     assert {row.number: (row.interviews, row.no_shows, row.went_on, row.waiting) for row in report} == {
         number: tuple(numbers["counts"]) for number, numbers in expected.items()

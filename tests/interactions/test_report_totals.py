@@ -1,6 +1,7 @@
 """The totals of the reports, compared with a plain computation on random histories."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -14,6 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companies.factories import JobListingFactory
+from interactions.admin.periods import Period
+from interactions.admin.report_tables import Tables
 from interactions.choices import ApplicationStatus
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
@@ -21,10 +24,13 @@ from interactions.reports import (
     applications_by_resume,
     applications_by_source,
     applications_by_week,
+    counted_applications,
     funnel,
+    pipeline_report,
     responses,
     time_in_stages,
 )
+from interactions.reports.counted import NUMBERS
 from interactions.statuses import ANSWERED, EXITS, STAGES, STATUSES
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
@@ -138,8 +144,10 @@ def world(db) -> World:
     whose=st.none() | st.integers(0, PEOPLE - 1),
     since=st.none() | st.dates(date(2026, 1, 1), date(2026, 4, 1)),
     until=st.none() | st.dates(date(2026, 1, 20), date(2026, 4, 4)),
+    counted=st.sampled_from(list(NUMBERS)),
+    resume=st.none() | st.sampled_from(["(none)", 0, 1]),
 )
-def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, since, until):
+def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, since, until, counted, resume):
     TimelineEvent.objects.all().delete()
     JobUserInteraction.objects.all().delete()
     world.interactions.clear()
@@ -167,8 +175,8 @@ def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, sinc
             row.stage: (row.stays, row.still_there, row.median, row.mean) for row in time_in_stages(**asked)
         } == reader.stays()
         weeks = applications_by_week(**asked)
-        counted = [row for row in weeks if row.applications or row.responses]
-        assert {row.week: (row.applications, row.responses) for row in counted} == reader.by("week")
+        filled = [row for row in weeks if row.applications or row.responses]
+        assert {row.week: (row.applications, row.responses) for row in filled} == reader.by("week")
         known = [row.week for row in weeks if row.week]
         end = min(NOW.date(), until or date.max)
         assert not known or known[-1] == max(
@@ -181,6 +189,23 @@ def test_the_database_counts_as_a_reader_does(world, done, recorded, whose, sinc
         assert {
             row.resume_id: (row.applications, row.responses) for row in applications_by_resume(**asked)
         } == reader.by("resume")
+        page = Tables(user, Period(since, until))
+        page.add_pipeline(pipeline_report(**asked))
+        shown = {table.name: {row[0].value: row for row in table.rows} for table in page.made}
+        assert [row[1].value for row in shown["stages-reached"].values()] == list(reader.reached().values())
+        assert [row[1].value for row in shown["ended"].values()] == list(reader.ended().values())
+        assert (shown["answers"]["Sent"][1].value, shown["answers"]["Answered"][1].value) == reader.answers()
+        assert [row[1].value for row in shown["time-in-stages"].values()] == [
+            stay[0] for stay in reader.stays().values()
+        ]
+        assert {
+            name: (row[1].value, row[2].value) for name, row in shown["weeks"].items() if row[1].value or row[2].value
+        } == {week.isoformat() if week else "Unknown": counts for week, counts in reader.by("week").items()}
+        assert {name: (row[1].value, row[2].value) for name, row in shown["sources"].items()} == reader.by("source")
+        if resume is not None:
+            counted, resume = "answered", resume if resume == "(none)" else world.resumes[resume][0].pk
+        rows = counted_applications(counted=counted, resume=resume, **asked)
+        assert {(row.user_id, row.job_id) for row in rows} == reader.counted(counted, resume) & reader.today.keys()
 
 
 def middle(times: list[timedelta]) -> tuple:
@@ -211,7 +236,7 @@ class Reader:
         rows = []
         for key in {**self.today, **self.history}:
             for known, history in self.rounds(self.today.get(key), self.history.get(key, [])):
-                row = self.application(known, history)
+                row = self.application(known, history) | {"key": key}
                 if self.is_all or (row["applied_at"] and self.is_within(row["applied_at"])):
                     rows.append(row)
         return rows + ([self.step(event) for event in self.lost] if self.is_all else [])
@@ -284,7 +309,24 @@ class Reader:
             "answered": is_answer(event),
             "source": "(unknown)",
             "resume": None,
+            "key": None,
         }
+
+    def counted(self, name: str, resume: UUID | str | None) -> set[tuple]:
+        """Return the person and the job of each application behind a number of the reports."""
+        kind, _, status = name.partition("_")
+        if kind in ("stayed", "still"):
+            stays = [each for each in self.each_stay() if each[1] == status]
+            return {key for key, _, _, lasts in stays if lasts or kind == "stayed"}
+        holds = {
+            "sent": lambda row: row["sent"],
+            "answered": lambda row: row["answered"],
+            "timed": lambda row: self.wait(row) is not None,
+            "reached": lambda row: status in row["stages"],
+            "ended": lambda row: row["now"] == status and row["any"],
+        }[kind]
+        found = [row for row in self.rows() if holds(row)]
+        return {row["key"] for row in found if resume is None or (row["resume"] or "(none)") == resume}
 
     def reached(self) -> dict[str, int]:
         counts = Counter(stage for row in self.rows() for stage in row["stages"])
@@ -297,9 +339,12 @@ class Reader:
         return sum(row["sent"] for row in self.rows()), sum(row["answered"] for row in self.rows())
 
     def waits(self) -> list[timedelta]:
-        known = [row for row in self.rows() if row["applied_at"] and row["answered_at"] and row["answered_at"] <= NOW]
-        waits = [row["answered_at"] - row["applied_at"] for row in known]
-        return [wait for wait in waits if wait >= timedelta(0)]
+        waits = map(self.wait, self.rows())
+        return [wait for wait in waits if wait is not None]
+
+    def wait(self, row: dict) -> timedelta | None:
+        sent, answered = row["applied_at"], row["answered_at"]
+        return answered - sent if sent and answered and sent <= answered <= NOW else None
 
     def by(self, name: str) -> dict:
         counts: dict[Any, tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -311,18 +356,21 @@ class Reader:
         return dict(counts)
 
     def stays(self) -> dict[str, tuple]:
-        stays: dict[str, list[timedelta]] = {stage: [] for stage in STAGES[:-1]}
-        lasting: Counter[str] = Counter()
+        found: dict[str, tuple] = {}
+        for stage in STAGES[:-1]:
+            stays = [(time, lasts) for _, status, time, lasts in self.each_stay() if status == stage]
+            found[stage] = len(stays), sum(lasts for _, lasts in stays), *middle([time for time, _ in stays])
+        return found
+
+    def each_stay(self) -> Iterator[tuple[tuple, str, timedelta, bool]]:
+        """Yield the person and the job, the stage, how long it was, and whether it lasts."""
         for key, history in self.history.items():
             for event, following in zip(history, [*history[1:], None], strict=True):
                 today = self.today.get(key)
                 until = following.event_date if following else NOW
                 known = following or (today and today.application_status == event.to_status)
-                counts = known and until >= event.event_date and self.is_within(event.event_date)
-                if event.to_status in stays and counts:
-                    stays[event.to_status].append(until - event.event_date)
-                    lasting[event.to_status] += following is None
-        return {stage: (len(times), lasting[stage], *middle(times)) for stage, times in stays.items()}
+                if known and until >= event.event_date and self.is_within(event.event_date):
+                    yield key, event.to_status, until - event.event_date, following is None
 
 
 def reached_by(statuses: set[str]) -> set[str]:

@@ -1,13 +1,11 @@
-import argparse
 import io
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.core.serializers.json import DjangoJSONEncoder
 from rich.console import Console
 from rich.table import Table
@@ -15,7 +13,7 @@ from rich.text import Text
 
 from interactions.choices import ApplicationStatus
 from interactions.reports import MOST, InterviewRound, Report, Sent, interview_rounds, pipeline_report
-from jobpilot.models import UserProfile
+from jobpilot.commands import day_argument, person_named
 
 WEEKS = 26  # in the table; JSON has all of them
 
@@ -30,15 +28,17 @@ class Command(BaseCommand):
         parser.add_argument("--user", metavar="EMAIL-OR-ID", help="of one person (default: everybody)")
         parser.add_argument(
             "--since",
-            type=_day,
+            type=day_argument,
             metavar="DATE",
             help="only applications sent and stages entered since that day where each person lives, such as 2026-03-31",
         )
-        parser.add_argument("--until", type=_day, metavar="DATE", help="only those until that day, which is included")
+        parser.add_argument(
+            "--until", type=day_argument, metavar="DATE", help="only those until that day, which is included"
+        )
         parser.add_argument("--format", choices=["table", "json"], default="table", help="default: %(default)s")
 
     def handle(self, *, user: str | None, since: date | None, until: date | None, **options: Any) -> None:
-        person = None if user is None else _person(user)
+        person = None if user is None else person_named(user)
         report = pipeline_report(user=person, since=since, until=until)
         rounds = interview_rounds(user=person, since=since, until=until)
         if options["format"] == "json":
@@ -51,26 +51,6 @@ class Command(BaseCommand):
             self.stdout.write(f"No applications yet{limits}. The report begins with the first one.")
         else:
             self.stdout.write(as_tables(report, rounds))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a valid date, such as 2026-03-31.") from None
-
-
-def _person(text: str) -> UserProfile:
-    """Return the person with an e-mail address (in any case) or an ID."""
-    text = text.strip()
-    try:
-        people = UserProfile.objects.filter(pk=UUID(text))
-    except ValueError:
-        people = UserProfile.objects.with_email(text.replace("\0", ""))
-    person = people.first()
-    if person is None:
-        raise CommandError(f"No person has the e-mail address or ID {text!r}.")
-    return person
 
 
 def as_dict(report: Report | InterviewRound) -> dict:
