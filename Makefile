@@ -1,6 +1,9 @@
 # `make run` starts JobPilot; `make test` checks it. Both need only Python 3.11 to 3.13.
 PYTHON ?= python3
 PORT ?= 8000
+# `make run EMPTY=1` begins a hunt of one's own, in a file of its own unless DATABASE_URL names a database, here or in .env.
+EMPTY ?=
+OWN_DATABASE = $$(test -n "$$DATABASE_URL" || grep -qs '^DATABASE_URL=' .env || echo "env DATABASE_URL=sqlite:///$(CURDIR)/hunt.sqlite3")
 # What the tests run, and on what: `make test TESTS=tests/skills DATABASES=sqlite`.
 TESTS ?=
 DATABASES ?= sqlite postgresql
@@ -31,8 +34,8 @@ on_each_database = set -e; for database in $(DATABASES); do \
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
-run: $(VENV)/run .env ## Serve the admin on http://127.0.0.1:8000/admin/ with mock data (PORT= changes the port)
-	@$(RUN) manage.py run_demo --port $(PORT)
+run: $(VENV)/run .env ## Serve the admin on http://127.0.0.1:8000/admin/ with mock data (EMPTY=1: without; PORT= changes the port)
+	@$(if $(EMPTY),$(OWN_DATABASE) )$(RUN) manage.py run_demo --port $(PORT)$(if $(EMPTY), --empty)
 
 venv: $(VENV)/dev ## Make the virtual environment, with all that the tests and the checks need
 

@@ -23,12 +23,13 @@ MOST_SKILLS = 30  # of a person, the surest: each is an alternative of one searc
 def new_jobs_for(*, user: UserProfile, days: float = NEW_DAYS) -> JobListingQuerySet:
     """Return the open listings of the last `days` days that a person has not seen and may want, newest first.
 
-    Each names one of their skills, if their bank has any, and meets what they look for: job type, remote type, place
-    (or it is remote, unless they want no remote work) and least pay. What a listing does not say speaks not against it.
+    Each names one of the titles they look for or one of their skills, if there are any, and meets what else they look
+    for: job type, remote type, place (or it is remote, unless they want no remote work) and least pay. What a listing
+    does not say speaks not against it.
     Of a person who looks for nothing and has no skills, nobody knows what they want: there are none.
     """
     skills = Skill.objects.filter(bank__user=user).order_by("confidence", "id").values_list("name", flat=True)
-    names = [words for name in skills[:MOST_SKILLS] if (words := words_of(name))]
+    names = [words for name in [*user.preferred_titles, *skills[:MOST_SKILLS]] if (words := words_of(name))]
     least = user.desired_salary_min
     if not (names or user.preferred_job_types or user.preferred_remote_types or user.preferred_locations or least):
         return JobListing.objects.none()

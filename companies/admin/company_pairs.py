@@ -17,7 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
-from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines, undo_button
+from companies.admin.inbox import PairInbox, PairMemberFilter, StatusFilter, account_of, lines
 from companies.duplicates.companies.decide import (
     decision_text,
     mark_distinct,
@@ -30,7 +30,7 @@ from companies.duplicates.companies.merge import undo_merge
 from companies.duplicates.comparison import CompanyComparison, clues_of, compare_companies, keys_of, reason_of
 from companies.matching import compatibility
 from companies.models import Company, CompanyDuplicate, CompanyMerge
-from jobpilot.admin.base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to
+from jobpilot.admin.base import TAB, ModelAdmin, badge_column, change_url, link_column, link_to, undo_button
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, RangeNumericFilter, YesNoFilter
 from jobpilot.admin.history import log
 

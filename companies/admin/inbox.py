@@ -26,7 +26,7 @@ from django.views.decorators.http import require_POST
 
 from companies.duplicates.companies.decide import decision_text
 from companies.models import CompanyDuplicate, JobDeduplication
-from jobpilot.admin.base import ModelAdmin, change_url, counted
+from jobpilot.admin.base import ModelAdmin, change_url, counted, undo_button
 from jobpilot.admin.filters import AutocompleteSelectFilter
 from jobpilot.db.paging import MAX_COUNT
 
@@ -195,13 +195,6 @@ def pairs_of(request: HttpRequest, row: Model, pairs: type[CompanyDuplicate] | t
 def account_of(request: HttpRequest) -> AbstractBaseUser:
     """Return the account that is logged in, as it is wherever an admin page is shown."""
     return cast("AbstractBaseUser", request.user)
-
-
-def undo_button(url: str, text: str = "Undo") -> SafeString:
-    """Return a button that posts to `url` through the form of "admin/undo_form.html", anywhere on the page."""
-    return format_html(
-        '<button type="submit" form="undo-form" formaction="{}" class="inbox-undo" data-undo>{}</button>', url, text
-    )
 
 
 def lines(texts: Iterable[object]) -> SafeString:

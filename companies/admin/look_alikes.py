@@ -13,14 +13,14 @@ from django.utils.html import format_html, format_html_join
 from unfold.decorators import action
 
 from companies.admin.company_pairs import may_decide, may_merge
-from companies.admin.inbox import pairs_of, undo_button
+from companies.admin.inbox import pairs_of
 from companies.duplicates.companies.decide import propose_pair
 from companies.duplicates.companies.look_alikes import LookAlike, look_alikes, owner_of
 from companies.duplicates.comparison import REASONS
 from companies.matching import IdentityKey, identity_key, names_nobody, typed_key
 from companies.models import Company, CompanyDuplicate, CompanyKey, CompanyMerge
 from companies.services import record_main_keys
-from jobpilot.admin.base import ModelAdmin, TabularInline, change_url, link_to
+from jobpilot.admin.base import ModelAdmin, TabularInline, change_url, link_to, undo_button
 from jobpilot.admin.forms import WholeRowForm
 
 IDENTITY = {"name", "domain", "tenant", "website"}

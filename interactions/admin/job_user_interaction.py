@@ -32,6 +32,7 @@ from interactions.admin.plans import PlansFilter
 from interactions.admin.record import RecordMixin
 from interactions.admin.reports import ReportsMixin
 from interactions.admin.resources import JobUserInteractionResource
+from interactions.admin.steps import offer_to_withdraw
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import (
     Attachment,
@@ -324,6 +325,8 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMix
 
     def save_model(self, request: HttpRequest, obj: JobUserInteraction, form: Any, change: bool) -> None:
         save_edited(interaction=obj, status_changed_at=form.status_changed_at, fields=form.changed_data)
+        if "application_status" in form.changed_data:
+            offer_to_withdraw(request, [obj])
 
     @action(description="Compare offers", url_path="compare-offers", permissions=["compare_offers"])
     def compare_offers(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -354,8 +357,15 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMix
         def told(count: int) -> str:
             return ngettext("%d application was changed.", "%d applications were changed.", count) % count
 
+        changed: list[JobUserInteraction] = []
+
+        def acting(interaction: JobUserInteraction) -> JobUserInteraction:
+            changed.append(act(interaction))
+            return changed[-1]
+
         with locked_together(queryset) as rows:
-            change_each(self, request, rows, act, field="application_status", told=told)
+            change_each(self, request, rows, acting, field="application_status", told=told)
+        offer_to_withdraw(request, changed)
 
     def _answer(self, request: HttpRequest, count: int, text: str) -> None:
         hint = "" if count else " Select saved jobs in the other state."

@@ -20,7 +20,7 @@ from interactions.admin.attachments import AttachmentInline
 from interactions.admin.counted import CountedOffersFilter
 from interactions.admin.each import OfApplications, change_each
 from interactions.admin.resources import OfferResource
-from interactions.admin.steps import others_to_withdraw
+from interactions.admin.steps import offer_to_withdraw
 from interactions.choices import OfferState
 from interactions.models import JobUserInteraction, Offer
 from interactions.reports import MOST_COMPARED, ComparedOffer, compare_offers
@@ -257,8 +257,8 @@ class OfferAdmin(TransferMixin, OfApplications):
 
     def tell_others(self, request: HttpRequest, result: Any) -> None:
         """Offer the other applications of a person who accepted an offer for withdrawal."""
-        if isinstance(result, Acceptance) and (link := others_to_withdraw(request, result.offer.interaction)):
-            self.message_user(request, link, messages.INFO)
+        if isinstance(result, Acceptance):
+            offer_to_withdraw(request, [result.offer.interaction])
 
     @action(description="Compare side by side", permissions=["compare"])
     def compare(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:

@@ -1,5 +1,6 @@
 """The next steps of an application: a button moves it on, on its page, on the board, or on a page of its own."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -17,7 +18,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from companies.admin.inbox import undo_button
 from interactions.admin.cards import board_url, card_of, fresh_card
 from interactions.admin.company_hints import hints_of
 from interactions.admin.story import story_of
@@ -31,13 +31,14 @@ from interactions.services import (
 )
 from interactions.services.locks import lock_interaction
 from interactions.statuses import STATUSES
-from jobpilot.admin.base import change_url
+from jobpilot.admin.base import change_url, undo_button
 from jobpilot.admin.moments import MomentField, zones_of_page
 from jobpilot.models.belonging import visible_to
 
 WITH_INTERVIEW = ApplicationStatus.INTERVIEWING  # asks when it is
 
 
+MOST_OFFERS = 5  # at once, when a list action accepts applications of several people
 MEDIA = forms.Media(css={"all": ["companies/inbox.css", "jobpilot/buttons.css", "interactions/board.css"]})
 
 
@@ -207,12 +208,11 @@ class StepsMixin(admin.ModelAdmin):
     def _moved(self, request: HttpRequest, application: JobUserInteraction, made: Interview | None) -> HttpResponse:
         text = f"{application.job.title}: {application.get_application_status_display().lower()}."
         undo = undo_url(application, back=request.POST.get("back", ""), interview=str(made.pk) if made else "")
-        others = others_to_withdraw(request, application)
         if wants_json(request):
+            others = others_to_withdraw(request, application)
             return self._told(application, format_html("{} {}", text, others), undo=undo)
         self.message_user(request, format_html("{} {}", text, undo_button(undo)), messages.SUCCESS)
-        if others:
-            self.message_user(request, others, messages.INFO)
+        offer_to_withdraw(request, [application])
         return redirect(back_to(request, application))
 
     def _told(self, application: JobUserInteraction, text: str, *, undo: str = "", status: int = 200) -> HttpResponse:
@@ -225,6 +225,13 @@ def undo_url(application: JobUserInteraction, **query: str) -> str:
     """Return the address that takes the last step back, if the status is still this one."""
     query = {"seen": application.application_status} | {name: value for name, value in query.items() if value}
     return f"{reverse('admin:interactions_jobuserinteraction_undo', args=[application.pk])}?{urlencode(query)}"
+
+
+def offer_to_withdraw(request: HttpRequest, accepted: Iterable[JobUserInteraction]) -> None:
+    """Offer the other applications of each person for withdrawal, on the next page, whose one was just accepted."""
+    for application in list({each.user_id: each for each in accepted}.values())[:MOST_OFFERS]:
+        if others := others_to_withdraw(request, application):
+            messages.info(request, others)
 
 
 def others_to_withdraw(request: HttpRequest, application: JobUserInteraction) -> SafeString | str:

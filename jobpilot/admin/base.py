@@ -13,6 +13,7 @@ from django.db.models import ForeignObjectRel, Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst, slugify
 from unfold.admin import ModelAdmin as UnfoldModelAdmin
 from unfold.admin import StackedInline as UnfoldStackedInline
@@ -251,6 +252,13 @@ def link_to(obj: Model | None, label: str = "") -> str:
     if not admin.site.is_registered(type(obj)):  # such as the accounts of another project
         return str(obj)
     return format_html('<a href="{}" class="text-link">{}</a>', change_url(obj), label or obj)
+
+
+def undo_button(url: str, text: str = "Undo") -> SafeString:
+    """Return a button that posts to `url` through the form of "admin/undo_form.html", anywhere on the page."""
+    return format_html(
+        '<button type="submit" form="undo-form" formaction="{}" class="inbox-undo" data-undo>{}</button>', url, text
+    )
 
 
 def count_column(relation: str, description: str) -> Callable:

@@ -115,7 +115,7 @@ class UserProfileAdmin(TransferMixin, ModelAdmin):
                 "fields": [
                     ("desired_salary_min", "desired_salary_max"),
                     ("preferred_job_types", "preferred_remote_types"),
-                    "preferred_locations",
+                    ("preferred_titles", "preferred_locations"),
                 ],
             },
         ),

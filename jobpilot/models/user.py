@@ -98,6 +98,7 @@ class UserProfile(BaseModel):
     experience_years = models.IntegerField("years of experience", null=True, blank=True)
     education = models.CharField(max_length=500, blank=True, default="")
     bio = models.TextField(blank=True, default="")
+    preferred_titles = StringListField(help_text="Titles, or words of titles, of the jobs to look for. One per line.")
     preferred_locations = StringListField()
     preferred_job_types = StringListField(item_choices=JobType)
     preferred_remote_types = StringListField(item_choices=RemoteType)

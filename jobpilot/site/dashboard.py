@@ -17,12 +17,18 @@ from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction
 from interactions.reports import Report, pipeline_report
 from jobpilot.admin.authority import may
+from jobpilot.admin.people import is_there
 from jobpilot.db.long_lists import Estimate, LongList
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import person_of, sees_everybody, visible_to
+from jobpilot.site.beginning import PAGE as BEGINNING
+from jobpilot.site.beginning import beginning_form, is_first, may_begin, next_steps
+from jobpilot.site.clearing_page import PAGE as CLEARING
+from jobpilot.site.clearing_page import may_clear
 from jobpilot.site.time_zone import zone_offer
 from jobpilot.site.today import person_to_show, step_url, todo_lists
 
+EVERYBODY = "everybody"  # in the address
 WEEKS = 12  # of the chart
 MOST_PEOPLE = 8
 
@@ -36,22 +42,30 @@ def favicon(request: HttpRequest) -> str:
 def dashboard(request: HttpRequest, context: dict) -> dict:
     """Add what the account may see to the context of the start page, at the cost of a bounded number of rows."""
     context |= {"zone_offer": zone_offer(request), "title": "Today", "step_url": step_url()}
+    if is_first(request):
+        return context | {"title": "Begin your job hunt", "beginning": beginning_form(request)}
+    context["clear_url"] = reverse(CLEARING) if is_there(CLEARING) and may_clear(request) else ""
     if not may(request.user, "view", JobUserInteraction):
         numbers = _shared_numbers(request)
         return context | {"dashboard": {"numbers": _as_dicts(numbers)} if numbers else None}
     sees_all = sees_everybody(request.user)
     chosen, found = _chosen(request) if sees_all else (None, [])
-    person = chosen or (None if sees_all else person_of(request.user))
+    own = person_of(request.user)
+    person = chosen or (None if sees_all and asks_for_others(request) else own)
     hunt = _hunt_of(person) if person else _hunts(request)
     lists = todo_lists(request, person) if person or sees_all else []
     numbers = hunt.pop("numbers") + ([] if person else _shared_numbers(request))
     return context | {
         "title": f"Today: {person}" if chosen else "Today",
+        "next_steps": next_steps(request, person) if person and person == own else [],
+        "begin_url": reverse(BEGINNING) if is_there(BEGINNING) and may_begin(request.user) else "",
         "dashboard": {
             "empty": not any(each["rows"] for each in lists) and not any(number for _, number, _, _ in numbers),
             "no_person": not (person or sees_all),
             "chooses": sees_all,
             "chosen": chosen,
+            "own": own if sees_all else None,
+            "person": person,
             "who": request.GET.get("who", ""),
             "found": found,
             "lists": lists,
@@ -60,6 +74,11 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
             **hunt,
         },
     }
+
+
+def asks_for_others(request: HttpRequest) -> bool:
+    """Return whether somebody who sees everybody asks for more than their own hunt: for all, or for a name."""
+    return EVERYBODY in request.GET or "who" in request.GET
 
 
 def _chosen(request: HttpRequest) -> tuple[UserProfile | None, list[UserProfile]]:

@@ -1,7 +1,8 @@
+from urllib.parse import urlsplit
+
 import pytest
 from django.urls import reverse
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import title_contains
 
 from jobpilot.factories import UserFactory
 from tests.support.chromium import start, waiting
@@ -27,5 +28,5 @@ def admin_browser(browser, live_server):
     browser.find_element(By.NAME, "username").send_keys("ada")
     browser.find_element(By.NAME, "password").send_keys("a password of the tests")
     browser.find_element(By.CSS_SELECTOR, "#login-form [type=submit]").click()
-    waiting(browser).until(title_contains("Today"))
+    waiting(browser).until(lambda browser: urlsplit(browser.current_url).path == reverse("admin:index"))
     return browser

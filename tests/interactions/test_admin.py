@@ -10,7 +10,7 @@ from interactions import services
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.factories import UserProfileFactory
-from tests.support.admin import faults, run_action, upload
+from tests.support.admin import faults, run_action, shown_messages, upload
 from tests.support.pages import form_data, messages_of, page
 from tests.support.times import DAY, NOW
 
@@ -298,6 +298,22 @@ class TestActions:
         assert sorted(shown[1:])[0].startswith("1 not changed: An application cannot go from applied to accepted.")
         assert sorted(shown[1:])[1] == "1 not changed: Only an application has a status. Apply to the job first."
         assert (history(application)[-1][1], history(done)[-1][1]) == ("applied", "accepted")
+
+    @pytest.mark.parametrize("door", ["the list action", "the form", "the list"])
+    def test_when_one_is_accepted_the_others_are_offered_for_withdrawal(self, admin_client, application, door):
+        services.update_application_status(interaction=application, status="offered", at=NOW - DAY)
+        JobUserInteractionFactory(applied=True, user=application.user)
+        if door == "the list action":
+            shown = run_action(admin_client, "mark_as_accepted", [application])
+        else:
+            accept = post if door == "the form" else TestList().edit
+            values = {"application_status": "accepted"} if door == "the form" else {"status": "accepted"}
+            assert accept(admin_client, application, **values).status_code == 302
+            shown = shown_messages(admin_client.get(page(JobUserInteraction, "changelist")))
+        application.refresh_from_db()
+        assert application.application_status == "accepted"
+        (link,) = [text for text in shown if "1 other application is still in progress" in text]
+        assert f"user__id__exact={application.user_id}" in link
 
     def test_the_last_change_is_undone(self, admin_client, application):
         services.update_application_status(interaction=application, status="offered", at=NOW - DAY)

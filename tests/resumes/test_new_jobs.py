@@ -25,6 +25,7 @@ def listing(**values):
 
 WISHES = {
     "type": ({"preferred_job_types": ["contract"]}, {"job_type": "contract"}, {"job_type": "full_time"}),
+    "title": ({"preferred_titles": ["welder"]}, {"title": "Senior welder"}, {"title": "Clerk"}),
     "remote": ({"preferred_remote_types": ["remote"]}, {"remote_type": "remote"}, {"remote_type": "on_site"}),
     "unsaid": ({"preferred_job_types": ["contract"]}, {"job_type": ""}, {"job_type": "internship"}),
     "place": (

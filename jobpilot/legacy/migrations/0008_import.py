@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     """
 
     dependencies = [
-        ("jobpilot", "0008_job_seekers_words"),
+        ("jobpilot", "0009_preferred_titles"),
         ("companies", "0019_job_seekers_words"),
         ("skills", "0003_job_seekers_words"),
         ("resumes", "0005_job_seekers_words"),

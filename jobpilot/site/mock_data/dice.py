@@ -1,17 +1,29 @@
 import random
-import uuid
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
+from uuid import UUID
 
 Item = TypeVar("Item")
+
+
+# The ids of mock rows lie between these, so that they are told from all others without a column: they are of version 8,
+# which RFC 9562 leaves to who makes them, and rows of people are of version 4.
+FIRST_ID = UUID("de30de30-de30-8000-8000-000000000000")
+LAST_ID = UUID("de30de30-de30-8fff-bfff-ffffffffffff")
 
 
 class Dice(random.Random):
     """The only source of randomness of the mock data, so that the same seed creates the same data."""
 
-    def uuid(self) -> uuid.UUID:
-        return uuid.UUID(int=self.getrandbits(128), version=4)
+    def uuid(self) -> UUID:
+        """Return the id of a mock row."""
+        node = self.getrandbits(74)  # twelve bits behind the version, and 62 behind the variant
+        return UUID(int=FIRST_ID.int | node >> 62 << 64 | node & (1 << 62) - 1)
+
+    def lasting_uuid(self) -> UUID:
+        """Return the id of a row that is of use beside the mock data, and stays when that goes."""
+        return UUID(int=self.getrandbits(128), version=4)
 
     def chance(self, probability: float) -> bool:
         return self.random() < probability

@@ -69,7 +69,7 @@ def make_sources(dice: Dice, as_of: datetime) -> list[JobSource]:
     recorded = as_of - timedelta(days=700)
     return [
         JobSourceFactory.build(
-            id=dice.uuid(),
+            id=dice.lasting_uuid(),
             name=name,
             display_name=shown,
             base_url=url,

@@ -155,6 +155,7 @@ class People:
                 f"{dice.choice(ADJECTIVES)} {role.noun} with {_years(years)} of experience. "
                 f"At home in {', '.join(dice.sample(role.core, 2))}."
             ),
+            preferred_titles=[role.noun_in_title],
             preferred_locations=list(
                 dict.fromkeys([str(place), *(str(other) for other in dice.sample(PLACES_OF[place.country], 2))])
             )[: dice.randint(1, 3)],

@@ -45,7 +45,7 @@ def make_templates(dice: Dice, as_of: datetime) -> list[ResumeTemplate]:
     recorded = as_of - timedelta(days=700)
     return [
         ResumeTemplateFactory.build(
-            id=dice.uuid(),
+            id=dice.lasting_uuid(),
             name=name,
             description=description,
             sections=SECTIONS,

@@ -103,6 +103,18 @@ def seed(
     _World(seed, datetime.combine(as_of, time(), UTC), progress or (lambda *_: None)).fill(users, companies, jobs)
 
 
+def make_lasting_rows() -> None:
+    """Add what is of use beside mock data, if there is none: the job sources, and the resume templates."""
+    dice, as_of = Dice("lasting"), timezone.now()
+    if not JobSource.objects.exists():
+        sources = make_sources(dice, as_of)
+        for source in sources:
+            source.last_scraped = None  # nothing has read them
+        insert(sources)
+    if not ResumeTemplate.objects.filter(is_system=True).exists():
+        insert(make_templates(dice, as_of))
+
+
 class _World:
     """Build rows in chunks and keep only a little of each, so that memory does not grow with their number."""
 

@@ -1,4 +1,4 @@
-"""Prepare and serve a demo: a database with mock data, an administrator and the server. `make run` runs it."""
+"""Prepare and serve a demo, or an empty database of one's own, with an administrator. `make run` runs it."""
 
 import os
 import secrets
@@ -16,13 +16,16 @@ ADMINISTRATOR = "admin"
 class Command(BaseCommand):
     help = (
         "Serves the admin with mock data: migrates, fills the database if it is empty, creates an administrator if "
-        "there is none, and starts the development server on 127.0.0.1. Existing data is kept."
+        "there is none, and starts the development server on 127.0.0.1. Existing data is kept. With --empty there is "
+        "no mock data: a hunt of one's own begins."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", type=int, default=8000, help="port to serve on (default: %(default)s)")
 
-    def handle(self, *, port: int, **options: Any) -> None:
+        parser.add_argument("--empty", action="store_true", help="begin without mock data, in a database that has none")
+
+    def handle(self, *, port: int, empty: bool = False, **options: Any) -> None:
         if not settings.DEBUG:
             raise CommandError(
                 "run_demo is for development, but DEBUG is off. Set DEBUG=true in .env, as `make run` does."
@@ -31,7 +34,9 @@ class Command(BaseCommand):
             raise CommandError(f"--port must be between 1 and 65535, not {port}.")
         call_command("migrate", verbosity=0)
         password = os.environ.get("DEMO_PEOPLE_PASSWORD", "")  # `make run` writes one into .env
-        if mock_data.is_empty():
+        if empty:
+            self.begin_empty()
+        elif mock_data.is_empty():
             call_command("seed_mock_data", log_ins=False)
             password = mock_data.make_log_ins(password)
         log_ins = [self.make_administrator(), mock_data.describe_log_ins(password)]
@@ -42,6 +47,14 @@ class Command(BaseCommand):
         )
         self.stdout.flush()  # the server does not return, so buffered output would not be shown
         call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
+
+    def begin_empty(self) -> None:
+        """Add the job sources and resume templates to a database without mock data."""
+        if mock_data.has_mock_data():
+            raise CommandError(
+                "This database holds mock data. Clear the demo on its start page, or name another one in DATABASE_URL."
+            )
+        mock_data.make_lasting_rows()
 
     def make_administrator(self) -> str:
         """Create an administrator if there is none, and return how to log in."""

@@ -1,0 +1,148 @@
+"""Take the mock data out of a database, and nothing else: people go on with what they added themselves.
+
+Mock rows are told by their ids (`dice.FIRST_ID`). With a mock person goes all that belongs to them, and with a mock job
+or company all that hangs on it. A mock job, and its company, that somebody else saved or applied to stays with what
+they recorded.
+"""
+
+import time
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from companies.models import Company, JobListing
+from interactions.models import JobUserInteraction
+from jobpilot.models import Change, UserProfile
+from jobpilot.models.belonging import path_to_person
+from jobpilot.models.doors import unrecorded
+from jobpilot.site.archive import erase_person
+from jobpilot.site.mock_data.dice import FIRST_ID, LAST_ID
+from jobpilot.site.mock_data.log_ins import GROUP
+from jobpilot.site.mock_data.world import data_models
+
+SECONDS = 5.0  # of a request, before the next one goes on
+BATCH = 100  # jobs or companies, with what hangs on them, in one transaction
+
+IS_MOCK = Q(pk__gte=FIRST_ID, pk__lte=LAST_ID)
+OWN = (UserProfile, JobUserInteraction, JobListing, Company)  # of which is said how many stay
+
+Model = type[models.Model]
+Counts = list[tuple[Model, int]]
+
+
+class Clearing(NamedTuple):
+    """What clearing takes, and what it leaves, as numbers of rows by model."""
+
+    mock: Counts  # mock rows that go
+    added: Counts  # rows that people added to what goes, and that go with it
+    kept: Counts  # mock rows that stay, as somebody else's rows refer to them
+    own: Counts  # rows of people that stay
+
+    @property
+    def total(self) -> int:
+        return sum(count for _, count in [*self.mock, *self.added])
+
+
+def has_mock_data() -> bool:
+    return any(mock_rows(model).exists() for model in (UserProfile, JobListing, Company))
+
+
+def _accounts() -> QuerySet:
+    """Return the accounts of mock people; that of a superuser stays."""
+    return get_user_model()._base_manager.filter(_between("profile__pk"), is_superuser=False)
+
+
+def mock_rows(model: Any) -> QuerySet:
+    return model._base_manager.filter(IS_MOCK)
+
+
+def plan_clearing() -> Clearing:
+    """Return what `clear_some()` would take and leave, if it ran to its end."""
+    plan = Clearing([], [], [], [])
+    for model in data_models():
+        if model is Change:
+            continue
+        rows: Any = model._base_manager.order_by()
+        going = rows.filter(_going(model))
+        plan.mock.append((model, going.filter(IS_MOCK).count()))
+        plan.added.append((model, going.exclude(IS_MOCK).count()))
+        plan.kept.append((model, rows.filter(IS_MOCK).exclude(_going(model)).count()))
+        if model in OWN:
+            plan.own.append((model, rows.exclude(IS_MOCK).exclude(_going(model)).count()))
+    plan.mock.append((get_user_model(), _accounts().count()))
+    return plan
+
+
+def clear_some(seconds: float = SECONDS) -> int:
+    """Delete mock people, then mock jobs and companies, for about so long, and return how many are left of them.
+
+    Each person, and each batch of jobs or companies, is a transaction. Nothing of it is recorded as a change.
+    """
+    until = time.monotonic() + seconds
+    for _ in _steps():
+        if time.monotonic() >= until:
+            break
+    left = sum(mock_rows(model).filter(_going(model)).count() for model in (UserProfile, JobListing, Company))
+    if not left:
+        _delete_traces()
+    return left
+
+
+def _steps() -> Iterator[None]:
+    while person := mock_rows(UserProfile).order_by("pk").first():
+        erase_person(person)
+        yield
+    for model in (JobListing, Company):
+        while keys := list(mock_rows(model).filter(_going(model)).order_by("pk").values_list("pk", flat=True)[:BATCH]):
+            with transaction.atomic(), unrecorded():
+                model._base_manager.filter(pk__in=keys).delete()
+            yield
+
+
+@transaction.atomic
+def _delete_traces() -> None:
+    """Delete the history of mock rows that are gone, and the group of the accounts of mock people."""
+    first, last = str(FIRST_ID), str(LAST_ID)
+    with unrecorded():
+        Change.objects.filter(key__gte=first, key__lte=last).delete()
+        LogEntry.objects.filter(object_id__gte=first, object_id__lte=last).delete()
+        Group.objects.filter(name=GROUP, user=None).delete()
+
+
+def _between(path: str) -> Q:
+    return Q(**{f"{path}__gte": FIRST_ID, f"{path}__lte": LAST_ID})
+
+
+def _going(model: Any) -> Q:
+    """Return the condition for the rows of a model that clearing takes."""
+    if model is JobListing:
+        return IS_MOCK & ~_is_kept(JobListing)
+    if model is Company:
+        return IS_MOCK & ~_is_kept(Company)
+    if path := path_to_person(model):
+        return _between(path)
+    # What hangs on jobs and companies goes with them: its foreign keys say so.
+    going = Q(pk__in=())
+    for key in model._meta.concrete_fields:
+        if key.related_model in (JobListing, Company) and key.remote_field.on_delete is models.CASCADE:
+            going |= Q(**{f"{key.name}__in": mock_rows(key.related_model).filter(_going(key.related_model))})
+    return going
+
+
+def _is_kept(model: Any) -> Q:
+    """Return the condition for mock jobs, or companies, that rows refer to which stay."""
+    kept = Q(pk__in=())
+    for relation in model._meta.related_objects:
+        related, key = relation.related_model, relation.field
+        rows = related._base_manager.filter(**{key.name: OuterRef("pk")})
+        if path := path_to_person(related):
+            kept |= Q(Exists(rows.exclude(_between(path))))
+        elif related is JobListing:
+            others = rows.exclude(IS_MOCK) if model is JobListing else rows.exclude(_going(JobListing))
+            kept |= Q(Exists(others))
+    return kept

@@ -1,0 +1,118 @@
+"""The demo is cleared, and what people added stays, or is named before it goes."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+
+from companies.factories import CompanyFactory, JobListingFactory
+from companies.models import Company, JobListing, JobSource
+from interactions.factories import JobUserInteractionFactory
+from interactions.models import JobUserInteraction
+from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.models import UserProfile, changes_by
+from jobpilot.models.change import Change
+from jobpilot.site import mock_data
+from jobpilot.site.mock_data import clearing
+from jobpilot.site.mock_data.world import data_models
+from resumes.models import ResumeTemplate
+from tests.support.admin import shown_messages
+
+pytestmark = pytest.mark.django_db
+URL = "clear_demo"
+STAYS = {JobSource, ResumeTemplate}
+
+
+@pytest.fixture
+def demo():
+    mock_data.seed(users=3, companies=4, jobs=4 * mock_data.FEWEST_JOBS)
+    mock_data.make_log_ins("known")
+
+
+def rows() -> dict:
+    return {model: model._base_manager.count() for model in data_models() if model._base_manager.exists()}
+
+
+def clear(client) -> None:
+    while (response := client.post(reverse(URL))).status_code == 200:
+        assert "are left" in response.text
+    assert response.url == reverse("admin:index")
+
+
+def test_every_mock_row_is_told_by_its_id(demo):
+    for model in rows():
+        others = model._base_manager.exclude(clearing.IS_MOCK)
+        assert others.exists() is (model in STAYS), model
+    UserProfileFactory()
+    assert UserProfile.objects.exclude(clearing.IS_MOCK).count() == 1
+
+
+def test_the_demo_goes_and_sources_templates_and_accounts_of_others_stay(demo, admin_client, admin_user):
+    asked = admin_client.get(reverse(URL))
+    assert int(asked.context["total"].replace(",", "")) == (
+        sum(count for model, count in rows().items() if model not in STAYS) + 3  # accounts
+    )
+    assert "3 people" in asked.context["mock"]
+    assert (asked.context["added"], asked.context["own"], asked.context["kept"]) == ("", "", "")
+    stay = {model: count for model, count in rows().items() if model in STAYS}
+
+    clear(admin_client)
+
+    assert rows() == stay
+    assert list(get_user_model().objects.all()) == [admin_user]
+    assert "beginning" in admin_client.get(reverse("admin:index")).context
+    assert "no mock data" in shown_messages(admin_client.get(reverse(URL), follow=True))[0]
+
+
+def test_what_people_added_stays_or_is_named(demo, admin_client, admin_user):
+    own = UserProfileFactory()
+    mock_person, job = UserProfile.objects.filter(clearing.IS_MOCK).first(), JobListing.objects.active().first()
+    mine = JobUserInteractionFactory(user=own, job=job, applied=True)
+    at_mock_company = JobListingFactory(company=Company.objects.exclude(pk=job.company_id).first())
+    theirs = JobUserInteractionFactory(user=mock_person, job=JobListingFactory())
+    elsewhere = CompanyFactory()
+
+    asked = admin_client.get(reverse(URL)).context
+    assert asked["added"] == "1 application or saved job"
+    assert {*asked["own"].split(", ")} >= {"1 person", "2 job listings", "1 application or saved job"}
+    assert {*asked["kept"].split(", ")} >= {"1 job listing", "2 companies"}
+
+    clear(admin_client)
+
+    assert [*JobUserInteraction.objects.all()] == [mine]
+    assert {*JobListing.objects.all()} == {job, at_mock_company, theirs.job}
+    assert {*Company.objects.all()} == {job.company, at_mock_company.company, theirs.job.company, elsewhere}
+    assert [*UserProfile.objects.all()] == [own]
+
+
+def test_files_and_history_of_mock_rows_go(demo, admin_client, admin_user, django_capture_on_commit_callbacks):
+    company = Company.objects.filter(clearing.IS_MOCK).first()
+    with changes_by(admin_user, "form"):
+        Company.objects.filter(pk=company.pk).update(industry="Mills")
+    assert Change.objects.filter(key=str(company.pk)).exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        clear(admin_client)
+    assert not Change.objects.exists()
+
+
+def test_a_large_demo_goes_step_by_step(demo, monkeypatch):
+    monkeypatch.setattr(clearing, "BATCH", 10)
+    left = [mock_data.clear_some(0)]
+    while left[-1]:
+        left.append(mock_data.clear_some(0))
+    assert left == sorted(left, reverse=True)
+    assert len(left) > 5
+    assert not mock_data.has_mock_data()
+
+
+def test_it_is_for_a_superuser_who_confirms(demo, client, admin_client):
+    before = rows()
+    for account in (UserFactory(is_staff=True), get_user_model().objects.filter(profile__isnull=False).first()):
+        client.force_login(account)
+        for method in (client.get, client.post):
+            assert method(reverse(URL)).status_code == 403
+    assert Client().post(reverse(URL)).status_code == 302
+    admin_client.get(reverse(URL))
+    assert rows() == before
+    assert reverse(URL) in admin_client.get(reverse("admin:index")).text
+    assert reverse(URL) not in client.get(reverse("admin:index")).text
