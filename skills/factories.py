@@ -11,6 +11,7 @@ from skills.models import (
     Education,
     EducationVariation,
     ExperienceVariation,
+    Language,
     Project,
     ProjectVariation,
     Skill,
@@ -90,6 +91,15 @@ class CertificationFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Certificate {n}")
     issuer = "Lakeside Institute"
     issue_date = date(2024, 5, 1)
+
+
+class LanguageFactory(DjangoModelFactory):
+    class Meta:
+        model = Language
+
+    bank = factory.SubFactory(SkillBankFactory)
+    name = factory.Sequence(lambda n: f"Language {n}")
+    level = Language.Level.B2
 
 
 class ExperienceVariationFactory(DjangoModelFactory):

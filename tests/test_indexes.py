@@ -43,7 +43,7 @@ from jobpilot.models import Change, UserProfile
 from jobpilot.site.index_answers import ANSWERS
 from jobpilot.site.mock_data import seed
 from resumes.models import Resume, ResumeTemplate
-from skills.models import Certification, Education, Project, Skill, SkillBank, WorkExperience
+from skills.models import Certification, Education, Language, Project, Skill, SkillBank, WorkExperience
 from tests.support import throwaway
 
 pytestmark = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's EXPLAIN names the indexes")
@@ -133,6 +133,7 @@ QUERIES = {
     "resume_title": lambda: Resume.objects.filter(title__begins="Welder").order_by(),
     "resumetemplate_begins": lambda: ResumeTemplate.objects.filter(name__begins="Plain").order_by(),
     "skill_name_begins": lambda: Skill.objects.filter(name__begins="Rust").order_by(),
+    "language_name_begins": lambda: Language.objects.filter(name__begins="Dutch").order_by(),
     "workexperience_start_date": lambda: WorkExperience.objects.filter(start_date__year=2020).order_by("start_date"),
     "education_start_date": lambda: Education.objects.filter(start_date__year=2020).order_by("start_date"),
     "project_start_date": lambda: Project.objects.filter(start_date__year=2020).order_by("start_date"),
@@ -147,6 +148,7 @@ PARTS_OF_A_BANK = {
         "education": "education_entries",
         "project": "projects",
         "certification": "certifications",
+        "language": "languages",
     }.items()
 }
 VARIATIONS = {f"{name}variation_order": name for name in ("experience", "education", "project")}

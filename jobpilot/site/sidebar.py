@@ -59,6 +59,7 @@ NAVIGATION = {
         "skills.Project": "rocket_launch",
         "skills.ProjectVariation": "edit_note",
         "skills.Certification": "workspace_premium",
+        "skills.Language": "translate",
     },
     "Resume parts": {
         "resumes.ResumeTemplate": "style",

@@ -24,6 +24,7 @@ from skills.admin.entries import (
     BankPartAdmin,
     CertificationInline,
     EducationInline,
+    LanguageInline,
     ProjectInline,
     WorkExperienceInline,
 )
@@ -58,6 +59,7 @@ class SkillBankAdmin(ModelAdmin):
         count_column("education_entries", "education"),
         count_column("projects", "projects"),
         count_column("certifications", "certifications"),
+        count_column("languages", "languages"),
         day_column("updated_at", "updated"),
     ]
     list_filter = [("user", AutocompleteSelectFilter), ("updated_at", RangeDateTimeFilter)]
@@ -73,6 +75,7 @@ class SkillBankAdmin(ModelAdmin):
         "education_entries",
         "projects",
         "certifications",
+        "languages",
     ]
     inlines = [
         SkillInline,
@@ -81,6 +84,7 @@ class SkillBankAdmin(ModelAdmin):
         EducationInline,
         ProjectInline,
         CertificationInline,
+        LanguageInline,
     ]
     fieldsets = [(None, {"fields": ["user", ("default_summary", "skill_categories")]})]
 

@@ -8,7 +8,7 @@ from unfold.contrib.filters.admin import (
     BooleanRadioFilter,
 )
 
-from jobpilot.admin.base import ModelAdmin, StackedInline, change_url, count_column, link_column
+from jobpilot.admin.base import ModelAdmin, StackedInline, TabularInline, change_url, count_column, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter, TextFilter
 from jobpilot.db.counts import related_count
 from skills.admin.variations import (
@@ -17,7 +17,7 @@ from skills.admin.variations import (
     FieldRows,
     ProjectVariationInline,
 )
-from skills.models import Certification, Education, Project, WorkExperience
+from skills.models import Certification, Education, Language, Project, WorkExperience
 
 EXPERIENCE: FieldRows = [
     ("position", "company"),
@@ -86,6 +86,11 @@ class CertificationInline(StackedInline):
         "description",
         "display_order",
     ]
+
+
+class LanguageInline(TabularInline):
+    model = Language
+    fields = ["name", "level", "description", "display_order"]
 
 
 class BankPartAdmin(ModelAdmin):
@@ -169,3 +174,11 @@ class CertificationAdmin(BankPartAdmin):
     search_fields = ["name", "issuer", "credential_id", "bank__user__first_name", "bank__user__last_name"]
     date_hierarchy = "issue_date"
     fieldsets = [(None, {"fields": ["bank", *CertificationInline.fields]})]
+
+
+@admin.register(Language)
+class LanguageAdmin(BankPartAdmin):
+    list_display = ["name", "level", link_column("bank"), "description"]
+    list_filter = [("bank", AutocompleteSelectFilter), ("level", ChoicesDropdownFilter)]
+    search_fields = ["name", "bank__user__first_name", "bank__user__last_name"]
+    fieldsets = [(None, {"fields": [("name", "level"), "bank", "description", "display_order"]})]

@@ -1,5 +1,5 @@
 from skills.models.bank import Skill, SkillBank, SummaryVariation
-from skills.models.entries import Certification, Education, Project, WorkExperience
+from skills.models.entries import Certification, Education, Language, Project, WorkExperience
 from skills.models.variations import EducationVariation, ExperienceVariation, ProjectVariation
 
 __all__ = [
@@ -7,6 +7,7 @@ __all__ = [
     "Education",
     "EducationVariation",
     "ExperienceVariation",
+    "Language",
     "Project",
     "ProjectVariation",
     "Skill",

@@ -42,6 +42,7 @@ PARTS = (
     "education_entries__variations",
     "projects__variations",
     "certifications",
+    "languages",
 )
 
 
@@ -53,7 +54,7 @@ class SkillBankQuerySet(models.QuerySet):
 
 
 class SkillBank(BaseModel):
-    """The skills, experience, education, projects and certifications of a person, from which resumes are created."""
+    """What a person can put into a resume: skills, experience, education, projects, certifications, languages."""
 
     user = models.OneToOneField(
         UserProfile,

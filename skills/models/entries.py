@@ -1,10 +1,24 @@
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
+from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, choices_check, http_url_check, not_blank_check, order_check, range_check
 from jobpilot.db.fields import HttpURLField, StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
+
+
+class LanguageLevel(models.TextChoices):
+    """The levels of the Common European Framework, and that of a first language."""
+
+    A1 = "a1", "A1: beginner"
+    A2 = "a2", "A2: elementary"
+    B1 = "b1", "B1: intermediate"
+    B2 = "b2", "B2: upper intermediate"
+    C1 = "c1", "C1: advanced"
+    C2 = "c2", "C2: proficient"
+    NATIVE = "native", "Native"
 
 
 class ExperienceType(models.TextChoices):
@@ -202,3 +216,51 @@ class Certification(BaseModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Language(BaseModel):
+    """A language that a person speaks, and how well. What they program in is a skill."""
+
+    Level = LanguageLevel
+
+    bank = models.ForeignKey("skills.SkillBank", on_delete=models.CASCADE, related_name="languages", db_index=False)
+    name = models.CharField(max_length=100)
+    level = models.CharField(
+        max_length=10,
+        choices=LanguageLevel,
+        blank=True,
+        default="",
+        help_text="Of the Common European Framework. Leave empty if it is unknown.",
+    )
+    description = models.TextField(
+        blank=True, default="", help_text="In your own words, such as an exam or how you use it."
+    )
+    display_order = models.IntegerField(default=0)
+
+    found_by_beginning = ["name"]
+    found_by_related = ["bank"]
+    path_to_person = "bank__user"
+
+    class Meta:
+        ordering = ["bank_id", "display_order", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                "bank",
+                Lower("name"),
+                name="%(app_label)s_%(class)s_name_unique",
+                violation_error_message="The skill bank already has this language.",
+            ),
+            not_blank_check("name"),
+            choices_check("level", LanguageLevel, blank=True),
+        ]
+        indexes = [
+            Index(
+                fields=["bank", "display_order", "id"],
+                name="language_bank_order",
+                serves="a bank's languages in order",
+            ),
+            Index(Folded("name"), "id", name="language_name_begins", serves="languages by the beginning of their name"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.get_level_display()})" if self.level else self.name

@@ -8,6 +8,7 @@ from skills.factories import (
     EducationFactory,
     EducationVariationFactory,
     ExperienceVariationFactory,
+    LanguageFactory,
     ProjectFactory,
     ProjectVariationFactory,
     SkillBankFactory,
@@ -69,6 +70,16 @@ certification.not_blank("name")
 certification.web_address("url")
 certification.in_order("issue_date", "expiry_date", *DAYS)
 
+language = Rules(LanguageFactory)
+language.refuses_clash(
+    "name_unique",
+    lambda other: {"bank_id": other.bank_id, "name": other.name},
+    lambda other: {"bank_id": other.bank_id, "name": other.name.upper()},
+    accepts=[lambda other: {"name": other.name}, lambda other: {"bank_id": other.bank_id}],
+)
+language.not_blank("name")
+language.choices("level")
+
 
 def variation(factory, entry: str = "") -> Rules:
     """Return the rules of a variation; an `entry` has at most one default."""
@@ -93,6 +104,7 @@ RULES = [
     education,
     project,
     certification,
+    language,
     variation(SummaryVariationFactory),
     variation(ExperienceVariationFactory, "experience"),
     variation(EducationVariationFactory, "education"),

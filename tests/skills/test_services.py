@@ -14,6 +14,7 @@ from skills.factories import (
     EducationFactory,
     EducationVariationFactory,
     ExperienceVariationFactory,
+    LanguageFactory,
     ProjectFactory,
     ProjectVariationFactory,
     SkillBankFactory,
@@ -31,7 +32,7 @@ CALLERS = 16
 
 class TestForUser:
     def fill(self, bank: SkillBank, count: int) -> None:
-        for factory in (SkillFactory, SummaryVariationFactory, CertificationFactory):
+        for factory in (SkillFactory, SummaryVariationFactory, CertificationFactory, LanguageFactory):
             factory.create_batch(count, bank=bank)
         for entry, variation, key in (
             (WorkExperienceFactory, ExperienceVariationFactory, "experience"),
@@ -51,22 +52,23 @@ class TestForUser:
         ]
         variations = [variation for entry in entries for variation in entry.variations.all()]
         parts = [*bank.skills.all(), *bank.summary_variations.all(), *bank.certifications.all()]
-        return len(entries) + len(variations) + len(parts)
+        languages = list(bank.languages.all())
+        return len(entries) + len(variations) + len(parts) + len(languages)
 
     @pytest.mark.parametrize("count", [1, 4])
-    def test_the_whole_bank_takes_ten_queries_whatever_its_size(self, count, django_assert_num_queries):
+    def test_the_whole_bank_takes_eleven_queries_whatever_its_size(self, count, django_assert_num_queries):
         bank = SkillBankFactory()
         self.fill(bank, count)
         self.fill(SkillBankFactory(), 1)
 
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             (read,) = SkillBank.objects.for_user(bank.user)
-            assert self.read(read) == 6 * count + 3 * count * count
+            assert self.read(read) == 7 * count + 3 * count * count
 
     def test_an_empty_bank_costs_less(self, django_assert_num_queries):
         bank = SkillBankFactory()
 
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             assert self.read(SkillBank.objects.for_user(bank.user).get()) == 0
 
     def test_a_person_without_a_bank(self):

@@ -22,6 +22,7 @@ from skills.factories import (
     EducationFactory,
     EducationVariationFactory,
     ExperienceVariationFactory,
+    LanguageFactory,
     ProjectFactory,
     ProjectVariationFactory,
     SkillBankFactory,
@@ -33,6 +34,7 @@ from skills.models import (
     Certification,
     Education,
     ExperienceVariation,
+    Language,
     Project,
     Skill,
     SkillBank,
@@ -61,6 +63,7 @@ class Person:
     education: list[Education] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
     certifications: list[Certification] = field(default_factory=list)
+    languages: list[Language] = field(default_factory=list)
     variations: list[Variation] = field(default_factory=list)
 
     @property
@@ -74,6 +77,7 @@ class Person:
             *self.education,
             *self.projects,
             *self.certifications,
+            *self.languages,
             *self.variations,
         ]
 
@@ -120,6 +124,7 @@ class People:
         self._add_education(person, years, degrees)
         self._add_projects(person)
         self._add_certifications(person)
+        self._add_languages(person)
         self._add_summaries(person, years)
         return person
 
@@ -355,6 +360,18 @@ class People:
                     **self.dates,
                 )
             )
+
+    def _add_languages(self, person: Person) -> None:
+        spoken = {COUNTRIES[person.place.country].language: Language.Level.NATIVE}
+        for name, level in (("English", Language.Level.C1), ("Spanish", Language.Level.B1)):
+            if len(spoken) < 2:
+                spoken.setdefault(name, level)
+        person.languages.extend(
+            LanguageFactory.build(
+                id=self.dice.uuid(), bank=person.bank, name=name, level=level, display_order=order, **self.dates
+            )
+            for order, (name, level) in enumerate(spoken.items())
+        )
 
     def _add_summaries(self, person: Person, years: int) -> None:
         dice, role = self.dice, person.role

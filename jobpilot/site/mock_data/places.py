@@ -10,6 +10,7 @@ class Country(NamedTuple):
     pay: float  # salary in the local currency for one dollar in the United States
     phone: str  # a range reserved for fiction
     locale: str  # Faker's, for people's names
+    language: str = "English"
 
 
 class Place(NamedTuple):
@@ -58,8 +59,8 @@ COUNTRIES = {
     "CA": Country("CAD", 1.05, "+1 {area} 555 01{n:02}", "en_CA"),
     "GB": Country("GBP", 0.58, "+44 1632 9600{n:02}", "en_GB"),
     "IE": Country("EUR", 0.72, "+353 20 910 00{n:02}", "en_IE"),
-    "DE": Country("EUR", 0.68, "+49 30 23125 0{n:02}", "de_DE"),
-    "NL": Country("EUR", 0.66, "+31 85 007 10{n:02}", "nl_NL"),
+    "DE": Country("EUR", 0.68, "+49 30 23125 0{n:02}", "de_DE", "German"),
+    "NL": Country("EUR", 0.66, "+31 85 007 10{n:02}", "nl_NL", "Dutch"),
 }
 
 _ZONES = {  # of a country, and of a state that has another one

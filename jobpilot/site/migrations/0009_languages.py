@@ -1,0 +1,13 @@
+from django.db import migrations
+
+from jobpilot.site.roles import ADMINISTRATOR, COACH, JOB_SEEKER, Grant
+
+LANGUAGES = {"skills.language": "add change delete view"}
+
+
+class Migration(migrations.Migration):
+    """Let everybody with a skill bank list the languages that they speak."""
+
+    dependencies = [("site", "0008_attachments"), ("skills", "0003_language")]
+
+    operations = [Grant(role, LANGUAGES) for role in (JOB_SEEKER, COACH, ADMINISTRATOR)]
