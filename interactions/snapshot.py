@@ -33,6 +33,8 @@ LEFT_OUT = {
     "benefits_parsed",  # the benefits above
     "address_digest",  # the job_url above
     "place_words",  # the location above
+    "asks",  # read from the texts above
+    "asks_of",
     "status",  # about the row, not the posting
     "canonical",
     "source_count",

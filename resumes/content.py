@@ -14,6 +14,7 @@ from skills.models import (
     Education,
     EducationVariation,
     ExperienceVariation,
+    Language,
     Project,
     ProjectVariation,
     Skill,
@@ -41,6 +42,7 @@ def content_of_bank(bank: SkillBank) -> dict[str, list[Entry]]:
         ],
         "projects": [project_entry(row, default_variation(row.variations.all())) for row in bank.projects.all()],
         "certifications": [certification_entry(row) for row in bank.certifications.all()],
+        "languages": [language_entry(row) for row in bank.languages.all()],
     }
 
 
@@ -124,6 +126,15 @@ def certification_entry(certification: Certification) -> Entry:
         "credential_id": certification.credential_id,
         "url": certification.url,
         "description": certification.description,
+    }
+
+
+def language_entry(language: Language) -> Entry:
+    return {
+        "bank_id": str(language.id),
+        "name": language.name,
+        "level": language.level if language.level == Language.Level.NATIVE else language.level.upper(),
+        "description": language.description,
     }
 
 

@@ -2,6 +2,8 @@
 
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -13,10 +15,32 @@ from jobpilot import conf
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 from jobpilot.models.choices import RemoteType
+from resumes.fit.ranking import rank
 from skills.models import Skill
 
 NEW_DAYS = 14
+MOST_RANKED = 1_000  # new listings that are compared: the newest
 MOST_SKILLS = 30  # of a person, the surest: each is an alternative of one search
+
+
+class NewJob(NamedTuple):
+    """A new listing, and how well it fits from 0 to 100, if that is known."""
+
+    job: JobListing
+    score: float | None
+
+
+@checked
+def best_new_jobs(*, user: UserProfile, count: int, days: float = NEW_DAYS) -> list[NewJob]:
+    """Return the first `count` of `new_jobs_for()` by how well they fit, the best first, then those without a score."""
+    new = new_jobs_for(user=user, days=days)
+    ranked = rank(user=user, listings=new, most=MOST_RANKED, read=0)
+    scores: dict[UUID, float | None] = {each.pk: each.score for each in ranked}
+    keys = list(scores)[:count]
+    if len(keys) < count:
+        keys += new.exclude(pk__in=keys).values_list("pk", flat=True)[: count - len(keys)]
+    jobs = JobListing.objects.select_related("company").in_bulk(keys)
+    return [NewJob(jobs[key], scores.get(key)) for key in keys if key in jobs]
 
 
 @checked

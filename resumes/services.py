@@ -18,10 +18,12 @@ from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from jobpilot.zones import today
 from resumes.content import contact_info, content_of_bank
+from resumes.fit.fits import fit
+from resumes.fit.stored import store_fit
+from resumes.fit.tailoring import analysis_of, skills_first
 from resumes.mending import mended
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import SECTIONS
-from resumes.skill_gap import keys_of_entry, skills_of_job, sort_by_job
 from skills.models import Skill, SkillBank
 
 TITLE_LENGTH = Resume._meta.get_field("title").max_length
@@ -56,9 +58,9 @@ def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -
 def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None = None) -> Resume:
     """Create a draft for one job: a child of `base` with a copy of its content, the skills the job asks for first.
 
-    `tailoring_analysis` lists which of those skills the resume has and which required ones are missing. `base` and
-    `job` are read from the database; of a duplicate listing, the canonical one is used. The usage of the bank's skills
-    is updated.
+    `tailoring_analysis` lists which of those skills the resume has and which required ones are missing, and the fit is
+    stored as an analysis (`resumes.fit`). `base` and `job` are read from the database; of a duplicate listing, the
+    canonical one is used. The usage of the bank's skills is updated.
 
     Raise ValidationError if the title is too long, or if `base` or `job` no longer exists.
     """
@@ -71,8 +73,7 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
         raise ValidationError("This job no longer exists.")
     job = stored
     base = _lock(base)
-    names = set().union(*map(keys_of_entry, base.skills))
-    wanted = list(skills_of_job(job))
+    found = fit(base, job)
     resume = Resume(
         user=base.user,
         title=_title(title, str(base.user), f"{job.title} at {job.company}"),
@@ -80,13 +81,12 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
         parent_resume=base,
         target_job=job,
         template_id=base.template_id,
-        tailoring_analysis={
-            "matched_skills": [name for key, name, _ in wanted if key in names],
-            "missing_skills": [name for key, name, required in wanted if required and key not in names],
-        },
-        **_content(base) | {"skills": sort_by_job(base.skills, job)},
+        tailoring_analysis=analysis_of(found),
+        **_content(base) | {"skills": skills_first(base.skills, found)},
     )
-    return _create(resume)
+    _create(resume)
+    store_fit(resume=resume, job=job)
+    return resume
 
 
 @service

@@ -153,7 +153,7 @@ class JobListingForm(WholeRowForm):
 @admin.register(JobListing)
 class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin):
     form = JobListingForm
-    left_out = {"address_digest", "place_words"}
+    left_out = {"address_digest", "place_words", "asks", "asks_of"}
     choice_related = ["company"]
     resource_classes = [JobListingResource]
     list_display = [

@@ -275,7 +275,7 @@ class JobListingResource(RowResource):
 
     class Meta(RowResource.Meta):
         model = JobListing
-        exclude = [*RowResource.Meta.exclude, "address_digest", "place_words"]
+        exclude = [*RowResource.Meta.exclude, "address_digest", "place_words", "asks", "asks_of"]
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -43,6 +43,8 @@ JOB_LEFT_OUT = {
     "salary_currency",
     "salary_period",
     "place_words",  # made of the location
+    "asks",  # read from the texts above
+    "asks_of",
     "benefits",  # what a source tells of itself, and does not tell two jobs apart
     "benefits_parsed",
     "tech_stack",

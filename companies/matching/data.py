@@ -9,10 +9,10 @@ from pathlib import Path
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 
 
-def read_rows(filename: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a data file as dictionaries.
+def read_rows(filename: str, folder: Path = DATA_DIR) -> Iterator[dict[str, str]]:
+    """Yield the rows of a data file of this app, or in another one's `folder`, as dictionaries.
 
     Raise FileNotFoundError if the file is missing, which means a broken installation.
     """
-    with (DATA_DIR / filename).open(encoding="utf-8", newline="") as lines:
+    with (folder / filename).open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(line for line in lines if not line.startswith("#"))

@@ -152,11 +152,25 @@ class JobListing(BaseModel):
     tech_stack = StringListField()
     benefits_parsed = JSONArrayField("benefits in detail", help_text="The benefits in structured form, as parsed.")
 
+    asks = models.TextField(
+        blank=True,
+        default="",
+        editable=False,
+        help_text="What the listing asks for, in short, for comparing it with people; set automatically.",
+    )
+    asks_of = models.DateTimeField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="When the listing had last changed as it was read for that; set automatically.",
+    )
+
     objects = JobListingQuerySet.as_manager()
 
     on_company_merge = {"company": OnMerge.MOVE}
     on_job_merge = {"canonical": OnMerge.MOVE}
     path_to_person = None
+    unrecorded_fields = frozenset({"asks", "asks_of"})  # read from the texts
 
     class Meta:
         ordering = ["-listed_at", "-id"]

@@ -88,6 +88,8 @@ LISTING_FIELDS = Posting.__annotations__.keys() - KEY_FIELDS - COMPANY_FIELDS - 
 # What a source cannot say of a listing. `tests/test_new_fields.py` demands that every other column is in Posting.
 LEFT_OUT = {
     "place_words",  # made of the location
+    "asks",  # read from the texts
+    "asks_of",
     "canonical",  # decided in the review of duplicates
     "source_count",  # counted
     "address_digest",  # made of job_url

@@ -34,6 +34,7 @@ SEARCHED = (
 NOT_SEARCHED = {
     "location",  # filtered by `in_locations()`
     "place_words",
+    "asks",
     "salary_currency",  # filtered by `paying()`
     "responsibilities",
     "education_required",

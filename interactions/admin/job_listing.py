@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import Media
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
@@ -13,6 +14,8 @@ from django.views.decorators.http import require_POST
 
 from companies.admin import JobListingAdmin
 from companies.models import JobListing
+from companies.models.canonical import representing
+from interactions.admin.best_fits import BestFitsMixin
 from interactions.admin.company_hints import hints_of
 from interactions.admin.steps import MEDIA
 from interactions.admin.whose import PERSON, chooser, chosen_person
@@ -24,6 +27,11 @@ from jobpilot.admin.authority import may
 from jobpilot.admin.base import change_url, link_to
 from jobpilot.models import UserProfile
 from jobpilot.zones import name_of
+from resumes.admin.before_sending import claims_context
+from resumes.admin.fit_panel import fit_panel
+from resumes.fit import fit
+from resumes.fit.reading import keep
+from resumes.models import Resume
 
 # What each button does, and what is said then. Pressed twice, it is done once: see `deeds_for()`.
 DEEDS: dict[str, tuple[str, Callable[..., Any], str]] = {
@@ -40,14 +48,14 @@ admin.site.unregister(JobListing)
 
 
 @admin.register(JobListing)
-class PursuedJobAdmin(JobListingAdmin):
+class PursuedJobAdmin(BestFitsMixin, JobListingAdmin):
     """Add the buttons for a person's next steps, and what they did with the job and its company already."""
 
     change_form_outer_before_template = "admin/interactions/job_top.html"
 
     @property
     def media(self) -> Any:
-        return super().media + MEDIA
+        return super().media + MEDIA + Media(css={"all": ["resumes/fit.css"]})
 
     def get_urls(self) -> list:
         view = self.admin_site.admin_view(self.pursue_view)
@@ -73,6 +81,17 @@ class PursuedJobAdmin(JobListingAdmin):
             "pursued": [link_to(row, label=state_of(row)) for row in rows],
             "deeds": [(deed, DEEDS[deed][0]) for deed in deeds if may_do(request, deed)] if person or people else [],
             "hints": hints_of(person, job.company, but=job) if person else [],
+            **(self._fit(request, job, person) if person and may(request.user, "view", Resume) else {}),
+        }
+
+    def _fit(self, request: HttpRequest, job: JobListing, person: UserProfile) -> dict[str, Any]:
+        """Return how well the person fits the job, and what to look at before the resume for it is sent."""
+        found = fit(person, job)
+        keep(job, found.requirements)
+        tailored = Resume.objects.filter(user=person).tailored_for(representing(job)).select_related("user").first()
+        return {
+            "panel": fit_panel(request, found, f"{name_of(person)}, by the skill bank"),
+            **(claims_context(tailored) if tailored else {}),
         }
 
     def pursue_view(self, request: HttpRequest, object_id: str) -> HttpResponse:

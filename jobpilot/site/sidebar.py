@@ -119,6 +119,12 @@ def _hunt(request: HttpRequest) -> list[Item]:
     page, present = "admin:interactions_jobuserinteraction_", present_list(request)
     return [
         *_page(f"{page}board", "Board", "view_kanban", may(request.user, "view", JobUserInteraction)),
+        *_page(
+            "admin:companies_joblisting_best",
+            "Fits me best",
+            "recommend",
+            may(request.user, "view", JobUserInteraction),
+        ),
         *_page(f"{page}record", "Record a job", "add_circle", may(request.user, "add", JobUserInteraction)),
         *({"title": each.title, "icon": each.icon, "link": each.url, "active": each is present} for each in HUNT_LISTS),
         *_page(f"{page}reports", "Reports", "monitoring", may(request.user, "view", JobUserInteraction)),

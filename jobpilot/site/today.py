@@ -41,7 +41,7 @@ from jobpilot.admin.moments import shown
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import person_of, sees_everybody, visible_to
 from jobpilot.zones import start_of_day, today, zone_of
-from resumes.new_jobs import NEW_DAYS, new_jobs_for
+from resumes.new_jobs import NEW_DAYS, NewJob, best_new_jobs
 
 MOST_ROWS = 8
 SOON = timedelta(days=7)
@@ -177,7 +177,7 @@ def todo_lists(request: HttpRequest, person: UserProfile | None) -> list[dict[st
         if may(request.user, "view", todo.model)
     ]
     if person and may(request.user, "view", JobListing):
-        new = new_jobs_for(user=person).page(size=MOST_ROWS).rows
+        new = best_new_jobs(user=person, count=MOST_ROWS)
         lists.append(_shown(request, "new_jobs", NEW_JOBS, new, person))
     return lists
 
@@ -210,10 +210,15 @@ def _shown(request: HttpRequest, name: str, todo: Todo, rows: Any, person: UserP
 
 
 def _row(row: Any, todo: Todo, person: UserProfile | None) -> dict[str, Any]:
+    fit = ""
+    if isinstance(row, NewJob):
+        fit = "" if row.score is None else f"fit {row.score:g}"
+        row = row.job
     is_job = isinstance(row, JobListing)
     job = row if is_job else row.job if isinstance(row, JobUserInteraction) else row.interaction.job
     at = row.listed_at if is_job else row.date
     return {
+        "fit": fit,
         "key": row.pk,
         "job": job,
         "what": row.noun if isinstance(row, Interview) else "",

@@ -16,12 +16,14 @@ class ResumeOptimizationAdmin(ModelAdmin):
         ("analysis_version", TextFilter),
         ("analyzed_at", RangeDateTimeFilter),
     ]
-    list_select_related = ["resume", "job"]
+    list_select_related = ["resume__user", "job"]
     search_fields = ["resume__title", "job__title", "job__company__name"]
     date_hierarchy = "analyzed_at"
     autocomplete_fields = ["resume", "job"]
+    left_out = {"is_computed"}
     fieldsets = [
-        (None, {"fields": [("resume", "job"), ("match_score", "analysis_version"), "analyzed_at"]}),
+        (None, {"fields": [("resume", "job"), ("match_score", "analysis_version"), "analyzed_at", "parts"]}),
+        ("Requirements", {"classes": [TAB], "fields": ["requirements"]}),
         (
             "Skills and keywords",
             {
@@ -38,4 +40,6 @@ class ResumeOptimizationAdmin(ModelAdmin):
     @display(description="fit", ordering="match_score", label={"good": "success", "fair": "warning", "poor": "danger"})
     def match(self, analysis: ResumeOptimization) -> tuple[str, str]:
         score = analysis.match_score
+        if analysis.is_stale:
+            return "", f"{score:g} %, before a change"
         return "good" if score >= 75 else "fair" if score >= 50 else "poor", f"{score:g} %"

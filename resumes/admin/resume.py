@@ -5,6 +5,7 @@ from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, co
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
 from jobpilot.admin.moments import day_column
 from resumes.admin.actions import ResumeActions
+from resumes.admin.before_sending import BeforeSendingMixin
 from resumes.models import Resume, ResumeGeneration, ResumeVersion
 
 TYPE_COLOURS = {Resume.Type.BASE: "primary", Resume.Type.TAILORED: "info"}
@@ -25,7 +26,7 @@ class ResumeGenerationInline(TabularInline):
 
 
 @admin.register(Resume)
-class ResumeAdmin(ResumeActions, ModelAdmin):
+class ResumeAdmin(BeforeSendingMixin, ResumeActions, ModelAdmin):
     list_display = [
         "title",
         link_column("user", "person"),

@@ -235,7 +235,7 @@ class Language(BaseModel):
     description = models.TextField(
         blank=True, default="", help_text="In your own words, such as an exam or how you use it."
     )
-    display_order = models.IntegerField(default=0)
+    display_order = models.IntegerField("order", default=0)
 
     found_by_beginning = ["name"]
     found_by_related = ["bank"]

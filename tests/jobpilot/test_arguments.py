@@ -29,7 +29,7 @@ from jobpilot.db.arguments import fits, ordinary
 from jobpilot.db.paging import BadCursor
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import User, UserProfile
-from resumes.skill_gap import skill_gap
+from resumes.fit import fit
 from tests.support.project import MODELS
 
 WRITERS = [
@@ -71,7 +71,7 @@ def methods() -> Iterator[Callable]:
 
 
 SERVICES = list(dict.fromkeys(function for module in WRITERS for function in functions(module)))
-ALL = list(dict.fromkeys([*SERVICES, *functions(interactions.reports), skill_gap, *methods()]))
+ALL = list(dict.fromkeys([*SERVICES, *functions(interactions.reports), fit, *methods()]))
 
 
 def parameters(of: list[Callable], where: Callable[[Parameter], bool]) -> list:

@@ -52,5 +52,11 @@ generation.at_least(0, "file_size", empty=True)
 
 optimization = Rules(ResumeOptimizationFactory)
 optimization.between(0, 100, "match_score")
+optimization.refuses_clash(
+    "one_computed",
+    lambda other: {"resume_id": other.resume_id, "job_id": other.job_id, "is_computed": True},
+    accepts=[lambda other: {"resume_id": other.resume_id, "job_id": other.job_id}, {"is_computed": True}],
+    other={"is_computed": True},
+)
 
 RULES = [template, resume, version, generation, optimization]

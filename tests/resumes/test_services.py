@@ -192,7 +192,7 @@ class TestCreateResumeFromProfile:
         for factory in (SkillFactory, WorkExperienceFactory, EducationFactory, ProjectFactory, CertificationFactory):
             factory.create_batch(count, bank=bank)
 
-        with django_assert_num_queries(16):  # the bank is 10 of them, and the savepoint 2
+        with django_assert_num_queries(17):  # the bank is 11 of them, and the savepoint 2
             create_resume_from_profile(user=person)
 
 
@@ -295,7 +295,7 @@ class TestCreateTailoredResume:
         names = [f"Skill {n}" for n in range(count)]
         base, job = ResumeFactory(skills=[{"name": name} for name in names]), JobListingFactory(skills_required=names)
 
-        with django_assert_num_queries(6):  # the savepoint is 2 of them
+        with django_assert_num_queries(17):  # the savepoint is 2 of them, and storing the fit 11
             create_tailored_resume(base=base, job=job)
 
     def test_refusals(self, base, job):

@@ -218,6 +218,7 @@ def test_a_resume_has_the_content_of_the_bank(world):
         "education": "education_entries",
         "projects": "projects",
         "certifications": "certifications",
+        "languages": "languages",
     }
     for resume in Resume.objects.select_related("user__skill_bank"):
         for name, relation in parts.items():

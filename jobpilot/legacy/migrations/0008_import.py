@@ -11,9 +11,9 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("jobpilot", "0009_preferred_titles"),
-        ("companies", "0019_job_seekers_words"),
-        ("skills", "0003_job_seekers_words"),
-        ("resumes", "0005_job_seekers_words"),
+        ("companies", "0020_asks"),
+        ("skills", "0004_language"),
+        ("resumes", "0006_fits"),
         ("interactions", "0014_job_seekers_words"),
         ("legacy", "0007_import"),
     ]

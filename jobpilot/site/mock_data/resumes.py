@@ -10,6 +10,7 @@ from resumes.content import (
     contact_info,
     education_entry,
     experience_entry,
+    language_entry,
     project_entry,
     skill_entry,
 )
@@ -33,12 +34,6 @@ TEMPLATES = (
         {"font": "Source Sans", "columns": 1},
     ),
 )
-
-LANGUAGES = {
-    "DE": [{"name": "German", "level": "native"}, {"name": "English", "level": "C1"}],
-    "NL": [{"name": "Dutch", "level": "native"}, {"name": "English", "level": "C2"}],
-    "CA": [{"name": "English", "level": "native"}, {"name": "French", "level": "B1"}],
-}
 
 
 def make_templates(dice: Dice, as_of: datetime) -> list[ResumeTemplate]:
@@ -113,7 +108,7 @@ def content(person: Person, skill_names: list[str]) -> dict[str, object]:
         "education": [education_entry(education) for education in person.education],
         "projects": [project_entry(project) for project in person.projects],
         "certifications": [certification_entry(certification) for certification in person.certifications],
-        "languages": LANGUAGES.get(person.place.country, [{"name": "English", "level": "native"}]),
+        "languages": [language_entry(language) for language in person.languages],
         "links": [{"label": "Portfolio", "url": url}] if (url := person.profile.portfolio_url) else [],
     }
 

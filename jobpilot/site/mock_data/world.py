@@ -34,7 +34,11 @@ EMPTY = {
 # Columns that no mock row fills. `tests/site/test_mock_world.py` demands that some row fills every other one.
 LEFT_OUT = {
     "companies.Company": {"tenant"},  # mock employers have websites of their own
-    "companies.JobListing": {"data_quality_score"},  # nothing computes it
+    "companies.JobListing": {
+        "data_quality_score",
+        "asks",
+        "asks_of",
+    },  # nothing computes the first, `update_fits` reads
     # `log_ins.py` gives accounts to a few, and nobody asked for mail
     "jobpilot.UserProfile": {"account", "reminder_hour"},
     "resumes.Resume": {"custom_sections", "last_generated_at", "ats_score_data"},  # nothing generates or scores them

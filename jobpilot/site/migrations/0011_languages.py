@@ -8,6 +8,6 @@ LANGUAGES = {"skills.language": "add change delete view"}
 class Migration(migrations.Migration):
     """Let everybody with a skill bank list the languages that they speak."""
 
-    dependencies = [("site", "0008_attachments"), ("skills", "0003_language")]
+    dependencies = [("site", "0010_permission_names"), ("skills", "0004_language")]
 
     operations = [Grant(role, LANGUAGES) for role in (JOB_SEEKER, COACH, ADMINISTRATOR)]

@@ -14,7 +14,7 @@ import jobpilot.db.indexes
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("skills", "0002_list_indexes"),
+        ("skills", "0003_job_seekers_words"),
     ]
 
     operations = [
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                         blank=True, default="", help_text="In your own words, such as an exam or how you use it."
                     ),
                 ),
-                ("display_order", models.IntegerField(default=0)),
+                ("display_order", models.IntegerField(default=0, verbose_name="order")),
                 (
                     "bank",
                     models.ForeignKey(

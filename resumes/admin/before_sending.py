@@ -1,0 +1,35 @@
+"""What to look at before a resume is sent, and how well it fits its job, above the form of the resume."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from jobpilot.admin.base import ModelAdmin
+from resumes.admin.fit_panel import fit_panel
+from resumes.fit import fit, unsupported_claims
+from resumes.models import Resume
+
+
+class BeforeSendingMixin(ModelAdmin):
+    """Put it before `ModelAdmin`."""
+
+    change_form_outer_before_template = "admin/resumes/resume_top.html"
+
+    class Media:
+        css = {"all": ["resumes/fit.css"]}
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        resume = kwargs.get("obj")
+        if isinstance(resume, Resume) and resume.resume_type != Resume.Type.TEMPLATE:
+            context |= claims_context(resume)
+            if resume.target_job:
+                found = fit(resume, resume.target_job)
+                context["panel"] = fit_panel(request, found, f"for {resume.target_job}, by this resume")
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def claims_context(resume: Resume) -> dict[str, Any]:
+    """Return what the template `admin/resumes/claims.html` shows of a resume."""
+    return {"checked": resume.title, "claims": unsupported_claims(resume)}

@@ -1,0 +1,118 @@
+"""The order of many listings by how well they fit a person, and the pages that show fits and what to look at."""
+
+import random
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from companies.factories import JobListingFactory
+from companies.models import JobListing
+from jobpilot.admin.base import change_url
+from jobpilot.factories import UserProfileFactory
+from resumes.factories import ResumeFactory
+from resumes.fit import fit
+from resumes.fit.ranking import rank
+from resumes.fit.reading import read_listings
+from resumes.new_jobs import best_new_jobs
+from skills.factories import LanguageFactory, SkillBankFactory, SkillFactory
+from tests.support.times import DAY, NOW
+
+pytestmark = pytest.mark.django_db
+
+SKILLS = ["Python", "SQL", "Django", "Docker", "C++", "Haskell"]
+TEXTS = ["Fluent German", "3 years of experience", "Bachelor's degree", "You know Kubernetes", "PMP is a plus", ""]
+
+
+@pytest.fixture(autouse=True)
+def now():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def person():
+    user = UserProfileFactory(preferred_remote_types=["remote"])
+    bank = SkillBankFactory(user=user)
+    for name in SKILLS[:3]:
+        SkillFactory(bank=bank, name=name)
+    LanguageFactory(bank=bank, name="German", level="b2")
+    return user
+
+
+def listing(**values):
+    silent = dict.fromkeys(["description", "requirements", "job_type", "remote_type"], "")
+    return JobListingFactory(**{"title": "Job", "posted_date": NOW - DAY} | silent | values)
+
+
+def test_the_order_is_that_of_the_scores_on_the_pages(person):
+    dice = random.Random(1)
+    for _ in range(40):
+        listing(
+            skills_required=dice.sample(SKILLS, dice.randint(0, 3)),
+            skills_preferred=dice.sample(SKILLS, dice.randint(0, 2)),
+            requirements="\n".join(dice.sample(TEXTS, 2)),
+            remote_type=dice.choice(["remote", "hybrid", ""]),
+        )
+    read_listings(JobListing.objects.all())
+
+    ranked = rank(user=person, listings=JobListing.objects.active())
+
+    scores = {job.pk: fit(person, job).score for job in JobListing.objects.all()}
+    assert {each.pk: each.score for each in ranked} == {pk: score for pk, score in scores.items() if score is not None}
+    assert [each.score for each in ranked] == sorted((each.score for each in ranked), reverse=True)
+
+
+def test_only_what_was_read_as_it_is_now_has_a_score(person):
+    jobs = [listing(skills_required=["Python"], posted_date=NOW - number * DAY) for number in (1, 2)]
+    assert rank(user=person, listings=JobListing.objects.all(), read=0) == []
+    assert [each.pk for each in rank(user=person, listings=JobListing.objects.all(), read=1)] == [jobs[0].pk]
+    assert len(rank(user=person, listings=JobListing.objects.all())) == 2
+
+
+def test_the_number_of_queries_does_not_grow(person, django_assert_num_queries):
+    for _ in range(5):
+        listing(skills_required=["Python"])
+    read_listings(JobListing.objects.all())
+    with django_assert_num_queries(9):  # the bank is 8 of them
+        assert len(rank(user=person, listings=JobListing.objects.active(), read=0)) == 5
+
+
+def test_new_jobs_come_by_their_fit_and_those_without_a_score_last(person):
+    half = listing(skills_required=["Python", "Haskell"])
+    best = listing(skills_required=["Python"], posted_date=NOW - 3 * DAY)
+    read_listings(JobListing.objects.all())
+    unread = listing(skills_required=["SQL"])
+    found = best_new_jobs(user=person, count=5)
+    assert [(each.job, each.score) for each in found] == [(best, 100.0), (half, 50.0), (unread, None)]
+    assert [each.job for each in best_new_jobs(user=person, count=1)] == [best]
+
+
+def test_the_page_of_what_fits_best(admin_client, person):
+    best, other = listing(title="Best", skills_required=["Python"]), listing(title="Other", skills_required=["Haskell"])
+    listing(title="Closed", skills_required=["Python"], closed=True)
+    page = admin_client.get(reverse("admin:companies_joblisting_best"), {"person": person.pk})
+    assert [(job, score) for job, score, _ in page.context["rows"]] == [(best, "100"), (other, "0")]
+    assert "Choose whose" in admin_client.get(reverse("admin:companies_joblisting_best")).content.decode()
+
+
+def test_the_page_of_a_job_explains_the_fit(admin_client, person):
+    job = listing(skills_required=["Python", "Haskell"], requirements="Fluent German")
+    resume = ResumeFactory(
+        user=person,
+        parent_resume=ResumeFactory(user=person),
+        resume_type="tailored",
+        target_job=job,
+        skills=[{"name": "Haskell"}],
+    )
+    page = admin_client.get(change_url(job), {"person": person.pk})
+    rows = [(row["name"], row["verdict"]) for row in page.context["panel"]["rows"]]
+    assert rows == [("Python", "Met"), ("Haskell", "Not met"), ("German (C1)", "Partly")]
+    assert change_url(person.skill_bank.skills.get(name="Python")) in page.content.decode()
+    assert [claim.text for claim in page.context["claims"]] == ["Haskell"]
+
+    page = admin_client.get(change_url(resume))
+    assert [claim.text for claim in page.context["claims"]] == ["Haskell"]
+    assert page.context["panel"]["score"] == "50"
+    job.refresh_from_db()
+    assert job.asks
