@@ -90,7 +90,7 @@ class OwnedMixin:
 
     @classmethod
     def _generate(cls, strategy: str, params: dict[str, Any]) -> Any:
-        owners = (params.get(name) for name in (*OWNERS, "contact"))
+        owners = (params.get(name) for name in (*OWNERS, "contact", "batch"))
         if owner := next(filter(None, owners), None):
             params = {"user": owner.user} | params
         return super()._generate(strategy, params)  # type: ignore[misc]  # of the factory

@@ -4,6 +4,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from interactions.factories import OwnedMixin
 from jobpilot.factories import UserProfileFactory
 from jobpilot.intake.models import Batch, BatchLine
 
@@ -21,12 +22,12 @@ class BatchFactory(DjangoModelFactory):
     imported_at = factory.LazyFunction(timezone.now)
 
 
-class BatchLineFactory(DjangoModelFactory):
+class BatchLineFactory(OwnedMixin, DjangoModelFactory):
     class Meta:
         model = BatchLine
 
-    batch = factory.SubFactory(BatchFactory)
-    user = factory.SelfAttribute("batch.user")
+    user = factory.SubFactory(UserProfileFactory)
+    batch = factory.SubFactory(BatchFactory, user=factory.SelfAttribute("..user"))
     number = factory.Sequence(lambda number: number + 2)
     outcome = BatchLine.Outcome.NEW
     original = factory.LazyFunction(lambda: {"Company": "Acme", "Title": "Welder"})
