@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from interactions.file_types import clean_name
 from interactions.models import Attachment, JobUserInteraction
-from resumes.models import ResumeVersion
+from interactions.sent_versions import sent_version
+from interactions.services.documents import documents_of
+from resumes.documents import Format, write
 
 # The texts of a frozen posting, with their headings; what is not here stands in the lines above them.
 HEADINGS = {
@@ -35,14 +37,6 @@ LINES = {
     "job_url": "Address",
     "application_url": "Apply at",
 }
-
-
-def sent_version(interaction: JobUserInteraction) -> ResumeVersion | None:
-    """Return the version of the resume that was sent, if it is known and kept."""
-    number = interaction.resume_version
-    if interaction.resume_id is None or not (number.isascii() and number.isdecimal() and len(number) < 10):
-        return None
-    return ResumeVersion.objects.filter(resume=interaction.resume_id, version_number=int(number)).first()
 
 
 def posting_text(snapshot: dict[str, Any]) -> str:
@@ -87,13 +81,21 @@ def write_packet(
         return len(packet.namelist())
 
 
-def _texts(interaction: JobUserInteraction) -> Iterator[tuple[str, str]]:
-    """Yield what is stored as text: the posting, the version of the resume, and the letter."""
+def _texts(interaction: JobUserInteraction) -> Iterator[tuple[str, str | bytes]]:
+    """Yield what is stored as text: the posting, the version of the resume, and the letter, as they look on paper too.
+
+    What cannot be printed, since no font has its script, is there as text alone.
+    """
     if posting := posting_text(interaction.job_snapshot):
         yield "posting.txt", posting
     if version := sent_version(interaction):
         content = {"title": str(version.resume), "version": version.version_number, **version.content_snapshot}
         yield "resume.json", json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        for document in documents_of(interaction, version, together=True).values():
+            try:
+                yield "application.pdf", write(document, Format.PDF)
+            except ValueError:
+                yield "application.txt", write(document, Format.TEXT)
     if interaction.cover_letter:
         yield "cover-letter.txt", interaction.cover_letter
 

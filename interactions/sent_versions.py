@@ -25,3 +25,11 @@ def was_sent(version: ResumeVersion) -> bool:
     sent = Q(event_data__resume_id=str(version.resume_id), event_data__resume_version=number)
     events = TimelineEvent.objects.filter(sent, user=version.resume.user_id)
     return rows.exists() or events.filter(event_type=EventType.APPLICATION_SUBMITTED).exists()
+
+
+def sent_version(interaction: JobUserInteraction) -> ResumeVersion | None:
+    """Return the version of the resume that was sent, if it is known and kept."""
+    number = interaction.resume_version
+    if interaction.resume_id is None or not (number.isascii() and number.isdecimal() and len(number) < 10):
+        return None
+    return ResumeVersion.objects.filter(resume=interaction.resume_id, version_number=int(number)).first()

@@ -1,6 +1,9 @@
 """Factories of resumes, their templates and versions, files and analyses."""
 
+from hashlib import sha256
+
 import factory
+from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 
 from companies.factories import JobListingFactory
@@ -53,6 +56,12 @@ class ResumeGenerationFactory(DjangoModelFactory):
 
     class Params:
         completed = factory.Trait(
+            status=ResumeGeneration.Status.COMPLETED,
+            file=factory.Sequence(lambda n: ContentFile(b"%%PDF-1.7 %d" % n, name="file")),
+            file_size=factory.LazyAttribute(lambda made: made.file.size),
+            sha256=factory.LazyAttribute(lambda made: sha256(made.file.read()).hexdigest()),
+        )
+        path_only = factory.Trait(
             status=ResumeGeneration.Status.COMPLETED, file_path="resumes/resume.pdf", file_size=48_213
         )
         failed = factory.Trait(status=ResumeGeneration.Status.FAILED, error_message="The template has no sections.")

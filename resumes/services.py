@@ -1,14 +1,18 @@
-"""Create resumes, and save and restore their versions.
+"""Create resumes, save and restore their versions, and make files of them.
 
 Services lock and write rows of the default database, and raise ValueError for a row of another one; an argument of the
 wrong kind is a TypeError (see `jobpilot.db.arguments`).
 """
 
 from copy import deepcopy
+from hashlib import sha256
+from time import monotonic
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import F, Max
+from django.utils import timezone
 
 from companies.models import JobListing
 from companies.models.canonical import representing
@@ -16,13 +20,15 @@ from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
+from jobpilot.typesetting import Paper
 from jobpilot.zones import today
 from resumes.content import contact_info, content_of_bank
+from resumes.documents import Format, default_template, document_of, refuse_photo, write
 from resumes.fit.fits import fit
 from resumes.fit.stored import store_fit
 from resumes.fit.tailoring import analysis_of, skills_first
 from resumes.mending import mended
-from resumes.models import Resume, ResumeVersion
+from resumes.models import GenerationStatus, Resume, ResumeGeneration, ResumeTemplate, ResumeVersion
 from resumes.schema import SECTIONS
 from skills.models import Skill, SkillBank
 
@@ -81,6 +87,7 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
         parent_resume=base,
         target_job=job,
         template_id=base.template_id,
+        language=base.language,
         tailoring_analysis=analysis_of(found),
         **_content(base) | {"skills": skills_first(base.skills, found)},
     )
@@ -113,7 +120,7 @@ def keep_version(*, resume: Resume) -> ResumeVersion:
     """
     stored = _lock(resume)
     version = stored.versions.order_by("version_number").last()
-    if version is None or _empty_content() | _content_of(version) != _content(stored):
+    if version is None or _empty_content() | content_of_version(version) != _content(stored):
         version = _save_version(stored, "As sent", "")
         resume.version = stored.version
     return version
@@ -135,7 +142,7 @@ def restore_version(*, resume: Resume, version: ResumeVersion, created_by: str =
     if restored is None:
         raise ValidationError("This version belongs to another resume.")
     before = _save_version(stored, f"Before version {restored.version_number} was restored", created_by)
-    content = _content_of(restored)
+    content = content_of_version(restored)
     for name, value in content.items():
         setattr(stored, name, value)
     stored.forgiven = content
@@ -143,6 +150,63 @@ def restore_version(*, resume: Resume, version: ResumeVersion, created_by: str =
     stored.save(update_fields=[*content, "updated_at"])
     resume.refresh_from_db(fields=[*VERSIONED, "version", "updated_at"])
     return before
+
+
+@service
+@transaction.atomic
+def render_resume(
+    *,
+    resume: Resume,
+    format: str = Format.PDF,  # noqa: A002  # as the field is called
+    template: ResumeTemplate | None = None,
+    paper: str = Paper.A4,
+    photo: bytes | None = None,
+) -> ResumeGeneration:
+    """Make a file of the stored content of a resume, keep it, and return its row.
+
+    `format` is one of `resumes.documents.Format`, `paper` "a4" or "us-letter"; without a template, that of the resume
+    is used, or the default one. `photo` is a PNG or JPEG file for the template that has one.
+
+    If the file cannot be made, such as when no font has a character of it, the row has failed and `error_message` says
+    why. Raise ValidationError if the resume no longer exists, or for an unknown format or paper, or an unusable photo.
+    """
+    stored = Resume.objects.select_related("template", "user").filter(pk=resume.pk).first()
+    if stored is None:
+        raise ValidationError("This resume no longer exists.")
+    if format not in Format.values:
+        raise ValidationError(f"“{format}” is not a format. Choose one of: {', '.join(Format.values)}.")
+    if paper not in Paper.values:
+        raise ValidationError(f"“{paper}” is not a size of paper. Choose one of: {', '.join(Paper.values)}.")
+    if photo is not None:
+        refuse_photo(photo)
+    template = template or stored.template or default_template()
+    document = document_of(stored, template=template, paper=paper, photo=photo)
+    made = ResumeGeneration(
+        resume=stored,
+        format=format,
+        template_name=template.name if template else "",
+        generation_params={
+            "layout": document.look.layout,
+            "paper": paper,
+            "language": stored.language,
+            "photo": photo is not None,
+            "left_out": document.left_out,
+        },
+        generated_at=timezone.now(),
+    )
+    begun = monotonic()
+    try:
+        content = write(document, format)
+    except ValueError as error:  # in words for people
+        made.status, made.error_message = GenerationStatus.FAILED, str(error)
+    else:
+        made.status, made.file = GenerationStatus.COMPLETED, ContentFile(content, name="file")
+        made.file_size, made.sha256 = len(content), sha256(content).hexdigest()
+        Resume.objects.filter(pk=stored.pk).update(last_generated_at=made.generated_at)
+        resume.last_generated_at = made.generated_at
+    made.duration_ms = round((monotonic() - begun) * 1000)
+    made.save(force_insert=True)
+    return made
 
 
 def _lock(resume: Resume) -> Resume:
@@ -171,7 +235,8 @@ def _save_version(resume: Resume, changes_summary: str, created_by: str) -> Resu
     return version
 
 
-def _content_of(version: ResumeVersion) -> dict[str, object]:
+@service
+def content_of_version(version: ResumeVersion) -> dict[str, object]:
     """Return what a version contains of a resume, as its rules are now."""
     snapshot = version.content_snapshot
     return mended({name: snapshot[name] for name in VERSIONED if snapshot.get(name) is not None})

@@ -16,6 +16,7 @@ from interactions.services import attach_file, inspect_file
 from jobpilot import conf
 from jobpilot.admin.authority import may
 from jobpilot.admin.base import ModelAdmin, TabularInline, link_column, link_to
+from jobpilot.admin.downloads import for_keeping
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowFormSet
 from jobpilot.admin.moments import day_column
@@ -180,9 +181,3 @@ class AttachmentAdmin(FileColumns, ModelAdmin):
             door="Download of a file",
         )
         return for_keeping(content, attachment.name, attachment.content_type)
-
-
-def for_keeping(content: Any, name: str, content_type: str) -> FileResponse:
-    """Return an answer that a browser only saves."""
-    headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
-    return FileResponse(content, as_attachment=True, filename=name, content_type=content_type, headers=headers)

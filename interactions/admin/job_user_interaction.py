@@ -19,10 +19,11 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import action
 
-from interactions.admin.attachments import AttachmentInline, for_keeping
+from interactions.admin.attachments import AttachmentInline
 from interactions.admin.board import BoardMixin
 from interactions.admin.contact import ContactInline
 from interactions.admin.counted import CountedApplicationsFilter
+from interactions.admin.documents import DocumentsMixin
 from interactions.admin.each import change_each
 from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
 from interactions.admin.hunt_lists import present_list
@@ -43,8 +44,9 @@ from interactions.models import (
     TimelineEvent,
 )
 from interactions.models.job_user_interaction_queryset import AHEAD, QUIET_DAYS
-from interactions.packet import attachments_of, posting_text, sent_version, write_packet
+from interactions.packet import attachments_of, posting_text, write_packet
 from interactions.reports import Round, application_rounds
+from interactions.sent_versions import sent_version
 from interactions.services import (
     archive_saved_jobs,
     save_edited,
@@ -66,6 +68,7 @@ from jobpilot.admin.base import (
     link_to,
 )
 from jobpilot.admin.choosers import label_of
+from jobpilot.admin.downloads import for_keeping
 from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter, YesNoFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import TransferMixin
@@ -151,7 +154,7 @@ class TimelineEventInline(StackedInline):
 
 
 @admin.register(JobUserInteraction)
-class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMixin, ModelAdmin):
+class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, DocumentsMixin, TransferMixin, ModelAdmin):
     resource_classes = [JobUserInteractionResource]
     list_display = [
         badge_column("interaction_type", TYPE_COLOURS, "kind"),
@@ -196,7 +199,7 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMix
     form = InteractionForm
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]
-    actions_detail = ["download_packet", "compare_offers"]
+    actions_detail = ["make_documents", "download_packet", "compare_offers"]
     # A form cuts them to seconds, which would swap two that are less than a second apart.
     readonly_fields = [
         "first_interaction",

@@ -8,6 +8,7 @@ from interactions.services.applying import Application, apply_to_job
 from interactions.services.attachments import attach_file, inspect_file
 from interactions.services.calendar_feeds import close_feed, open_feed
 from interactions.services.contacts import record_contact
+from interactions.services.documents import attach_documents
 from interactions.services.editing import check_edited, clear_dates_of_round_before, save_edited
 from interactions.services.interviews import (
     add_person,
@@ -52,6 +53,7 @@ __all__ = [
     "apply_to_job",
     "archive_saved_job",
     "archive_saved_jobs",
+    "attach_documents",
     "attach_file",
     "cancel_interview",
     "check_edited",

@@ -5,12 +5,14 @@ from functools import cache
 from typing import Any, cast
 from urllib.parse import quote
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminForm, InlineAdminFormSet
 from django.contrib.admin.utils import flatten, unquote
 from django.core.exceptions import ValidationError
 from django.db.models import ForeignObjectRel, Model
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -134,6 +136,22 @@ class ModelAdmin(
         if (row := self.get_object(request, unquote(object_id))) is None:
             raise Http404
         return row
+
+    def form_page(
+        self, request: HttpRequest, row: Model, form: forms.Form, *, title: str, explanation: str, submit_text: str
+    ) -> TemplateResponse:
+        """Return the page of an action that needs more than a dialog: a form below a sentence."""
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": title,
+            "explanation": explanation,
+            "submit_text": submit_text,
+            "original": row,
+            "form": form,
+            "media": form.media,
+        }
+        return TemplateResponse(request, "admin/form_page.html", context)
 
     def in_dialog(self, request: HttpRequest, row: Model, act: Callable[[], tuple[Model, str]]) -> HttpResponse:
         """Leave the dialog of `row` for the row that `act` returns, with its message; or for `row`, with its errors."""

@@ -196,7 +196,7 @@ def _is_a(expected: Any, value: Any) -> bool:
         return expected is bool
     if expected is float:  # as type checkers take it
         return isinstance(value, float | int)
-    if issubclass(expected, Iterable) and not issubclass(expected, str) and isinstance(value, str | bytes):
+    if issubclass(expected, Iterable) and not issubclass(expected, str | bytes) and isinstance(value, str | bytes):
         return False  # a text is not a list of letters
     return isinstance(value, expected)
 

@@ -32,6 +32,7 @@ WORDS = {
     "id_taken": "ID of another row",
     "no_company_name": "No company name",
     "no_date": "No date",
+    "no_file": "Completed without a file",
     "no_number_of_its_own": "Duplicate version number",
     "no_score": "No score",
     "no_status": "No status",

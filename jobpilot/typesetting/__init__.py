@@ -3,7 +3,7 @@
 A template is a Typst file (`.typ`). Data comes to it as data, never as source, and only our own fonts are used.
 """
 
-from jobpilot.typesetting.characters import MissingCharactersError
+from jobpilot.typesetting.characters import MissingCharactersError, TypesettingError
 from jobpilot.typesetting.compiler import DocumentTooLongError, Paper, typeset, typeset_pages
 
-__all__ = ["DocumentTooLongError", "MissingCharactersError", "Paper", "typeset", "typeset_pages"]
+__all__ = ["DocumentTooLongError", "MissingCharactersError", "Paper", "TypesettingError", "typeset", "typeset_pages"]

@@ -10,11 +10,17 @@ from typing import Any
 FONTS = Path(__file__).parent / "fonts"
 # Controls, marks of direction and other characters that show nothing, which would part words in a text that is copied.
 INVISIBLE = {"Cc", "Cf", "Cs"}
+# Which a font draws for the letters anyway; a program that reads the file looks for the letters.
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 PATH_PART = int | str
 
 
-class MissingCharactersError(ValueError):
+class TypesettingError(ValueError):
+    """What keeps a document from being typeset, in words for people."""
+
+
+class MissingCharactersError(TypesettingError):
     """Characters that no font has, each with the places where the data has it."""
 
     def __init__(self, missing: dict[str, list[str]]) -> None:
@@ -42,7 +48,7 @@ def _uncovered() -> re.Pattern[str]:
 
 
 def printable(data: Any) -> Any:
-    """Return data with its texts composed (NFC) and without invisible characters."""
+    """Return data with its texts composed (NFC), without ligatures and invisible characters."""
     match data:
         case str():
             return _printable_text(data)
@@ -72,6 +78,7 @@ def refuse_missing(data: Any, labels: Mapping[str, str]) -> None:
 def _printable_text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
+    text = text.translate(LIGATURES)
     text = unicodedata.normalize("NFC", re.sub(r"\r\n?|[\u2028\u2029\x85]", "\n", text).replace("\t", " "))
     return "".join(character for character in text if character == "\n" or not _is_invisible(character))
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
@@ -12,7 +13,7 @@ from typing import Any, Literal
 import typst
 from django.db.models import TextChoices
 
-from jobpilot.typesetting.characters import FONTS, printable, refuse_missing
+from jobpilot.typesetting.characters import FONTS, TypesettingError, printable, refuse_missing
 
 DOCUMENT = (Path(__file__).parent / "document.typ").read_bytes()
 # A hundred pages and more. Time and memory grow with the text; a template of ours does nothing else that could last.
@@ -26,7 +27,7 @@ class Paper(TextChoices):
     LETTER = "us-letter", "US Letter"
 
 
-class DocumentTooLongError(ValueError):
+class DocumentTooLongError(TypesettingError):
     """More text than is typeset at once."""
 
 
@@ -41,15 +42,17 @@ def typeset(
     created: datetime | None = None,
     accessible: bool = True,
     labels: Mapping[str, str] | None = None,
+    images: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """Return a PDF file of `data`, typeset by `template`: tagged, and PDF/UA-1 if `accessible`.
 
     The template reads `json(bytes(sys.inputs.data))` and files of its own folder. `created` is the date that the file
     says it was made; there is no other clock in it, so that the same arguments give the same bytes. `labels` are the
-    words for the keys of `data` in an error.
+    words for the keys of `data` in an error. Each of `images`, a PNG or JPEG file, is the address of an SVG image in
+    `sys.inputs` ("image-NAME").
 
-    Raise MissingCharactersError if no font has a character of `data` or `title`, and DocumentTooLongError if the text
-    is longer than `MOST_CHARACTERS`.
+    Raise MissingCharactersError if no font has a character of `data` or `title`, DocumentTooLongError if the text is
+    longer than `MOST_CHARACTERS`, and TypesettingError, of which these are two, for what else cannot be typeset.
     """
     document = {"title": title, "author": author, "paper": paper, "dated": created is not None, **_language(language)}
     return _compile(
@@ -57,6 +60,7 @@ def typeset(
         data,
         document,
         labels or {},
+        images or {},
         format="pdf",
         pdf_standards=["ua-1"] if accessible else [],
         timestamp=created,
@@ -73,14 +77,20 @@ def typeset_pages(
     language: str = "en",
     paper: str = Paper.A4,
     labels: Mapping[str, str] | None = None,
+    images: Mapping[str, bytes] | None = None,
 ) -> list[bytes]:
     """Return a picture of each page that `typeset()` would make, for a preview."""
     document = {"title": title, "author": "", "paper": paper, "dated": False, **_language(language)}
-    return _compile(template, data, document, labels or {}, format=format, ppi=pixels_per_inch)
+    return _compile(template, data, document, labels or {}, images or {}, format=format, ppi=pixels_per_inch)
 
 
 def _compile(
-    template: Path, data: Mapping[str, Any], document: Mapping[str, Any], labels: Mapping[str, str], **options: Any
+    template: Path,
+    data: Mapping[str, Any],
+    document: Mapping[str, Any],
+    labels: Mapping[str, str],
+    images: Mapping[str, bytes],
+    **options: Any,
 ) -> list[bytes]:
     data, document = printable(data), printable(document)
     refuse_missing({"title": document["title"], **data}, labels)
@@ -89,17 +99,26 @@ def _compile(
         raise DocumentTooLongError(
             f"The document is too long to print: {length:,} characters of at most {MOST_CHARACTERS:,}."
         )
+    inputs |= {f"image-{name}": _data_url(content) for name, content in images.items()}
     with AT_ONCE:
-        made: Any = typst.compile(  # the stubs forget that several pages are a list
-            DOCUMENT + f'#include "/{template.name}"\n'.encode(),
-            root=template.parent,
-            font_paths=_fonts(),
-            sys_inputs=inputs,
-            package_path=NOWHERE,
-            package_cache_path=NOWHERE,
-            **options,
-        )
+        try:
+            made: Any = typst.compile(  # the stubs forget that several pages are a list
+                DOCUMENT + f'#include "/{template.name}"\n'.encode(),
+                root=template.parent,
+                font_paths=_fonts(),
+                sys_inputs=inputs,
+                package_path=NOWHERE,
+                package_cache_path=NOWHERE,
+                **options,
+            )
+        except RuntimeError as error:
+            raise TypesettingError(f"The document cannot be typeset: {error}") from error
     return made if isinstance(made, list) else [made]
+
+
+def _data_url(content: bytes) -> str:
+    kind = "png" if content.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{b64encode(content).decode()}"
 
 
 def _language(tag: str) -> dict[str, str | None]:

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from unfold.decorators import action
 from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextInputWidget
@@ -60,15 +59,15 @@ class ResumeActions(_Actions):
                 self.log_addition(request, resume, f"Created from {base}.")
                 self.message_user(request, f"The resume was created from {base}.", messages.SUCCESS)
                 return redirect(change_url(resume))
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": f"Tailor {base} to a job",
-            "original": base,
-            "form": form,
-            "media": form.media,
-        }
-        return TemplateResponse(request, "admin/resumes/tailor.html", context)
+        return self.form_page(
+            request,
+            base,
+            form,
+            title=f"Tailor {base} to a job",
+            explanation=f"Create a draft for one job with the content of {base}. "
+            "The skills that the job asks for come first.",
+            submit_text="Create",
+        )
 
     @action(
         description="Save a version…",

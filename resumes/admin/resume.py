@@ -6,7 +6,9 @@ from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
 from jobpilot.admin.moments import day_column
 from resumes.admin.actions import ResumeActions
 from resumes.admin.before_sending import BeforeSendingMixin
-from resumes.models import Resume, ResumeGeneration, ResumeVersion
+from resumes.admin.files import FileActions
+from resumes.admin.generation import ResumeGenerationInline
+from resumes.models import Resume, ResumeVersion
 
 TYPE_COLOURS = {Resume.Type.BASE: "primary", Resume.Type.TAILORED: "info"}
 STATUS_COLOURS = {Resume.Status.ACTIVE: "success", Resume.Status.DRAFT: "warning"}
@@ -19,14 +21,9 @@ class ResumeVersionInline(TabularInline):
     fields = ["version_number", "changes_summary", "created_by"]
 
 
-class ResumeGenerationInline(TabularInline):
-    model = ResumeGeneration
-    verbose_name_plural = "files"
-    fields = ["format", "status", "file_path", "file_size", "generated_at"]
-
-
 @admin.register(Resume)
-class ResumeAdmin(BeforeSendingMixin, ResumeActions, ModelAdmin):
+class ResumeAdmin(BeforeSendingMixin, ResumeActions, FileActions, ModelAdmin):
+    actions_detail = [*FileActions.actions_detail, *ResumeActions.actions_detail]
     list_display = [
         "title",
         link_column("user", "person"),
@@ -64,7 +61,8 @@ class ResumeAdmin(BeforeSendingMixin, ResumeActions, ModelAdmin):
                     ("title", "user"),
                     ("resume_type", "status"),
                     ("parent_resume", "target_job"),
-                    ("template", "version"),
+                    ("template", "language"),
+                    "version",
                     "last_generated_at",
                 ]
             },

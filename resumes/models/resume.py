@@ -14,6 +14,7 @@ from jobpilot.db.indexes import Index
 from jobpilot.db.same_person import PersonKey, SamePerson
 from jobpilot.models import BaseModel, UserProfile
 from resumes.deletion import become_base
+from resumes.languages import Language
 from resumes.models.template import ResumeTemplate
 from resumes.schema import SECTIONS, faults_of, validate_content
 
@@ -84,6 +85,12 @@ class Resume(BaseModel):
     languages = JSONArrayField()
     links = JSONArrayField()
     custom_sections = JSONArrayField()
+    language = models.CharField(
+        max_length=2,
+        choices=Language,
+        default=Language.ENGLISH,
+        help_text="That of its headings and dates when it is printed.",
+    )
     template = models.ForeignKey(
         ResumeTemplate, on_delete=models.SET_NULL, null=True, blank=True, related_name="resumes"
     )
@@ -113,6 +120,7 @@ class Resume(BaseModel):
             not_blank_check("title"),
             choices_check("resume_type", ResumeType),
             choices_check("status", ResumeStatus),
+            choices_check("language", Language),
             minimum_check("version", 1),
             check(
                 "not_own_parent",

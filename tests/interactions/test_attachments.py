@@ -270,12 +270,13 @@ class TestPacket:
         AttachmentFactory(name="another.txt")
         file = BytesIO()
 
-        assert write_packet(application, file, attachments=attachments_of(application)) == 7
+        assert write_packet(application, file, attachments=attachments_of(application)) == 8
 
         with ZipFile(file) as packet:
             assert packet.namelist() == [
                 "posting.txt",
                 "resume.json",
+                "application.pdf",
                 "cover-letter.txt",
                 "files/a.txt",
                 "files/a (2).txt",
@@ -284,6 +285,7 @@ class TestPacket:
             ]
             assert packet.read("posting.txt").decode() == "Welder at Acme\n\nPay: 50,000 EUR\n\nBenefits\nLunch\n"
             assert b"As sent" in packet.read("resume.json")
+            assert packet.read("application.pdf").startswith(b"%PDF")
             assert packet.read("cover-letter.txt") == b"Dear Acme"
 
 

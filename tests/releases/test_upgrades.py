@@ -17,6 +17,7 @@ from companies.matching import address_digest
 from companies.models import JobListing
 from companies.search.places import place_words
 from jobpilot.apps import APPS
+from resumes.documents import system_templates
 from tests.releases import FOLDER, RELEASES
 from tests.support import throwaway
 
@@ -62,6 +63,9 @@ def test_every_row_comes_through_as_it_was(released):
     throwaway.migrate(released)
 
     after = rows_of(released)
+    own = {template.pk.hex for template in system_templates()}  # come with the program
+    templates = after["resumes_resumetemplate"]
+    after["resumes_resumetemplate"] = {key: row for key, row in templates.items() if key.replace("-", "") not in own}
     assert {table: rows.keys() for table, rows in after.items() if table in before} == {
         table: rows.keys() for table, rows in before.items()
     }

@@ -15,7 +15,7 @@ template.not_blank("name")
 
 resume = Rules(ResumeFactory)
 resume.not_blank("title")
-resume.choices("resume_type", "status")
+resume.choices("resume_type", "status", "language")
 resume.at_least(1, "version")
 resume.refuses("not_own_parent", lambda row: {"parent_resume_id": row.pk}, accepts=[{"parent_resume_id": None}])
 resume.refuses(
@@ -48,7 +48,42 @@ version.at_least(1, "version_number")
 generation = Rules(ResumeGenerationFactory)
 generation.not_blank("format")
 generation.choices("status")
-generation.at_least(0, "file_size", empty=True)
+generation.at_least(0, "file_size", "duration_ms", empty=True)
+generation.refuses(
+    "file_stored",
+    {"file": "media/resume.pdf"},
+    {"file": "resumes/../resume.pdf"},
+    {"file": "resumes//resume.pdf"},
+    accepts=[{"file": "resumes/1b4e28ba-2fa1-11d2-883f-0016d3cca427"}],
+    given={"completed": True},
+)
+generation.refuses(
+    "file_described",
+    {"status": "failed", "error_message": "Nothing worked."},
+    {"file_size": None},
+    {"file_size": 0},
+    {"sha256": ""},
+    {"sha256": "a" * 63},
+    {"file": "", "file_path": "resume.pdf"},
+    accepts=[{"sha256": "b" * 64}, {"file": "", "sha256": "", "file_path": "resume.pdf", "file_size": None}],
+    given={"completed": True},
+)
+generation.refuses(
+    "completed_has_file",
+    {"status": "completed"},
+    accepts=[{"status": "completed", "file_path": "resume.pdf"}, {"status": "pending"}],
+)
+generation.refuses(
+    "failed_has_error",
+    {"status": "failed"},
+    accepts=[{"status": "failed", "error_message": "The template has no sections."}],
+)
+generation.refuses_clash(
+    "file_once",
+    lambda other: {"file": other.file.name},
+    accepts=[{"file": "resumes/1b4e28ba-2fa1-11d2-883f-0016d3cca427"}],
+    given={"completed": True},
+)
 
 optimization = Rules(ResumeOptimizationFactory)
 optimization.between(0, 100, "match_score")

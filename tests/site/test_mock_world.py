@@ -1,5 +1,6 @@
 """Mock data is believable: related values agree, and events are in order."""
 
+import os
 from collections import Counter
 from datetime import UTC, datetime
 from itertools import pairwise, permutations
@@ -24,11 +25,16 @@ from jobpilot.site.mock_data.hunts import UNUSED
 from jobpilot.site.mock_data.places import COUNTRIES, PLACES
 from jobpilot.site.mock_data.roles import PAY, ROLES, level_of
 from jobpilot.site.mock_data.world import EMPTY, LEFT_OUT, data_models
-from resumes.models import Resume
+from resumes.documents import Format, Layout, document_of, write
+from resumes.models import Resume, ResumeTemplate
 from skills.models import Skill, SkillBank
+from tests.resumes.documents.examples import out_of_order, printed_strings, text_of_docx, text_of_pdf
 from tests.support.project import own_columns
 
 MOMENT = datetime(2026, 3, 31, tzinfo=UTC)
+
+# How many resumes are made into files and read back. `MOCK_RESUMES=200` takes two minutes.
+MOCK_RESUMES = int(os.environ.get("MOCK_RESUMES", "5"))
 
 pytestmark = pytest.mark.django_db
 
@@ -355,3 +361,14 @@ def test_offers_agree_with_their_applications(world):
         assert latest.received_at < latest.decide_by
     reached = JobUserInteraction.objects.filter(application_status__in=["offered", "accepted", "declined"])
     assert set(reached) == set(offered)
+
+
+def test_every_string_of_a_resume_is_in_its_files(world):
+    resumes = Resume.objects.select_related("user").order_by("pk")[:MOCK_RESUMES]
+    for number, resume in enumerate(resumes):
+        template = ResumeTemplate(styling={"layout": Layout.values[number % len(Layout)]})
+        made = document_of(resume, template=template)
+
+        assert out_of_order(text_of_pdf(write(made, Format.PDF)), printed_strings(made)) == []
+        plain = document_of(resume, template=ResumeTemplate())
+        assert out_of_order(text_of_docx(write(plain, Format.DOCX)), printed_strings(plain)) == []

@@ -57,12 +57,16 @@ def test_the_fonts_cover(language: str):
         ("a\tb\r\nc\u2028d\x00\x07", "a b\nc\nd"),
         ("\u202eevil\u202c", "evil"),
         ("❤\ufe0f", "❤"),
+        ("ﬁne oﬃce", "fine office"),
         ("\ud800", ""),
         (["e\u0301", {"a": "\u200bb"}], ["é", {"a": "b"}]),
         (None, None),
         (3.5, 3.5),
     ],
-    ids=["composed", "invisible", "controls", "direction", "selector", "surrogate", "nested", "nothing", "number"],
+    ids=[
+        *("composed", "invisible", "controls", "direction", "selector"),
+        *("ligatures", "surrogate", "nested", "nothing", "number"),
+    ],
 )
 def test_what_shows_nothing_is_left_out(typed, expected):
     assert printable(typed) == expected

@@ -7,7 +7,14 @@ from datetime import UTC, datetime
 import pytest
 from pypdf import PdfReader
 
-from jobpilot.typesetting import DocumentTooLongError, MissingCharactersError, Paper, typeset, typeset_pages
+from jobpilot.typesetting import (
+    DocumentTooLongError,
+    MissingCharactersError,
+    Paper,
+    TypesettingError,
+    typeset,
+    typeset_pages,
+)
 
 HOSTILE = [
     '#panic("x")',
@@ -97,7 +104,7 @@ def test_a_template_reaches_no_package_and_no_file_outside_its_folder(tmp_path):
             fonts = str(PdfReader(io.BytesIO(typeset(folder / "bad.typ", {}, title="T"))).pages[0]["/Resources"])
             assert "DejaVu" not in fonts
         else:
-            with pytest.raises(RuntimeError, match=fault):
+            with pytest.raises(TypesettingError, match=fault):
                 typeset(folder / "bad.typ", {}, title="T")
 
 

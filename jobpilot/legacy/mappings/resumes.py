@@ -156,7 +156,7 @@ def bring_over(legacy: LegacyImport) -> None:
     legacy.copy("resumes", TABLES["resumes"], partial(finish_resumes, legacy))
     repair_parents(legacy)
     bring_over_versions(legacy)
-    legacy.copy("resume_generations", TABLES["resume_generations"])
+    legacy.copy("resume_generations", TABLES["resume_generations"], finish_generations)
     legacy.copy("resume_optimizations", TABLES["resume_optimizations"], finish_optimizations)
 
 
@@ -243,6 +243,16 @@ def number_versions(legacy: LegacyImport, drafts: list[Draft]) -> None:
             number = next(free for free in itertools.count(1) if free not in numbers)
         numbers.add(number)
         draft.repair("no_number_of_its_own", "version_number", "version_number", number)
+
+
+def finish_generations(drafts: list[Draft]) -> None:
+    """Mark what is completed without naming a file as failed, and say of what failed that nobody recorded why."""
+    for draft in drafts:
+        values = draft.values
+        if values.get("status") == "completed" and not values.get("file_path"):
+            draft.repair("no_file", "status", "status", "failed")
+        if values.get("status") == "failed" and not values.get("error_message"):
+            values["error_message"] = "An earlier program recorded no reason."
 
 
 def finish_optimizations(drafts: list[Draft]) -> None:

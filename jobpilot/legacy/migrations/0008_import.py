@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         ("jobpilot", "0009_preferred_titles"),
         ("companies", "0020_asks"),
         ("skills", "0004_language"),
-        ("resumes", "0006_fits"),
+        ("resumes", "0008_system_templates"),
         ("interactions", "0014_job_seekers_words"),
         ("legacy", "0007_import"),
     ]

@@ -1,6 +1,9 @@
 """Resumes: one with the whole skill bank, and some tailored to a job."""
 
 from datetime import datetime, timedelta
+from hashlib import sha256
+
+from django.core.files.base import ContentFile
 
 from companies.models import JobListing
 from jobpilot.site.mock_data.dice import Dice
@@ -14,45 +17,19 @@ from resumes.content import (
     project_entry,
     skill_entry,
 )
-from resumes.factories import ResumeFactory, ResumeTemplateFactory, ResumeVersionFactory
-from resumes.models import Resume, ResumeTemplate, ResumeVersion
+from resumes.documents import Format, document_of, system_templates, write
+from resumes.factories import ResumeFactory, ResumeGenerationFactory, ResumeVersionFactory
+from resumes.models import Resume, ResumeGeneration, ResumeTemplate, ResumeVersion
 from skills.models import Skill, SummaryVariation
 
-SECTIONS = ["contact", "summary", "experience", "skills", "education", "projects", "certifications"]
-TEMPLATES = (
-    ("Classic", "One column, suits every occupation.", SECTIONS, {"font": "Georgia", "columns": 1}),
-    (
-        "Modern",
-        "Two columns, skills beside experience.",
-        SECTIONS,
-        {"font": "Inter", "columns": 2, "accent": "#1d4ed8"},
-    ),
-    (
-        "Skills first",
-        "For career changers.",
-        [*SECTIONS[:2], "skills", "experience", *SECTIONS[4:]],
-        {"font": "Source Sans", "columns": 1},
-    ),
-)
 
-
-def make_templates(dice: Dice, as_of: datetime) -> list[ResumeTemplate]:
+def make_templates(as_of: datetime) -> list[ResumeTemplate]:
+    """Return the templates that come with the program, for a database that has lost them."""
     recorded = as_of - timedelta(days=700)
-    return [
-        ResumeTemplateFactory.build(
-            id=dice.lasting_uuid(),
-            name=name,
-            description=description,
-            sections=SECTIONS,
-            section_order=order,
-            styling=styling,
-            is_default=name == "Classic",
-            is_system=True,
-            created_at=recorded,
-            updated_at=recorded,
-        )
-        for name, description, order, styling in TEMPLATES
-    ]
+    templates = system_templates()
+    for template in templates:
+        template.created_at = template.updated_at = recorded
+    return templates
 
 
 def base_resume(dice: Dice, person: Person, template: ResumeTemplate) -> Resume:
@@ -145,3 +122,32 @@ def versions(dice: Dice, resume: Resume, person: Person) -> list[ResumeVersion]:
     ]
     resume.updated_at = rows[-1].created_at
     return rows
+
+
+def files(resume: Resume) -> list[ResumeGeneration]:
+    """Return files of a resume, made a few minutes after it was changed: a PDF, and a text for application forms."""
+    dice = Dice(f"files of {resume.pk}")
+    made = []
+    for number, format in enumerate((Format.PDF, Format.TEXT), start=1):  # noqa: A001  # as the field is called
+        document = document_of(resume)
+        content = write(document, format)
+        at = resume.updated_at + timedelta(minutes=number)
+        made.append(
+            ResumeGenerationFactory.build(
+                id=dice.uuid(),
+                resume=resume,
+                format=format,
+                template_name=resume.template.name if resume.template else "",
+                file=ContentFile(content, name="file"),
+                file_size=len(content),
+                sha256=sha256(content).hexdigest(),
+                duration_ms=dice.randint(40, 160),
+                generation_params={"layout": document.look.layout, "paper": document.paper},
+                status=ResumeGeneration.Status.COMPLETED,
+                generated_at=at,
+                created_at=at,
+                updated_at=at,
+            )
+        )
+        resume.last_generated_at = at
+    return made

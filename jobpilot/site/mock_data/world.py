@@ -16,10 +16,11 @@ from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.hunts import Deck, Hunt, make_plan
 from jobpilot.site.mock_data.jobs import DUPLICATE_EVERY, Jobs, Opening, make_sources, posted_date
 from jobpilot.site.mock_data.people import People
-from jobpilot.site.mock_data.resumes import base_resume, count_uses, make_templates, tailored_resume, versions
+from jobpilot.site.mock_data.resumes import base_resume, count_uses, files, make_templates, tailored_resume, versions
 from jobpilot.site.mock_data.roles import ROLES
 from resumes.models import Resume, ResumeTemplate
 
+MOST_WITH_FILES = 4  # people whose resumes are printed, at a tenth of a second each
 FEWEST_JOBS = DUPLICATE_EVERY  # enough for one person's saved jobs and applications
 # Models without mock rows. `tests/site/test_mock_world.py` demands that every other one has some.
 EMPTY = {
@@ -28,7 +29,6 @@ EMPTY = {
     "interactions.Reminder",  # nobody is mailed about what is invented
     "jobpilot.Change",  # what people do is recorded, not what is invented
     "legacy.LegacyRecord",  # left behind by the move from JobPilot-OpenManus
-    "resumes.ResumeGeneration",  # no file without a program that writes it
     "resumes.ResumeOptimization",  # no score without a program that computes it
 }
 # Columns that no mock row fills. `tests/site/test_mock_world.py` demands that some row fills every other one.
@@ -41,7 +41,7 @@ LEFT_OUT = {
     },  # nothing computes the first, `update_fits` reads
     # `log_ins.py` gives accounts to a few, and nobody asked for mail
     "jobpilot.UserProfile": {"account", "reminder_hour"},
-    "resumes.Resume": {"custom_sections", "last_generated_at", "ats_score_data"},  # nothing generates or scores them
+    "resumes.Resume": {"custom_sections", "ats_score_data"},  # nothing scores them
 }
 EARLIEST = date(2000, 1, 1)
 DEFAULT_SEED = 1
@@ -63,7 +63,13 @@ def link_models() -> list[type[models.Model]]:
 
 def is_empty() -> bool:
     """Return whether the database has no data of JobPilot, apart from accounts."""
-    return not any(model._default_manager.exists() for model in data_models())
+    return not any(_own_rows(model).exists() for model in data_models())
+
+
+def _own_rows(model: type[models.Model]) -> models.QuerySet:
+    """Return the rows of a model but for those that come with the program, by a migration."""
+    rows = model._base_manager.all()
+    return rows.exclude(is_system=True) if model is ResumeTemplate else rows
 
 
 @transaction.atomic
@@ -71,7 +77,7 @@ def delete_all() -> None:
     """Delete all of JobPilot's data except the accounts, with one statement per table, and the files."""
     for model in [*link_models(), *reversed(data_models())]:  # referring rows first
         # All tables are emptied, so no related rows need collecting; delete() would load every row.
-        queryset = model._base_manager.all()
+        queryset = _own_rows(model)
         if file_fields(model):
             queryset.delete()  # the files go with the rows
         else:
@@ -116,7 +122,7 @@ def make_lasting_rows() -> None:
             source.last_scraped = None  # nothing has read them
         insert(sources)
     if not ResumeTemplate.objects.filter(is_system=True).exists():
-        insert(make_templates(dice, as_of))
+        insert(make_templates(as_of))
 
 
 class _World:
@@ -161,18 +167,20 @@ class _World:
         dice = self._dice("people")
         templates = list(ResumeTemplate.objects.filter(is_system=True).order_by("name", "id"))
         if not templates:
-            templates = make_templates(dice, self.as_of)
+            templates = make_templates(self.as_of)
             insert(templates)
         roles = [ROLES[key] for key in openings]
         emails = {email.lower() for email in UserProfile.objects.values_list("email", flat=True).iterator() if email}
         maker = People(dice, self.as_of, roles, employers, emails)
         deck = Deck()
+        with_files = MOST_WITH_FILES
         for chunk in self._chunks("people", count, 50):
             people = [maker.make() for _ in chunk]
             plans = [make_plan(dice, person, openings[person.role.key]) for person in people]
             chosen = {opening.id for plan in plans for opening in plan.openings}
             jobs = JobListing.objects.select_related("company").in_bulk(chosen)
             rows: list[BaseModel] = []
+            made: list[BaseModel] = []
             for person, plan in zip(people, plans, strict=True):
                 hunt = Hunt(dice, self.as_of, person, deck)
                 for opening in plan.viewed:
@@ -187,10 +195,13 @@ class _World:
                 )
                 hunt.plan_follow_ups()
                 count_uses(person, resumes)
+                if with_files:
+                    with_files -= 1
+                    made += files(resumes[0])
                 kept = [version for resume in resumes for version in versions(dice, resume, person)]
                 rows += [*person.rows, *resumes, *kept]
                 rows += hunt.rows
-            insert(rows)
+            insert([*rows, *made])
 
     def _applications(
         self, hunt: Hunt, saved: list[JobListing], unsaved: list[JobListing], template: ResumeTemplate
