@@ -31,8 +31,8 @@ def rank(*, user: UserProfile, listings: JobListingQuerySet, most: int = MOST, r
 
     Of equal scores, the one comes first of which more is known, then the newer one. Listings without a score are left
     out: those of which nothing is known that the person can or cannot do, and those that nobody has read yet (see
-    `manage.py update_fits`), but for `read` of them, which are read now. Equal requirements are compared once, so that
-    10,000 listings take a tenth of a second.
+    `manage.py update_fits`), but for `read` of them, which are read now. Equal requirements are compared once
+    (`python -m benchmarks fit`).
     """
     newest = listings.recent()
     if read:
