@@ -18,8 +18,8 @@ class Dice(random.Random):
 
     def uuid(self) -> UUID:
         """Return the id of a mock row."""
-        node = self.getrandbits(74)  # twelve bits behind the version, and 62 behind the variant
-        return UUID(int=FIRST_ID.int | node >> 62 << 64 | node & (1 << 62) - 1)
+        bits = self.getrandbits(128)  # of which twelve stand behind the version, and 62 behind the variant
+        return UUID(int=FIRST_ID.int | (bits >> 64 & 0xFFF) << 64 | bits & (1 << 62) - 1)
 
     def lasting_uuid(self) -> UUID:
         """Return the id of a row that is of use beside the mock data, and stays when that goes."""

@@ -25,6 +25,8 @@ FEWEST_JOBS = DUPLICATE_EVERY  # enough for one person's saved jobs and applicat
 # Models without mock rows. `tests/site/test_mock_world.py` demands that every other one has some.
 EMPTY = {
     "companies.CompanyMerge",  # left behind by a person's decision
+    "intake.Batch",  # nobody has imported a file
+    "intake.BatchLine",
     "interactions.CalendarFeed",  # no address that is secret without a person who knows it
     "interactions.Reminder",  # nobody is mailed about what is invented
     "jobpilot.Change",  # what people do is recorded, not what is invented
