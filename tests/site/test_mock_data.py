@@ -69,7 +69,8 @@ def test_other_arguments_create_other_rows(today, other):
 
     mock_data.seed(**SMALL | other)
 
-    assert {key for key, rows in content().items() if rows and rows == first[key]} == set()
+    same = {key for key, rows in content().items() if rows and rows == first[key]}
+    assert same <= {"ResumeTemplate"}  # those that come with the program are the same in every world
 
 
 def test_mock_data_can_be_added_to_mock_data(today):
