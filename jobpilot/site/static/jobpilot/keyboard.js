@@ -14,7 +14,7 @@ const ICONS = {
     add: "Add", arrow_back: "Go back", calendar_today: "Choose a date", close: "Close", computer: "Theme",
     dark_mode: "Theme", delete: "Remove", dock_to_right: "Side bar", download: "Download", light_mode: "Theme",
     more_horiz: "More", more_vert: "More", schedule: "Choose a time", search: "Search", undo: "Undo",
-    upload: "Choose a file",
+    upload: "Choose a file", work: "Start page",
 };
 const NAMES = {
     "#nav-sidebar-inner": "Pages", "#nav-sidebar nav[x-show]": "Account", "#tabs-items": "Tabs",
@@ -83,6 +83,7 @@ function treat(root) {
         const chosen = chooser.querySelector("[role=textbox]");
         ["role", "aria-readonly"].forEach((attribute) => chosen?.removeAttribute(attribute));
     }
+    all("input.delete", root).forEach((box) => box.setAttribute("aria-label", "Remove"));
     all(".help-tooltip[aria-label]", root).forEach((hint) => hint.setAttribute("role", "img"));
     for (const part of all(".simplebar-content-wrapper[role]", root)) { // Tab scrolls to what is in it
         ["role", "aria-label", "tabindex"].forEach((attribute) => part.removeAttribute(attribute));
