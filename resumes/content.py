@@ -1,6 +1,7 @@
 """Build a resume's content from a profile and its skill bank, as `resumes.schema` defines it.
 
 Each entry has the id of its row in the bank (`bank_id`). The text of a variation takes precedence over the entry's own.
+What a file brought is in the words of the file, where nobody has changed them since (see `resumes.imported`).
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 from jobpilot.models import UserProfile
 from resumes.dates import PRESENT
+from resumes.imported import as_imported
 from skills.models import (
     Certification,
     Education,
@@ -64,30 +66,33 @@ def contact_info(profile: UserProfile) -> Entry:
 
 
 def skill_entry(skill: Skill) -> Entry:
-    return {
+    entry: Entry = {
         "bank_id": str(skill.id),
         "name": skill.name,
         "level": str(skill.level),
-        "category": skill.group or str(skill.get_category_display()),
+        "category": skill.group or ("" if skill.imported else str(skill.get_category_display())),
+        "keywords": skill.keywords,
     }
+    return as_imported(skill, entry)
 
 
 def experience_entry(experience: WorkExperience, variation: ExperienceVariation | None = None) -> Entry:
-    return {
+    entry: Entry = {
         "bank_id": str(experience.id),
         "company": experience.company,
         "position": experience.position,
         "location": experience.location,
         "start_date": _day(experience.start_date),
         "end_date": PRESENT if experience.is_current else _day(experience.end_date),
-        "description": (variation and variation.content) or experience.default_description,
-        "achievements": (variation and variation.achievements) or experience.default_achievements,
+        "description": experience.default_description,
+        "achievements": experience.default_achievements,
         "technologies": experience.technologies,
     }
+    return as_imported(experience, entry) | _said(variation, description="content", achievements="achievements")
 
 
 def education_entry(education: Education, variation: EducationVariation | None = None) -> Entry:
-    return {
+    entry: Entry = {
         "bank_id": str(education.id),
         "institution": education.institution,
         "degree": education.degree,
@@ -97,27 +102,31 @@ def education_entry(education: Education, variation: EducationVariation | None =
         "end_date": _day(education.end_date),
         "gpa": None if education.gpa is None else str(education.gpa),
         "honors": education.honors,
-        "description": (variation and variation.content) or education.default_description,
-        "highlights": variation.highlights if variation else [],
-        "relevant_coursework": (variation and variation.relevant_coursework) or education.relevant_coursework,
+        "description": education.default_description,
+        "highlights": [],
+        "relevant_coursework": education.relevant_coursework,
     }
+    said = _said(variation, description="content", highlights="highlights", relevant_coursework="relevant_coursework")
+    return as_imported(education, entry) | said
 
 
 def project_entry(project: Project, variation: ProjectVariation | None = None) -> Entry:
-    return {
+    entry: Entry = {
         "bank_id": str(project.id),
         "name": project.name,
-        "description": (variation and variation.content) or project.default_description,
+        "description": project.default_description,
         "url": project.url or project.github_url,
         "start_date": _day(project.start_date),
         "end_date": _day(project.end_date),
-        "achievements": (variation and variation.achievements) or project.default_achievements,
-        "technologies": (variation and variation.technologies_highlighted) or project.technologies,
+        "achievements": project.default_achievements,
+        "technologies": project.technologies,
     }
+    said = _said(variation, description="content", achievements="achievements", technologies="technologies_highlighted")
+    return as_imported(project, entry) | said
 
 
 def certification_entry(certification: Certification) -> Entry:
-    return {
+    entry: Entry = {
         "bank_id": str(certification.id),
         "name": certification.name,
         "issuer": certification.issuer,
@@ -127,15 +136,23 @@ def certification_entry(certification: Certification) -> Entry:
         "url": certification.url,
         "description": certification.description,
     }
+    return as_imported(certification, entry)
 
 
 def language_entry(language: Language) -> Entry:
-    return {
+    entry: Entry = {
         "bank_id": str(language.id),
         "name": language.name,
         "level": language.level if language.level == Language.Level.NATIVE else language.level.upper(),
         "description": language.description,
     }
+    return as_imported(language, entry)
+
+
+def _said(variation: Variant | None, **columns: str) -> Entry:
+    """Return what a variation says of an entry: its columns that are not empty, by the keys of the entry."""
+    texts = {key: getattr(variation, column) for key, column in columns.items()} if variation else {}
+    return {key: text for key, text in texts.items() if text}
 
 
 def _day(day: date | None) -> str | None:

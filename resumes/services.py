@@ -4,9 +4,11 @@ Services lock and write rows of the default database, and raise ValueError for a
 wrong kind is a TypeError (see `jobpilot.db.arguments`).
 """
 
+from collections.abc import Mapping
 from copy import deepcopy
 from hashlib import sha256
 from time import monotonic
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -22,19 +24,26 @@ from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from jobpilot.typesetting import Paper
 from jobpilot.zones import today
+from resumes.bank_entries import CHANGED, MODELS, NEW, SAME, store_entries
 from resumes.content import contact_info, content_of_bank
 from resumes.documents import Format, default_template, document_of, refuse_photo, write
+from resumes.documents.json_resume import kept_only, read_content, write_document
+from resumes.documents.json_resume_reading import read_document
 from resumes.fit.fits import fit
 from resumes.fit.stored import store_fit
 from resumes.fit.tailoring import analysis_of, skills_first
+from resumes.imports import ImportedEntry, ImportedResume
 from resumes.mending import mended
 from resumes.models import GenerationStatus, Resume, ResumeGeneration, ResumeTemplate, ResumeVersion
+from resumes.reimport import merged_content
 from resumes.schema import SECTIONS
 from skills.models import Skill, SkillBank
+from skills.services import get_or_create_skill_bank
 
 TITLE_LENGTH = Resume._meta.get_field("title").max_length
 # The fields that a version stores: the content of the resume, not its title, type or status.
 VERSIONED = ("summary", *SECTIONS)
+FROM_JSON_RESUME = "import"  # who created the version of what a file said
 
 
 @service
@@ -57,6 +66,55 @@ def create_resume_from_profile(*, user: UserProfile, title: str | None = None) -
         **(content_of_bank(bank) if bank else {}),
     )
     return _create(resume)
+
+
+@service
+def import_json_resume(
+    *,
+    user: UserProfile,
+    data: Mapping[str, Any],
+    title: str | None = None,
+    resume: Resume | None = None,
+    dry_run: bool = False,
+) -> ImportedResume:
+    """Import a JSON Resume (`data` is its parsed JSON, of any version) into a person's skill bank and a resume.
+
+    A first import creates a base resume, as a draft. The same file again changes nothing. A changed file, which has the
+    same title, changes in the bank and in that resume (or the given one) what nobody has edited since, and saves the
+    version before. With `dry_run`, the result says what would happen, and nothing is stored.
+
+    Raise ValidationError, with the path of each fault, if it is not a JSON Resume; or if the title is too long, the
+    person no longer exists, or `resume` is not theirs.
+    """
+    document = read_document(data)
+    with transaction.atomic():
+        bank, _ = get_or_create_skill_bank(user=user)
+        bank = SkillBank.objects.select_for_update().get(pk=bank.pk)
+        content = read_content(document)
+        kept = kept_only(content)
+        entries = []
+        for section in MODELS:
+            for entry, stored in zip(content[section], store_entries(bank, section, content[section]), strict=True):
+                if stored is not None:
+                    entry["bank_id"] = str(stored.row.pk)
+                    entries.append(ImportedEntry(SECTIONS[section].label, str(stored.row), stored.state, stored.edited))
+        basics = content["contact_info"]
+        title = _title(title, basics.get("full_name") or str(user), basics.get("headline", ""))
+        earlier = _imported_before(user, document, title, resume)
+        summary_before = earlier[1].get("summary", "") if earlier else ""
+        if bank.default_summary in ("", summary_before) and content["summary"] not in ("", bank.default_summary):
+            bank.default_summary = content["summary"]
+            bank.save(update_fields=["default_summary", "updated_at"])
+        if earlier is None:
+            made = _create(Resume(user=user, title=title, **content))
+            _save_version(made, "As imported", FROM_JSON_RESUME)
+            result = ImportedResume(made, NEW, [], entries, kept)
+        else:
+            state, edited = _import_again(*earlier, document, content)
+            result = ImportedResume(earlier[0], state, edited, entries, kept)
+        if dry_run:
+            transaction.set_rollback(True)
+    return result
 
 
 @service
@@ -209,6 +267,42 @@ def render_resume(
     return made
 
 
+def _imported_before(
+    user: UserProfile, document: Mapping[str, Any], title: str, resume: Resume | None
+) -> tuple[Resume, dict[str, Any]] | None:
+    """Return the locked resume to import a document into, and what the last import made of it, or None."""
+    if resume is not None and not Resume.objects.filter(pk=resume.pk, user=user).exists():
+        raise ValidationError("This resume no longer exists, or is another person's.")
+    versions = ResumeVersion.objects.filter(created_by=FROM_JSON_RESUME, resume__user=user)
+    if resume is not None:
+        versions = versions.filter(resume=resume)
+    latest = {version.resume_id: version for version in versions.order_by("version_number").select_related("resume")}
+    # The same document comes first, whatever somebody calls the resume by now.
+    matches = [each for each in latest.values() if write_document(each.content_snapshot) == document]
+    matches += [each for each in latest.values() if resume is not None or each.resume.title == title]
+    if matches:
+        return _lock(matches[0].resume), matches[0].content_snapshot
+    return None if resume is None else (_lock(resume), {})
+
+
+def _import_again(
+    resume: Resume, before: dict[str, Any], document: Mapping[str, Any], after: dict[str, Any]
+) -> tuple[str, list[str]]:
+    """Change what nobody has edited of a locked resume; return its state, and what was edited and stays."""
+    if before and write_document(before) == document:
+        return SAME, []
+    stored = _content(resume)
+    content, edited = merged_content(before, _empty_content() | after, stored)
+    state = SAME if content == stored else CHANGED
+    if state == CHANGED:
+        _save_version(resume, "Before the import", "")
+    _save_version(resume, "As the file has it", FROM_JSON_RESUME, _empty_content() | after)
+    for name, value in content.items():
+        setattr(resume, name, value)
+    resume.save(update_fields=[*content, "updated_at"])
+    return state, edited
+
+
 def _lock(resume: Resume) -> Resume:
     """Lock a resume and return it as stored. Rows that only refer to it are not kept waiting."""
     rows = Resume.objects.select_for_update(of=["self"], no_key=True).select_related("user")
@@ -218,8 +312,10 @@ def _lock(resume: Resume) -> Resume:
     return stored
 
 
-def _save_version(resume: Resume, changes_summary: str, created_by: str) -> ResumeVersion:
-    """Save the next version of a locked resume and update its `version`."""
+def _save_version(
+    resume: Resume, changes_summary: str, created_by: str, content: dict[str, object] | None = None
+) -> ResumeVersion:
+    """Save the next version of a locked resume, of its content or another one, and update its `version`."""
     last = resume.versions.aggregate(last=Max("version_number"))["last"] or 0
     resume.version = max(resume.version, last + 1)  # the `version` of an imported resume may be higher
     Resume.objects.filter(pk=resume.pk).update(version=resume.version)
@@ -227,7 +323,7 @@ def _save_version(resume: Resume, changes_summary: str, created_by: str) -> Resu
         resume=resume,
         version_number=resume.version,
         changes_summary=changes_summary,
-        content_snapshot=_content(resume),
+        content_snapshot=content or _content(resume),
         created_by=created_by,
     )
     version.clean_fields(exclude={"resume"})

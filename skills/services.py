@@ -4,7 +4,6 @@ Services lock and write rows of the default database, and raise ValueError for a
 wrong kind is a TypeError (see `jobpilot.db.arguments`).
 """
 
-import unicodedata
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,6 +13,7 @@ from jobpilot.db.arguments import service
 from jobpilot.models import UserProfile
 from jobpilot.services import lock_person
 from skills.models import Skill, SkillBank, SummaryVariation
+from skills.names import key_of_name
 
 DEFAULT_CATEGORIES = ["Technical Skills", "Soft Skills", "Tools & Platforms"]
 # The fields of an existing skill that add_skill() fills if empty, and those that it sets to the higher value.
@@ -49,8 +49,8 @@ def add_skill(*, bank: SkillBank, name: str | None, **facts: Any) -> Skill:
     if not SkillBank.objects.select_for_update().filter(pk=bank.pk).exists():
         raise ValidationError("This skill bank no longer exists.")
     skills = list(Skill.objects.filter(bank=bank))
-    key = _key(new.name)
-    skill = next((skill for skill in skills if _key(skill.name) == key), None)
+    key = key_of_name(new.name)
+    skill = next((skill for skill in skills if key_of_name(skill.name) == key), None)
     if skill is None:
         if "display_order" not in facts:
             new.display_order = max((skill.display_order for skill in skills), default=-1) + 1
@@ -83,13 +83,6 @@ def set_default_summary(*, bank: SkillBank, summary: SummaryVariation | str) -> 
     bank.default_summary = fresh.default_summary = summary.strip()
     fresh.save(update_fields=["default_summary", "updated_at"])
     return bank
-
-
-def _key(name: str) -> str:
-    """Return the key by which names are compared: equal at least for names with the same `lower()` in the database."""
-    # Upper case first, so that Turkish ı and i are equal, as most people type the same capital for both.
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).upper().casefold())
-    return " ".join(folded.replace("i\N{COMBINING DOT ABOVE}", "i").split())
 
 
 def _save(skill: Skill, **options: Any) -> None:

@@ -8,6 +8,7 @@ from resumes.admin.actions import ResumeActions
 from resumes.admin.before_sending import BeforeSendingMixin
 from resumes.admin.files import FileActions
 from resumes.admin.generation import ResumeGenerationInline
+from resumes.admin.json_resume import JSONResumeMixin
 from resumes.models import Resume, ResumeVersion
 
 TYPE_COLOURS = {Resume.Type.BASE: "primary", Resume.Type.TAILORED: "info"}
@@ -22,7 +23,7 @@ class ResumeVersionInline(TabularInline):
 
 
 @admin.register(Resume)
-class ResumeAdmin(BeforeSendingMixin, ResumeActions, FileActions, ModelAdmin):
+class ResumeAdmin(BeforeSendingMixin, ResumeActions, FileActions, JSONResumeMixin, ModelAdmin):
     actions_detail = [*FileActions.actions_detail, *ResumeActions.actions_detail]
     list_display = [
         "title",

@@ -24,6 +24,7 @@ from skills.admin.entries import (
     BankPartAdmin,
     CertificationInline,
     EducationInline,
+    EntryAdmin,
     LanguageInline,
     ProjectInline,
     WorkExperienceInline,
@@ -90,7 +91,7 @@ class SkillBankAdmin(ModelAdmin):
 
 
 @admin.register(Skill)
-class SkillAdmin(BankPartAdmin):
+class SkillAdmin(EntryAdmin):
     list_display = [
         "name",
         link_column("bank"),

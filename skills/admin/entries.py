@@ -100,8 +100,14 @@ class BankPartAdmin(ModelAdmin):
     autocomplete_fields = ["bank"]
 
 
+class EntryAdmin(BankPartAdmin):
+    """The page of what a file may have brought."""
+
+    left_out = frozenset({"imported"})  # as the file had it: a resume that is made of the row shows it
+
+
 @admin.register(WorkExperience)
-class WorkExperienceAdmin(BankPartAdmin):
+class WorkExperienceAdmin(EntryAdmin):
     list_display = [
         "position",
         "company",
@@ -126,7 +132,7 @@ class WorkExperienceAdmin(BankPartAdmin):
 
 
 @admin.register(Education)
-class EducationAdmin(BankPartAdmin):
+class EducationAdmin(EntryAdmin):
     list_display = [
         "institution",
         "degree",
@@ -145,7 +151,7 @@ class EducationAdmin(BankPartAdmin):
 
 
 @admin.register(Project)
-class ProjectAdmin(BankPartAdmin):
+class ProjectAdmin(EntryAdmin):
     list_display = [
         "name",
         link_column("bank"),
@@ -163,7 +169,7 @@ class ProjectAdmin(BankPartAdmin):
 
 
 @admin.register(Certification)
-class CertificationAdmin(BankPartAdmin):
+class CertificationAdmin(EntryAdmin):
     list_display = ["name", "issuer", link_column("bank"), "issue_date", "expiry_date", "credential_id"]
     list_filter = [
         ("bank", AutocompleteSelectFilter),
@@ -177,7 +183,7 @@ class CertificationAdmin(BankPartAdmin):
 
 
 @admin.register(Language)
-class LanguageAdmin(BankPartAdmin):
+class LanguageAdmin(EntryAdmin):
     list_display = ["name", "level", link_column("bank"), "description"]
     list_filter = [("bank", AutocompleteSelectFilter), ("level", ChoicesDropdownFilter)]
     search_fields = ["name", "bank__user__first_name", "bank__user__last_name"]

@@ -10,6 +10,7 @@ from jobpilot.db.fields import StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel, UserProfile
 from skills.choices import ContentSource
+from skills.models.imported import ImportedModel
 from skills.models.variations import Variation
 
 
@@ -79,7 +80,7 @@ class SkillBank(BaseModel):
         return f"Skill bank of {self.user}"
 
 
-class Skill(BaseModel):
+class Skill(ImportedModel):
     """One skill of a person."""
 
     Level = SkillLevel

@@ -6,7 +6,7 @@ from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import check, choices_check, http_url_check, not_blank_check, order_check, range_check
 from jobpilot.db.fields import HttpURLField, StringListField
 from jobpilot.db.indexes import Index
-from jobpilot.models import BaseModel
+from skills.models.imported import ImportedModel
 
 
 class LanguageLevel(models.TextChoices):
@@ -30,7 +30,7 @@ class ExperienceType(models.TextChoices):
     FREELANCE = "freelance", "Freelance"
 
 
-class WorkExperience(BaseModel):
+class WorkExperience(ImportedModel):
     """A position that a person holds or held."""
 
     ExperienceType = ExperienceType
@@ -83,7 +83,7 @@ class WorkExperience(BaseModel):
         return f"{self.position}, {self.company}" if self.company else self.position
 
 
-class Education(BaseModel):
+class Education(ImportedModel):
     """A degree or course of study."""
 
     bank = models.ForeignKey(
@@ -136,7 +136,7 @@ class Education(BaseModel):
         return f"{self.degree}, {self.institution}" if self.degree else self.institution
 
 
-class Project(BaseModel):
+class Project(ImportedModel):
     """A project that a person can show."""
 
     bank = models.ForeignKey("skills.SkillBank", on_delete=models.CASCADE, related_name="projects", db_index=False)
@@ -176,7 +176,7 @@ class Project(BaseModel):
         return self.name
 
 
-class Certification(BaseModel):
+class Certification(ImportedModel):
     """A certificate issued to the person."""
 
     bank = models.ForeignKey(
@@ -218,7 +218,7 @@ class Certification(BaseModel):
         return self.name
 
 
-class Language(BaseModel):
+class Language(ImportedModel):
     """A language that a person speaks, and how well. What they program in is a skill."""
 
     Level = LanguageLevel

@@ -1,12 +1,15 @@
 """Read rows from JSON: a list of objects, whose keys name the columns."""
 
 import json
+import re
 from typing import Any
 
 from jobpilot.admin.transfer.delimited import too_many_rows
 from jobpilot.admin.transfer.encodings import Text
 from jobpilot.admin.transfer.tables import MISSING, Limits, RawTable, UnreadableFileError, quoted
 
+# A text, or a number that JavaScript and Python write and JSON does not have.
+CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(?P<constant>-?Infinity|NaN)')
 SHAPE = 'JSON has to be a list of objects, such as [{"name": "Acme"}]'
 
 
@@ -40,8 +43,15 @@ def read_objects(text: Text, limits: Limits) -> RawTable:
 
 def parse(content: str | bytes) -> Any:
     """Return the value of a JSON text. Raise UnreadableFileError if it is not valid, or could be read in two ways."""
+
+    def refuse_constant(name: str) -> None:
+        text = content if isinstance(content, str) else content.decode(json.detect_encoding(content))
+        place = next(found.start() for found in CONSTANT.finditer(text) if found["constant"])
+        line = text.count("\n", 0, place) + 1
+        raise UnreadableFileError(f"Line {line}: {name} is not valid JSON: write null if a number is not known.")
+
     try:
-        return json.loads(content, object_pairs_hook=_object, parse_constant=_refuse_constant)
+        return json.loads(content, object_pairs_hook=_object, parse_constant=refuse_constant)
     except json.JSONDecodeError as error:
         raise UnreadableFileError(f"Line {error.lineno}, column {error.colno}: not valid JSON ({error.msg}).") from None
     except RecursionError:
@@ -60,10 +70,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             )
         found[key] = value
     return found
-
-
-def _refuse_constant(name: str) -> None:
-    raise UnreadableFileError(f"{name} is not valid JSON: write null if a number is not known.")
 
 
 def _kind(value: Any) -> str:

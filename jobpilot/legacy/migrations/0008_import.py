@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("jobpilot", "0009_preferred_titles"),
         ("companies", "0020_asks"),
-        ("skills", "0004_language"),
+        ("skills", "0005_imported"),
         ("resumes", "0008_system_templates"),
         ("interactions", "0014_job_seekers_words"),
         ("legacy", "0007_import"),
