@@ -16,6 +16,7 @@ class Format(TextChoices):
     TEXT = "txt", "Plain text"
     MARKDOWN = "md", "Markdown"
     HTML = "html", "HTML"
+    JSON_RESUME = "json", "JSON Resume"
 
 
 # Imported once they write: Word's library alone takes longer to load than a page to make.
@@ -25,6 +26,7 @@ WRITERS = {
     Format.TEXT: "resumes.documents.plain_text.write_text",
     Format.MARKDOWN: "resumes.documents.plain_text.write_markdown",
     Format.HTML: "resumes.documents.html_page.write",
+    Format.JSON_RESUME: "resumes.documents.json_resume.write",
 }
 CONTENT_TYPES = {
     Format.PDF: "application/pdf",
@@ -32,6 +34,7 @@ CONTENT_TYPES = {
     Format.TEXT: "text/plain; charset=utf-8",
     Format.MARKDOWN: "text/markdown; charset=utf-8",
     Format.HTML: "text/html; charset=utf-8",
+    Format.JSON_RESUME: "application/json",
 }
 
 

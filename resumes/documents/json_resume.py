@@ -8,10 +8,13 @@ somebody has edited the content since, so that it would be read as something els
 The sections of JSON Resume that a resume has no field for are custom sections, which know where they came from.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from resumes.dates import PRESENT, earliest, is_date_text, latest
+from resumes.documents.document import Document
+from resumes.documents.json_resume_reading import faults_of_document
 from resumes.documents.json_resume_text import softened, web_address
 from resumes.imported import UNNAMED as NO_NAME
 from resumes.schema import CUSTOM_ENTRIES, SECTIONS, Kind, Section
@@ -173,6 +176,14 @@ def write_document(content: Mapping[str, Any]) -> dict[str, Any]:
         document[OWN_SECTIONS] = own
     document = extra | {name: value for name, value in document.items() if value or name in extra or name == "basics"}
     return {name: document[name] for name in [*(name for name in ORDER if name in document), *document]}
+
+
+def write(document: Document) -> bytes:
+    """Return the resume as a JSON Resume. Raise ValueError, with the paths, if its content fits no such document."""
+    written = write_document(document.content)
+    if faults := faults_of_document(written):
+        raise ValueError(" ".join(faults))
+    return (json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def kept_only(content: Mapping[str, Any]) -> list[str]:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from jobpilot.factories import UserProfileFactory
 from resumes.documents.json_resume import write_document
 from resumes.models import Resume
-from resumes.services import create_resume_from_profile, import_json_resume
+from resumes.services import create_resume_from_profile, import_json_resume, render_resume
 from skills.factories import SkillBankFactory, SkillFactory, WorkExperienceFactory
 from skills.models import Certification, Education, Language, Project, Skill, SkillBank, WorkExperience
 from tests.resumes.test_json_resume import DATA, EXAMPLES, SAMPLE
@@ -65,6 +65,12 @@ class TestFirstImport:
         assert {*states(done)} == {"new"}
         assert "$schema" in done.kept
         assert exported(done.resume) == SAMPLE
+
+    def test_is_rendered_as_it_came(self, person):
+        made = render_resume(resume=import_json_resume(user=person, data=FULL).resume, format="json")
+        assert made.download_name.endswith(".json")
+        with made.file.open() as file:
+            assert json.load(file) == FULL
 
     def test_makes_rows_of_the_bank(self, person):
         done = import_json_resume(user=person, data=FULL)
