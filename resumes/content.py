@@ -1,9 +1,12 @@
 """Build a resume's content from a profile and its skill bank, as `resumes.schema` defines it.
 
-Each entry has the id of its row in the bank (`bank_id`). The text of a variation takes precedence over the entry's own.
+Each entry has the id of its row in the bank (`bank_id`). The text of a variation takes precedence over the entry's own,
+and is named too (`bank_variation`). A digest says what the bank said (`bank_digest`).
 What a file brought is in the words of the file, where nobody has changed them since (see `resumes.imported`).
 """
 
+import hashlib
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
@@ -23,6 +26,7 @@ from skills.models import (
     SkillBank,
     WorkExperience,
 )
+from skills.models.variations import Variation
 
 Entry = dict[str, object]
 Variant = TypeVar("Variant", ExperienceVariation, EducationVariation, ProjectVariation)
@@ -65,6 +69,13 @@ def contact_info(profile: UserProfile) -> Entry:
     }
 
 
+def from_bank(entry: Entry, variation: Variation | None = None) -> Entry:
+    """Return an entry with the variation that it comes from, and a digest of what the bank says."""
+    text = json.dumps(entry, sort_keys=True)
+    digest = hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+    return entry | {"bank_digest": digest} | ({"bank_variation": str(variation.pk)} if variation else {})
+
+
 def skill_entry(skill: Skill) -> Entry:
     entry: Entry = {
         "bank_id": str(skill.id),
@@ -73,7 +84,7 @@ def skill_entry(skill: Skill) -> Entry:
         "category": skill.group or ("" if skill.imported else str(skill.get_category_display())),
         "keywords": skill.keywords,
     }
-    return as_imported(skill, entry)
+    return from_bank(as_imported(skill, entry))
 
 
 def experience_entry(experience: WorkExperience, variation: ExperienceVariation | None = None) -> Entry:
@@ -88,7 +99,8 @@ def experience_entry(experience: WorkExperience, variation: ExperienceVariation 
         "achievements": experience.default_achievements,
         "technologies": experience.technologies,
     }
-    return as_imported(experience, entry) | _said(variation, description="content", achievements="achievements")
+    said = _said(variation, description="content", achievements="achievements")
+    return from_bank(as_imported(experience, entry) | said, variation)
 
 
 def education_entry(education: Education, variation: EducationVariation | None = None) -> Entry:
@@ -107,7 +119,7 @@ def education_entry(education: Education, variation: EducationVariation | None =
         "relevant_coursework": education.relevant_coursework,
     }
     said = _said(variation, description="content", highlights="highlights", relevant_coursework="relevant_coursework")
-    return as_imported(education, entry) | said
+    return from_bank(as_imported(education, entry) | said, variation)
 
 
 def project_entry(project: Project, variation: ProjectVariation | None = None) -> Entry:
@@ -122,7 +134,7 @@ def project_entry(project: Project, variation: ProjectVariation | None = None) -
         "technologies": project.technologies,
     }
     said = _said(variation, description="content", achievements="achievements", technologies="technologies_highlighted")
-    return as_imported(project, entry) | said
+    return from_bank(as_imported(project, entry) | said, variation)
 
 
 def certification_entry(certification: Certification) -> Entry:
@@ -136,7 +148,7 @@ def certification_entry(certification: Certification) -> Entry:
         "url": certification.url,
         "description": certification.description,
     }
-    return as_imported(certification, entry)
+    return from_bank(as_imported(certification, entry))
 
 
 def language_entry(language: Language) -> Entry:
@@ -146,7 +158,7 @@ def language_entry(language: Language) -> Entry:
         "level": language.level if language.level == Language.Level.NATIVE else language.level.upper(),
         "description": language.description,
     }
-    return as_imported(language, entry)
+    return from_bank(as_imported(language, entry))
 
 
 def _said(variation: Variant | None, **columns: str) -> Entry:

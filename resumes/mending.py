@@ -14,7 +14,7 @@ from resumes.schema import HTTP_URL, KEPT, OF_LISTS, SECTIONS, Kind, Part, Secti
 
 # Where an entry goes that is only a text.
 TEXT_GOES_TO = ("name", "url", "description")
-NOTHING = (None, "", [])
+NOTHING: tuple[object, ...] = (None, "", [])
 
 
 def mended(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,8 +90,12 @@ def _text(kind: Kind, value: Any) -> Any:
             return read_date_text(value, may_be_present=kind is Kind.END)
         except ValidationError:
             return value
-    if kind is Kind.URL and not HTTP_URL.fullmatch(value):
-        address = f"https://{value.strip()}"
-        is_host = "." in value.strip().partition("/")[0].strip(".") and not {":", "@"} & set(value.partition("/")[0])
-        return address if is_host and HTTP_URL.fullmatch(address) else value.strip()
-    return value
+    return with_scheme(value) if kind is Kind.URL else value
+
+
+def with_scheme(text: str) -> str:
+    """Return a web address with its scheme, which people leave out; what is none stays as it is."""
+    text = text.strip()
+    host = text.partition("/")[0]
+    is_host = "." in host.strip(".") and not set(":@ ") & set(host)
+    return f"https://{text}" if is_host and HTTP_URL.fullmatch(f"https://{text}") else text

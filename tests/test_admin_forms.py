@@ -10,15 +10,14 @@ from django.contrib.auth import get_user_model
 from django.db.models import Model, UniqueConstraint
 from django.http import QueryDict
 
-from companies.factories import CompanyFactory
-from companies.models import JobListing
+from companies.factories import CompanyFactory, JobSourceFactory
+from companies.models import JobListing, JobSource
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import TimelineEvent
 from jobpilot.admin.forms import unique_key
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
-from resumes.factories import ResumeFactory
-from resumes.models import Resume
+from resumes.factories import ResumeFactory, ResumeOptimizationFactory
 from skills.factories import SkillBankFactory, WorkExperienceFactory
 from skills.models import SkillBank
 from tests.support.constraint_cases import CASES
@@ -255,26 +254,20 @@ class TestJSON:
     @pytest.mark.parametrize(
         ("field", "typed", "message"),
         [
-            pytest.param("contact_info", "{", "Enter valid JSON: ", id="broken"),
-            pytest.param("contact_info", "[]", "This must be a JSON object", id="an empty list for an object"),
-            pytest.param("contact_info", '"text"', "This must be a JSON object", id="a text for an object"),
-            pytest.param("work_experience", "{}", "This must be a JSON array", id="an object for a list"),
-            pytest.param("custom_sections", "[NaN]", "Enter valid JSON: ", id="not a number"),
-            pytest.param("custom_sections", "[1e999]", "Enter valid JSON: ", id="an infinite number"),
-            pytest.param("custom_sections", r'["\u0000"]', "cannot store", id="NUL"),
-            pytest.param("custom_sections", r'["\ud800"]', "cannot store", id="a lone surrogate"),
-            pytest.param("custom_sections", "[" * 100_000, "Enter valid JSON: ", id="endless nesting"),
-            pytest.param(
-                "skills",
-                '[{"level": "expert"}]',
-                "Skills, entry 1, name: This cannot be empty",
-                id="against the schema",
-            ),
+            pytest.param("scraping_rules", "{", "Enter valid JSON: ", id="broken"),
+            pytest.param("scraping_rules", "[]", "This must be a JSON object", id="an empty list for an object"),
+            pytest.param("scraping_rules", '"text"', "This must be a JSON object", id="a text for an object"),
+            pytest.param("keyword_matches", "{}", "This must be a JSON array", id="an object for a list"),
+            pytest.param("keyword_matches", "[NaN]", "Enter valid JSON: ", id="not a number"),
+            pytest.param("keyword_matches", "[1e999]", "Enter valid JSON: ", id="an infinite number"),
+            pytest.param("keyword_matches", r'["\u0000"]', "cannot store", id="NUL"),
+            pytest.param("keyword_matches", r'["\ud800"]', "cannot store", id="a lone surrogate"),
+            pytest.param("keyword_matches", "[" * 100_000, "Enter valid JSON: ", id="endless nesting"),
         ],
     )
     def test_invalid_json_has_a_message(self, admin_client, field, typed, message):
-        resume = ResumeFactory()
-        url = page(Resume, "change", resume.pk)
+        row = (JobSourceFactory if field == "scraping_rules" else ResumeOptimizationFactory)()
+        url = page(type(row), "change", row.pk)
         data = form_data(admin_client.get(url).text) | {field: typed}
 
         response = admin_client.post(url, data)
@@ -283,15 +276,15 @@ class TestJSON:
         assert message in " ".join(messages_of(response))
 
     def test_an_emptied_document_is_an_empty_one(self, admin_client):
-        resume = ResumeFactory(contact_info={"full_name": "Zoë"}, skills=[{"name": "Go"}])
-        url = page(Resume, "change", resume.pk)
+        source = JobSourceFactory(scraping_rules={"name": "Zoë"})
+        url = page(JobSource, "change", source.pk)
         html = admin_client.get(url).text
-        assert "&quot;full_name&quot;: &quot;Zoë&quot;" in html  # indented, and no \\u escapes
+        assert "&quot;name&quot;: &quot;Zoë&quot;" in html  # indented, and no \\u escapes
 
-        assert admin_client.post(url, form_data(html) | {"contact_info": "", "skills": "null"}).status_code == 302
+        assert admin_client.post(url, form_data(html) | {"scraping_rules": ""}).status_code == 302
 
-        resume.refresh_from_db()
-        assert (resume.contact_info, resume.skills) == ({}, [])
+        source.refresh_from_db()
+        assert source.scraping_rules == {}
 
 
 class TestLists:

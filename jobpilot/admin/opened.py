@@ -11,7 +11,7 @@ import json
 import uuid
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, Protocol, cast, runtime_checkable
 from urllib.parse import quote, unquote
 
 from django import forms
@@ -33,6 +33,13 @@ DIGEST_LENGTH = 4  # bytes, enough for two values of the same field to differ
 LONGEST_SHOWN = 300
 
 Digests = dict[str, str]  # by the name of a field
+
+
+@runtime_checkable
+class TellsItself(Protocol):
+    """A form field that says its values for people."""
+
+    def readable(self, value: Any) -> str: ...
 
 
 class OpenedForm(forms.ModelForm):
@@ -191,6 +198,8 @@ def digest(parts: Iterable[str]) -> str:
 
 def readable(field: forms.Field, value: Any) -> str:
     """Return a value of a field as text for people."""
+    if isinstance(field, TellsItself):
+        return shortened(field.readable(value))
     parts = [value] if isinstance(value, Model) or not isinstance(value, Iterable) or isinstance(value, str) else value
     labels = {} if isinstance(field, forms.ModelChoiceField) else dict(flatten_choices(getattr(field, "choices", ())))
     words = (
@@ -198,7 +207,10 @@ def readable(field: forms.Field, value: Any) -> str:
         for part in parts
         if part not in (None, "")
     )
-    text = " ".join(", ".join(words).split()) or "nothing"
+    return shortened(" ".join(", ".join(words).split()) or "nothing")
+
+
+def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 

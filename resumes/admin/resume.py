@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import Field
+from django.http import HttpRequest
 from unfold.contrib.filters.admin import ChoicesCheckboxFilter
 
 from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
@@ -9,7 +13,9 @@ from resumes.admin.before_sending import BeforeSendingMixin
 from resumes.admin.files import FileActions
 from resumes.admin.generation import ResumeGenerationInline
 from resumes.admin.json_resume import JSONResumeMixin
+from resumes.admin.sections import ResumeForm, SectionField
 from resumes.models import Resume, ResumeVersion
+from resumes.schema import SECTIONS
 
 TYPE_COLOURS = {Resume.Type.BASE: "primary", Resume.Type.TAILORED: "info"}
 STATUS_COLOURS = {Resume.Status.ACTIVE: "success", Resume.Status.DRAFT: "warning"}
@@ -24,6 +30,7 @@ class ResumeVersionInline(TabularInline):
 
 @admin.register(Resume)
 class ResumeAdmin(BeforeSendingMixin, ResumeActions, FileActions, JSONResumeMixin, ModelAdmin):
+    form = ResumeForm
     actions_detail = [*FileActions.actions_detail, *ResumeActions.actions_detail]
     list_display = [
         "title",
@@ -68,22 +75,11 @@ class ResumeAdmin(BeforeSendingMixin, ResumeActions, FileActions, JSONResumeMixi
                 ]
             },
         ),
-        ("Summary and contact", {"classes": [TAB], "fields": ["summary", "contact_info"]}),
-        (
-            "Content",
-            {
-                "classes": [TAB],
-                "fields": [
-                    "work_experience",
-                    "education",
-                    "skills",
-                    "projects",
-                    "certifications",
-                    "languages",
-                    "links",
-                    "custom_sections",
-                ],
-            },
-        ),
+        ("Content", {"classes": [TAB], "fields": ["contact_info", "summary", *list(SECTIONS)[1:]]}),
         ("Analysis", {"classes": [TAB], "fields": ["ats_score_data", "tailoring_analysis"]}),
     ]
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in SECTIONS:
+            return SectionField(db_field.name)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)

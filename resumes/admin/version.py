@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin
@@ -5,15 +6,22 @@ from django.db import transaction
 from django.db.models import ProtectedError
 from django.db.models.signals import pre_delete
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from unfold.decorators import display
 
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, TextFilter
 from resumes.admin.actions import VersionActions
+from resumes.comparison import differences
 from resumes.models import ResumeVersion
+from resumes.services import content_of_version
 
 
 @admin.register(ResumeVersion)
 class ResumeVersionAdmin(VersionActions, ModelAdmin):
+    class Media:
+        css = {"all": ["resumes/differences.css"]}
+
     list_display = ["__str__", link_column("resume"), "changes_summary", "created_by", "created_at"]
     list_filter = [
         ("resume", AutocompleteSelectFilter),
@@ -25,13 +33,36 @@ class ResumeVersionAdmin(VersionActions, ModelAdmin):
     autocomplete_fields = ["resume"]
     fieldsets = [
         (None, {"fields": ["resume", ("version_number", "created_by"), "changes_summary"]}),
-        ("Content", {"classes": [TAB], "fields": ["content_snapshot"]}),
+        ("Compared with the resume", {"classes": [TAB], "fields": ["since"]}),
+        ("Compared with the version before", {"classes": [TAB], "fields": ["before"]}),
+        ("As stored", {"classes": [TAB], "fields": ["content_snapshot"]}),
     ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Show what a stored version is a copy of, and let nobody change it."""
         kept = ["resume", "version_number", "content_snapshot"] if obj else []
-        return [*super().get_readonly_fields(request, obj), *kept]
+        return [*super().get_readonly_fields(request, obj), *kept, "since", "before"]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
+        """Compare only what is stored."""
+        fieldsets = super().get_fieldsets(request, obj)
+        return [each for each in fieldsets if obj or not {"since", "before"} & {*each[1]["fields"]}]
+
+    @display(description="This version, and the resume as it is now")
+    def since(self, version: ResumeVersion) -> str:
+        resume = version.resume
+        now = {"summary": resume.summary, **resume.content}
+        return side_by_side(content_of_version(version), now, f"Version {version.version_number}", "Now")
+
+    @display(description="The version before, and this one")
+    def before(self, version: ResumeVersion) -> str:
+        earlier = ResumeVersion.objects.filter(
+            resume=version.resume_id, version_number__lt=version.version_number
+        ).order_by("version_number")
+        if (last := earlier.last()) is None:
+            return "This is the first version."
+        names = (f"Version {last.version_number}", f"Version {version.version_number}")
+        return side_by_side(content_of_version(last), content_of_version(version), *names)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Protect the versions that a receiver of `pre_delete` refuses to delete, so that the page offers no button."""
@@ -43,3 +74,9 @@ class ResumeVersionAdmin(VersionActions, ModelAdmin):
             except ProtectedError as error:
                 protected = [*protected, f"{version}: {error.args[0]}"]
         return to_delete, counts, forbidden, protected
+
+
+def side_by_side(before: Mapping[str, Any], after: Mapping[str, Any], *names: str) -> str:
+    """Return what differs between two contents as HTML, the names of both above."""
+    context = {"sections": differences(before, after), "names": names}
+    return render_to_string("admin/resumes/differences.html", context)

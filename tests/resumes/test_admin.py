@@ -112,6 +112,18 @@ class TestVersions:
         assert where == page(Resume, "change", resume.pk)
         assert messages == ["Restored version 1. Version 2 has the previous content."]
 
+    def test_what_differs_is_shown_by_words(self, admin_client, resume):
+        first, second = (save_version(resume=resume) for _ in range(2))
+        work = [{"position": "Welder", "start_date": "2019-03"}]
+        Resume.objects.update(summary="First and last.", work_experience=work)
+
+        html = admin_client.get(page(ResumeVersion, "change", second.pk)).text
+
+        assert "First<ins> and last</ins>." in html
+        assert "<ins>Mar 2019</ins>" in html
+        assert "Nothing differs." in html  # from the version before
+        assert "This is the first version." in admin_client.get(page(ResumeVersion, "change", first.pk)).text
+
     def test_an_invalid_version_is_refused(self, admin_client, resume):
         version = ResumeVersionFactory(resume=resume, content_snapshot={"skills": "Rust"})
 
