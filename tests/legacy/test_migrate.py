@@ -56,7 +56,8 @@ class TestBackAndForth:
         once = content(sample)
 
         throwaway.migrate_before_import(sample)
-        assert {label for label, rows in content(sample).items() if rows} == set()
+        own = {"resumes.ResumeTemplate"}  # which the program brings
+        assert {label for label, rows in content(sample).items() if rows} == own
         assert schema.dump(sample) == legacy_before
 
         throwaway.migrate(sample)

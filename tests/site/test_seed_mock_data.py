@@ -256,7 +256,7 @@ from django.db import connection
         out = subprocess.run(
             command, cwd=project_settings.BASE_DIR, env=environment, check=True, capture_output=True, text=True
         ).stdout
-        return re.sub(r"attachments/[0-9a-f-]{36}", "a random name", out)
+        return re.sub(r"(attachments|resumes)/[0-9a-f-]{36}", "a random name", out)
 
     first = run(one, migrate + fill, "1")
 

@@ -68,8 +68,9 @@ def models_of(alias: str) -> StateApps:
 
 
 def migrate_before_import(alias: str) -> None:
-    """Migrate every app, forwards or backwards, to just before the legacy import."""
-    MigrationExecutor(connections[alias]).migrate(import_migration().dependencies)
+    """Migrate every app, forwards or backwards, to just before the legacy import, which does not need the intake."""
+    executor = MigrationExecutor(connections[alias])
+    executor.migrate([*import_migration().dependencies, *executor.loader.graph.leaf_nodes("intake")])
 
 
 def manage(alias: str, *arguments: str, cwd: Path = settings.BASE_DIR, **environment: str) -> CompletedProcess:
