@@ -21,6 +21,7 @@ from jobpilot.db import long_lists as db_lists
 from jobpilot.db.long_lists import LongList, reversed_order
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import BaseModel, UserProfile
+from resumes.models import ResumeTemplate
 from tests.support.admin import ADMIN_MODELS, FACTORIES, run_action, shown_messages
 from tests.support.pages import page, query_count
 
@@ -126,6 +127,7 @@ KEYS = {"company", "user", "job"}
 
 @each_model
 def test_a_long_list_costs_the_same_for_5_rows_and_for_50(admin_client, model, long_from):
+    ResumeTemplate.objects.all().delete()  # which the program brings
     FACTORIES[model].create_batch(5)
     long_from(4)
     urls = [page(model, "changelist"), f"{page(model, 'changelist')}?p=-1", f"{page(model, 'changelist')}?q=zyxwv"]

@@ -15,6 +15,7 @@ from companies.factories import (
     JobListingFactory,
     JobSourceListingFactory,
 )
+from interactions.admin.counted import CountedFilter
 from interactions.factories import SEEN, JobUserInteractionFactory, OfferFactory, TimelineEventFactory
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory, ResumeGenerationFactory, ResumeVersionFactory
@@ -116,7 +117,9 @@ def test_every_filter_is_drawn(admin_client, model):
     row = FACTORIES[model].create()
     response = admin_client.get(page(model, "changelist"))
     changelist = response.context["cl"]
-    assert len(changelist.filter_specs) == len(changelist.list_filter)
+    # A filter that a number of the reports leads to is drawn only then.
+    counted = [each for each in changelist.list_filter if isinstance(each, type) and issubclass(each, CountedFilter)]
+    assert len(changelist.filter_specs) == len(changelist.list_filter) - len(counted)
     asked = {}
     for parameter in (parameter for spec in changelist.filter_specs for parameter in spec.expected_parameters()):
         value = getattr(row, parameter.split("__")[0], None)

@@ -154,7 +154,7 @@ class TimelineEventInline(StackedInline):
 
 
 @admin.register(JobUserInteraction)
-class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, DocumentsMixin, TransferMixin, ModelAdmin):
+class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMixin, DocumentsMixin, ModelAdmin):
     resource_classes = [JobUserInteractionResource]
     list_display = [
         badge_column("interaction_type", TYPE_COLOURS, "kind"),

@@ -312,7 +312,7 @@ class TestPage:
         UserProfile.objects.filter(pk=mine.user_id).update(account=User.objects.get(username="ann"))
         text = client.get(page(Company, "change", company.pk)).content.decode()
 
-        assert re.findall(r"<h3>(.*?)</h3>", text) == ["Your hunt", "Everybody", "Listings"]
+        assert re.findall(r"<h\d>(.*?)</h\d>", text) == ["Your hunt", "Everybody", "Listings"]
         assert facts(text) == [
             ("Applications", "1"),
             ("Answered", "1 of 1"),
@@ -348,7 +348,7 @@ class TestPage:
         ann.user_permissions.remove(Permission.objects.get(codename="see_everybody"))
         UserProfileFactory(account=ann)
         text = client.get(page(Company, "change", company.pk)).content.decode()
-        assert re.findall(r"<h3>(.*?)</h3>", text) == ["Your hunt", "Listings"]
+        assert re.findall(r"<h\d>(.*?)</h\d>", text) == ["Your hunt", "Listings"]
         assert "You have not applied here yet." in text
 
     def test_a_listing_posted_again_is_in_the_list(self):
