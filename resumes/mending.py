@@ -58,7 +58,9 @@ def _entry(section: Section, entry: Any) -> Any:
 
 def _fits(part: Part, value: Any) -> bool:
     """Return whether what another program calls so has the shape that it has here."""
-    return not isinstance(value, dict) and (not isinstance(value, list) or part.kind in OF_LISTS)
+    if isinstance(value, list):
+        return part.kind in OF_LISTS and None not in value
+    return not isinstance(value, dict)
 
 
 def _without_is_current(entry: dict[str, Any]) -> dict[str, Any]:
