@@ -72,7 +72,7 @@ class TestTheFile:
             assert text.startswith("\ufeff")
             return list(csv.DictReader(io.StringIO(text[1:], newline="")))
 
-        (interaction,) = table("interactions-job-interactions")
+        (interaction,) = table("interactions-applications-and-saved-jobs")
         assert (interaction["user"], interaction["job"]) == (hunt.person.email or str(hunt.person), job.title)
         assert table("interactions-timeline-events")[0]["title"] == "'=1+1"
         assert len(ZipFile(archive).namelist()) > len(ARCHIVED)
