@@ -74,7 +74,7 @@ class TestErasing:
         text = client_of("Administrator").get(url(hunt.person, "erase")).text
         assert "This erases 1 person, " in text
         assert "1 application or saved job" in text
-        assert "1 user, and what logs" in text
+        assert "1 account, and what logs" in text
         assert "Type “zwetschke zwetschke” to erase everything" in text
 
     def test_another_name_is_refused(self, hunt, client_of):
