@@ -7,7 +7,6 @@ occasion, by which `jobpilot.intake.undoing` takes it back.
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -371,9 +370,3 @@ def _contact(said: dict[str, str], user: UserProfile, company: Any, interaction:
         user=user, interaction=interaction, contact=known_one, defaults={"part": part}
     )
     return is_new
-
-
-def refused_rows(batch: Batch) -> Iterator[dict[str, str]]:
-    """Yield the refused rows of a batch as they were, each with the reason, to be mended and given again."""
-    for line in batch.lines.filter(outcome=LineOutcome.REFUSED).order_by("number").iterator():
-        yield {**line.original, "Reason": line.reason}

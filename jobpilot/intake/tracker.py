@@ -90,10 +90,6 @@ class Mapping:
     def as_chosen(self) -> Chosen:
         return {"fields": self.fields, "order": self.order, "statuses": self.statuses}
 
-    def unread(self) -> list[str]:
-        """Return the headings that mean nothing here."""
-        return [heading for heading in self.headings if heading and heading not in self.fields.values()]
-
     def unknown_statuses(self, table: Table) -> list[str]:
         """Return the words for a status that nobody knows, each once."""
         words = dict.fromkeys(row.text(self.fields.get("status", "")) for row in table.rows)

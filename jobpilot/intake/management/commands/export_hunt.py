@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from jobpilot.commands import whole_file
 from jobpilot.intake.hunt_table import as_csv, as_workbook
 from jobpilot.models import Change, UserProfile
 
@@ -27,12 +28,8 @@ class Command(BaseCommand):
         except UserProfile.DoesNotExist:
             raise CommandError(f"Nobody has the address {options['person']}.") from None
         data = as_csv(user=user).encode() if kind == "csv" else as_workbook(user=user)
-        temporary = file.with_name(f"{file.name}.part")
-        try:
-            temporary.write_bytes(data)
-            temporary.replace(file)
-        except OSError as error:
-            raise CommandError(f"{file} cannot be written: {error.strerror}.") from error
+        with whole_file(file, replace=True) as whole:
+            whole.write(data)
         Change.objects.record_export(
             None, UserProfile, rows=1, format=kind, row=user, person=user, door="Command export_hunt"
         )

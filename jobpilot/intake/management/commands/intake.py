@@ -1,4 +1,3 @@
-import csv
 from pathlib import Path
 from typing import Any
 
@@ -6,9 +5,10 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.management.base import CommandError, CommandParser
 
+from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.tables import COMMAND, UnreadableFileError
-from jobpilot.commands import RecordedCommand
+from jobpilot.commands import RecordedCommand, whole_file
 from jobpilot.intake.importing import import_file
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.undoing import undo_batch
@@ -93,11 +93,9 @@ class Command(RecordedCommand):
 def _write_report(path: Path, lines: list[BatchLine]) -> None:
     """Write the lines as CSV with the mark that Excel needs, in one go or not at all."""
     headings = list(dict.fromkeys(heading for line in lines for heading in line.original))
-    temporary = path.with_name(f"{path.name}.part")
-    with temporary.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["Row", "Outcome", "Reason", *headings])
-        for line in lines:
-            cells = (line.original.get(heading, "") for heading in headings)
-            writer.writerow([line.number, line.outcome, line.reason, *map(escape_formula, cells)])
-    temporary.replace(path)
+    rows = (
+        [line.number, line.outcome, line.reason, *(escape_formula(line.original.get(each, "")) for each in headings)]
+        for line in lines
+    )
+    with whole_file(path, replace=True) as file:
+        file.write(write_delimited(["Row", "Outcome", "Reason", *headings], rows).encode())
