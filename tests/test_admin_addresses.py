@@ -262,7 +262,7 @@ def test_an_add_form_takes_the_values_that_it_can(admin_client):
     assert (initial["job"], initial["notes"], initial["tags"]) == (job, "Call them", ["a"])
     assert initial["saved_date"] == datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
     assert shown_messages(response) == [
-        "User: the address gives “garbage”, which this field does not take. It was left out.",
+        "Person: the address gives “garbage”, which this field does not take. It was left out.",
         "This form has no field “first_interaction” to fill in.",
     ]
 

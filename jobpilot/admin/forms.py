@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import CheckConstraint, F, Model, UniqueConstraint
+from django.db.models import CheckConstraint, F, Model, UniqueConstraint, Value
 from django.db.models.functions import Lower
 from django.forms.models import InlineForeignKeyField
 from django.urls import NoReverseMatch, reverse
@@ -152,8 +152,11 @@ def unique_key(constraint: UniqueConstraint, instance: Model, *, parent: str) ->
     """
     fields = [field for field in instance._meta.concrete_fields if not field.generated]
     values = {field.name: getattr(instance, field.attname) for field in fields} | {parent: "the parent"}
-    if constraint.condition is not None and not constraint.condition.check(values):
-        return None
+    if constraint.condition is not None:
+        # A file has no type that a query could tell; its field has.
+        typed = {field.name: Value(values[field.name], field) for field in fields if field.name != parent}
+        if not constraint.condition.check(values | typed):
+            return None
     key = tuple(_value(expression, values) for expression in (*map(F, constraint.fields), *constraint.expressions))
     return None if None in key else key
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -164,9 +165,16 @@ def test_some_pay_has_cents(world, period, least):
 # --- Nothing invented -----------------------------------------------------------------------------------------------
 
 
-def test_no_file_is_said_to_have_been_generated(world):
-    assert not ResumeGeneration.objects.exists()
-    assert not Resume.objects.filter(last_generated_at__isnull=False).exists()
+def test_every_file_that_is_said_to_have_been_generated_is_there(world):
+    generated = ResumeGeneration.objects.select_related("resume")
+
+    assert generated.exists()
+    for made in generated:
+        with made.file.open() as file:
+            content = file.read()
+        assert (made.file_size, made.sha256) == (len(content), sha256(content).hexdigest())
+        assert made.generated_at <= made.resume.last_generated_at
+    assert not Resume.objects.filter(last_generated_at__isnull=False, generations=None).exists()
 
 
 def test_no_score_is_invented(world):

@@ -118,5 +118,6 @@ class TestTheOffer:
 
     def test_has_no_script_of_its_own_in_the_page(self, client):
         client.force_login(UserFactory(admin=True))
+        client.post(reverse("begin"), {"later": "1"})
         html = client.get(reverse("admin:index")).text
         assert '<script src="/static/jobpilot/zone_offer.js" defer></script>' in html
