@@ -1,6 +1,5 @@
 """Import a file of another program: choose it, look at what it would do, import it, and take it back."""
 
-import csv
 from typing import Any
 
 from django import forms
@@ -23,6 +22,7 @@ from jobpilot.admin.authority import may
 from jobpilot.admin.base import ModelAdmin, badge_column, change_url, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter
 from jobpilot.admin.moments import day_column
+from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.forms import UploadForm
 from jobpilot.admin.transfer.tables import PAGE, UnreadableFileError
@@ -216,15 +216,12 @@ class BatchAdmin(RecordAdmin):
     def refused_view(self, request: HttpRequest, key: str) -> HttpResponse:
         """Answer with the refused rows as a table that can be mended and imported again."""
         batch = self._batch(request, key)
-        response = HttpResponse(content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = 'attachment; filename="refused.csv"'
-        response.write("\ufeff")
         lines = list(batch.lines.filter(outcome=LineOutcome.REFUSED).order_by("number"))
         headings = list(dict.fromkeys(heading for line in lines for heading in line.original))
-        writer = csv.writer(response)
-        writer.writerow([*map(escape_formula, headings), "Reason"])
-        for line in lines:
-            writer.writerow([*(escape_formula(line.original.get(each, "")) for each in headings), line.reason])
+        rows = ([*(escape_formula(line.original.get(each, "")) for each in headings), line.reason] for line in lines)
+        text = write_delimited([*map(escape_formula, headings), "Reason"], rows)
+        response = HttpResponse(text, content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = 'attachment; filename="refused.csv"'
         return response
 
     def hunt_view(self, request: HttpRequest, kind: str) -> HttpResponse:

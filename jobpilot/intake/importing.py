@@ -40,6 +40,8 @@ from jobpilot.zones import start_of_day, zone_of
 LINES_AT_ONCE = 1_000
 MOST_REMEMBERED = 20  # files, whose columns were named by hand
 ENOUGH_OF_JOBSPY = 8  # columns: what a tracker has in common with it are fewer
+# How many of some headings each format knows.
+KNOWN = {BatchFormat.JOBSPY: jobspy.known, BatchFormat.TRACKER: known_to_tracker}
 # What a tracker calls by names of its own.
 STATUSES = {"ghosted": "no_response", "interview": "interviewing", "offer": "offered"}
 
@@ -113,11 +115,12 @@ def recognised(data: bytes, name: str, format: str = "") -> tuple[Table, str]:  
         raise ValidationError(
             {"format": f"“{format}” is not a format. Choose one of: {', '.join(BatchFormat.values)}."}
         )
-    as_listings = read_table(data, jobspy.known, name=name)
-    if format == BatchFormat.JOBSPY or (not format and jobspy.known(as_listings.headings) >= ENOUGH_OF_JOBSPY):
-        return as_listings, BatchFormat.JOBSPY
-    as_applications = read_table(data, known_to_tracker, name=name)
-    return as_applications, BatchFormat.TRACKER
+    knowing = [KNOWN[BatchFormat(format)]] if format else KNOWN.values()
+    table = read_table(data, lambda headings: max(known(headings) for known in knowing), name=name)
+    if not format:
+        is_jobspy = jobspy.known(table.headings) >= ENOUGH_OF_JOBSPY
+        format = BatchFormat.JOBSPY if is_jobspy else BatchFormat.TRACKER  # noqa: A001
+    return table, format
 
 
 def _account_for(batch: Batch, found: list[Line]) -> list[BatchLine]:

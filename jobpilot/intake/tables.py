@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 import openpyxl
@@ -67,8 +68,17 @@ def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = CO
         raise UnreadableFileError("The file is empty.")
     if content.lstrip()[0] in "[{":
         return _objects(content)
-    tables = [_headed(list(_delimited(content, each)), known) for each in DELIMITERS]
-    return max(tables, key=lambda table: (known(table.headings), len(table.headings)))
+    return _headed(list(_delimited(content, _delimiter(content, known))), known)
+
+
+def _delimiter(content: str, known: Known) -> str:
+    """Return the delimiter with which the headings are best known."""
+
+    def fits(delimiter: str) -> tuple[int, int]:
+        headings = _headed(list(islice(_delimited(content, delimiter), SEARCHED)), known).headings
+        return known(headings), len(headings)
+
+    return max(DELIMITERS, key=fits)
 
 
 def _delimited(content: str, delimiter: str) -> Any:

@@ -71,9 +71,9 @@ def test_an_undo_names_what_it_leaves(user, file):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "Name a file, and with --person the address"),
-        (["x.csv"], "Name a file, and with --person the address"),
-        (["x.csv", "--person", "nobody@example.com"], "Nobody has the address nobody@example.com."),
+        ([], "Name a file, and with --person the person"),
+        (["x.csv"], "Name a file, and with --person the person"),
+        (["x.csv", "--person", "nobody@example.com"], "No person has the e-mail address or ID .nobody@example.com.."),
         (["missing.csv", "--person", "ada@example.com"], "No such file"),
         (["--undo", "00000000-0000-4000-8000-000000000000"], "There is no import 00000000"),
         (["--undo", "nonsense"], "There is no import nonsense."),

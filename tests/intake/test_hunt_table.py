@@ -109,7 +109,7 @@ class TestCommand:
         ("name", "person", "sentence"),
         [
             ("hunt.pdf", "ada@example.com", "Name it with .csv or .xlsx"),
-            ("hunt.csv", "nobody@example.com", "Nobody has the address nobody@example.com."),
+            ("hunt.csv", "nobody@example.com", "No person has the e-mail address or ID .nobody@example.com.."),
             ("missing/hunt.csv", "ada@example.com", "cannot be written: No such file or directory."),
         ],
     )

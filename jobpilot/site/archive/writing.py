@@ -2,9 +2,7 @@
 
 import io
 import json
-import os
 import shutil
-import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.contrib import admin
+from django.core.management import CommandError
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
@@ -20,6 +19,7 @@ from jobpilot.admin.transfer import RowResource, TransferMixin
 from jobpilot.admin.transfer.delimited import write_rows
 from jobpilot.admin.transfer.formats import escape_formula, safe_rows
 from jobpilot.admin.transfer.headings import Columns
+from jobpilot.commands import whole_file
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 from jobpilot.site.archive.contents import (
@@ -50,22 +50,10 @@ def archive_person(person: UserProfile, file: Path, *, replace: bool = False, us
     Raise ArchiveError if the file exists, unless it may be replaced, or cannot be written.
     """
     try:
-        if file.exists() and not replace:
-            raise ArchiveError(f"{file} exists. Choose another name, or pass --force to replace it.")
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as unfinished:
-            try:
-                count = write_archive(person, unfinished, using=using)
-                unfinished.flush()
-                os.fsync(unfinished.fileno())
-                if file.exists() and not replace:
-                    raise ArchiveError(f"{file} was written by somebody else meanwhile. Choose another name.")
-                Path(unfinished.name).replace(file)
-            except BaseException:
-                Path(unfinished.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise ArchiveError(f"{file} cannot be written: {error.strerror or error}.") from error
-    return count
+        with whole_file(file, replace=replace) as unfinished:
+            return write_archive(person, unfinished, using=using)
+    except CommandError as error:
+        raise ArchiveError(str(error)) from error
 
 
 def write_archive(person: UserProfile, target: IO[bytes], *, using: str = DEFAULT_DB_ALIAS) -> int:

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from jobpilot.commands import whole_file
+from jobpilot.commands import person_named, whole_file
 from jobpilot.intake.hunt_table import as_csv, as_workbook
 from jobpilot.models import Change, UserProfile
 
@@ -16,17 +16,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="the file to write; its ending, .csv or .xlsx, says which")
-        parser.add_argument("--person", metavar="EMAIL", required=True, help="whose hunt it is")
+        parser.add_argument("--person", required=True, help="whose hunt it is: an e-mail address or an ID")
 
     def handle(self, *args: Any, **options: Any) -> None:
         file: Path = options["file"]
         kind = file.suffix.lower().lstrip(".")
         if kind not in ("csv", "xlsx"):
             raise CommandError(f"{file.name} has no ending that says what to write. Name it with .csv or .xlsx.")
-        try:
-            user = UserProfile.objects.get(email__iexact=options["person"])
-        except UserProfile.DoesNotExist:
-            raise CommandError(f"Nobody has the address {options['person']}.") from None
+        user = person_named(options["person"])
         data = as_csv(user=user).encode() if kind == "csv" else as_workbook(user=user)
         with whole_file(file, replace=True) as whole:
             whole.write(data)

@@ -8,11 +8,10 @@ from django.core.management.base import CommandError, CommandParser
 from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.tables import COMMAND, UnreadableFileError
-from jobpilot.commands import RecordedCommand, whole_file
+from jobpilot.commands import RecordedCommand, person_named, whole_file
 from jobpilot.intake.importing import import_file
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.undoing import undo_batch
-from jobpilot.models import UserProfile
 
 
 class Command(RecordedCommand):
@@ -25,7 +24,7 @@ class Command(RecordedCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, nargs="?", help="the file to read")
-        parser.add_argument("--person", metavar="EMAIL", help="whose hunt it is: the address of the person")
+        parser.add_argument("--person", help="whose hunt it is: an e-mail address or an ID")
         parser.add_argument("--format", choices=BatchFormat.values, default="", help="(default: recognised)")
         parser.add_argument("--dry-run", action="store_true", help="only say what the import would do")
         parser.add_argument(
@@ -38,11 +37,8 @@ class Command(RecordedCommand):
             self._undo(options["undo"])
             return
         if not options["file"] or not options["person"]:
-            raise CommandError("Name a file, and with --person the address of the person whose hunt it is.")
-        try:
-            user = UserProfile.objects.get(email__iexact=options["person"])
-        except UserProfile.DoesNotExist:
-            raise CommandError(f"Nobody has the address {options['person']}.") from None
+            raise CommandError("Name a file, and with --person the person whose hunt it is.")
+        user = person_named(options["person"])
         file: Path = options["file"]
         try:
             if file.stat().st_size > COMMAND.size:
