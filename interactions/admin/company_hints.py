@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -14,6 +15,7 @@ from interactions.models import JobUserInteraction
 from interactions.statuses import ENDED
 from jobpilot.admin.base import link_to
 from jobpilot.models import UserProfile
+from jobpilot.models.belonging import person_of, visible_to
 from jobpilot.zones import local, name_of, zone_of
 
 MOST = 5
@@ -41,6 +43,26 @@ def hints_of(person: UserProfile, company: Company, *, but: JobListing | None = 
     if rows.hidden().exists():
         hints.append(format_html("{} hid a job of {}.", who, company))
     return hints
+
+
+def hints_for(person: UserProfile, job: JobListing) -> list[SafeString]:
+    """Return in words what a person did with a job, and what they had to do with its company before."""
+    known = known_jobs(person, company=job.company, address=job.job_url, title=job.title)
+    return known + hints_of(person, job.company, but=job)
+
+
+def hints_of_choice(account: Any, *, user: Any, job: Any) -> list[SafeString]:
+    """Return `hints_for` the person and the job that a form has chosen: their keys, or what was typed in their place.
+
+    Without a person, it is the account's own.
+    """
+    try:
+        people = visible_to(account, UserProfile.objects.filter(pk=user)) if user else None
+        person = person_of(account) if people is None else people.first()
+        listing = JobListing.objects.select_related("company").filter(pk=job).first()
+    except ValidationError:
+        return []
+    return hints_for(person, listing) if person and listing else []
 
 
 def known_jobs(person: UserProfile, *, company: Company | None, address: str, title: str) -> list[SafeString]:

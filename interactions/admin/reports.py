@@ -18,7 +18,7 @@ from interactions.admin.attachments import for_keeping
 from interactions.admin.counted import SINCE, UNTIL
 from interactions.admin.periods import PERIOD, PERIODS, Period, asked_period, period_form, sentences
 from interactions.admin.report_tables import Table, Tables
-from interactions.admin.whose import PERSON, chooser, chosen_person, people_lately
+from interactions.admin.whose import EVERYBODY, PERSON, chooser, chosen_person, people_lately
 from interactions.models import Contact, Interview, Offer, TimelineEvent
 from interactions.reports import counted_applications, interview_rounds, offer_totals, pipeline_report
 from jobpilot.admin.authority import may
@@ -29,7 +29,7 @@ from jobpilot.models.belonging import sees_everybody
 from jobpilot.typesetting import Paper
 from jobpilot.zones import today
 
-EVERYBODY, CSV, ACTIVITY, PAPER = "everybody", "csv", "activity", "paper"  # in the address
+CSV, ACTIVITY, PAPER = "csv", "activity", "paper"  # in the address
 CONTENT_TYPES = {"pdf": "application/pdf", "csv": "text/csv; charset=utf-8"}
 IN_ACTIVITY = (TimelineEvent, Interview, Offer, Contact)
 MEDIA = forms.Media(css={"all": ["jobpilot/buttons.css", "interactions/reports.css"]})
@@ -48,7 +48,7 @@ class ReportsMixin(admin.ModelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         is_everybody = EVERYBODY in request.GET and sees_everybody(request.user)
-        person = None if is_everybody else chosen_person(request)
+        person = chosen_person(request)
         form = period_form(request.GET)
         period, name = asked_period(request, form, today(person)) if form.is_valid() else (Period(), "")
         is_shown = form.is_valid() and (person is not None or is_everybody)

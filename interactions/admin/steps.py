@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from interactions.admin.cards import board_url, card_of, fresh_card
-from interactions.admin.company_hints import hints_of
+from interactions.admin.company_hints import hints_of, hints_of_choice
 from interactions.admin.story import story_of
 from interactions.choices import ApplicationStatus
 from interactions.models import Interview, JobUserInteraction
@@ -82,12 +82,13 @@ class StepsMixin(admin.ModelAdmin):
 
     @property
     def media(self) -> forms.Media:
-        return super().media + MEDIA
+        return super().media + MEDIA + forms.Media(js=["admin/js/jquery.init.js", "interactions/hints.js"])
 
     def get_urls(self) -> list:
         views = {"move": self.move_view, "undo": self.undo_view}
         name = f"{self.opts.app_label}_{self.opts.model_name}"
         return [
+            path("add/hints/", self.admin_site.admin_view(self.hints_view), name=f"{name}_hints"),
             *(
                 path(f"<path:object_id>/{step}/", self.admin_site.admin_view(view), name=f"{name}_{step}")
                 for step, view in views.items()
@@ -103,8 +104,19 @@ class StepsMixin(admin.ModelAdmin):
             context["hints"] = hints_of(application.user, application.job.company, but=application.job)
             if application.application_status and self.has_change_permission(request, application):
                 context |= self._steps(application)
+        else:
+            form = context["adminform"].form
+            values = {name: getattr(value, "pk", value) for name, value in (form.initial | form.data.dict()).items()}
+            context["hints"] = hints_of_choice(request.user, user=values.get("user"), job=values.get("job"))
         page: Any = super()
         return page.render_change_form(request, context, *args, **kwargs)
+
+    def hints_view(self, request: HttpRequest) -> HttpResponse:
+        """Answer with what the person who is chosen for a new application did with its job, and with the company."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        hints = hints_of_choice(request.user, user=request.GET.get("user"), job=request.GET.get("job"))
+        return TemplateResponse(request, "admin/interactions/company_hints.html", {"hints": hints})
 
     def _steps(self, application: JobUserInteraction) -> dict[str, Any]:
         steps = steps_from(application)

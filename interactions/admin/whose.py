@@ -12,7 +12,7 @@ from interactions.models import JobUserInteraction
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import person_of, sees_everybody, visible_to
 
-PERSON = "person"  # in the address or the form of a page
+PERSON, EVERYBODY = "person", "everybody"  # in the address or the form of a page
 LATEST, MOST_PEOPLE = 100, 8
 
 
@@ -29,8 +29,11 @@ class PersonField(forms.ModelChoiceField):
 def chosen_person(request: HttpRequest) -> UserProfile | None:
     """Return the person whom the address or the form names, or else the account's own.
 
-    Raise Http404 for one whom the account may not see, as if they were not there.
+    Return None for everybody, which who sees all may ask for, and for an account that belongs to nobody. Raise Http404
+    for a person whom the account may not see, as if they were not there.
     """
+    if EVERYBODY in (request.POST or request.GET) and sees_everybody(request.user):
+        return None
     key = request.POST.get(PERSON) or request.GET.get(PERSON)
     if not key:
         return person_of(request.user)

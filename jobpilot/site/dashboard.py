@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib.admin import site
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -13,6 +14,7 @@ from django.utils.formats import date_format
 from companies.models import Company, JobListing
 from interactions.admin.hunt_lists import APPLICATIONS, SAVED_JOBS
 from interactions.admin.report_tables import chart_of_weeks
+from interactions.admin.whose import chooser, chosen_person
 from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction
 from interactions.reports import Report, pipeline_report
@@ -26,9 +28,8 @@ from jobpilot.site.beginning import beginning_form, is_first, may_begin, next_st
 from jobpilot.site.clearing_page import PAGE as CLEARING
 from jobpilot.site.clearing_page import may_clear
 from jobpilot.site.time_zone import zone_offer
-from jobpilot.site.today import person_to_show, step_url, todo_lists
+from jobpilot.site.today import step_url, todo_lists
 
-EVERYBODY = "everybody"  # in the address
 WEEKS = 12  # of the chart
 MOST_PEOPLE = 8
 
@@ -49,45 +50,29 @@ def dashboard(request: HttpRequest, context: dict) -> dict:
         numbers = _shared_numbers(request)
         return context | {"dashboard": {"numbers": _as_dicts(numbers)} if numbers else None}
     sees_all = sees_everybody(request.user)
-    chosen, found = _chosen(request) if sees_all else (None, [])
-    own = person_of(request.user)
-    person = chosen or (None if sees_all and asks_for_others(request) else own)
+    person, own = chosen_person(request), person_of(request.user)
+    people = chooser(request, site, person)
     hunt = _hunt_of(person) if person else _hunts(request)
     lists = todo_lists(request, person) if person or sees_all else []
     numbers = hunt.pop("numbers") + ([] if person else _shared_numbers(request))
     return context | {
-        "title": f"Today: {person}" if chosen else "Today",
+        "title": f"Today: {person}" if person and person != own else "Today",
+        "people": people,
+        "media": people.media if people else "",
         "next_steps": next_steps(request, person) if person and person == own else [],
         "begin_url": reverse(BEGINNING) if is_there(BEGINNING) and may_begin(request.user) else "",
         "dashboard": {
             "empty": not any(each["rows"] for each in lists) and not any(number for _, number, _, _ in numbers),
             "no_person": not (person or sees_all),
             "chooses": sees_all,
-            "chosen": chosen,
-            "own": own if sees_all else None,
+            "own": own,
             "person": person,
-            "who": request.GET.get("who", ""),
-            "found": found,
             "lists": lists,
             "clear": [each["empty"] for each in lists if not each["rows"]],
             "numbers": _as_dicts(numbers),
             **hunt,
         },
     }
-
-
-def asks_for_others(request: HttpRequest) -> bool:
-    """Return whether somebody who sees everybody asks for more than their own hunt: for all, or for a name."""
-    return EVERYBODY in request.GET or "who" in request.GET
-
-
-def _chosen(request: HttpRequest) -> tuple[UserProfile | None, list[UserProfile]]:
-    """Return the person whose page was asked for; by a text that several have, nobody, and those who have it."""
-    if person := person_to_show(request, request.GET.get("person", "")):
-        return person, []
-    text = request.GET.get("who", "").strip()
-    found = list(UserProfile.objects.filter(UserProfile.found_by(text))[:MOST_PEOPLE]) if text else []
-    return (found[0], []) if len(found) == 1 else (None, found)
 
 
 def _hunt_of(person: UserProfile) -> dict[str, Any]:

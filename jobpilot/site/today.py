@@ -22,6 +22,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from companies.models import JobListing
+from interactions.admin.whose import EVERYBODY, PERSON, chosen_person
 from interactions.choices import ApplicationStatus, InterviewOutcome
 from interactions.models import Interview, JobUserInteraction, Offer
 from interactions.models.job_user_interaction_queryset import QUIET_DAYS
@@ -39,7 +40,7 @@ from jobpilot.admin.authority import may
 from jobpilot.admin.base import change_url
 from jobpilot.admin.moments import shown
 from jobpilot.models import UserProfile
-from jobpilot.models.belonging import person_of, sees_everybody, visible_to
+from jobpilot.models.belonging import visible_to
 from jobpilot.zones import start_of_day, today, zone_of
 from resumes.new_jobs import NEW_DAYS, NewJob, best_new_jobs
 
@@ -232,13 +233,13 @@ def _row(row: Any, todo: Todo, person: UserProfile | None) -> dict[str, Any]:
 @staff_member_required
 def take_step(request: HttpRequest) -> HttpResponse:
     """Take a step of a row that is still in its list, and return to the start page."""
-    person = person_to_show(request, request.POST.get("person", ""))
+    person = chosen_person(request)
     try:
         messages.success(request, _take(request, person))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-    whose = f"?{urlencode({'person': request.POST['person']})}" if request.POST.get("person") else ""
-    return redirect(reverse("admin:index") + whose)
+    whose = {name: request.POST[name] for name in (PERSON, EVERYBODY) if name in request.POST}
+    return redirect(f"{reverse('admin:index')}{'?' if whose else ''}{urlencode(whose)}")
 
 
 @transaction.atomic
@@ -273,16 +274,6 @@ def _take(request: HttpRequest, person: UserProfile | None) -> str:
 def _found(rows: QuerySet, request: HttpRequest) -> Model | None:
     try:
         return rows.filter(pk=UUID(request.POST.get("row", ""))).first()
-    except ValueError:
-        return None
-
-
-def person_to_show(request: HttpRequest, key: str) -> UserProfile | None:
-    """Return the person with this key, if the account may see them; an account that sees only its own person, it."""
-    if not sees_everybody(request.user):
-        return person_of(request.user)
-    try:
-        return UserProfile.objects.filter(pk=UUID(key)).first() if key else None
     except ValueError:
         return None
 

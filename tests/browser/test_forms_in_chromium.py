@@ -2,11 +2,14 @@
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import presence_of_element_located, title_contains
 
 from companies.factories import CompanyAliasFactory, JobListingFactory
 from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction
+from interactions.services import apply_to_job
+from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 from skills.factories import SkillFactory
 from skills.models import SkillBank
@@ -111,4 +114,22 @@ def test_a_chooser_offers_the_rows_of_the_person_who_is_chosen(admin_browser, li
     assert offered() == {str(own)}
     choose(other.user)
     assert offered() == {str(other)}
+    assert complaints(admin_browser) == []
+
+
+def test_a_new_application_tells_what_was_before_as_soon_as_the_job_is_chosen(admin_browser, live_server):
+    sent = JobListingFactory(company__name="Acme Boilers")
+    job = JobListingFactory(company=sent.company, title="Welder of boilers")
+    person = UserProfileFactory(first_name="Ana", last_name="Berg")
+    apply_to_job(user=person, job=sent)
+    admin_browser.get(f"{live_server.url}{page(JobUserInteraction, 'add')}?user={person.pk}")
+
+    admin_browser.find_element(By.CSS_SELECTOR, ".field-job .select2-selection").send_keys(Keys.ENTER)
+    search = waiting(admin_browser).until(presence_of_element_located((By.CSS_SELECTOR, ".select2-search__field")))
+    search.send_keys("Welder")
+    found = (By.XPATH, f"//li[contains(@class, 'select2-results__option') and contains(., '{job.title}')]")
+    waiting(admin_browser).until(presence_of_element_located(found)).click()
+    told = waiting(admin_browser).until(presence_of_element_located((By.CSS_SELECTOR, "#hints li")))
+
+    assert told.text.startswith("Ana applied here before, on ")
     assert complaints(admin_browser) == []

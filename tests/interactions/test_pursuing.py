@@ -12,7 +12,7 @@ from companies.models import Company, JobListing
 from companies.services import get_or_create_company
 from interactions import services
 from interactions.models import JobUserInteraction
-from jobpilot.factories import UserProfileFactory
+from jobpilot.factories import UserFactory, UserProfileFactory
 from tests.support.admin import shown_messages
 from tests.support.pages import form_data, page
 
@@ -90,6 +90,53 @@ class TestRecording:
         assert f"{user.first_name} applied here before" in known
         assert f"{user.first_name} hid a job of Acme Boilers." in known
         assert "applied here before" in " ".join(shown_messages(record(seeker)))
+
+
+class TestANewApplication:
+    """The form that adds one says what the person has to do with the company already, before it is saved."""
+
+    def chosen(self, client, **values: Any) -> list[str]:
+        """Return the hints that the form opens with, and require that those asked for by its script are the same."""
+        addresses = (page(JobUserInteraction, "add"), reverse("admin:interactions_jobuserinteraction_hints"))
+        opened, asked = (client.get(address, values).text for address in addresses)
+        assert re.findall("<ul.*data-hints.*</ul>", opened) == re.findall("<ul.*data-hints.*</ul>", asked)
+        return [strip_tags(each) for each in re.findall("<li>(.*?)</li>", asked)]
+
+    def test_tells_of_the_job_and_the_company(self, seeker, user):
+        job, other, hidden = JobListingFactory.create_batch(3, company=get_or_create_company(name="Acme Boilers")[0])
+        services.save_job(user=user, job=job)
+        services.apply_to_job(user=user, job=other)
+        services.hide_job(user=user, job=hidden)
+        name = user.first_name
+        saved, applied, hid = self.chosen(seeker, job=job.pk)
+        assert saved.startswith(f"{name} saved this job on ")
+        assert applied.startswith(f"{name} applied here before, on ")
+        assert hid == f"{name} hid a job of Acme Boilers."
+
+    def test_tells_of_the_person_who_is_chosen(self, admin_client, user, job):
+        services.save_job(user=user, job=job)
+        assert self.chosen(admin_client, job=job.pk) == []
+        assert self.chosen(admin_client, job=job.pk, user=UserProfileFactory().pk) == []
+        assert len(self.chosen(admin_client, job=job.pk, user=user.pk)) == 1
+
+    def test_a_refused_form_keeps_them(self, admin_client, user, job):
+        services.save_job(user=user, job=job)
+        answer = admin_client.post(page(JobUserInteraction, "add"), {"job": job.pk, "user": user.pk})
+        assert "saved this job on" in answer.text
+
+    @pytest.mark.parametrize("key", ["", "garbage", "%00", "00000000-0000-4000-8000-000000000000"])
+    def test_what_is_no_row_has_none(self, admin_client, user, job, key):
+        address = reverse("admin:interactions_jobuserinteraction_hints")
+        assert admin_client.get(address, {"job": key, "user": user.pk}).text.strip() == ""
+        assert admin_client.get(address, {"job": job.pk, "user": key}).text.strip() == ""
+
+    def test_nobody_is_told_of_somebody_else(self, seeker, client, job):
+        other = UserProfileFactory()
+        services.save_job(user=other, job=job)
+        address = reverse("admin:interactions_jobuserinteraction_hints")
+        assert seeker.get(address, {"job": job.pk, "user": other.pk}).text.strip() == ""
+        client.force_login(UserFactory(is_staff=True))
+        assert client.get(address, {"job": job.pk, "user": other.pk}).status_code == 403
 
 
 class TestThePageOfAJob:

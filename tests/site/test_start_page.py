@@ -1,6 +1,5 @@
 """The start page and the side bar."""
 
-import html
 import random
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
@@ -74,9 +73,10 @@ def test_each_number_links_to_its_rows(admin_client):
 by_id = attrgetter("pk")
 
 
-def todos(client, person=None) -> dict[str, list]:
+def todos(client, person=None, **asked) -> dict[str, list]:
     """Return the keys of the rows of each list."""
-    page = client.get(reverse("admin:index"), {"person": person.pk} if person else {}).context["dashboard"]
+    asked |= {"person": person.pk} if person else {}
+    page = client.get(reverse("admin:index"), asked).context["dashboard"]
     return {each["name"]: [row["key"] for row in each["rows"]] for each in page["lists"]}
 
 
@@ -262,23 +262,48 @@ def test_steps_ask_for_permission_and_whose_the_row_is(client):
     assert "You may not change this." in take(client, "follow_ups", "followed_up", row)[0]
 
     ana.account.user_permissions.set(Permission.objects.filter(content_type__model="jobuserinteraction"))
-    assert "changed meanwhile" in take(client, "follow_ups", "followed_up", row, ben)[0]
-    assert todos(client, ben)["follow_ups"] == []  # of Ana, whatever is asked for
+    assert "changed meanwhile" in take(client, "follow_ups", "followed_up", row)[0]
+    data = {"list": "follow_ups", "step": "followed_up", "row": row.pk, "person": ben.pk}
+    assert client.post(reverse("take_step"), data).status_code == 404
+    assert client.get(reverse("admin:index"), {"person": ben.pk}).status_code == 404
     row.refresh_from_db()
     assert row.follow_up_date == NOW
 
 
-def test_a_coach_finds_the_day_of_a_person_by_name(admin_client):
-    ana, _ = UserProfileFactory(first_name="Ana", last_name="Berg"), UserProfileFactory(first_name="Ann")
-    JobUserInteractionFactory(user=ana, applied=True, follow_up_date=NOW)
+def test_a_coach_chooses_whose_day_to_see(admin_client):
+    ana = UserProfileFactory(first_name="Ana", last_name="Berg")
+    row = JobUserInteractionFactory(user=ana, applied=True, follow_up_date=NOW)
+    assert dashboard(admin_client)["people"][0]["person"] == ana
 
-    def who(text):
-        return admin_client.get(reverse("admin:index"), {"who": text})
+    page = admin_client.get(reverse("admin:index"), {"person": ana.pk})
+    assert page.context["title"] == "Today: Ana Berg"
+    assert f'<option value="{ana.pk}" selected>' in page.text
+    assert '<script src="/static/admin/js/autocomplete.js"></script>' in page.text
+    answer = admin_client.post(
+        reverse("take_step"), {"list": "follow_ups", "step": "tomorrow", "row": row.pk, "person": ana.pk}
+    )
+    assert answer.url == f"{reverse('admin:index')}?person={ana.pk}"
 
-    assert who("ana berg").context["dashboard"]["chosen"] == ana
-    assert len(who("an").context["dashboard"]["found"]) == 2
-    assert "Nobody is called “<b>”." in html.unescape(who("<b>").text)
-    assert [each["person"] for each in dashboard(admin_client)["people"]] == [ana]
+
+def test_a_coach_with_a_hunt_of_their_own_sees_it_or_everybody(client):
+    coach = UserProfileFactory(account=UserFactory(admin=True))
+    client.force_login(coach.account)
+    hunts = (coach, UserProfileFactory())
+    rows = [JobUserInteractionFactory(user=user, applied=True, follow_up_date=NOW) for user in hunts]
+    assert todos(client)["follow_ups"] == [rows[0].pk]
+    assert {*todos(client, everybody="")["follow_ups"]} == {each.pk for each in rows}
+
+    data = {"list": "follow_ups", "step": "tomorrow", "row": rows[1].pk, "everybody": ""}
+    answer = client.post(reverse("take_step"), data)
+    assert answer.url == f"{reverse('admin:index')}?everybody="
+    rows[1].refresh_from_db()
+    assert rows[1].follow_up_date > NOW
+
+
+@pytest.mark.parametrize("key", ["garbage", "00000000-0000-4000-8000-000000000000"])
+def test_nobody_sees_the_day_of_a_person_who_is_not_there(admin_client, key):
+    admin_client.post(reverse("begin"), {"later": ""})
+    assert admin_client.get(reverse("admin:index"), {"person": key}).status_code == 404
 
 
 def test_an_account_without_a_person_is_told_so(client):
