@@ -1,6 +1,7 @@
 """The start page and the side bar."""
 
 import random
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import Any
@@ -170,6 +171,16 @@ def test_the_start_page_its_links_and_the_querysets_agree_on_any_hunt(admin_clie
             if shown["name"] not in {"interviews", "deadlines"}:  # whose pages go further than a week
                 listed = admin_client.get(shown["url"]).context["cl"].result_list
                 assert {row.pk for row in listed} == set(expected), shown["name"]
+        hunt = answer.context["dashboard"]
+        numbers = [(each["value"], each["url"]) for each in hunt["numbers"] if isinstance(each["value"], int)]
+        numbers += [(each["count"], each["url"]) for each in hunt.get("funnel", hunt.get("statuses"))]
+        for number, url in numbers:
+            assert admin_client.get(url).context["cl"].result_count == number, url
+
+    board = reverse("admin:interactions_jobuserinteraction_board")
+    columns = admin_client.get(board, {"person": ana.pk}).context["columns"]
+    statuses = JobUserInteraction.objects.for_user(ana).applications().values_list("application_status", flat=True)
+    assert {column["status"]: column["total"] for column in columns if column["total"]} == Counter(statuses)
 
 
 def test_the_numbers_of_a_person_are_those_of_the_report_and_lead_to_their_rows(admin_client):
