@@ -19,14 +19,16 @@ from companies.postings.reading.page import read_page
 from companies.postings.reading.text import read_text
 from companies.postings.reading.words import folded
 from jobpilot.intake.jobspy import read_jobspy
-from jobpilot.intake.tracker import read_tracker
+from jobpilot.intake.linkedin import JOBS
+from jobpilot.intake.recognition import recognised
+from jobpilot.intake.tracker import application_of, read_tracker
 
 GIVEN = Path(__file__).resolve().parent.parent / "tests/support/data/intake"
 FIELDS = [
     *("title", "company", "company_website", "location", "remote_type", "job_type", "experience_level"),
     *("salary_min", "salary_max", "salary_currency", "salary_period", "posted_date", "application_deadline"),
     *("description_contains", "skills", "job_url", "source", "source_job_id"),
-    *("status", "applied_date", "notes", "tags", "contacts", "interviews"),
+    *("status", "applied_date", "notes", "tags", "contacts", "interviews", "resume"),
 ]
 # Ours, of those that the expectations name in other words.
 SAME = {
@@ -78,11 +80,39 @@ def read_applications(file: Path, expected: dict) -> list[dict]:
     ]
 
 
+def read_export(file: Path, expected: dict) -> list[dict]:
+    """Return the applications, the saved jobs, and the resume as one more."""
+    given = recognised(file.read_bytes(), file.name)
+    jobs = [application_of(row, given.mapping, given.table) for row in given.table.rows if row.part == JOBS]
+    found = [
+        {**job.posting, "status": job.status, "applied_date": job.dates.get("applied_date"), "contacts": job.contacts}
+        for job in jobs
+    ]
+    resume = _of_the_schema(given.resume)
+    if "location" in resume.get("basics", {}):
+        place = resume["basics"].pop("location")
+        if expected.get("location_text", "") not in place["address"]:
+            resume["location"] = place
+    forbidden = [text for text in expected["must_not_be_read"] if text in str(given)]
+    return [*found, {"resume": forbidden or resume or None}]
+
+
+def _of_the_schema(resume: dict) -> dict:
+    """Return a copy without the few names that JSON Resume does not have, and that the skill bank has."""
+    copy = json.loads(json.dumps(resume))
+    for section, names in {"education": ["description"], "certificates": ["expiryDate", "credentialId"]}.items():
+        for entry in copy.get(section, []):
+            for name in names:
+                entry.pop(name, None)
+    return copy
+
+
 READERS: dict[str, Callable[[Path, dict], list[dict]]] = {
     "jobposting_html": read_html,
     "plain_text": read_plain,
     "jobspy": read_listings,
     "tracker": read_applications,
+    "linkedin_export": read_export,
 }
 
 
@@ -111,6 +141,8 @@ def main() -> int:
 def compared(found: list[dict], expected: dict) -> Iterator[tuple[str, str]]:
     """Yield for each field whether it is right, empty or wrong, and what was found and expected."""
     jobs = expected.get("jobs", expected.get("applications", []))
+    if "saved_jobs" in expected:
+        jobs = [*jobs, *expected["saved_jobs"], {"resume": expected["resume"]}]
     for number in range(max(len(jobs), len(found))):
         job = jobs[number] if number < len(jobs) else None
         ours = found[number] if number < len(found) else {}
@@ -155,7 +187,7 @@ def is_same(field: str, value: Any, right: Any) -> bool:
         return None in NEAREST.get(right if isinstance(right, str) else "", ())
     if field in ("salary_min", "salary_max"):
         return float(value) == float(right)
-    if isinstance(right, list) and right and isinstance(right[0], dict):
+    if field == "resume" or (isinstance(right, list) and right and isinstance(right[0], dict)):
         return value == right
     if isinstance(right, list):
         return {folded(each) for each in right} == {

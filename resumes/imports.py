@@ -1,7 +1,7 @@
 """What the import of a file did, or would do."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from resumes.models import Resume
 
@@ -18,6 +18,10 @@ class ImportedEntry(NamedTuple):
     """"new", "changed" or "same"."""
     edited: list[str]
     """What the file would change, and stays since somebody has edited it."""
+    place: str = ""
+    """Where it stands in the file, such as "work[0]"."""
+    key: Any = None
+    """Of the row of the bank: entries that are equal are one."""
 
     def __str__(self) -> str:
         stays = f"; stays as edited: {', '.join(self.edited)}" if self.edited else ""
@@ -35,6 +39,8 @@ class ImportedResume(NamedTuple):
     entries: list[ImportedEntry]
     kept: list[str]
     """The paths of what the file says that no page shows. It is exported again."""
+    others: dict[str, str]
+    """The states of what is in the resume only, by its place in the file, such as "awards[0]"."""
 
     @property
     def sections(self) -> dict[str, list[ImportedEntry]]:

@@ -27,8 +27,9 @@ from jobpilot.zones import today
 from resumes.bank_entries import CHANGED, MODELS, NEW, SAME, store_entries
 from resumes.content import contact_info, content_of_bank
 from resumes.documents import Format, default_template, document_of, refuse_photo, write
-from resumes.documents.json_resume import kept_only, read_content, write_document
+from resumes.documents.json_resume import NAMES, kept_only, read_content, write_document
 from resumes.documents.json_resume_reading import read_document
+from resumes.documents.json_resume_states import states_in_resume
 from resumes.fit.fits import fit
 from resumes.fit.stored import store_fit
 from resumes.fit.tailoring import analysis_of, skills_first
@@ -94,10 +95,12 @@ def import_json_resume(
         kept = kept_only(content)
         entries = []
         for section in MODELS:
-            for entry, stored in zip(content[section], store_entries(bank, section, content[section]), strict=True):
+            states = store_entries(bank, section, content[section])
+            for number, (entry, stored) in enumerate(zip(content[section], states, strict=True)):
                 if stored is not None:
                     entry["bank_id"] = str(stored.row.pk)
-                    entries.append(ImportedEntry(SECTIONS[section].label, str(stored.row), stored.state, stored.edited))
+                    said = (SECTIONS[section].label, str(stored.row), stored.state, stored.edited)
+                    entries.append(ImportedEntry(*said, f"{NAMES[section]}[{number}]", stored.row.pk))
         basics = content["contact_info"]
         title = _title(title, basics.get("full_name") or str(user), basics.get("headline", ""))
         earlier = _imported_before(user, document, title, resume)
@@ -108,10 +111,12 @@ def import_json_resume(
         if earlier is None:
             made = _create(Resume(user=user, title=title, **content))
             _save_version(made, "As imported", FROM_JSON_RESUME)
-            result = ImportedResume(made, NEW, [], entries, kept)
+            result = ImportedResume(made, NEW, [], entries, kept, states_in_resume(document, None, content))
         else:
+            before = _content(earlier[0])
             state, edited = _import_again(*earlier, document, content)
-            result = ImportedResume(earlier[0], state, edited, entries, kept)
+            others = states_in_resume(document, before, _content(earlier[0]))
+            result = ImportedResume(earlier[0], state, edited, entries, kept, others)
         if dry_run:
             transaction.set_rollback(True)
     return result

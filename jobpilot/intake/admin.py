@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import ChoicesCheckboxFilter
 
@@ -22,24 +23,29 @@ from jobpilot.admin.authority import may
 from jobpilot.admin.base import ModelAdmin, badge_column, change_url, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter
 from jobpilot.admin.moments import day_column
+from jobpilot.admin.people import is_there
 from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.forms import UploadForm
 from jobpilot.admin.transfer.tables import PAGE, UnreadableFileError
 from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
 from jobpilot.intake.hunt_table import as_csv, as_workbook
-from jobpilot.intake.importing import UnnamedColumnsError, import_file, mapping_for, recognised
+from jobpilot.intake.importing import UnnamedColumnsError, import_file, mapping_for
 from jobpilot.intake.mapping_form import MappingForm
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
+from jobpilot.intake.recognition import ArchiveOfPersonError, recognised
 from jobpilot.intake.tracker import Mapping
 from jobpilot.intake.undoing import undo_batch
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import person_of
+from resumes.admin.json_resume import may_import as may_import_resumes
+from resumes.models import Resume
 
 HUNT_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+READ_ARCHIVE = "admin:jobpilot_userprofile_read_archive"  # a page of the site, which a project may leave out
 SHOWN = 25  # lines of each outcome in a preview
 OUTCOME_COLOURS = {
     LineOutcome.NEW: "success",
@@ -123,7 +129,8 @@ class BatchAdmin(RecordAdmin):
         return super().changelist_view(request, {**(extra_context or {}), **offered})
 
     def render_change_form(self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any) -> HttpResponse:
-        context |= {"may_undo": self.may_import(request), "intake_media": MEDIA}
+        batch = context["original"]
+        context |= {"may_undo": self.may_import(request), "intake_media": MEDIA, "resume": _resume_of(batch)}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def import_view(self, request: HttpRequest) -> HttpResponse:
@@ -132,6 +139,7 @@ class BatchAdmin(RecordAdmin):
             raise PermissionDenied
         person = chosen_person(request)
         form = UploadForm(*((request.POST, request.FILES) if request.FILES else ()), limits=PAGE)
+        form.fields["import_file"].widget.attrs["accept"] = ".csv,.tsv,.txt,.json,.xlsx,.zip"
         context: dict[str, Any] = {}
         upload = None
         try:
@@ -145,6 +153,11 @@ class BatchAdmin(RecordAdmin):
                 context = self._looked_at(request, person, upload)
                 if isinstance(context.get("imported"), Batch):
                     return redirect(change_url(context["imported"]))
+        except ArchiveOfPersonError as error:
+            if upload and is_there(READ_ARCHIVE) and request.user.is_superuser:
+                token = keep_upload(upload, user=request.user, model=UserProfile)
+                return redirect(f"{reverse(READ_ARCHIVE)}?{urlencode({'upload': token})}")
+            messages.error(request, str(error))
         except (UploadGoneError, UnreadableFileError, ValidationError) as error:
             for text in error.messages if isinstance(error, ValidationError) else [str(error)]:
                 messages.error(request, text)
@@ -162,9 +175,12 @@ class BatchAdmin(RecordAdmin):
     def _looked_at(self, request: HttpRequest, person: UserProfile, upload: Upload) -> dict[str, Any]:
         """Import an upload if that is confirmed, and return what it became; or else what it would become."""
         is_again = "upload" in request.POST
-        table, format = recognised(upload.data, upload.name)  # noqa: A001
+        given = recognised(upload.data, upload.name)
+        if given.resume and not may_import_resumes(request):
+            raise ValidationError("The file has a resume, and your account may not add resumes.")
+        table = given.table
         mapping_form = chosen = None
-        if format == BatchFormat.TRACKER:
+        if given.format == BatchFormat.TRACKER:
             mapping = mapping_for(table, person)
             mapping_form = MappingForm(table, mapping)
             if is_again:
@@ -242,6 +258,14 @@ class BatchAdmin(RecordAdmin):
         if batch is None or not self.has_view_permission(request, batch):
             raise Http404
         return batch
+
+
+def _resume_of(batch: Batch) -> Resume | None:
+    """Return the resume that an import made or changed, if it is still there."""
+    if batch.format not in (BatchFormat.LINKEDIN, BatchFormat.JSON_RESUME):
+        return None
+    changes = Change.objects.filter(occasion=batch.occasion, model=Resume._meta.label_lower)
+    return Resume.objects.filter(user=batch.user_id, pk__in=[*changes.values_list("key", flat=True)]).first()
 
 
 def _groups(batch: Batch, lines: list[BatchLine]) -> list[dict[str, Any]]:

@@ -7,7 +7,6 @@ occasion, by which `jobpilot.intake.undoing` takes it back.
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -27,21 +26,21 @@ from interactions.services import save_edited
 from jobpilot.admin.transfer.tables import UnreadableFileError
 from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
-from jobpilot.intake import jobspy, tracker
-from jobpilot.intake.columns import known as known_to_tracker
+from jobpilot.intake import jobspy, linkedin, tracker
+from jobpilot.intake.lines import Line
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
+from jobpilot.intake.recognition import Given, recognised
+from jobpilot.intake.resume_rows import import_resume
 from jobpilot.intake.statuses import CLOSED, SAVED
-from jobpilot.intake.tables import Row, Table, read_table
+from jobpilot.intake.tables import Table
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.doors import changes_by
 from jobpilot.services import lock_person
 from jobpilot.zones import start_of_day, zone_of
 
 LINES_AT_ONCE = 1_000
+LINKEDIN_TITLE = "LinkedIn profile"  # of the resume, whatever the headline becomes
 MOST_REMEMBERED = 20  # files, whose columns were named by hand
-ENOUGH_OF_JOBSPY = 8  # columns: what a tracker has in common with it are fewer
-# How many of some headings each format knows.
-KNOWN = {BatchFormat.JOBSPY: jobspy.known, BatchFormat.TRACKER: known_to_tracker}
 # What a tracker calls by names of its own.
 STATUSES = {"ghosted": "no_response", "interview": "interviewing", "offer": "offered"}
 
@@ -52,21 +51,6 @@ class UnnamedColumnsError(UnreadableFileError):
 
 class _DryRun(Exception):  # noqa: N818  # no error: it takes everything back
     pass
-
-
-@dataclass
-class Line:
-    """A row of the file while it is imported."""
-
-    row: Row
-    outcome: LineOutcome = LineOutcome.NEW
-    reasons: list[str] = field(default_factory=list)
-    job_id: Any = None
-    interaction_id: Any = None
-
-    def refuse(self, reason: str) -> None:
-        self.outcome = LineOutcome.REFUSED
-        self.reasons.append(reason)
 
 
 @service
@@ -89,38 +73,30 @@ def import_file(
     longer exists.
     """
     name, data = Path(file.name or "file").name, file.read()
-    table, format = recognised(data, name, format)  # noqa: A001
-    batch = Batch(user=user, file_name=name[-255:] or "file", sha256=hashlib.sha256(data).hexdigest(), format=format)
+    given = recognised(data, name, format)
+    digest = hashlib.sha256(data).hexdigest()
+    batch = Batch(user=user, file_name=name[-255:] or "file", sha256=digest, format=given.format)
     lines: list[BatchLine] = []
     try:
         with transaction.atomic(), changes_by(account, f"Import of {name}", apart=True) as door:
             lock_person(user)
             batch.occasion = door.occasion
-            found = [Line(row) for row in table.rows]
-            if format == BatchFormat.JOBSPY:
-                _import_listings(found, batch)
-            else:
-                _import_applications(found, table, batch, mapping_for(table, user, mapping))
+            found = [Line(row) for row in given.table.rows]
+            match given.format:
+                case BatchFormat.JOBSPY:
+                    _import_listings(found, batch)
+                case BatchFormat.TRACKER:
+                    _import_applications(found, given.table, batch, mapping_for(given.table, user, mapping))
+                case BatchFormat.JSON_RESUME:
+                    import_resume(found, given.resume, user)
+                case BatchFormat.LINKEDIN:
+                    _import_export(found, given, batch)
             lines = _account_for(batch, found)
             if is_dry_run:
                 raise _DryRun
     except _DryRun:
         pass
     return batch, lines
-
-
-def recognised(data: bytes, name: str, format: str = "") -> tuple[Table, str]:  # noqa: A002
-    """Return the table of a file and its format. Raise UnreadableFileError if it is none that is known."""
-    if format and format not in BatchFormat.values:
-        raise ValidationError(
-            {"format": f"“{format}” is not a format. Choose one of: {', '.join(BatchFormat.values)}."}
-        )
-    knowing = [KNOWN[BatchFormat(format)]] if format else KNOWN.values()
-    table = read_table(data, lambda headings: max(known(headings) for known in knowing), name=name)
-    if not format:
-        is_jobspy = jobspy.known(table.headings) >= ENOUGH_OF_JOBSPY
-        format = BatchFormat.JOBSPY if is_jobspy else BatchFormat.TRACKER  # noqa: A001
-    return table, format
 
 
 def _account_for(batch: Batch, found: list[Line]) -> list[BatchLine]:
@@ -211,6 +187,34 @@ def _touched(occasion: Any) -> dict[str, set[str]]:
     for key, kind in Change.objects.filter(occasion=occasion, model__in=models).values_list("key", "kind").order_by():
         touched.setdefault(key, set()).add(kind)
     return touched
+
+
+# LinkedIn
+
+
+def _import_export(found: list[Line], given: Given, batch: Batch) -> None:
+    jobs = [line for line in found if line.row.part == linkedin.JOBS]
+    if jobs:
+        _import_applications(jobs, given.table, batch, given.mapping)
+    others = [line for line in found if line.row.part not in (linkedin.JOBS, linkedin.PREFERRED)]
+    if others:
+        import_resume(others, given.resume, batch.user, LINKEDIN_TITLE)
+    for line in found:
+        if line.row.part == linkedin.PREFERRED:
+            line.reasons += _fill_preferences(batch.user, given.preferences)
+            line.outcome = LineOutcome.MERGED if line.reasons else LineOutcome.SAME
+
+
+def _fill_preferences(user: UserProfile, said: dict[str, list[str]]) -> list[str]:
+    """Fill what a person looks for, where they have not said it, and return in words what was filled."""
+    user = UserProfile.objects.get(pk=user.pk)  # a dry run may not fill the caller's
+    values = {name: texts for name, texts in said.items() if texts and not getattr(user, name)}
+    for name, texts in values.items():
+        setattr(user, name, texts)
+    if values:
+        user.clean_fields(exclude={each.name for each in user._meta.fields} - values.keys())
+        user.save(update_fields=[*values, "updated_at"])
+    return [f"The {own_field(UserProfile, name).verbose_name} were filled." for name in values]
 
 
 # Applications

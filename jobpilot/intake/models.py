@@ -17,6 +17,8 @@ from jobpilot.models import BaseModel, UserProfile
 class BatchFormat(models.TextChoices):
     JOBSPY = "jobspy", "Listings from JobSpy"
     TRACKER = "tracker", "Applications of a job tracker"
+    LINKEDIN = "linkedin", "LinkedIn’s data export"
+    JSON_RESUME = "json_resume", "A JSON Resume"
 
 
 class LineOutcome(models.TextChoices):

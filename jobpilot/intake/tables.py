@@ -34,6 +34,7 @@ Known = Callable[[list[str]], int]  # how many of the headings are known
 class Row:
     number: int  # as the program that wrote the file shows it; the headings of a simple file are in row 1
     cells: dict[str, Any]
+    part: str = ""  # of what it is a part, such as "work[0]" of a resume
 
     def text(self, heading: str) -> str:
         """Return a cell as text, without the words that stand for an empty one."""
@@ -55,6 +56,7 @@ class Table:
     headings: list[str]
     rows: list[Row] = field(default_factory=list)
     kind: str = ""  # what a JSON document says that it is
+    document: Any = None  # the whole of it
 
 
 def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = COMMAND) -> Table:
@@ -149,7 +151,7 @@ def _objects(content: str) -> Table:
             document = json.loads(content)  # NaN, which pandas writes
         except (ValueError, RecursionError) as error:
             raise UnreadableFileError(f"The JSON is damaged: {error}.") from None
-    kind = ""
+    whole, kind = document, ""
     if isinstance(document, dict):
         kind = str(document.get("format", ""))
         lists = {name: each for name, each in document.items() if isinstance(each, list) and each}
@@ -157,4 +159,4 @@ def _objects(content: str) -> Table:
     rows = [Row(number, each) for number, each in enumerate(document, 1) if isinstance(each, dict)]
     if not rows:
         raise UnreadableFileError("The JSON has no list of objects.")
-    return Table(list(dict.fromkeys(name for row in rows for name in row.cells)), rows, kind)
+    return Table(list(dict.fromkeys(name for row in rows for name in row.cells)), rows, kind, whole)

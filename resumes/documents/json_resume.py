@@ -44,6 +44,7 @@ FIELDS: dict[str, tuple[str, dict[str, str]]] = {
     "languages": ("languages", {"language": "name", "fluency": "level"}),
     "projects": ("projects", {"highlights": "achievements", "keywords": "technologies", **PERIOD}),
 }
+NAMES = {section: name for name, (section, _) in FIELDS.items()}
 # The heading of the custom section, and the keys of its entries.
 CUSTOM_SECTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "volunteer": (

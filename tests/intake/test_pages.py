@@ -13,6 +13,8 @@ from interactions.models import JobUserInteraction
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.intake.factories import BatchFactory
 from jobpilot.intake.models import Batch
+from resumes.models import Resume
+from tests.intake.test_linkedin import FILES, packed
 from tests.support.admin import shown_messages
 from tests.support.pages import form_data, page
 
@@ -36,7 +38,8 @@ def seeker(client, person):
 
 
 def look(client, text, name="list.csv"):
-    return client.post(reverse(IMPORT), {"import_file": SimpleUploadedFile(name, text.encode())})
+    data = text if isinstance(text, bytes) else text.encode()
+    return client.post(reverse(IMPORT), {"import_file": SimpleUploadedFile(name, data)})
 
 
 def again(client, shown, **values):
@@ -86,6 +89,30 @@ def test_columns_dates_and_statuses_are_named_by_hand_and_remembered(seeker, per
     assert "New: 1" in shown.text
     assert "Say which columns" not in shown.text
     assert "can be two days" not in shown.text
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("export.zip", packed(FILES)), ("resume.json", b'{"basics": {"name": "Ann Lee"}, "skills": [{"name": "Rye"}]}')],
+    ids=["LinkedIn", "JSON Resume"],
+)
+def test_a_file_with_a_resume_leads_to_it(seeker, person, name, data):
+    shown = look(seeker, data, name)
+    assert "New: " in shown.text
+    done = again(seeker, shown, what="import")
+    resume = Resume.objects.get(user=person)
+    assert page(Resume, "change", resume.pk) in done.text
+
+
+def test_who_may_add_no_resumes_is_told(seeker, person):
+    person.account.user_permissions.remove(Permission.objects.get(codename="add_resume"))
+    (sentence,) = shown_messages(look(seeker, '{"basics": {"name": "Ann Lee"}}', "resume.json"))
+    assert sentence == "The file has a resume, and your account may not add resumes."
+
+
+def test_the_archive_of_a_person_is_told_its_door(seeker):
+    (sentence,) = shown_messages(look(seeker, packed({"archive.json": "{}"}), "ada.zip"))
+    assert "manage.py restore_person" in sentence
 
 
 def test_two_columns_cannot_mean_the_same(seeker):

@@ -16,8 +16,9 @@ from jobpilot.intake.undoing import undo_batch
 
 class Command(RecordedCommand):
     help = (
-        "Imports a file of another program for a person: the listings of JobSpy, or the applications of a job tracker "
-        "(Huntr, Teal, Simplify, Notion, Airtable and tables kept by hand, in several languages; CSV, XLSX or JSON). "
+        "Imports a file of another program for a person: the listings of JobSpy, the applications of a job tracker "
+        "(Huntr, Teal, Simplify, Notion, Airtable and tables kept by hand, in several languages; CSV, XLSX or JSON), "
+        "LinkedIn’s data export (ZIP), or a JSON Resume. "
         "Each row of the file is accounted for: new, changed, same, merged, or refused with a reason. The same file "
         "again changes nothing, and --undo takes an import back."
     )

@@ -1,0 +1,22 @@
+"""A row of a file while it is imported."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from jobpilot.intake.models import LineOutcome
+from jobpilot.intake.tables import Row
+
+
+@dataclass
+class Line:
+    """A row of the file while it is imported."""
+
+    row: Row
+    outcome: LineOutcome = LineOutcome.NEW
+    reasons: list[str] = field(default_factory=list)
+    job_id: Any = None
+    interaction_id: Any = None
+
+    def refuse(self, reason: str) -> None:
+        self.outcome = LineOutcome.REFUSED
+        self.reasons.append(reason)
