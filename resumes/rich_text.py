@@ -54,6 +54,8 @@ def blocks(text: str) -> list[Block]:
             goes_on = False
             continue
         bullet = BULLET.fullmatch(line)
+        if bullet and not bullet["item"].strip():
+            continue  # an item that nobody has written yet
         if not (goes_on and found[-1].is_list == bool(bullet)):
             found.append(Block(bool(bullet), []))
         found[-1].lines.append(spans(bullet["item"] if bullet else line.strip()))

@@ -12,12 +12,16 @@ from unfold.decorators import action
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldBooleanSwitchWidget
 
 from interactions.models import Attachment, JobUserInteraction
+from interactions.sent_versions import sent_version
 from interactions.services import attach_documents
 from interactions.services.documents import FORMATS
 from jobpilot.admin.authority import may
 from jobpilot.admin.base import ModelAdmin, change_url
 from jobpilot.typesetting import Paper
+from resumes.admin.before_sending import FIT_CSS, claims_context
 from resumes.models import Resume
+
+MOST_NAMED = 5  # claims in a message; the page of the resume lists them all
 
 
 class DocumentsForm(forms.Form):
@@ -50,6 +54,7 @@ class DocumentsMixin(ModelAdmin):
                 names = " and ".join(str(each) for each in attached)
                 self.log_change(request, interaction, f"Made {names}.")
                 self.message_user(request, f"{names}: attached to this application.", messages.SUCCESS)
+                self._warn_of_claims(request, interaction)
                 return redirect(f"{change_url(interaction)}#files")
         letter = "and the cover letter " if interaction.cover_letter.strip() else ""
         return self.form_page(
@@ -60,7 +65,27 @@ class DocumentsMixin(ModelAdmin):
             explanation=f"The resume {letter}as files, in one look, attached to this application. The version of the "
             "resume that they are made from is kept.",
             submit_text="Make the files",
+            template="admin/interactions/send_page.html",
+            media=form.media + forms.Media(css=FIT_CSS),
+            **self._claims(request, interaction),
         )
+
+    def _claims(self, request: HttpRequest, interaction: JobUserInteraction) -> dict[str, Any]:
+        """Return what to look at before the resume of an application is sent: of the version that it names."""
+        if interaction.resume is None or not may(request.user, "view", Resume):
+            return {}
+        return claims_context(interaction.resume, sent_version(interaction))
+
+    def _warn_of_claims(self, request: HttpRequest, interaction: JobUserInteraction) -> None:
+        """Warn of what the bank does not support in the resume that was just chosen and made into a file."""
+        interaction = self.get_row(request, str(interaction.pk))
+        if claims := self._claims(request, interaction).get("claims"):
+            said = "; ".join(dict.fromkeys(f"{claim.kind} “{claim.text}”" for claim in claims[:MOST_NAMED]))
+            more = f" and {len(claims) - MOST_NAMED} more" if len(claims) > MOST_NAMED else ""
+            text = (
+                f"Look at this before you send {interaction.resume}; the skill bank does not support it: {said}{more}."
+            )
+            self.message_user(request, text, messages.WARNING)
 
     def _choosers(self, request: HttpRequest, interaction: JobUserInteraction) -> dict[str, forms.Field]:
         """Return the fields that choose a template and, for an application without one, a resume."""

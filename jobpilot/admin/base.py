@@ -138,9 +138,21 @@ class ModelAdmin(
         return row
 
     def form_page(
-        self, request: HttpRequest, row: Model, form: forms.Form, *, title: str, explanation: str, submit_text: str
+        self,
+        request: HttpRequest,
+        row: Model,
+        form: forms.Form,
+        *,
+        title: str,
+        explanation: str,
+        submit_text: str,
+        template: str = "admin/form_page.html",
+        **context: Any,
     ) -> TemplateResponse:
-        """Return the page of an action that needs more than a dialog: a form below a sentence."""
+        """Return the page of an action that needs more than a dialog: a form below a sentence.
+
+        Another `template` extends that one, and shows what more there is in the context.
+        """
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -150,8 +162,8 @@ class ModelAdmin(
             "original": row,
             "form": form,
             "media": form.media,
-        }
-        return TemplateResponse(request, "admin/form_page.html", context)
+        } | context
+        return TemplateResponse(request, template, context)
 
     def in_dialog(self, request: HttpRequest, row: Model, act: Callable[[], tuple[Model, str]]) -> HttpResponse:
         """Leave the dialog of `row` for the row that `act` returns, with its message; or for `row`, with its errors."""

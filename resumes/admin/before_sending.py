@@ -1,5 +1,7 @@
 """What to look at before a resume is sent, and how well it fits its job, above the form of the resume."""
 
+from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,7 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from jobpilot.admin.base import ModelAdmin
 from resumes.admin.fit_panel import fit_panel
 from resumes.fit import fit, unsupported_claims
-from resumes.models import Resume
+from resumes.models import Resume, ResumeVersion
+from resumes.services import content_of_version
+
+FIT_CSS: dict[str, Sequence[str]] = {"all": ["resumes/fit.css"]}
 
 
 class BeforeSendingMixin(ModelAdmin):
@@ -16,7 +21,7 @@ class BeforeSendingMixin(ModelAdmin):
     change_form_outer_before_template = "admin/resumes/resume_top.html"
 
     class Media:
-        css = {"all": ["resumes/fit.css"]}
+        css = FIT_CSS
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -30,6 +35,10 @@ class BeforeSendingMixin(ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-def claims_context(resume: Resume) -> dict[str, Any]:
-    """Return what the template `admin/resumes/claims.html` shows of a resume."""
+def claims_context(resume: Resume, version: ResumeVersion | None = None) -> dict[str, Any]:
+    """Return what the template `admin/resumes/claims.html` shows of a resume, or of a version of it."""
+    if version is not None:
+        resume = copy(resume)
+        for name, value in content_of_version(version).items():
+            setattr(resume, name, value)
     return {"checked": resume.title, "claims": unsupported_claims(resume)}

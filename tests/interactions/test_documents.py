@@ -121,3 +121,24 @@ def test_the_page_attaches_them_and_shows_errors_with_its_form():
     assert "This field is required" in nothing.text
     assert answer.status_code == 302, answer.context["form"].errors
     assert application.attachments.filter(name__endswith="Resume.pdf").count() == 1
+
+
+def test_before_it_is_sent_what_the_bank_does_not_support_is_shown_and_nothing_forbidden():
+    ana = Hunt("anaanaana", JobListingFactory())
+    client, application = ana.log_in(), ana.rows[JobUserInteraction]
+    resume = ResumeFactory(user=ana.person, skills=[{"name": "Falconry"}], summary="")
+    no_resume = {"resume": None, "resume_version": "", "cover_letter": ""}
+    type(application)._base_manager.filter(pk=application.pk).update(**no_resume)
+    address = page(JobUserInteraction, "make_documents", application.pk)
+    sent = {"format": "pdf", "paper": "a4"}
+    assert "data-claims" not in client.get(address).text
+
+    answer = client.post(address, sent | {"resume": str(resume.pk)}, follow=True)
+    assert "the skill bank does not support it: skill “Falconry”." in answer.text
+
+    resume.skills = []
+    resume.save()
+    before = client.get(address)  # the version that was sent says what it said
+    assert [claim.text for claim in before.context["claims"]] == ["Falconry"]
+    assert "resumes/fit.css" in before.text
+    assert client.post(address, sent).status_code == 302

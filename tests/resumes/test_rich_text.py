@@ -1,5 +1,7 @@
 """What a rich text means, and what it may not have."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,11 @@ def test_paragraphs_and_lists():
     assert plain(text) == "One\ntwo.\nThree:\n- a\n- b\n- c\nEnd."
 
 
+def test_an_empty_item_is_none():
+    assert plain("- a\n- \n•  \n- b\n- ") == "- a\n- b"
+    assert blocks("- a\n- \n- b") == blocks("- a\n- b")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -62,4 +69,8 @@ def test_what_is_not(text):
 
 @given(st.text(alphabet="ab*[]()\\- \n#", max_size=60))
 def test_any_text_is_read(text):
-    assert all(line for block in blocks(text) for line in block.lines if plain(text).strip("- \n"))
+    lines = [line for block in blocks(text) for line in block.lines]
+
+    assert all("".join(span.text for span in line).strip() for line in lines)
+    # Every letter is there, in order: only marks are gone.
+    assert re.sub(r"[^ab]", "", plain(text)) == re.sub(r"[^ab]", "", text)
