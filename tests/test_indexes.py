@@ -38,6 +38,7 @@ from interactions.models import (
 from interactions.reports import histories
 from jobpilot.admin.long_lists import index_order
 from jobpilot.apps import APPS, project_apps
+from jobpilot.intake.models import Batch
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import Change, UserProfile
 from jobpilot.site.index_answers import ANSWERS
@@ -79,6 +80,7 @@ QUERIES = {
     "skill_name_lower": lambda: Skill.objects.alias(lower=Lower("name")).filter(lower="rust"),
     "resume_user_type_status": lambda: Resume.objects.base().filter(user=user),
     "resumegeneration_resume": lambda: Resume(pk=ID).generations.order_by("-generated_at"),
+    "batch_user": lambda: Batch.objects.filter(user=user),
     "resumeoptimization_resume": lambda: Resume(pk=ID).optimizations.order_by("-analyzed_at"),
     "interaction_user_type_last": lambda: interactions.for_user(user).saved(),
     "interaction_follow_up": lambda: interactions.for_user(user).due_follow_ups(),
