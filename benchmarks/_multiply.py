@@ -11,6 +11,8 @@ ONCE = {"companies.JobSource", "resumes.ResumeTemplate", "jobpilot.User"}  # sha
 # A word for each copy, so that names differ and some words are rare.
 COPY = """CROSS JOIN (SELECT k, initcap(translate(substr(md5(k::text), 1, 6), '0123456789', 'ghijklmnop')) AS w
 FROM generate_series(1, %s) AS k) AS copies"""
+# A file of its own, by name: the copy has none.
+STORED = "regexp_replace({column}, '[^/]+$', md5({column} || k)::uuid::text)"
 # The values of columns that are unique, or by which people search.
 OTHERWISE = {
     "companies.Company.name": "{column} || ' ' || w",
@@ -22,9 +24,11 @@ OTHERWISE = {
     "companies.CompanyKey.value": "lower(w) || '-' || {column}",
     "companies.JobListing.title": "left({column}, 180) || ' ' || w",
     "companies.JobSourceListing.source_job_id": "{column} || '-' || k",
+    "interactions.Attachment.file": STORED,
     "jobpilot.Change.key": "md5({column} || k)::uuid::text",
     "jobpilot.UserProfile.email": "lower(w) || '.' || {column}",
     "jobpilot.UserProfile.last_name": "{column} || CASE WHEN k % 3 = 0 THEN '' ELSE '-' || w END",
+    "resumes.ResumeGeneration.file": STORED,
 }
 
 
