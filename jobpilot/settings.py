@@ -147,7 +147,7 @@ TEMPLATES = [
     },
 ]
 
-FORM_RENDERER = "jobpilot.site.short_classes.FormRenderer"
+FORM_RENDERER = "jobpilot.site.inputs.FormRenderer"
 
 DATABASE_PGBOUNCER = env.bool("DATABASE_PGBOUNCER", default=False)
 DATABASES = {

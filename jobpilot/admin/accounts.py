@@ -37,6 +37,8 @@ class GivingMixin(admin.ModelAdmin):
     A field offers its choices and accepts no other, whatever a request sends.
     """
 
+    compressed_fields = False
+
     def may_edit(self, request: HttpRequest, row: Any) -> bool:
         """Return whether the account of the request may change and delete a row."""
         raise NotImplementedError

@@ -33,6 +33,7 @@ class LogInAdmin(BatchMixin, ScopedPageMixin, AddressMixin, HistoryMixin, Search
     ]
     list_filter_submit = True
     list_fullwidth = True
+    compressed_fields = False
     search_fields = ["username", "ip_address", "user_agent"]
     searched_by_index = {"username", "ip_address"}
     search_help_text = "An account, an address or a browser"

@@ -7,10 +7,8 @@ Unfold's own stylesheet says of these classes; `jobpilot/short.css` is what it r
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from django.contrib.staticfiles import finders
-from django.forms.renderers import TemplatesSetting
 from unfold import widgets
 
 # Of Python's widgets, and as they stand in templates.
@@ -68,19 +66,15 @@ AS_WRITTEN = sorted(
     ((classes.replace("'", "&#x27;"), name) for name, classes in LISTS.items()),
     key=lambda each: -len(each[0]),
 )
+SHORTEST = min(len(classes) for classes, _ in AS_WRITTEN)
 START = """/* What Unfold says of its classes, for our short ones: see jobpilot/site/short_classes.py. */
 @layer properties, theme, base, components, utilities;
 """
 
 
-class FormRenderer(TemplatesSetting):
-    """Render widgets with the templates of the project, and with few classes."""
-
-    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
-        return shorten(super().render(template_name, context, request))
-
-
 def shorten(html: str) -> str:
+    if len(html) < SHORTEST:
+        return html
     for classes, name in AS_WRITTEN:
         html = html.replace(classes, name)
     return html
