@@ -4,6 +4,14 @@ A template is a Typst file (`.typ`). Data comes to it as data, never as source, 
 """
 
 from jobpilot.typesetting.characters import MissingCharactersError, TypesettingError
-from jobpilot.typesetting.compiler import DocumentTooLongError, Paper, typeset, typeset_pages
+from jobpilot.typesetting.compiler import MOST_CHARACTERS, DocumentTooLongError, Paper, typeset, typeset_pages
 
-__all__ = ["DocumentTooLongError", "MissingCharactersError", "Paper", "TypesettingError", "typeset", "typeset_pages"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "DocumentTooLongError",
+    "MissingCharactersError",
+    "Paper",
+    "TypesettingError",
+    "typeset",
+    "typeset_pages",
+]

@@ -78,10 +78,20 @@ def typeset_pages(
     paper: str = Paper.A4,
     labels: Mapping[str, str] | None = None,
     images: Mapping[str, bytes] | None = None,
+    most_characters: int = MOST_CHARACTERS,
 ) -> list[bytes]:
     """Return a picture of each page that `typeset()` would make, for a preview."""
     document = {"title": title, "author": "", "paper": paper, "dated": False, **_language(language)}
-    return _compile(template, data, document, labels or {}, images or {}, format=format, ppi=pixels_per_inch)
+    return _compile(
+        template,
+        data,
+        document,
+        labels or {},
+        images or {},
+        most_characters,
+        format=format,
+        ppi=pixels_per_inch,
+    )
 
 
 def _compile(
@@ -90,14 +100,15 @@ def _compile(
     document: Mapping[str, Any],
     labels: Mapping[str, str],
     images: Mapping[str, bytes],
+    most_characters: int = MOST_CHARACTERS,
     **options: Any,
 ) -> list[bytes]:
     data, document = printable(data), printable(document)
     refuse_missing({"title": document["title"], **data}, labels)
     inputs = {"data": json.dumps(data, ensure_ascii=False), "document": json.dumps(document, ensure_ascii=False)}
-    if (length := sum(map(len, inputs.values()))) > MOST_CHARACTERS:
+    if (length := sum(map(len, inputs.values()))) > most_characters:
         raise DocumentTooLongError(
-            f"The document is too long to print: {length:,} characters of at most {MOST_CHARACTERS:,}."
+            f"The document is too long to print: {length:,} characters of at most {most_characters:,}."
         )
     inputs |= {f"image-{name}": _data_url(content) for name, content in images.items()}
     with AT_ONCE:

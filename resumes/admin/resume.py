@@ -13,6 +13,7 @@ from resumes.admin.before_sending import BeforeSendingMixin
 from resumes.admin.files import FileActions
 from resumes.admin.generation import ResumeGenerationInline
 from resumes.admin.json_resume import JSONResumeMixin
+from resumes.admin.preview import PreviewMixin
 from resumes.admin.sections import ResumeForm, SectionField
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import SECTIONS
@@ -29,7 +30,9 @@ class ResumeVersionInline(TabularInline):
 
 
 @admin.register(Resume)
-class ResumeAdmin(BeforeSendingMixin, ResumeActions, FileActions, JSONResumeMixin, ModelAdmin):
+class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which Django collects
+    BeforeSendingMixin, PreviewMixin, ResumeActions, FileActions, JSONResumeMixin, ModelAdmin
+):
     form = ResumeForm
     actions_detail = [*FileActions.actions_detail, *ResumeActions.actions_detail]
     list_display = [

@@ -117,11 +117,23 @@ class SectionField(forms.Field):
             if is_empty(self.section, row):
                 continue
             entries.append(entry)
-            at = (place,) if self.section.is_list else ()
-            errors += [str(fault._replace(field=self.name, path=(*at, *fault.path))) for fault in faults]
+            errors += [self._sentence(place, fault) for fault in faults]
         if errors:
             raise ValidationError(errors)
         return entries if self.section.is_list else entries[0] if entries else {}
+
+    def inputs(self, data: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+        """Return, by the sentence of each error of what a page sent, the name of its input and what to say there."""
+        rows = list(sent_rows(self.section, data, self.name))
+        return {
+            self._sentence(place, fault): (input_at(self.section, data, name, fault.path), fault.message)
+            for place, (name, row) in enumerate(zip(sent_names(data, self.name), rows, strict=True))
+            for fault in read_row(self.section, row)[1]
+        }
+
+    def _sentence(self, place: int, fault: Fault) -> str:
+        at = (place,) if self.section.is_list else ()
+        return str(fault._replace(field=self.name, path=(*at, *fault.path)))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return self.widget.format_value(initial) != self.widget.format_value(data)
@@ -182,16 +194,20 @@ def _as_text(value: Any) -> str:
     return "" if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def sent_rows(section: Section, data: Mapping[str, Any], name: str) -> Iterator[Row]:
-    """Yield the rows that a page sent, in their order on the page."""
+def sent_names(data: Mapping[str, Any], name: str) -> Iterator[str]:
+    """Yield the names of the rows that a page sent, in their order on the page."""
     start, end = f"{name}-", "-base"
     for key in list(data):
         token = key[len(start) : -len(end)]
-        if not (key.startswith(start) and key.endswith(end) and ROW.fullmatch(token)):
-            continue
-        row = f"{start}{token}"
+        if key.startswith(start) and key.endswith(end) and ROW.fullmatch(token):
+            yield f"{start}{token}"
+
+
+def sent_rows(section: Section, data: Mapping[str, Any], name: str) -> Iterator[Row]:
+    """Yield the rows that a page sent, in their order on the page."""
+    for row in sent_names(data, name):
         yield {
-            "base": _base(data.get(key)),
+            "base": _base(data.get(f"{row}-base")),
             "hidden": bool(data.get(f"{row}-hidden")),
             "kept": str(data.get(f"{row}-keep") or ""),
             "dropped": sorted(other[len(f"{row}-drop-") :] for other in data if other.startswith(f"{row}-drop-")),
@@ -206,6 +222,18 @@ def sent_rows(section: Section, data: Mapping[str, Any], name: str) -> Iterator[
                 if part.section
             },
         }
+
+
+def input_at(section: Section, data: Mapping[str, Any], name: str, path: tuple[str | int, ...]) -> str:
+    """Return the name of the input of a row `name` that a fault at `path` of its entry is about."""
+    key, *rest = path
+    part = section.parts.get(str(key))
+    name = f"{name}-{key}"
+    if part is None or part.section is None or not rest:
+        return name
+    rows = zip(sent_names(data, name), sent_rows(part.section, data, name), strict=True)
+    kept = [each for each, row in rows if not is_empty(part.section, row)]
+    return input_at(part.section, data, kept[int(rest[0])], tuple(rest[1:]))
 
 
 def _base(text: Any) -> Any:

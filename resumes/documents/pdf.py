@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any, Literal
 
-from jobpilot.typesetting import typeset, typeset_pages
+from jobpilot.typesetting import MOST_CHARACTERS, typeset, typeset_pages
 from jobpilot.typesetting.characters import printable, refuse_missing
 from resumes.documents.document import Document
 from resumes.documents.outline import ResumeOutline, printed
@@ -31,7 +31,13 @@ def write(document: Document) -> bytes:
     )
 
 
-def pages(document: Document, *, format: Literal["svg", "png"] = "svg", pixels_per_inch: float = 96) -> list[bytes]:  # noqa: A002
+def pages(
+    document: Document,
+    *,
+    format: Literal["svg", "png"] = "svg",  # noqa: A002  # as in all of Python's libraries of pictures
+    pixels_per_inch: float = 96,
+    most_characters: int = MOST_CHARACTERS,
+) -> list[bytes]:
     """Return a picture of each page of the PDF file. Raise what `write()` raises."""
     refuse_what_no_font_has(document)
     return typeset_pages(
@@ -43,6 +49,7 @@ def pages(document: Document, *, format: Literal["svg", "png"] = "svg", pixels_p
         language=document.language,
         paper=document.paper,
         images=_images(document),
+        most_characters=most_characters,
     )
 
 

@@ -32,7 +32,8 @@ def document_of(
     """
     content = {"summary": resume.summary, **resume.content, **content}
     contact = content["contact_info"] if isinstance(content["contact_info"], dict) else {}
-    name = str(contact.get("full_name") or resume.user.full_name).strip()
+    owner = resume.user.full_name if resume.user_id else ""  # a resume that is being added may have none yet
+    name = str(contact.get("full_name") or owner).strip()
     kind = word("resume" if has_resume else "letter", resume.language)
     return Document(
         content=content,
