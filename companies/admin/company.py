@@ -39,6 +39,7 @@ class CompanyKeyInline(TabularInline):
 @admin.register(Company)
 class CompanyAdmin(TransferMixin, IdentityLockMixin, IdentityMixin, ChooserMixin, ModelAdmin):
     resource_classes = [CompanyResource]
+    table_fields = ["website", "created_at"]
     list_display = [
         "marked_name",
         "domain",

@@ -156,6 +156,10 @@ class JobListingAdmin(TransferMixin, IdentityLockMixin, ChooserMixin, ModelAdmin
     left_out = {"address_digest", "place_words", "asks", "asks_of"}
     choice_related = ["company"]
     resource_classes = [JobListingResource]
+    table_fields = [
+        *("salary_min", "salary_max", "salary_currency", "salary_period", "application_deadline"),
+        *("job_url", "application_url", "created_at"),
+    ]
     list_display = [
         "title",
         link_column("company", ordering="company__name"),

@@ -29,6 +29,7 @@ from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.list_days import ListDaysMixin
+from jobpilot.admin.list_tables import ListTableMixin
 from jobpilot.admin.moments import has_moments, zones_of_page
 from jobpilot.admin.saving import SavingMixin, lock_if_saved
 from jobpilot.admin.scoping import ScopedMixin, ScopedPageMixin
@@ -45,6 +46,7 @@ GENERAL = "general"  # Unfold's tab of the fieldsets
 
 class ModelAdmin(
     BatchMixin,
+    ListTableMixin,
     ListDaysMixin,
     ScopedPageMixin,
     SavingMixin,

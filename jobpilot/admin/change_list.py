@@ -85,6 +85,11 @@ class ChangeAdmin(ModelAdmin):
         tell(request, changelist.result_list)
         return changelist
 
+    def table_rows(self, request: HttpRequest, rows: QuerySet) -> list[Any]:
+        changes = list(rows)
+        tell(request, changes)
+        return changes
+
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         change = super().get_object(request, object_id, from_field)
         if change is not None:

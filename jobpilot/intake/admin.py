@@ -27,6 +27,7 @@ from jobpilot.admin.people import is_there
 from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.forms import UploadForm
+from jobpilot.admin.transfer.readable import TYPES
 from jobpilot.admin.transfer.tables import PAGE, UnreadableFileError
 from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
 from jobpilot.intake.hunt_table import as_csv, as_workbook
@@ -41,10 +42,6 @@ from jobpilot.models.belonging import person_of
 from resumes.admin.json_resume import may_import as may_import_resumes
 from resumes.models import Resume
 
-HUNT_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 READ_ARCHIVE = "admin:jobpilot_userprofile_read_archive"  # a page of the site, which a project may leave out
 SHOWN = 25  # lines of each outcome in a preview
 OUTCOME_COLOURS = {
@@ -243,13 +240,13 @@ class BatchAdmin(RecordAdmin):
     def hunt_view(self, request: HttpRequest, kind: str) -> HttpResponse:
         """Answer with the saved jobs and applications of the account's person, or of the one who is chosen."""
         person = chosen_person(request)
-        if kind not in HUNT_TYPES or person is None:
+        if kind not in TYPES or person is None:
             raise Http404
         if not may(request.user, "view", JobUserInteraction):
             raise PermissionDenied
-        data = as_csv(user=person).encode() if kind == "csv" else as_workbook(user=person)
+        data = as_csv(user=person) if kind == "csv" else as_workbook(user=person)
         Change.objects.record_export(request.user, UserProfile, rows=1, format=kind, row=person, person=person)
-        response = HttpResponse(data, content_type=HUNT_TYPES[kind])
+        response = HttpResponse(data, content_type=TYPES[kind])
         response["Content-Disposition"] = f'attachment; filename="applications.{kind}"'
         return response
 

@@ -1,19 +1,12 @@
 """A person's saved jobs and applications as a table that people read, and that the intake reads back unchanged."""
 
-import io
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-import openpyxl
-from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Font
-
 from interactions.choices import InteractionType
 from interactions.models import JobUserInteraction
-from jobpilot.admin.transfer.delimited import write_delimited
-from jobpilot.admin.transfer.formats import escape_formula
-from jobpilot.admin.transfer.workbooks import LONGEST_CELL
+from jobpilot.admin.transfer.readable import readable_csv, readable_workbook
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 from jobpilot.zones import local, zone_of
@@ -93,42 +86,9 @@ def _cells(row: Any, user: UserProfile) -> list[Any]:
     ]
 
 
-def as_csv(*, user: UserProfile) -> str:
-    """Return the table as CSV, with the mark by which Excel knows UTF-8, and no text that it would run as a formula."""
-    rows = ([escape_formula("" if cell is None else cell) for cell in row] for row in hunt_rows(user=user))
-    return write_delimited(list(WIDTHS), rows)
+def as_csv(*, user: UserProfile) -> bytes:
+    return readable_csv(list(WIDTHS), hunt_rows(user=user))
 
 
 def as_workbook(*, user: UserProfile) -> bytes:
-    """Return the table as XLSX: dates are dates, amounts are numbers, addresses are links, and no text is a formula."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Applications"
-    sheet.append(list(WIDTHS))
-    for column, width in zip(sheet.columns, WIDTHS.values(), strict=True):
-        sheet.column_dimensions[column[0].column_letter].width = width
-        column[0].font = Font(bold=True)
-    sheet.freeze_panes = "C2"
-    for number, row in enumerate(hunt_rows(user=user), 2):
-        for position, value in enumerate(row, 1):
-            if value not in (None, ""):
-                _write(sheet.cell(number, position), value)
-    sheet.auto_filter.ref = sheet.dimensions
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def _write(cell: Cell, value: Any) -> None:
-    if not isinstance(value, str):
-        cell.value = value
-        if isinstance(value, date):
-            cell.number_format = "yyyy-mm-dd"
-        return
-    text = openpyxl.cell.cell.ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
-    cell.value, cell.data_type = text, "s"
-    if "\n" in text:
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if text.startswith(("http://", "https://")):
-        cell.hyperlink = text
-        cell.style = "Hyperlink"
+    return readable_workbook("Applications", list(WIDTHS), hunt_rows(user=user), list(WIDTHS.values()))

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         if kind not in ("csv", "xlsx"):
             raise CommandError(f"{file.name} has no ending that says what to write. Name it with .csv or .xlsx.")
         user = person_named(options["person"])
-        data = as_csv(user=user).encode() if kind == "csv" else as_workbook(user=user)
+        data = as_csv(user=user) if kind == "csv" else as_workbook(user=user)
         with whole_file(file, replace=True) as whole:
             whole.write(data)
         Change.objects.record_export(
