@@ -11,6 +11,7 @@ from django.urls import path
 from django.utils.http import urlencode
 
 from companies.models import JobListing
+from interactions.admin.steps import MEDIA as STEPS_MEDIA
 from interactions.admin.whose import PERSON, chooser, chosen_person, people_lately
 from jobpilot.admin.authority import may
 from jobpilot.admin.base import ModelAdmin, change_url
@@ -18,6 +19,7 @@ from resumes.fit.ranking import MOST, rank
 from resumes.models import Resume
 
 ROWS = 50
+MEDIA = STEPS_MEDIA + forms.Media(css={"all": ["resumes/fit.css"]})
 
 
 class BestFitsMixin(ModelAdmin):
@@ -49,6 +51,6 @@ class BestFitsMixin(ModelAdmin):
             "page": page,
             "rows": rows,
             "most": MOST,
-            "media": self.media + (people.media if people else forms.Media()),
+            "media": MEDIA + (people.media if people else forms.Media()),
         }
         return TemplateResponse(request, "admin/interactions/best_fits.html", context)
