@@ -6,7 +6,6 @@ does their own browser put it into the form.
 """
 
 import json
-import re
 from collections.abc import Collection
 from datetime import date
 from functools import partial
@@ -28,7 +27,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 from companies.duplicates.jobs.find import pairs_at_address
 from companies.identity.resolution import lock_identity
 from companies.models import Company, JobListing
-from companies.postings.reading import read_page, read_text
+from companies.postings.reading import is_page, read_page, read_text
 from companies.services import find_existing_company, get_or_create_company
 from interactions.admin.company_hints import hints_of, known_jobs
 from interactions.admin.steps import MEDIA
@@ -249,7 +248,7 @@ def _read(posting: str, address: str) -> dict[str, Any]:
     """Return what a pasted posting says, by the names of the form. Raise ValueError if nothing can be read."""
     if not posting.strip():
         raise ValueError("Paste the posting first: its text, or the source of its page.")
-    if re.search(r"<(?:!doctype|html|head|script|div|body)\b", posting[:5000], re.IGNORECASE):
+    if is_page(posting):
         pages = read_page(posting, address=address)
         if not pages:
             raise ValueError("The page does not say what its posting is. Paste the text of the posting instead.")

@@ -136,7 +136,7 @@ class BatchAdmin(RecordAdmin):
             raise PermissionDenied
         person = chosen_person(request)
         form = UploadForm(*((request.POST, request.FILES) if request.FILES else ()), limits=PAGE)
-        form.fields["import_file"].widget.attrs["accept"] = ".csv,.tsv,.txt,.json,.xlsx,.zip"
+        form.fields["import_file"].widget.attrs["accept"] = ".csv,.tsv,.txt,.json,.xlsx,.zip,.html,.htm"
         context: dict[str, Any] = {}
         upload = None
         try:

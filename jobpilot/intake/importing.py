@@ -26,7 +26,7 @@ from interactions.services import save_edited
 from jobpilot.admin.transfer.tables import UnreadableFileError
 from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
-from jobpilot.intake import jobspy, linkedin, tracker
+from jobpilot.intake import linkedin, tracker
 from jobpilot.intake.lines import Line
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.recognition import Given, recognised
@@ -83,8 +83,8 @@ def import_file(
             batch.occasion = door.occasion
             found = [Line(row) for row in given.table.rows]
             match given.format:
-                case BatchFormat.JOBSPY:
-                    _import_listings(found, batch)
+                case BatchFormat.JOBSPY | BatchFormat.PAGE:
+                    _import_listings(found, given.postings, batch)
                 case BatchFormat.TRACKER:
                     _import_applications(found, given.table, batch, mapping_for(given.table, user, mapping))
                 case BatchFormat.JSON_RESUME:
@@ -128,15 +128,12 @@ def _account_for(batch: Batch, found: list[Line]) -> list[BatchLine]:
 # Listings
 
 
-def _import_listings(found: list[Line], batch: Batch) -> None:
-    postings: list[Any] = []
+def _import_listings(found: list[Line], postings: list[Any], batch: Batch) -> None:
     seen: dict[tuple[str, str], int] = {}
-    for line in found:
-        posting = jobspy.posting_of(line.row)
+    for posting in postings:
         posting.setdefault("source", "file")
         if not posting.get("source_job_id") and posting.get("job_url"):
             posting["source_job_id"] = address_key(posting["job_url"])
-        postings.append(posting)
     result = bulk_upsert_jobs(rows=postings)
     for refusal in result.refused:
         found[refusal.position].refuse(refusal.reason)

@@ -19,6 +19,7 @@ class BatchFormat(models.TextChoices):
     TRACKER = "tracker", "Applications of a job tracker"
     LINKEDIN = "linkedin", "LinkedIn’s data export"
     JSON_RESUME = "json_resume", "A JSON Resume"
+    PAGE = "page", "A web page with a posting"
 
 
 class LineOutcome(models.TextChoices):

@@ -1,18 +1,22 @@
 """Say what a file is, and read it once."""
 
 import io
+import json
 import zipfile
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from companies.matching import address_key
+from companies.postings.reading import PageError, is_page, read_page
 from jobpilot.admin.transfer.tables import UnreadableFileError
 from jobpilot.intake import jobspy, linkedin
 from jobpilot.intake.columns import known as known_to_tracker
 from jobpilot.intake.models import BatchFormat
 from jobpilot.intake.resume_rows import is_json_resume, resume_table
-from jobpilot.intake.tables import Table, read_table
+from jobpilot.intake.tables import Row, Table, read_table
 from jobpilot.intake.tracker import Mapping
 from resumes.documents.json_resume_file import MOST_BYTES, too_large
 
@@ -45,6 +49,7 @@ class Given:
     mapping: Mapping = field(default_factory=lambda: Mapping({}, ""))  # of LinkedIn's jobs: it writes one way only
     resume: dict[str, Any] = field(default_factory=dict)  # a JSON Resume
     preferences: dict[str, list[str]] = field(default_factory=dict)  # of the person, by the names of its fields
+    postings: list[dict[str, Any]] = field(default_factory=list)  # of the rows, as fields for `bulk_upsert_jobs()`
 
 
 def recognised(data: bytes, name: str, format: str = "") -> Given:  # noqa: A002
@@ -57,6 +62,8 @@ def recognised(data: bytes, name: str, format: str = "") -> Given:  # noqa: A002
         raise ValidationError(
             {"format": f"“{format}” is not a format. Choose one of: {', '.join(BatchFormat.values)}."}
         )
+    if format == BatchFormat.PAGE or (not format and is_page(data)):
+        return _of_page(data)
     names = _names_in(data)
     if ARCHIVE in names:
         raise ArchiveOfPersonError
@@ -71,8 +78,29 @@ def recognised(data: bytes, name: str, format: str = "") -> Given:  # noqa: A002
         return Given(BatchFormat.JSON_RESUME, table, resume=document)
     if format == BatchFormat.LINKEDIN or (not format and linkedin.known(table.headings)):
         return _of_linkedin(linkedin.read_list(table))
-    is_jobspy = format == BatchFormat.JOBSPY or (not format and jobspy.known(table.headings) >= ENOUGH_OF_JOBSPY)
-    return Given(BatchFormat.JOBSPY if is_jobspy else BatchFormat.TRACKER, table)
+    if format == BatchFormat.JOBSPY or (not format and jobspy.known(table.headings) >= ENOUGH_OF_JOBSPY):
+        return Given(BatchFormat.JOBSPY, table, postings=[jobspy.posting_of(row) for row in table.rows])
+    return Given(BatchFormat.TRACKER, table)
+
+
+def _of_page(data: bytes) -> Given:
+    """Return the postings of a page, each known by its address, or else by all that it says."""
+    try:
+        postings = read_page(data)
+    except PageError as error:
+        raise UnreadableFileError(str(error)) from None
+    if not postings:
+        raise UnreadableFileError(
+            "The page does not say what its posting is. Paste the text of the posting under “Record a job” instead."
+        )
+    headings = list(dict.fromkeys(name for posting in postings for name in posting))
+    rows = [Row(number, {**posting}) for number, posting in enumerate(postings, start=1)]
+    for posting in postings:
+        if not (posting.get("source") and posting.get("source_job_id")):
+            said = json.dumps(posting, default=str, sort_keys=True)
+            key = address_key(posting["job_url"]) if "job_url" in posting else sha256(said.encode()).hexdigest()
+            posting |= {"source": posting.get("source", "page"), "source_job_id": key}
+    return Given(BatchFormat.PAGE, Table(headings, rows), postings=postings)
 
 
 def _of_linkedin(export: linkedin.Export) -> Given:

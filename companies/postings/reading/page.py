@@ -33,6 +33,7 @@ Posting = dict[str, Any]
 MOST_BYTES = 5_000_000
 MOST_MENDED = 200_000  # characters of broken JSON
 DEEPEST = 40
+TAG = re.compile(r"<(?:!doctype html|html|head|script|div|body)\b", re.IGNORECASE)
 LD_JSON = re.compile(r"application/(?:ld\+json|json\+ld)", re.IGNORECASE)
 # What templates write around the JSON: comments of HTML and JavaScript, CDATA marks.
 WRAPPING = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/|;)\s*"
@@ -41,6 +42,12 @@ WRAPPING = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\
 
 class PageError(ValueError):
     """A page that cannot be read, with a reason for people."""
+
+
+def is_page(source: bytes | str) -> bool:
+    """Return whether a file or a text is the source of a web page."""
+    start = source[:5000]
+    return bool(TAG.search(start.decode("latin-1").replace("\0", "") if isinstance(start, bytes) else start))
 
 
 def read_page(source: bytes | str, *, address: str = "") -> list[Posting]:

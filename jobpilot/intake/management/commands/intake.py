@@ -18,7 +18,7 @@ class Command(RecordedCommand):
     help = (
         "Imports a file of another program for a person: the listings of JobSpy, the applications of a job tracker "
         "(Huntr, Teal, Simplify, Notion, Airtable and tables kept by hand, in several languages; CSV, XLSX or JSON), "
-        "LinkedIn’s data export (ZIP), or a JSON Resume. "
+        "LinkedIn’s data export (ZIP), a JSON Resume, or a web page that was saved. "
         "Each row of the file is accounted for: new, changed, same, merged, or refused with a reason. The same file "
         "again changes nothing, and --undo takes an import back."
     )
