@@ -1,15 +1,18 @@
 """Lists of any length: every registered page reads indexes, and says what it estimates."""
 
 import re
+from contextlib import nullcontext
+from datetime import timedelta
 from functools import reduce
 from operator import or_
 
 import pytest
 from django.contrib import admin
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
@@ -18,7 +21,7 @@ from interactions.models import JobUserInteraction
 from jobpilot.admin import addresses, long_lists, searching
 from jobpilot.admin.long_lists import index_order
 from jobpilot.db import long_lists as db_lists
-from jobpilot.db.long_lists import LongList, reversed_order
+from jobpilot.db.long_lists import LongList, looking_up, reversed_order
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import BaseModel, UserProfile
 from resumes.models import ResumeTemplate
@@ -416,6 +419,32 @@ def test_rows_that_are_asked_for_what_they_refer_to_are_read_in_order(monkeypatc
     with django_assert_num_queries(1):
         keys = LongList(rows, JobUserInteraction._meta.ordering, JobUserInteraction.objects.all()).page(1, 2)
     assert set(keys) < {each.pk for each in found}
+
+
+@pytest.mark.django_db
+def test_rows_beyond_those_that_are_asked_are_looked_up(monkeypatch):
+    """The first rows refer to no such job: what the others refer to is looked up, where asking them all would cost."""
+    monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 1)
+    monkeypatch.setattr("jobpilot.models.base.MOST_LOOKED_UP", 0)
+    monkeypatch.setattr("jobpilot.db.long_lists.ASKED", 0)
+    found = [
+        JobUserInteractionFactory(job__title="Welder", last_interaction=timezone.now() + timedelta(days=day))
+        for day in (2, 1)
+    ]
+    for day in range(3, 10):
+        JobUserInteractionFactory(job__title="Nurse", last_interaction=timezone.now() + timedelta(days=day))
+    looked = []
+
+    def rows(*, looks_up: bool = True) -> QuerySet:
+        looked.append(looks_up)
+        with looking_up() if looks_up else nullcontext():
+            return JobUserInteraction.objects.filter(JobUserInteraction.found_by("welder"))
+
+    order, everything = JobUserInteraction._meta.ordering, JobUserInteraction.objects.all()
+    listed = LongList(rows(looks_up=False), order, everything, rows)
+    assert listed.page(1, 1) == [found[0].pk]
+    assert (listed.total, list(listed.all_rows())) == (2, found)
+    assert looked == ([False, True] if connection.vendor == "postgresql" else [False])
 
 
 @pytest.mark.django_db

@@ -22,7 +22,7 @@ from django.utils.text import capfirst
 from unfold.views import ChangeList as UnfoldChangeList
 
 from jobpilot.db.beginnings import Folded
-from jobpilot.db.long_lists import MOST, MOST_COMPUTED, LongList, reversed_order
+from jobpilot.db.long_lists import MOST, MOST_COMPUTED, LongList, looking_up, reversed_order
 
 CHECKBOX = "action_checkbox"
 LAST = -1  # the last page of a long list
@@ -104,8 +104,14 @@ class LongChangeList(UnfoldChangeList):
         return dict(list(super().get_ordering_field_columns().items())[:1])
 
     def get_queryset(self, request: HttpRequest, exclude_parameters: list[str | None] | None = None) -> QuerySet:
-        queryset = super().get_queryset(request, exclude_parameters)
-        self.listed = LongList(queryset, queryset.query.order_by, self.model._default_manager.all())
+        ask = super().get_queryset
+
+        def looked_up() -> QuerySet:
+            with looking_up():
+                return ask(request, exclude_parameters)
+
+        queryset = ask(request, exclude_parameters)
+        self.listed = LongList(queryset, queryset.query.order_by, self.model._default_manager.all(), looked_up)
         asked = self._asked()
         if asked and not self._is_sortable(asked[0]):
             self.refuse_order(str(self._heading()))

@@ -18,7 +18,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.text import smart_split, unescape_string_literal
 
-from jobpilot.db.long_lists import MOST, MOST_COMPUTED, LongList
+from jobpilot.db.long_lists import MOST, MOST_COMPUTED, LongList, is_looking_up
 
 NONE = Q(pk__in=())
 
@@ -72,7 +72,7 @@ class SearchMixin(admin.ModelAdmin):
         indexed = {*self.searched_by_index, *getattr(self.model, "found_by_beginning", ())}
         own = [str(name) for name in self.search_fields if "__" not in name and name not in indexed]
         names = [cast(Any, self.opts.get_field(name)).verbose_name for name in own]
-        if names and not is_autocomplete(request):
+        if names and not is_autocomplete(request) and not is_looking_up():  # it was said before
             listed = ", ".join(map(str, names))
             text = f"In a list of more than {MOST:,} rows, the search leaves out: {listed}. Filter it first."
             self.message_user(request, text, messages.INFO)

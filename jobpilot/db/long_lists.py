@@ -5,7 +5,9 @@ there are is counted up to MOST; beyond that PostgreSQL estimates it, and SQLite
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +20,23 @@ from jobpilot.db.paging import MAX_COUNT, WINDOW, bitmap_scans
 MOST = 10_000  # rows that are counted, sorted by any column, or passed over
 MOST_COMPUTED = 1_000  # rows that are sorted by what is counted, or for which another table is searched
 MOST_COST = 20_000  # of counting, as PostgreSQL estimates it: some tens of milliseconds
+ASKED = 1_000  # rows of a list that are asked one by one what they refer to: each takes ten microseconds
+
+_is_looking_up: ContextVar[bool] = ContextVar("is_looking_up", default=False)
+
+
+@contextmanager
+def looking_up() -> Iterator[None]:
+    """Make conditions look up what rows refer to, instead of asking each row (see `BaseModel.found_by()`)."""
+    token = _is_looking_up.set(True)
+    try:
+        yield
+    finally:
+        _is_looking_up.reset(token)
+
+
+def is_looking_up() -> bool:
+    return _is_looking_up.get()
 
 
 class Estimate(int):
@@ -47,12 +66,14 @@ class LongList:
     """The rows of a queryset in an order that an index has, or any order if they are few.
 
     `within` are the rows of the same table without the conditions: on PostgreSQL, its first rows are scanned first (see
-    `jobpilot.db.paging`).
+    `jobpilot.db.paging`). `looked_up` returns the same rows by a condition that asks none of them: it is used if the
+    first rows that are asked do not fill a page.
     """
 
     rows: QuerySet
     order: Order
     within: QuerySet
+    looked_up: Callable[[], QuerySet] | None = None
     _total: int | None = field(default=None, init=False)
     _all: list[Any] | None = field(default=None, init=False)
 
@@ -135,22 +156,42 @@ class LongList:
         return self.rows.order_by(*order).values_list("pk", flat=True)
 
     def _keys(self, order: Order, start: int, limit: int) -> list[Any]:
-        ids = self._ids(order)
-        if self._on_postgresql and self.is_filtered:
-            of_page = ids[start : start + limit]
-            if _asks_each_row(self.rows.query.where) or _is_index_alone(of_page):
-                return list(of_page)
-        near = self._near(order, start + limit) if self._on_postgresql and self.is_filtered else None
+        ids = self._ids(order)[start : start + limit]
+        if not self.is_filtered:
+            return list(ids)
+        if not self._on_postgresql:
+            return self._complete(order, start, limit)
+        if is_asked := asks_each_row(self.rows.query.where):
+            near, is_all = self._asked(order, start + limit)
+        else:
+            near, is_all = None if _is_index_alone(ids) else self._near(order, start + limit), False
         if near is None:
-            return list(ids[start : start + limit])
-        keys = list(near.values_list("pk", flat=True)[start : start + limit])
-        if len(keys) == limit:
+            return list(ids)
+        keys = list(near.order_by(*order).values_list("pk", flat=True)[start : start + limit])
+        if is_all or len(keys) == limit:
             return keys
+        if is_asked and self.looked_up:
+            self.rows = self.looked_up().using(self.rows.db)
         with bitmap_scans(connections[self.rows.db]):
-            keys = list(ids[start : start + (limit if start else MAX_COUNT + 1)])
+            return self._complete(order, start, limit)
+
+    def _complete(self, order: Order, start: int, limit: int) -> list[Any]:
+        """Return the keys of a page; of the first page, learn by the same query if the rows are few, and which."""
+        keys = list(self._ids(order)[start : start + (limit if start else MAX_COUNT + 1)])
         if not start and len(keys) <= MAX_COUNT:
             self._total, self._all = len(keys), keys if order == self.order else keys[::-1]
         return keys[:limit]
+
+    def _asked(self, order: Order, needed: int) -> tuple[QuerySet | None, bool]:
+        """Return those rows that are among the first of all in this order, and whether these are all.
+
+        Return no rows if there is no other way to find the page than to ask each.
+        """
+        if self.looked_up is None:
+            return None, False
+        most = max(ASKED, 3 * needed)
+        first = list(self.within.order_by(*order).values_list("pk", flat=True)[: most + 1])
+        return self.rows.filter(pk__in=first[:most]), len(first) <= most
 
     def _near(self, order: Order, needed: int) -> QuerySet | None:
         """Return those rows that are among the first of all in this order, or None if that cannot be told."""
@@ -163,7 +204,7 @@ class LongList:
         edge = self.within.order_by(*order).values_list(column, flat=True)[first : first + 1].first()
         if edge is None:
             return None
-        return self.rows.order_by(*order).filter(**{f"{column}__{'gte' if name.startswith('-') else 'lte'}": edge})
+        return self.rows.filter(**{f"{column}__{'gte' if name.startswith('-') else 'lte'}": edge})
 
     def _bounded_count(self) -> int:
         return self._ids()[: MOST + 1].count()
@@ -209,12 +250,12 @@ def _is_index_alone(ids: QuerySet) -> bool:
     return node["Node Type"] in ("Index Scan", "Index Only Scan") and not {"Filter", "Plans"} & node.keys()
 
 
-def _asks_each_row(condition: Any) -> bool:
+def asks_each_row(condition: Any) -> bool:
     """Return whether a condition, or a part of one, is asked of each row, so that PostgreSQL reads these in order."""
     if getattr(condition, "asks_each_row", False):
         return True
     parts = [*getattr(condition, "children", ()), *filter(None, [getattr(condition, "lhs", None)])]
-    return any(map(_asks_each_row, parts))
+    return any(map(asks_each_row, parts))
 
 
 def _rounded(number: int) -> int:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_extensions.db.fields import ModificationDateTimeField
 
 from jobpilot.db import beginnings  # noqa: F401 (registers the lookup)
-from jobpilot.db.long_lists import LongList
+from jobpilot.db.long_lists import LongList, asks_each_row, is_looking_up
 
 MOST_FOUND = 1_000  # related rows whose keys are listed
 MOST_LOOKED_UP = 30_000  # related rows that PostgreSQL looks up before it reads a list: each takes a microsecond
@@ -62,12 +62,13 @@ class BaseModel(models.Model):
     def _keys_found_by(cls, text: str, is_typing: bool) -> Any:
         """Return the keys of the rows that a person looks for, or the query for them if they are many.
 
-        Return None if they are so many that it costs less to ask each row of a list whether it refers to one of them:
-        a page of such rows is found among the first.
+        Return None if they, or what they refer to, are so many that it costs less to ask each row of a list whether it
+        refers to one of them: a page of such rows is found among the first.
         """
         found = cls._default_manager.filter(cls.found_by(text, is_typing=is_typing)).order_by().values("pk")
         on_postgresql = connections[found.db].vendor == "postgresql"
-        if on_postgresql and LongList(found, (), found).expected() > MOST_LOOKED_UP:
+        asks = on_postgresql and not is_looking_up()
+        if asks and (asks_each_row(found.query.where) or LongList(found, (), found).expected() > MOST_LOOKED_UP):
             return None
         keys = list(found.values_list("pk", flat=True)[: MOST_FOUND + 1])
         if len(keys) <= MOST_FOUND:
