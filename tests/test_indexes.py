@@ -98,6 +98,7 @@ QUERIES = {
     "timelineevent_type": lambda: TimelineEvent.objects.filter(event_type="note"),
     "timelineevent_title": lambda: TimelineEvent.objects.filter(title__begins="Call").order_by(),
     "interaction_status_latest": lambda: interactions.filter(application_status="offered"),
+    "interaction_type_latest": lambda: interactions.filter(interaction_type="saved"),
     "interaction_all_follow_ups": lambda: interactions.due_follow_ups(),
     "interaction_all_interviews": lambda: interactions.filter(interview_scheduled__isnull=False).order_by(
         "interview_scheduled", "id"

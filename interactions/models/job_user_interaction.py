@@ -186,6 +186,11 @@ class JobUserInteraction(BaseModel):
                 serves="everybody's applications of one status, latest first",
             ),
             Index(
+                fields=["interaction_type", "-last_interaction", "-id"],
+                name="interaction_type_latest",
+                serves="everybody's applications or saved jobs, latest first",
+            ),
+            Index(
                 fields=["follow_up_date", "id"],
                 condition=Q(follow_up_date__isnull=False),
                 name="interaction_all_follow_ups",
