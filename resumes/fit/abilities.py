@@ -65,7 +65,7 @@ class Abilities:
             self.skills[key].append(Ability(evidence, years))
 
     def add_degree(self, degree: str, field_of_study: str, evidence: Evidence, until: date | None) -> None:
-        fields = [field_of_study] if field_of_study else [each.field for each in degrees(degree) if each.field]
+        fields = [field_of_study] if field_of_study else [name for each in degrees(degree) for name in each.fields]
         self.education.append(Ability(evidence, level_of(degree), tuple(fields), until))
 
     def add_language(self, name: str, level: str, evidence: Evidence) -> None:

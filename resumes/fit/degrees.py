@@ -20,8 +20,8 @@ _WORDS = {
     DOCTORATE: r"ph\.?\s?d\b\.?|doctorate|doctoral degree|doctor of \w+|promoviert\w*|"
     r"abgeschlossene promotion|doktor(?:grad|titel)|"
     r"doctorat|doctorado|gepromoveerd|dr\. ?(?:rer|phil|med|ing)\b[. \w]*",
-    MASTER: r"master['’]?s?(?:[- ]degree|[- ]?abschluss|[- ]?studium|[- ]?grad)|master['’]s|masters?(?= (?:of|in) )|"
-    r"m\.\s?(?:sc|a|eng|ed)\b\.?|m\.?sc\b\.?|mba\b|diplom(?!a)(?:[- ]?\w+)?|magister|staatsexamen|máster|"
+    MASTER: r"master['’]?s?(?:[- ]degree|[- ]?abschluss|[- ]?studium|[- ]?grad)|master['’]s|masters?(?= (?:of|in|en) )|"
+    r"m\.\s?(?:sc|a|eng|ed)\b\.?|m\.?sc\b\.?|mba\b|diplom(?![aeô])(?:[- ]?\w+)?|magister|staatsexamen|máster|"
     r"maestría|bac ?\+ ?5|"
     r"diplôme d['’]ingénieur|master 2|wo-(?:niveau|opleiding)|graduate degree|advanced degree",
     BACHELOR: r"bachelor\w*(?:['’]s)?(?:[- ]degree|[- ]?abschluss|[- ]?studium|[- ]?grad)?|"
@@ -29,9 +29,9 @@ _WORDS = {
     r"tertiary|relevant|technical|"
     r"engineering|completed|academic) degree|degree|\w*studium|hochschulabschluss|universitätsabschluss|"
     r"fachhochschulabschluss|"
-    r"licence (?=en |de )|bac ?\+ ?[34]|licenciatura|grado (?:en|universitario)|t[íi]tul(?:o|"
+    r"licence (?=en |de )|bac ?\+ ?[34]|licenciatura|grado(?: universitario|(?= en ))|t[íi]tul(?:o|"
     r"ación) universitari[oa]|ingenier[íi]a|"
-    r"hbo(?:-\w+)?",
+    r"hbo(?:-\w+)?|diplôme d['’](?:état\b|infirmi(?:er|ère)\b)",
     VOCATIONAL: r"\w*(?:berufs)?ausbildung|(?<=abgeschlossene )lehre|lehre (?=als |zum |zur )|lehrabschluss|"
     r"gesellenbrief|"
     r"apprenticeship|vocational (?:training|qualification|degree|certificate)|trade school|technical diploma|"
@@ -48,25 +48,40 @@ _SHORT = re.compile(
     "|".join(
         rf"(?P<d{level}>(?<![\w.-])(?:{words})(?![\w.-]))"
         for level, words in {
-            MASTER: r"MA|MS|MEng|M\.S\.|LLM",
-            BACHELOR: r"BA|BS|BEng|BEd|B\.S\.|LLB",
+            MASTER: r"MA|MS(?! (?:Office|Excel|Word|Outlook|Access|Project|Teams|SQL|Dynamics|PowerPoint|Azure))|"
+            r"MEng|M\.S\.|LLM|MSN",
+            BACHELOR: r"BA|BS|BSN|BEng|BEd|B\.S\.|LLB",
             VOCATIONAL: r"HND|EFZ|BTS|DUT|CAP|BEP",
             SCHOOL: r"GED",
         }.items()
     )
 )
-_FIELD = re.compile(
-    r"^(?:['’]s)?\s*(?:degree\s*)?(?:of (?:science|arts|engineering|education|philosophy|laws)\b\s*)?(?:in|of|"
-    r"der|im bereich|im|en|de|als|zum|zur)\s+(?:the\s+|a\s+|an\s+|field of\s+)?"
-    r"([^,;.()/]{3,60}?)(?=$|[,;.()/]|\s+(?:or|oder|and|und|is|with|required|preferred|plus|ou|o|of|ist|"
-    r"erforderlich)\b)",
+# What leads to the field of study, and one field: "Nursing", "Leadership and Management".
+_LEAD = re.compile(
+    r"^(?:['’]s)?\)?(?:\s*\([^()]*\))?\s*(?:degree\s*)?(?:of (?:science|arts|engineering|education|philosophy|laws)\b"
+    r"\s*)?(?:in|of|der|des|im bereich|im|en|de|als|zum|zur|richting)\s+(?:the\s+|a\s+|an\s+|field of\s+)?|"
+    r"^\s*\((?=[A-ZÄÖÜ])",
     re.I,
 )
+_FIELD = (
+    r"([^,;.()/]{3,60}?(?:\s+(?:and|und|et|y|&)\s+(?!experience|skills|knowledge)[^\W\d]+(?=$|[,;.()/]|\s+(?:or|oder|ou)\b))?)"
+    r"(?=$|[,;.()/]|\s+(?:or|oder|and|und|is|with|required|preferred|plus|ou|o|of|ist|erforderlich)\b)"
+)
+_FIRST = re.compile(_FIELD, re.I)
+_OTHERS = re.compile(rf"((?:\s*[,/]\s*{_FIELD})*?)\s*(?:/|,?\s+(?:or|oder|ou|o)\s)\s*{_FIELD}", re.I)
+_ITS_NAME = re.compile(r"^(?:hbo|mbo|wo)-(?!niveau|opleiding|diploma|werk)(\w+)", re.I)
 _GERMAN_FIELD = re.compile(r"^\s+([A-ZÄÖÜ][\wäöüß-]{4,})")
 _EQUIVALENT = re.compile(
     r"\b(?:equivalent|comparable|similar|related|or (?:other )?relevant|vergleichbar\w*|ähnlich\w*|"
     r"gleichwertig\w*|verwandt\w*|"
     r"équivalent\w*|similaire|équiv\w*|equivalente|similar|afín|relacionad[oa]|gelijkwaardig\w*|vergelijkbaar\w*)\b",
+    re.I,
+)
+# What follows "or" and is no field of study: another degree, experience, or what is said of the first.
+_OF_NO_STUDY = re.compile(
+    rf"{_EQUIVALENT.pattern}|\d|^(?:an?|eine?[rnms]?|une?|una|een|your|its)\s|^(?!ingenier)(?:{'|'.join(_WORDS.values())})(?!\w)|"
+    rf"^(?:B\.?Sc|M\.?Sc|BA|MA|BSN|PhD)\b|experience|erfahrung|berufs|training|ausbildung|qualifi|certifi|registration|"
+    r"licen[cs]|skills|niveau",
     re.I,
 )
 _EXPERIENCE = re.compile(r"\b(?:experience|berufserfahrung|erfahrung|expérience|experiencia|ervaring)\b", re.I)
@@ -84,7 +99,8 @@ _SAME = (  # fields of study under their names in several languages
     "physics;physik;physique;física;natuurkunde",
     "chemistry;chemie;chimie;química;scheikunde",
     "law;jura;rechtswissenschaft;rechtswissenschaften;droit;derecho;rechten",
-    "nursing;pflege;krankenpflege;soins infirmiers;enfermería;verpleegkunde",
+    "nursing;pflege;krankenpflege;pflegefachkraft;pflegefachmann;pflegefachfrau;krankenpfleger;krankenschwester;"
+    "altenpfleger;soins infirmiers;enfermería;verpleegkunde",
     "civil engineering;bauingenieurwesen;génie civil;ingeniería civil;civiele techniek",
     "psychology;psychologie;psicología",
     "business informatics;wirtschaftsinformatik;information systems",
@@ -95,12 +111,12 @@ _EMPTY_WORDS = {"a", "and", "und", "or", "the", "science", "sciences", "studies"
 
 
 class Degree(NamedTuple):
-    """A degree that a text names: its level and its field of study, if it says one."""
+    """A degree that a text names: its level and its fields of study, if it says them."""
 
     start: int
     end: int
     level: int
-    field: str
+    fields: tuple[str, ...]
 
 
 class AskedDegree(NamedTuple):
@@ -122,10 +138,22 @@ def degrees(text: str) -> Iterator[Degree]:
     for match in sorted(found, key=lambda each: each.start()):
         if not _NO_DEGREE.search(text, max(0, match.start() - 8), match.end() + 4):
             after = text[match.end() :]
-            field = _FIELD.match(after) or (
-                _GERMAN_FIELD.match(after) if match[0].lower().endswith("studium") else None
-            )
-            yield Degree(match.start(), match.end(), int(str(match.lastgroup)[1:]), field[1].strip() if field else "")
+            yield Degree(match.start(), match.end(), int(str(match.lastgroup)[1:]), _fields(match[0], after))
+
+
+def _fields(degree: str, after: str) -> tuple[str, ...]:
+    """Return the fields of study of a degree, by its name and what follows it: "in Finance, Accounting or Law"."""
+    if own := _ITS_NAME.match(degree):
+        return (own[1],)
+    if degree.lower().endswith("studium") and (field := _GERMAN_FIELD.match(after)):
+        return (field[1],)
+    lead = _LEAD.match(after)
+    first = _FIRST.match(after, lead.end()) if lead else None
+    if first is None or _OF_NO_STUDY.search(first[1]):
+        return ()
+    others = _OTHERS.match(after, first.end())
+    listed = [*re.split(r"\s*[,/]\s*", others[1]), others.groups()[-1]] if others else []
+    return (first[1].strip(), *(name.strip() for name in listed if name.strip() and not _OF_NO_STUDY.search(name)))
 
 
 def asked_degree(text: str) -> AskedDegree | None:
@@ -133,7 +161,7 @@ def asked_degree(text: str) -> AskedDegree | None:
     named = list(degrees(text))
     if not named:
         return None
-    fields = tuple(dict.fromkeys(each.field for each in named if each.field))
+    fields = tuple(dict.fromkeys(field for each in named for field in each.fields))
     start, end = named[0].start, named[-1].end
     has_way_out = bool(_EQUIVALENT.search(text))
     by_experience = has_way_out and bool(_EXPERIENCE.search(text, start))
@@ -148,7 +176,10 @@ def level_of(degree: str) -> int | None:
 def same_field(one: str, other: str) -> bool:
     """Return whether two fields of study share a word that says something, in whatever language."""
     names = [_FIELDS.get(fold(each), fold(each)) for each in (one, other)]
-    words = [set(name.split()) - _EMPTY_WORDS for name in names]
+    words = [
+        {word for part in name.split() for word in (part, *_FIELDS.get(part, "").split())} - _EMPTY_WORDS
+        for name in names
+    ]
     return names[0] == names[1] or any(
         a == b or (min(len(a), len(b)) >= _LONG_WORD and (a in b or b in a)) for a in words[0] for b in words[1]
     )

@@ -32,7 +32,8 @@ _AFTER = re.compile(
     re.I,
 )
 _AT_WORK = re.compile(
-    r"^\s*(?:working |work )?(?:in|as|with|bei|als|im|mit|in der|en tant que|como)\s+\w",
+    r"^\s*(?:working |work )?(?:in|as|with|bei|als|im|mit|in der|en tant que|como|"
+    r"of(?! age| school| study| education| training))\s+\w",
     re.I,
 )
 _BEFORE = re.compile(rf"(?:{_EXPERIENCE})\b[^.;]{{0,40}}$", re.I)

@@ -19,10 +19,10 @@ _WORDS = {
     r"lengua materna|nativo|moedertaal",
     6: r"proficiency level|near[- ]native|annähernd muttersprachlich\w*",
     5: r"fluen(?:t(?:ly)?|cy)|business[- ]fluent|full professional proficiency|excellent|verhandlungssicher\w*|"
-    r"fließend\w*|sehr gute?[nsrm]?|ausgezeichnete?[nsr]?|couramment|courante?|fluido|fluidez|con fluidez|"
+    r"fließend\w*|sehr gute?[nsrm]?|ausgezeichnete?[nsr]?|couramment|courante?s?|fluidos?|fluidez|con fluidez|"
     r"(?:nivel )?alto|avanzado|vloeiend\w*|uitstekende?|very good|advanced|perfect(?:e|o)?|perfekt\w*",
-    4: r"good|gute?[nsrm]?|professional working proficiency|strong|solid|bon(?:ne)?s?|buen(?:os?|as?)?|goede?|"
-    r"upper[- ]intermediate",
+    4: r"good|gute?[nsrm]?|professional(?: working)?(?: proficiency| level)|strong|solid|bon(?:ne)?s?|"
+    r"buen(?:os?|as?)?|goede?|upper[- ]intermediate",
     3: r"conversational|intermediate|intermedi[oa]|limited working proficiency|communicative",
     2: r"basic|elementary|grundkenntnisse|grundlegende\w*|notions|básic[oa]s?|basis",
 }
@@ -42,11 +42,26 @@ _ASKED_AFTER = re.compile(
     r"speak(?:er|ing)s?)|"
     r"language\b|in wort und schrift|required|essential|is (?:required|essential|a must|a plus)|is a must|"
     r"\(?\s*(?:written and (?:spoken|verbal)|spoken|oral|both)|mündlich|parlé|lu,? écrit|hablado|in woord en geschrift|"
-    r"(?:requis|exigé|courant|indispensable|fluido|vloeiend|fließend|verhandlungssicher|von vorteil|wünschenswert))",
+    r"(?:requis|exigé|courant|indispensable|fluido|vloeiend|fließend|verhandlungssicher|von vorteil|wünschenswert|"
+    r"desirable|preferred|souhaité|apprécié|valorable|deseable|imprescindible|vereist)|"
+    r"(?:(?:is|are|would be|ist|sind|wäre[n]?|est|sont|es|son|sería)\s+)?(?:a|an|un|een|ein)?\s*"
+    r"(?:plus|advantage|asset|bonus|atout|pré|pluspunt|mooi meegenomen|desirable|preferred|von vorteil|wünschenswert|"
+    r"souhaité|apprécié|valorable)\b|es?\s+(?:taal|sprach|language))",
     re.I,
 )
-_BETWEEN = re.compile(r"\s*(?:,|/|&|-?\s*(?:and|or|und|oder|et|ou|y|o|en|of|sowie)\b|,\s*(?:and|or)\b)\s*", re.I)
+# A name may have an ending before what binds it to the next one: "deutsche und englische".
+_BETWEEN = re.compile(
+    r"(?:e[nsrm]?\b)?\s*(?:,|/|&|-?\s*(?:and|or|und|oder|et|ou|y|o|en|of|sowie)\b|,\s*(?:and|or)\b)\s*", re.I
+)
 _ALTERNATIVE = re.compile(r"\b(?:or|oder|ou|o|of)\b", re.I)
+# A name with which something else is named: "German labour law", "droit français".
+_OF_ANOTHER = re.compile(
+    r"^(?:e[nsrm]?)?\s+(?:(?:labou?r|tax|commercial|employment|contract|company|data protection)\s+)?(?:law|tax|taxes|"
+    r"markets?|gaap|accounting|regulations?|legislation|standards?|customers?|clients?|companies|subsidiar\w+|cuisine|"
+    r"history|\w*recht|\w*markt|steuer\w*|kunden)\b",
+    re.I,
+)
+_ANOTHER_OF = re.compile(r"\b(?:droit|marché|fiscalité|cuisine|derecho|mercado|clientes)\s+$", re.I)
 _NEAR = 34  # letters between a level and its language
 
 
@@ -104,7 +119,8 @@ def rank_of(text: str) -> int | None:
 def asked_languages(text: str) -> Iterator[Asked]:
     """Yield the languages that a statement asks for, those of one list with one level.
 
-    A name counts if a level or a word such as "speak" or "skills" is next to it. "or" makes alternatives.
+    A name counts if a level or a word such as "speak" or "skills" is next to it, or if there is nothing else. "or"
+    makes alternatives.
     """
     chains: list[list[re.Match[str]]] = []
     for match in _pattern().finditer(text):
@@ -116,8 +132,11 @@ def asked_languages(text: str) -> Iterator[Asked]:
         start, end = chain[0].start(), chain[-1].end()
         before = text[chains[number - 1][-1].end() if number else 0 : start]
         after = text[end : chains[number + 1][0].start() if number + 1 < len(chains) else len(text)]
+        if _OF_ANOTHER.match(after) or _ANOTHER_OF.search(before):
+            continue
         rank = _rank_near(before, after)
-        if rank is None and not (_ASKED_BEFORE.search(before) or _ASKED_AFTER.match(after)):
+        is_all = not (before.strip(" .,") or after.strip(" .,"))
+        if rank is None and not is_all and not (_ASKED_BEFORE.search(before) or _ASKED_AFTER.match(after)):
             continue
         codes = tuple(dict.fromkeys(names()[fold(each[0])] for each in chain))
         if len(codes) > 1 and _ALTERNATIVE.search(text, start, end):
@@ -131,9 +150,10 @@ def asked_languages(text: str) -> Iterator[Asked]:
 def _rank_near(before: str, after: str) -> int | None:
     """Return the level that stands next to a language: after it ("German (C1)"), or else before ("fluent German")."""
     follows = re.match(
-        r"^(?:-?(?:sprach)?kenntnisse|e[nsrm]?\b|s\b|[’']s)?[\s(:,–-]*(?:(?:level|niveau|at least|mindestens|"
-        r"mind\.|min\.?|skills?|kenntnisse|language|is|auf)\s*)*",
+        r"^(?:-?(?:sprach)?kenntnisse|e[nsrm]?\b|s\b|[’']s)?[\s(:,–-]*(?:(?:level|niveau|nivel|at least|mindestens|"
+        r"mind\.|min\.?|skills?|kenntnisse|language|is|auf(?: dem)?|at(?: an?)?|op|met|con)\s*)*",
         after,
+        re.I,
     )
     rest = after[follows.end() if follows else 0 :]
     for pattern in (_CEFR_LEVEL, _LEVEL):

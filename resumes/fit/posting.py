@@ -76,7 +76,7 @@ WISHED = re.compile(
     r"prefer(?:red|ably|able)|desir(?:able|ed)|ideally|advantageous|optional(?:ly)?|beneficial|"
     r"would be (?:great|nice|good)|"
     r"wünschenswert|von vorteil|vorteilhaft|idealerweise|ein plus|gern gesehen|optional|"
-    r"souhaité\w*|un (?:plus|atout)|apprécié\w*|idéalement|se valora(?:rá)?|deseables?|valorables?|idealmente|"
+    r"souhaité\w*|(?:un )?(?:plus|atout)|apprécié\w*|idéalement|se valora(?:rá)?|deseables?|valorables?|idealmente|"
     r"een pré|mooi meegenomen|wenselijk|bij voorkeur)(?!\w)",
     re.I,
 )
@@ -110,12 +110,14 @@ _SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.I | re.S)
 _TAGS = re.compile(r"<[^<>]+>")
 _BULLET = re.compile(r"^\s*(?:[-–—•·▪◦‣*+✓✔►]+|\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(
-    r"(?<=[a-zäöüßéèêçñáíóú0-9)+#]{2}[.!?])\s+(?=[^\d\s])|(?<=[.!?])\s+(?=[A-ZÄÖÜÉ][a-zäöüé]+\s+[a-zäöü])"
+    r"(?<=[a-zäöüßéèêçñáíóú0-9)+#]{2}[.!?])\s+(?=[^\d\s])|"
+    r"(?<!\b[ei]\.[ge]\.)(?<!\b[zZd]\.[BbhH]\.)(?<=[.!?])\s+(?=[A-ZÄÖÜÉ][\wäöüé+#]*\s+[a-zäöü])|"
+    r"(?<!mind\.)(?<!prox\.)(?<!irca\.)(?<=[a-zäöüßéñáíóú]{4}[.!?])\s+(?=\d)"  # "mind. 3 Jahre" goes on
 )
-_CLAUSE = re.compile(
-    r"\s*[;]\s*|,\s+(?=(?:\w+\W+){0,8}?(?:plus|bonus|advantage|preferred|vorteil|wünschenswert|optional)\b)|\s+but\s+",
-    re.I,
-)
+_CLAUSE = re.compile(r"\s*;\s*|\s+but\s+", re.I)
+_REMARK = re.compile(r"\(([^()]+)\)")
+_AND = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|en|of)\b", re.I)
+_LISTED_WORDS = 3  # of an item of a list, such as "Python, Amazon Web Services and Rust preferred"
 _LABEL = re.compile(r"^([^:.!?]{2,50}):\s*(.*)$", re.S)
 # Headings without which the lines below do not say what they are about.
 _SAYS_OF_WHAT = re.compile(
@@ -158,8 +160,30 @@ def _statements(text: str, field: str, weight: Weight) -> Iterator[Statement]:
         if here is None:
             continue
         for sentence in _SENTENCE_END.split(line):
-            for clause in _CLAUSE.split(sentence):
-                yield from _weighed(clause.strip(), field, here)
+            for part in _CLAUSE.split(sentence):
+                for clause in _wishes_apart(part):
+                    yield from _weighed(clause.strip(), field, here)
+
+
+def _wishes_apart(text: str) -> Iterator[str]:
+    """Yield a part of a sentence in clauses, so that a wish says nothing of what stands beside it.
+
+    "Fluent French, English is a plus" wishes English alone, and "Kubernetes (CKA preferred)" the certificate.
+    """
+    remarks = [match for match in _REMARK.finditer(text) if len(WISHED.sub("", match[1]).strip()) > 1]
+    apart = [match for match in remarks if WISHED.search(match[1]) and not WISHED.search(_REMARK.sub("", text))]
+    for match in apart:
+        text = text.replace(match[0], "")
+    pieces = re.split(r",\s+", text)
+    wished = next((place for place, piece in enumerate(pieces) if WISHED.search(piece)), 0)
+    is_list = all(len(piece.split()) <= _LISTED_WORDS for piece in pieces[:wished]) and _AND.search(
+        WISHED.split(pieces[wished], maxsplit=1)[0]
+    )
+    if wished and not is_list:
+        yield ", ".join(pieces[:wished])
+        pieces = pieces[wished:]
+    yield ", ".join(pieces)
+    yield from (match[1] for match in apart)
 
 
 def _labelled(line: str) -> tuple[str, str]:

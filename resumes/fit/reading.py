@@ -13,9 +13,9 @@ from companies.models import JobListing
 from companies.models.job_listing_queryset import JobListingQuerySet
 from resumes.fit.requirements import Kind, Requirement, requirements_of
 from resumes.fit.skill_names import Vocabulary
-from skills.models import Skill
+from skills.models import Project, Skill, WorkExperience
 
-READER = "1"  # the number of this reader: what another one kept is read again
+READER = "2"  # the number of this reader: what another one kept is read again
 MOST_LISTINGS = 10_000  # the newest, whose skills are names in the texts of others
 MOST_NAMES = 50_000
 BATCH = 200
@@ -42,10 +42,19 @@ def tokens_of(asks: str) -> list[str]:
 
 
 def known_names() -> list[str]:
-    """Return the names of skills in the banks of people and in the lists of the newest open listings, in order."""
+    """Return the names of skills in the banks of people and in the lists of the newest open listings, in order.
+
+    Of a bank, they are those that `Abilities` has: a posting is read alike for a list and for its own page.
+    """
     names = dict.fromkeys(Skill.objects.order_by("name").values_list("name", flat=True).distinct()[:MOST_NAMES])
-    lists = JobListing.objects.active().recent().values_list("skills_required", "skills_preferred", "tech_stack")
-    for row in lists[:MOST_LISTINGS]:
+    newest = JobListing.objects.active().recent()
+    lists = [
+        *Skill.objects.order_by("pk").values_list("keywords")[:MOST_NAMES],
+        *WorkExperience.objects.order_by("pk").values_list("technologies", "skills_used")[:MOST_NAMES],
+        *Project.objects.order_by("pk").values_list("technologies")[:MOST_NAMES],
+        *newest.values_list("skills_required", "skills_preferred", "tech_stack")[:MOST_LISTINGS],
+    ]
+    for row in lists:
         for listed in row:
             names.update(dict.fromkeys(listed))
     return list(names)

@@ -12,7 +12,7 @@ from resumes.fit.degrees import LEVELS, AskedDegree, asked_degree
 from resumes.fit.experience import Years, years
 from resumes.fit.languages import LEVEL_NAMES, asked_languages, code_of, language_name, rank_of
 from resumes.fit.posting import Statement, Weight, statements
-from resumes.fit.skill_names import Found, Vocabulary, bare_name, keys_of, years_of
+from resumes.fit.skill_names import Found, Vocabulary, alternatives, bare_name, keys_of, years_of
 
 Place = TypeVar("Place", Found, Named)
 
@@ -50,7 +50,8 @@ class Requirement(NamedTuple):
     detail: tuple[str, ...]
     """Of a degree: its fields of study."""
     or_else: str
-    """Of a degree: "related" if a related field will do, "experience" if experience will."""
+    """Of a degree: "related" if a related field will do, "experience" if experience will. Of a skill: "other" if
+    another will do that is not known by its name."""
     field: str
     """The field of the listing that says so."""
     words: str
@@ -134,15 +135,14 @@ def _from_name(name: str, field: str, required: bool) -> Iterator[Requirement]:
     elif (key := certificate_key(name)) in {certificate_key(usual) for usual in usual_names().values()}:
         yield Requirement(Kind.CERTIFICATE, name, required, (key,), None, (), "", field, name, False)
     else:
-        parts = re.split(r"\s+(?:or|oder|ou)\s+", bare)
-        keys = tuple(dict.fromkeys(key for part in parts for key in keys_of(part)[:1]))
+        keys = tuple(dict.fromkeys(key for part in alternatives(name) for key in keys_of(part)[:1]))
         if keys:
             yield Requirement(Kind.SKILL, name, required, keys, years_of(name), (), "", field, name, False)
 
 
 def _from_texts(job: JobListing, vocabulary: Vocabulary) -> Iterator[Requirement]:
     for statement in statements(job):
-        skills = list(vocabulary.find(statement.text))
+        skills = _without_others(statement.text, list(vocabulary.find(statement.text)))
         asked_years = list(years(statement.text, is_asking=statement.weight == Weight.REQUIRED))
         yield from _skills(statement, skills, asked_years)
         if statement.field == "title":
@@ -160,10 +160,30 @@ def _from_texts(job: JobListing, vocabulary: Vocabulary) -> Iterator[Requirement
         yield from _conditions(statement)
 
 
+def _without_others(text: str, found: list[Found]) -> list[Found]:
+    """Return the skills in a text that are no language, and no part of a certificate's name."""
+    named = list(certificates(text))
+    return [
+        each
+        for each in found
+        if not code_of(text[each.start : each.end])
+        and not any(one.start <= each.start and each.end <= one.end for one in named)
+    ]
+
+
 _LIST = re.compile(r"\s*(?:,\s*)?(?:,|/|&|and|or|und|oder|et|ou|y|o|en|of|sowie)\s*", re.I)
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b", re.I)
+# Before a list: what says that any of it will do.
+_ANY_OF = re.compile(
+    r"(?:\b(?:one|any|either|some)(?: or more)? of(?: the following)?|\bsuch as|(?<!you )(?<!would )\blike|\be\.?g\.?|"
+    r"\bfor example|\bz\. ?b\.|\bwie|\bzum beispiel|\beine[rsm]? (?:der|von)(?: folgenden)?|\bpar exemple|"
+    r"\btel(?:le)?s? que|\bcomo|\bzoals|\bbijv\.)[\s:,(]*$",
+    re.I,
+)
+# After a list: an alternative that is not known by its name.
+_OR_ELSE = re.compile(r"\s*,?\s*(?:or|oder|ou)\s+(?!at least|better|more|above|mehr|höher|plus\b)\w", re.I)
 _YEARS_OF_IT = re.compile(
-    r"\s*(?:['’]?\s*(?:of|an|de|d['’])?\s*(?:\w+\s+){0,3}?(?:experience|erfahrung|berufserfahrung|expérience|"
+    r"\s*(?:['’]?\s*(?:of|an|de|d['’])?\s*(?:(?!(?:as|als|como|and|und|sowie|y|et|plus)\b)\w+\s+){0,3}?(?:experience|erfahrung|berufserfahrung|expérience|"
     r"experiencia|ervaring)?\s*"
     r"(?:with|in|using|of|mit|avec|en|de|con|met)?\s*)",
     re.I,
@@ -180,7 +200,8 @@ def _skills(statement: Statement, found: list[Found], asked_years: list[Years]) 
             keys = tuple(dict.fromkeys(each.key for each in group))
             name = text[group[0].start : group[-1].end]
             words = _excerpt(text, group[0].start, group[-1].end)
-            yield Requirement(Kind.SKILL, name, required, keys, least, (), "", statement.field, words, True)
+            or_else = "other" if _OR_ELSE.match(text, group[-1].end) else ""
+            yield Requirement(Kind.SKILL, name, required, keys, least, (), or_else, statement.field, words, True)
 
 
 def _certificates(statement: Statement) -> Iterator[Requirement]:
@@ -206,7 +227,10 @@ def _chains(text: str, found: Sequence[Place]) -> list[list[Place]]:
 
 def _groups(text: str, chain: list[Place]) -> list[list[Place]]:
     """Return the items of a list one by one, or together if any of them will do."""
-    is_choice = len(chain) > 1 and _OR.search(text, chain[0].start, chain[-1].end)
+    start, end = chain[0].start, chain[-1].end
+    is_choice = len(chain) > 1 and (
+        _OR.search(text, start, end) or _OR_ELSE.match(text, end) or _ANY_OF.search(text, 0, start)
+    )
     return [chain] if is_choice else [[each] for each in chain]
 
 

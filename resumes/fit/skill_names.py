@@ -32,13 +32,17 @@ _PREFIX = re.compile(
     rf"(?:in|with|of)\s+)?",
     re.I,
 )
+_HOW_WELL_AFTER = (
+    r"avanzad[oa]s?|básic[oa]s?|intermedi[oa]s?|avancée?s?|intermédiaires?|gevorderd|fortgeschritten|"
+    r"(?:nivel|niveau) (?:avanzado|medio|alto|básico|usuario|expert|avancé|intermédiaire)"
+)
 _REMARK = (
     rf"(?:{_HOW_WELL}|expert|intermediate|beginner|required|preferred|optional|a plus|nice to have|primary|secondary|"
-    rf"at least|min\.?|mind\.?|{_YEARS}|of|{_KNOWLEDGE})"
+    rf"at least|min\.?|mind\.?|{_YEARS}|of|{_KNOWLEDGE}|{_HOW_WELL_AFTER})"
 )
 _SUFFIX = re.compile(
     rf"\s*(?:[-–:,]\s+|\(\s*){_REMARK}(?:\s+{_REMARK})*\s*\)?$|"
-    rf"\s+(?:skills?|experience|knowledge|proficiency|required|preferred|kenntnisse|erfahrung|{_YEARS})$|-?kenntnisse$",
+    rf"\s+(?:skills?|experience|knowledge|proficiency|required|preferred|kenntnisse|erfahrung|{_HOW_WELL_AFTER}|{_YEARS})$|-?kenntnisse$",
     re.I,
 )
 _LEVELS = re.compile(r"^(?:basic|advanced|expert|intermediate|beginner)\s+", re.I)
@@ -56,7 +60,7 @@ _LISTED_BEFORE = re.compile(
 )
 _LISTED_AFTER = re.compile(
     r"\s*(?:$|[,;/).|•(]|-?kenntnisse|(?:and|or|und|oder|et|ou|y|o|en|of|is|are|skills?|experience|programming|"
-    r"developers?|"
+    r"developers?|niveau|nivel|level|avanzado|avancé|"
     r"un|ist|von|for|on|at)\b)",
     re.I,
 )
@@ -103,6 +107,11 @@ def bare_name(name: str) -> str:
             if not _is_capitalized_name(first, shorter):
                 bare = shorter
     return bare
+
+
+def alternatives(name: str) -> list[str]:
+    """Return the names in a name of a list of skills any of which will do: "SystmOne or EMIS"."""
+    return re.split(r"\s+(?:or|oder|ou)\s+", bare_name(name))
 
 
 def years_of(name: str) -> float | None:
@@ -169,7 +178,7 @@ class Vocabulary:
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         self.names = dict(common_names())
-        for name in names:
+        for name in (each for listed in names for each in alternatives(listed)):
             for key in keys_of(name)[:1]:
                 if key not in _generic():
                     self.names.setdefault(key, bare_name(name))

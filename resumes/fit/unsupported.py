@@ -139,7 +139,7 @@ class _Check:
             if not is_same and (level is None or not of_level):
                 yield Claim("degree", degree, "education", name, degree)
                 return
-        subjects = [subject] if subject else [each.field for each in degrees(degree) if each.field]
+        subjects = [subject] if subject else [name for each in degrees(degree) for name in each.fields]
         for each in subjects:
             known = [text for row in (of_level or rows) for text in (row.row.field_of_study, row.row.degree)]
             if not any(same_field(each, text) or fold(each) in fold(text) for text in known):

@@ -56,7 +56,10 @@ def _unknown(remark: str) -> Answer:
 def _skill(asked: Requirement, able: Abilities) -> Answer:
     if not able.skills:
         return _unknown("No skills are recorded.")
-    return _best([_one_skill(able.skills.get(key, []), asked.least) for key in asked.keys])
+    answer = _best([_one_skill(able.skills.get(key, []), asked.least) for key in asked.keys])
+    if answer[0] == Verdict.NOT_MET and asked.or_else:
+        return _unknown("Something else will do, too, that is not known by its name.")
+    return answer
 
 
 def _one_skill(shown: list[Ability], least: float | None) -> Answer:
@@ -81,7 +84,7 @@ def _best(answers: list[Answer]) -> Answer:
 def _years(asked: Requirement, able: Abilities) -> Answer:
     if able.years is None or asked.least is None:
         return _unknown("No position with its dates is recorded.")
-    evidence, said = tuple(able.positions), f"{able.years:g} years."
+    evidence, said = tuple(able.positions), f"{able.years:g} years in all."
     if able.years >= asked.least:
         return Verdict.MET, evidence, said
     return (Verdict.PARTLY if able.years >= asked.least * PARTLY_YEARS else Verdict.NOT_MET), evidence, said
@@ -94,7 +97,12 @@ def _education(asked: Requirement, able: Abilities) -> Answer:
     if not known:
         evidence = tuple(each.evidence for each in able.education)
         return Verdict.UNKNOWN, evidence, "The level of the degree cannot be told from its name."
-    return _best([_degree(asked, each, able) for each in sorted(known, key=lambda each: -(each.level or 0))])
+    finished_first = sorted(known, key=lambda each: (_is_unfinished(each, able), -(each.level or 0)))
+    return _best([_degree(asked, each, able) for each in finished_first])
+
+
+def _is_unfinished(degree: Ability, able: Abilities) -> bool:
+    return bool(degree.until and able.day and degree.until > able.day)
 
 
 def _degree(asked: Requirement, shown: Ability, able: Abilities) -> Answer:
@@ -105,7 +113,7 @@ def _degree(asked: Requirement, shown: Ability, able: Abilities) -> Answer:
         if by_experience:
             return Verdict.PARTLY, (shown.evidence,), f"{said}; experience counts instead."
         return Verdict.NOT_MET, (shown.evidence,), f"{said}."
-    if shown.until and able.day and shown.until > able.day:
+    if shown.until and _is_unfinished(shown, able):
         return Verdict.PARTLY, (shown.evidence,), f"Ends in {shown.until:%Y-%m}."
     is_other = asked.detail and shown.fields and not _share_field(asked.detail, shown.fields)
     if is_other and not asked.or_else:
