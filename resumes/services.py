@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from companies.models import JobListing
 from companies.models.canonical import representing
+from companies.models.job_listing_queryset import JobListingQuerySet
 from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
 from jobpilot.models import UserProfile
@@ -30,9 +31,11 @@ from resumes.documents import Format, default_template, document_of, refuse_phot
 from resumes.documents.json_resume import NAMES, kept_only, read_content, write_document
 from resumes.documents.json_resume_reading import read_document
 from resumes.documents.json_resume_states import states_in_resume
-from resumes.fit.fits import fit
+from resumes.fit.abilities import abilities_of_bank
+from resumes.fit.fits import compare, fit
+from resumes.fit.reading import read_listing
 from resumes.fit.stored import store_fit
-from resumes.fit.tailoring import analysis_of, skills_first
+from resumes.fit.tailoring import analysis_of, tailored_content
 from resumes.imports import ImportedEntry, ImportedResume
 from resumes.mending import mended
 from resumes.models import GenerationStatus, Resume, ResumeGeneration, ResumeTemplate, ResumeVersion
@@ -125,7 +128,7 @@ def import_json_resume(
 @service
 @transaction.atomic
 def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None = None) -> Resume:
-    """Create a draft for one job: a child of `base` with a copy of its content, the skills the job asks for first.
+    """Create a draft for one job: a child of `base` with its content tailored to the job (see `propose_tailoring()`).
 
     `tailoring_analysis` lists which of those skills the resume has and which required ones are missing, and the fit is
     stored as an analysis (`resumes.fit`). `base` and `job` are read from the database; of a duplicate listing, the
@@ -134,15 +137,9 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
     Raise ValidationError if the title is too long, or if `base` or `job` no longer exists.
     """
     # Locked before the resume, in the same order as when two listings are merged and their resumes moved.
-    listings = JobListing.objects.select_for_update(of=["self"]).select_related("company")
-    stored = listings.filter(pk=job.canonical_id or job.pk).first()
-    if stored is not None and stored.canonical_id is not None:
-        stored = listings.filter(pk=representing(stored).pk).first()
-    if stored is None:
-        raise ValidationError("This job no longer exists.")
-    job = stored
+    job = _canonical(job, JobListing.objects.select_for_update(of=["self"]))
     base = _lock(base)
-    found = fit(base, job)
+    read_listing(job)
     resume = Resume(
         user=base.user,
         title=_title(title, str(base.user), f"{job.title} at {job.company}"),
@@ -151,12 +148,36 @@ def create_tailored_resume(*, base: Resume, job: JobListing, title: str | None =
         target_job=job,
         template_id=base.template_id,
         language=base.language,
-        tailoring_analysis=analysis_of(found),
-        **_content(base) | {"skills": skills_first(base.skills, found)},
+        **propose_tailoring(base=base, job=job),
     )
+    resume.tailoring_analysis = analysis_of(fit(resume, job))
     _create(resume)
     store_fit(resume=resume, job=job)
     return resume
+
+
+@service
+def propose_tailoring(*, base: Resume, job: JobListing) -> dict[str, Any]:
+    """Return the content of `base` tailored to a job: what a tailored resume would say. Nothing is stored.
+
+    It takes from the person's skill bank the texts that name most of what the job asks for, and the skills that it asks
+    for; what names them comes first. It never adds what neither the resume nor the bank has, and leaves alone what was
+    written in the resume itself. Doing it again changes nothing.
+    """
+    job = _canonical(job, JobListing.objects.all())
+    bank = SkillBank.objects.for_user(base.user).first()
+    return tailored_content(_content(base), bank, compare(abilities_of_bank(base.user, bank), job))
+
+
+def _canonical(job: JobListing, listings: JobListingQuerySet) -> JobListing:
+    """Return a listing, or of a duplicate the canonical one, as it is stored. Raise ValidationError if it is gone."""
+    listings = listings.select_related("company")
+    stored = listings.filter(pk=job.canonical_id or job.pk).first()
+    if stored is not None and stored.canonical_id is not None:
+        stored = listings.filter(pk=representing(stored).pk).first()
+    if stored is None:
+        raise ValidationError("This job no longer exists.")
+    return stored
 
 
 @service

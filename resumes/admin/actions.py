@@ -13,7 +13,17 @@ from unfold.forms import BaseDialogForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from jobpilot.admin.base import ModelAdmin, change_url
-from resumes.services import TITLE_LENGTH, create_tailored_resume, restore_version, save_version
+from resumes.comparison import differences
+from resumes.models import Resume
+from resumes.services import (
+    TITLE_LENGTH,
+    create_tailored_resume,
+    propose_tailoring,
+    restore_version,
+    save_version,
+)
+
+SEEN = "seen"  # the job whose changes were shown
 
 
 class TailorForm(forms.Form):
@@ -43,14 +53,17 @@ class _Actions(ModelAdmin):
 class ResumeActions(_Actions):
     actions_detail = ["create_tailored", "save_version"]
 
-    @action(description="Create a tailored resume…", url_path="tailor", permissions=["tailor"])
+    @action(description="Tailor to a job…", url_path="tailor", permissions=["tailor"])
     def create_tailored(self, request: HttpRequest, object_id: str) -> HttpResponse:
         base = self.get_row(request, object_id)
         # The field of the resume form, with its job search.
         target_job = cast(ForeignKey, self.opts.get_field("target_job"))
         job = cast(forms.Field, self.formfield_for_foreignkey(target_job, request, label="Job", required=True))
         form = TailorForm(job, request.POST if request.method == "POST" else None)
-        if form.is_valid():
+        changes: dict[str, Any] = {}
+        if form.is_valid() and request.POST.get(SEEN) != str(form.cleaned_data["job"].pk):
+            changes = self._changes(form, base)
+        elif form.is_valid():
             try:
                 resume = create_tailored_resume(base=base, **form.cleaned_data)
             except ValidationError as error:
@@ -64,10 +77,24 @@ class ResumeActions(_Actions):
             base,
             form,
             title=f"Tailor {base} to a job",
-            explanation=f"Create a draft for one job with the content of {base}. "
-            "The skills that the job asks for come first.",
-            submit_text="Create",
+            explanation=f"Create a draft for one job with the content of {base}. The texts and skills of the skill "
+            "bank that say what the job asks for are taken and come first; nothing is added that is not in the bank.",
+            submit_text="Create" if changes else "Show what changes",
+            template="admin/resumes/tailor.html",
+            media=form.media + forms.Media(css={"all": ["resumes/differences.css"]}),
+            **changes,
         )
+
+    def _changes(self, form: TailorForm, base: Resume) -> dict[str, Any]:
+        """Return what the page shows of the changes before they are made, or nothing and an error on the form."""
+        job = form.cleaned_data["job"]
+        try:
+            after = propose_tailoring(base=base, job=job)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+            return {}
+        before = {"summary": base.summary, **base.content}
+        return {"seen": job.pk, "sections": differences(before, after), "names": [base.title, "Tailored"]}
 
     @action(
         description="Save a version…",

@@ -86,6 +86,12 @@ def keep(job: JobListing, requirements: Sequence[Requirement]) -> bool:
     return bool(kept)
 
 
+def read_listing(job: JobListing) -> None:
+    """Read a listing unless it has been read as it is now."""
+    if not is_read(job.asks, job.asks_of, job.updated_at):
+        keep(job, requirements_of(job, Vocabulary(known_names())))
+
+
 def read_listings(listings: JobListingQuerySet, *, most: int | None = None) -> int:
     """Read those of these listings that have not been read as they are now, at most `most`. Return how many."""
     waiting = listings.filter(unread())

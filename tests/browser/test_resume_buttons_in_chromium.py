@@ -80,7 +80,7 @@ def test_a_resume_is_tailored_to_a_job_that_is_searched_for(admin_browser, live_
     job = JobListingFactory(title="Keeper of the Bees", company__name="Hive", location="Toledo")
     admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
 
-    wait(lambda browser: browser.find_element(By.PARTIAL_LINK_TEXT, "Create a tailored resume")).click()
+    wait(lambda browser: browser.find_element(By.PARTIAL_LINK_TEXT, "Tailor to a job")).click()
     wait(lambda browser: browser.find_element(By.CSS_SELECTOR, ".select2-selection")).click()
     search = wait(lambda browser: browser.find_element(By.CSS_SELECTOR, ".select2-search__field"))
     search.send_keys("Keeper")
@@ -91,6 +91,8 @@ def test_a_resume_is_tailored_to_a_job_that_is_searched_for(admin_browser, live_
         )
     )
     search.send_keys(Keys.ENTER)
+    admin_browser.find_element(By.CSS_SELECTOR, "#content form [type=submit]").click()
+    text_shows("Nothing differs")
     admin_browser.find_element(By.CSS_SELECTOR, "#content form [type=submit]").click()
 
     text_shows("The resume was created from General.")

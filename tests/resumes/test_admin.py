@@ -1,5 +1,7 @@
 """The buttons of a resume, a version and a person: their effect, their permissions, and that GET changes nothing."""
 
+import re
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
@@ -34,6 +36,11 @@ def confirm(client, url: str, **data) -> tuple[str, list[str]]:
     return where, shown_messages(client.get(where))
 
 
+def tailored_to(job) -> dict[str, str]:
+    """Return what the form sends when the changes for this job have been shown."""
+    return {"job": str(job.pk), "seen": str(job.pk)}
+
+
 class TestTailoring:
     def test_the_page_of_a_resume_links_to_it(self, admin_client, resume):
         assert page(Resume, "create_tailored", resume.pk) in admin_client.get(page(Resume, "change", resume.pk)).text
@@ -50,7 +57,7 @@ class TestTailoring:
     def test_creates_a_resume_for_a_job(self, admin_client, resume):
         job = JobListingFactory(title="Engineer", company__name="Acme")
 
-        response = admin_client.post(page(Resume, "create_tailored", resume.pk), {"job": str(job.pk)}, follow=True)
+        response = admin_client.post(page(Resume, "create_tailored", resume.pk), tailored_to(job), follow=True)
 
         child = Resume.objects.tailored_for(job).get()
         assert (child.parent_resume, child.title) == (resume, "Zoë Seeker: Engineer at Acme")
@@ -67,7 +74,7 @@ class TestTailoring:
         ],
     )
     def test_an_error_is_shown_at_its_field(self, admin_client, resume, data, message):
-        data = {"job": str(JobListingFactory().pk)} | data if "title" in data else data
+        data = tailored_to(JobListingFactory()) | data if "title" in data else data
 
         response = admin_client.post(page(Resume, "create_tailored", resume.pk), data)
 
@@ -75,16 +82,43 @@ class TestTailoring:
         assert message in response.text
         assert Resume.objects.count() == 1
 
-    def test_an_error_of_the_service_is_shown(self, admin_client, resume, monkeypatch):
+    @pytest.mark.parametrize(
+        ("service", "data"),
+        [("create_tailored_resume", {}), ("propose_tailoring", {"seen": ""})],
+        ids=["made", "shown"],
+    )
+    def test_an_error_of_the_service_is_shown(self, admin_client, resume, monkeypatch, service, data):
         def refuse(**kwargs):
             raise ValidationError("This job no longer exists.")
 
-        monkeypatch.setattr(actions, "create_tailored_resume", refuse)
+        monkeypatch.setattr(actions, service, refuse)
 
-        response = admin_client.post(page(Resume, "create_tailored", resume.pk), {"job": str(JobListingFactory().pk)})
+        response = admin_client.post(
+            page(Resume, "create_tailored", resume.pk), tailored_to(JobListingFactory()) | data
+        )
 
         assert "This job no longer exists." in response.text
         assert Resume.objects.count() == 1
+
+    def test_what_changes_is_shown_before_it_is_made(self, admin_client, resume):
+        job, other = JobListingFactory(skills_required=["Python"]), JobListingFactory(skills_required=["Rust"])
+        bank = SkillBankFactory(user=resume.user)
+        for name in ("Excel", "Python"):
+            SkillFactory(bank=bank, name=name)
+        resume.skills = [{"name": "Excel"}]
+        resume.save()
+        address = page(Resume, "create_tailored", resume.pk)
+
+        shown = admin_client.post(address, {"job": str(job.pk), "title": "For them"})
+
+        assert "data-changes" in shown.text
+        assert re.search(r"Python\s*<span[^>]*>added", shown.text)
+        assert "For them" in shown.text
+        assert Resume.objects.count() == 1
+        # For another job than the one that was shown, its own changes are shown first.
+        assert "Nothing differs" in admin_client.post(address, tailored_to(other) | {"seen": str(job.pk)}).text
+        admin_client.post(address, tailored_to(job))
+        assert [entry["name"] for entry in Resume.objects.tailored_for(job).get().skills] == ["Python", "Excel"]
 
 
 class TestVersions:
@@ -164,7 +198,7 @@ class TestEveryButton:
 
     def send(self, client, row, button):
         job = JobListing.objects.first() or JobListingFactory()
-        return client.post(page(type(row), button, row.pk), CONFIRMED | {"job": str(job.pk)})
+        return client.post(page(type(row), button, row.pk), CONFIRMED | tailored_to(job))
 
     def test_get_changes_nothing(self, admin_client, factory, button, needed):
         row = factory()

@@ -295,7 +295,7 @@ class TestCreateTailoredResume:
         names = [f"Skill {n}" for n in range(count)]
         base, job = ResumeFactory(skills=[{"name": name} for name in names]), JobListingFactory(skills_required=names)
 
-        with django_assert_num_queries(17):  # the savepoint is 2 of them, and storing the fit 11
+        with django_assert_num_queries(21):  # the savepoint is 2 of them, reading the job 6, and storing the fit 6
             create_tailored_resume(base=base, job=job)
 
     def test_refusals(self, base, job):

@@ -61,8 +61,8 @@ def person_of(row: dict[str, Any]) -> UserProfile:
     bank_rows = {section: row.pop(section, []) for section in BANK}
     bank = SkillBank.objects.create(user=UserProfile.objects.create(**row))
     for section, model in BANK.items():
-        for values in bank_rows[section]:
-            model._default_manager.create(bank=bank, **values)
+        for place, values in enumerate(bank_rows[section]):
+            model._default_manager.create(bank=bank, display_order=place, **values)
     return bank.user
 
 
