@@ -447,6 +447,23 @@ def test_rows_beyond_those_that_are_asked_are_looked_up(monkeypatch):
     assert looked == ([False, True] if connection.vendor == "postgresql" else [False])
 
 
+@pytest.mark.parametrize("most", [0, 10**6], ids=["common", "rare"])
+@pytest.mark.django_db
+def test_sqlite_asks_for_a_common_word_in_the_order_of_the_list(monkeypatch, most):
+    """It does not join the listings, and reads no index by the keys of all that match."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL knows how many listings match")
+    monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 0)
+    monkeypatch.setattr("companies.search.jobs.MOST_FIRST", most)
+    found = JobUserInteractionFactory(job__title="Welder")
+    JobUserInteractionFactory(job__title="Nurse")
+    rows = JobUserInteraction.objects.filter(JobUserInteraction.found_by("welder")).order_by("-last_interaction", "-id")
+    plan = rows.values("pk")[:51].explain()
+    assert list(rows) == [found]
+    assert "companies_joblisting" not in plan
+    assert ("interaction_latest" in plan) is (most == 0)
+
+
 @pytest.mark.django_db
 def test_a_filtered_list_is_searched_alone(rf, admin_user):
     """However many rows of the table a word finds, the search reads those of the list."""

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import models, router, transaction
+from django.db import connections, models, router, transaction
 from django.db.models import F, GeneratedField, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -14,8 +14,8 @@ from companies.models.merging import OnMerge
 from companies.models.open_listings import is_open
 from companies.models.pay import SalaryPeriod, annual_pay, in_words
 from companies.models.place_words import PlaceWordsField
-from companies.search.job_query import parse, while_typing
-from companies.search.jobs import MatchesOpenOrNot
+from companies.search.job_query import Query, parse, while_typing
+from companies.search.jobs import Matches, MatchesOpenOrNot, is_common
 from companies.search.places import in_known_place
 from jobpilot.db.beginnings import Folded
 from jobpilot.db.constraints import (
@@ -260,11 +260,18 @@ class JobListing(BaseModel):
     def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
         """Return the condition for listings by words in their texts, or by a place."""
         query = parse(text)
-        found = Q(MatchesOpenOrNot(while_typing(query) if is_typing else query, path)) if query else Q(pk__in=())
+        found = Q(cls._matching(while_typing(query) if is_typing else query, path)) if query else Q(pk__in=())
         if not path and (place := in_known_place(text)) is not None:
             # As for the words, PostgreSQL has an index for the open listings, and another for the others.
             found |= Q(status=Status.ACTIVE) & place | ~Q(status=Status.ACTIVE) & place
         return found
+
+    @classmethod
+    def _matching(cls, query: Query, path: str) -> Matches:
+        using = cls._default_manager.db
+        if connections[using].vendor == "postgresql":
+            return MatchesOpenOrNot(query, path)
+        return Matches(query, path, is_joined=False, is_common=is_common(query, using))
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         written = None if update_fields is None else with_derived(type(self), update_fields)

@@ -8,7 +8,7 @@ column `search_vector` of the listings, on SQLite the FTS5 table `companies_job_
 import re
 from typing import Any, cast
 
-from django.db import models
+from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, Func
 from django.db.models.expressions import Col
@@ -52,6 +52,7 @@ FTS5_LISTINGS = (
     "(SELECT rowid FROM companies_job_search WHERE companies_job_search MATCH %s)"
 )
 FTS5_WEIGHTS = "10, 4, 4, 2, 1"  # title, company, skills, requirements, description; in ts_rank's proportion
+MOST_FIRST = 3_000  # listings that SQLite reads before it sorts them
 NO_MATCH = '""'  # an FTS5 query without matches
 # PostgreSQL's parser treats signs within a word as parts of an address or a path. For a snippet, the function
 # `companies_job_search_readable` replaces them by lookalikes, which are replaced back here.
@@ -61,9 +62,9 @@ READABLE = str.maketrans("․⁄‐‗＠∶＆＜＞", "./-_@:&<>")
 class _ListingExpression(Func):
     """An SQL expression about a listing and a parsed query; the source expression is the listing's id."""
 
-    def __init__(self, alternatives: Query, path: str = "", **extra: Any) -> None:
+    def __init__(self, alternatives: Query, path: str = "", *, is_joined: bool = True, **extra: Any) -> None:
         # By way of another model, a column other than the key, which would not join the table of the listings.
-        super().__init__(f"{path}title" if path else "pk", **extra)
+        super().__init__(f"{path}{'title' if path and is_joined else 'pk'}", **extra)
         self.alternatives = alternatives
         self.asks_each_row = bool(path)  # rows that refer to listings (`jobpilot.db.long_lists`)
 
@@ -74,16 +75,28 @@ class _ListingExpression(Func):
 
 
 class Matches(_ListingExpression):
-    """Whether the listing matches."""
+    """Whether the listing matches.
+
+    On SQLite, a column of keys alone can be asked (`is_joined=False`). With `is_common`, it is asked in the order of
+    the rows, where SQLite would otherwise begin with the listings that match.
+    """
 
     output_field = models.BooleanField()
     conditional = True
+
+    def __init__(self, alternatives: Query, path: str = "", *, is_common: bool = False, **extra: Any) -> None:
+        super().__init__(alternatives, path, **extra)
+        self.is_common = is_common
+        self.asks_each_row |= is_common
 
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
         return f"{self.column(compiler, 'search_vector')} @@ {TSQUERY}", [tsquery(self.alternatives)]
 
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
-        listing = self.column(compiler, "id")
+        column = cast(Col, self.source_expressions[0])
+        listing = self.column(compiler, "id" if column.target.name == "title" else str(column.target.column))
+        if self.is_common:
+            listing = f"+{listing}"  # no index is read by it
         conditions, params = [], []
         if required := fts5(self.alternatives):
             conditions.append(f"{listing} IN ({FTS5_LISTINGS})")
@@ -149,6 +162,16 @@ class Snippet(_ListingExpression):
 
     def convert_value(self, value: str, expression: Expression, connection: BaseDatabaseWrapper) -> SafeString:
         return _as_html(value)
+
+
+def is_common(alternatives: Query, using: str) -> bool:
+    """Return whether so many listings match on SQLite that a list of them is read in its order."""
+    required = fts5(alternatives)
+    if not required or connections[using].vendor != "sqlite":
+        return False
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM companies_job_search WHERE companies_job_search MATCH %s", [required])
+        return bool(cursor.fetchone()[0] > MOST_FIRST)
 
 
 def _as_html(snippet: str) -> SafeString:

@@ -67,9 +67,10 @@ class BaseModel(models.Model):
         """
         found = cls._default_manager.filter(cls.found_by(text, is_typing=is_typing)).order_by().values("pk")
         on_postgresql = connections[found.db].vendor == "postgresql"
-        asks = on_postgresql and not is_looking_up()
-        if asks and (asks_each_row(found.query.where) or LongList(found, (), found).expected() > MOST_LOOKED_UP):
-            return None
+        if not (on_postgresql and is_looking_up()):
+            are_many = on_postgresql and LongList(found, (), found).expected() > MOST_LOOKED_UP
+            if are_many or asks_each_row(found.query.where):
+                return None
         keys = list(found.values_list("pk", flat=True)[: MOST_FOUND + 1])
         if len(keys) <= MOST_FOUND:
             return keys
