@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -35,6 +36,7 @@ from jobpilot.intake.importing import UnnamedColumnsError, import_file, mapping_
 from jobpilot.intake.mapping_form import MappingForm
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.recognition import ArchiveOfPersonError, recognised
+from jobpilot.intake.tables import too_many_bytes
 from jobpilot.intake.tracker import Mapping
 from jobpilot.intake.undoing import undo_batch
 from jobpilot.models import Change, UserProfile
@@ -135,10 +137,11 @@ class BatchAdmin(RecordAdmin):
         if not self.may_import(request):
             raise PermissionDenied
         person = chosen_person(request)
-        form = UploadForm(*((request.POST, request.FILES) if request.FILES else ()), limits=PAGE)
+        form = FileForm(*((request.POST, request.FILES) if request.FILES else ()), limits=PAGE)
         form.fields["import_file"].widget.attrs["accept"] = ".csv,.tsv,.txt,.json,.xlsx,.zip,.html,.htm"
         context: dict[str, Any] = {}
         upload = None
+        template = "admin/intake/import.html"
         try:
             if request.POST.get("upload"):
                 upload = take_upload(request.POST["upload"], user=request.user, model=Batch)
@@ -148,8 +151,13 @@ class BatchAdmin(RecordAdmin):
                 messages.error(request, "Choose whose hunt it is for.")
             elif upload and person:
                 context = self._looked_at(request, person, upload)
-                if isinstance(context.get("imported"), Batch):
-                    return redirect(change_url(context["imported"]))
+                if batch := context.get("imported"):
+                    if batch.imported_at:
+                        said = messages.WARNING if batch.refused else messages.SUCCESS
+                        self.message_user(request, _in_words(batch), said)
+                        return redirect(change_url(batch))
+                    context["token"] = keep_upload(upload, user=request.user, model=Batch)
+                    template = "admin/intake/progress.html"
         except ArchiveOfPersonError as error:
             if upload and is_there(READ_ARCHIVE) and request.user.is_superuser:
                 token = keep_upload(upload, user=request.user, model=UserProfile)
@@ -167,16 +175,24 @@ class BatchAdmin(RecordAdmin):
             "people": people,
             "media": MEDIA + form.media + (people.media if people else forms.Media()),
         }
-        return TemplateResponse(request, "admin/intake/import.html", context)
+        return TemplateResponse(request, template, context)
 
     def _looked_at(self, request: HttpRequest, person: UserProfile, upload: Upload) -> dict[str, Any]:
         """Import an upload if that is confirmed, and return what it became; or else what it would become."""
         is_again = "upload" in request.POST
-        given = recognised(upload.data, upload.name)
+        given = recognised(upload.data, upload.name, limits=PAGE)
         if given.resume and not may_import_resumes(request):
             raise ValidationError("The file has a resume, and your account may not add resumes.")
         table = given.table
         mapping_form = chosen = None
+        file = ContentFile(upload.data, name=upload.name)
+        if request.POST.get("what") == "continue":
+            begun = Batch.objects.filter(user=person, pk=request.POST.get("batch", "")).first()
+            if begun is None or begun.undone_at:
+                raise UploadGoneError
+            if not begun.imported_at:
+                begun, _ = import_file(user=person, file=file, account=request.user, limits=PAGE, portions=1)
+            return {"imported": begun, "rows": len(table.rows)}
         if given.format == BatchFormat.TRACKER:
             mapping = mapping_for(table, person)
             mapping_form = MappingForm(table, mapping)
@@ -186,20 +202,25 @@ class BatchAdmin(RecordAdmin):
                 chosen = mapping_form.chosen()
                 mapping_form = MappingForm(table, Mapping.of(table, chosen))
         is_confirmed = request.POST.get("what") == "import" and (mapping_form is None or chosen is not None)
-        file = ContentFile(upload.data, name=upload.name)
         try:
             batch, lines = import_file(
-                user=person, file=file, mapping=chosen, account=request.user, is_dry_run=not is_confirmed
+                user=person,
+                file=file,
+                mapping=chosen,
+                account=request.user,
+                is_dry_run=not is_confirmed,
+                limits=PAGE,
+                portions=1,
             )
         except UnnamedColumnsError:
             messages.warning(request, "Say which columns name the job and the company.")
             batch, lines = None, []
         if is_confirmed and batch:
-            self.message_user(request, _in_words(batch), messages.WARNING if batch.refused else messages.SUCCESS)
-            return {"imported": batch}
-        earlier = Batch.objects.filter(user=person, undone_at=None)
+            return {"imported": batch, "rows": len(table.rows)}
+        earlier = Batch.objects.filter(user=person, undone_at=None).exclude(imported_at=None)
         return {
             "batch": batch,
+            "rows": len(table.rows),
             "file_name": upload.name,
             "groups": _groups(batch, lines) if batch else [],
             "mapping": mapping_form,
@@ -263,6 +284,14 @@ def _resume_of(batch: Batch) -> Resume | None:
         return None
     changes = Change.objects.filter(occasion=batch.occasion, model=Resume._meta.label_lower)
     return Resume.objects.filter(user=batch.user_id, pk__in=[*changes.values_list("key", flat=True)]).first()
+
+
+class FileForm(UploadForm):
+    def clean_import_file(self) -> UploadedFile:
+        file = self.cleaned_data["import_file"]
+        if file.size > self.limits.size:  # before it is read
+            raise forms.ValidationError(str(too_many_bytes(file.size, self.limits)))
+        return file
 
 
 def _groups(batch: Batch, lines: list[BatchLine]) -> list[dict[str, Any]]:

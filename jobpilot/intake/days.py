@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from math import isfinite
 from typing import Any
 
 from companies.postings.reading.dates import MONTHS
@@ -12,6 +13,7 @@ from companies.postings.reading.words import folded
 # Days since the end of 1899, as spreadsheets count them: from 1982 to 2064.
 SERIALS = range(30_000, 60_000)
 EPOCH = date(1899, 12, 30)
+YEARS = range(1950, 2150)
 MILLISECONDS = range(10**11, 10**13)  # since 1970, as pandas writes them
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 TWO_WAYS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)")
@@ -38,15 +40,21 @@ def order_of(values: Iterable[Any], *, day_first: bool) -> str:
 
 
 def read_day(value: Any, order: str) -> date | None:
-    """Return the day that a cell means, or None if it is none or, without an `order`, can be two."""
+    """Return the day that a cell means, or None if it is none or, without an `order`, can be two.
+
+    Programs write a day long ago, or one in thousands of years, for one that they do not know: it is none.
+    """
+    day = _day(value, order)
+    return day if day and day.year in YEARS else None
+
+
+def _day(value: Any, order: str) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if int(value) in SERIALS:
-            return EPOCH + timedelta(days=int(value))
-        return datetime.fromtimestamp(value / 1000, tz=None).date() if int(value) in MILLISECONDS else None  # noqa: DTZ006
+        return _of_number(value)
     text = str(value).strip()
     with suppress(ValueError):
         if match := YEAR_FIRST.search(text):
@@ -65,8 +73,15 @@ def read_day(value: Any, order: str) -> date | None:
         if (match := NAME_FIRST.search(text)) and (month := MONTHS.get(folded(match[1]))):
             return date(int(match[3]), month, int(match[2]))
         if text.isdigit():
-            return read_day(int(text), order)
+            return _of_number(int(text))
     return None
+
+
+def _of_number(value: float) -> date | None:
+    number = int(value) if isfinite(value) else 0
+    if number in SERIALS:
+        return EPOCH + timedelta(days=number)
+    return datetime.fromtimestamp(value / 1000, tz=UTC).date() if number in MILLISECONDS else None
 
 
 def _year(text: str) -> int:

@@ -1,13 +1,15 @@
 """Import a file of another program: recognise it, store what its rows say, and account for each of them.
 
-The whole file is one transaction. What each row said is kept with what became of it, so that the rows read are the sum
-of those that are new, changed, the same, merged and refused. The database records every change of the import under one
-occasion, by which `jobpilot.intake.undoing` takes it back.
+A file is stored in portions, each of which is one transaction. What each row said is kept with what became of it, so
+that the rows read are the sum of those that are new, changed, the same, merged and refused. The database records every
+change of the import under one occasion, by which `jobpilot.intake.undoing` takes it back.
 """
 
 import hashlib
 from collections import Counter
+from contextlib import nullcontext
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,29 +18,32 @@ from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
-from companies.matching import address_digest, address_key
-from companies.models import JobListing, JobSourceListing
+from companies.matching import address_digest
+from companies.models import JobListing
 from companies.models.job_title import listing_title
-from companies.services import bulk_upsert_jobs, get_or_create_company
+from companies.services import get_or_create_company
 from interactions.choices import ContactPart, InteractionType
 from interactions.models import ApplicationContact, Contact, JobUserInteraction
 from interactions.services import save_edited
-from jobpilot.admin.transfer.tables import UnreadableFileError
+from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
 from jobpilot.db.arguments import service
 from jobpilot.db.fields import own_field
 from jobpilot.intake import linkedin, tracker
 from jobpilot.intake.lines import Line
+from jobpilot.intake.listings import import_listings
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.recognition import Given, recognised
 from jobpilot.intake.resume_rows import import_resume
 from jobpilot.intake.statuses import CLOSED, SAVED
 from jobpilot.intake.tables import Table
-from jobpilot.models import Change, UserProfile
+from jobpilot.models import UserProfile
 from jobpilot.models.doors import changes_by
 from jobpilot.services import lock_person
 from jobpilot.zones import start_of_day, zone_of
 
 LINES_AT_ONCE = 1_000
+# Rows that are stored at once, of the formats whose files may be long: a request may take seconds.
+PORTIONS = {BatchFormat.JOBSPY: 1_000, BatchFormat.TRACKER: 100}
 LINKEDIN_TITLE = "LinkedIn profile"  # of the resume, whatever the headline becomes
 MOST_REMEMBERED = 20  # files, whose columns were named by hand
 # What a tracker calls by names of its own.
@@ -62,8 +67,16 @@ def import_file(
     mapping: Any = None,
     account: Any = None,
     is_dry_run: bool = False,
+    limits: Limits = COMMAND,
+    portions: int | None = None,
+    progress: Any = None,
 ) -> tuple[Batch, list[BatchLine]]:
     """Import a file for a person, and return its batch and the lines; of a dry run, as they would be.
+
+    The rows are stored in portions, each as a whole or not at all. After as many `portions` as are asked for, or if the
+    process is killed, the batch has no `imported_at`: the same file, given again, then goes on with it and ends the
+    same. `progress` is called with the number of rows that are done, and that of all, after each portion. A dry run
+    with `portions` says what becomes of the first rows.
 
     `mapping` says what the columns of a tracker mean (`jobpilot.intake.tracker.Chosen`); without it, what the person
     chose for a file with the same headings holds, or else what is recognised. The same file again changes nothing.
@@ -73,25 +86,19 @@ def import_file(
     longer exists.
     """
     name, data = Path(file.name or "file").name, file.read()
-    given = recognised(data, name, format)
+    given = recognised(data, name, format, limits)
     digest = hashlib.sha256(data).hexdigest()
     batch = Batch(user=user, file_name=name[-255:] or "file", sha256=digest, format=given.format)
     lines: list[BatchLine] = []
     try:
-        with transaction.atomic(), changes_by(account, f"Import of {name}", apart=True) as door:
-            lock_person(user)
-            batch.occasion = door.occasion
-            found = [Line(row) for row in given.table.rows]
-            match given.format:
-                case BatchFormat.JOBSPY | BatchFormat.PAGE:
-                    _import_listings(found, given.postings, batch)
-                case BatchFormat.TRACKER:
-                    _import_applications(found, given.table, batch, mapping_for(given.table, user, mapping))
-                case BatchFormat.JSON_RESUME:
-                    import_resume(found, given.resume, user)
-                case BatchFormat.LINKEDIN:
-                    _import_export(found, given, batch)
-            lines = _account_for(batch, found)
+        with transaction.atomic() if is_dry_run else nullcontext():
+            for _ in range(portions) if portions else count():
+                batch, stored = _next_portion(batch, given, mapping, account)
+                lines += stored
+                if progress:
+                    progress(batch.read, len(given.table.rows))
+                if batch.imported_at:
+                    break
             if is_dry_run:
                 raise _DryRun
     except _DryRun:
@@ -99,15 +106,49 @@ def import_file(
     return batch, lines
 
 
-def _account_for(batch: Batch, found: list[Line]) -> list[BatchLine]:
-    """Store the batch and its lines."""
+def _next_portion(batch: Batch, given: Given, mapping: Any, account: Any) -> tuple[Batch, list[BatchLine]]:
+    """Store the next rows of a file, and return its batch and their lines: none if they are all stored."""
+    with transaction.atomic():
+        lock_person(batch.user)
+        batch = _begun(batch) or batch
+        if batch.imported_at:
+            return batch, []
+        rows = given.table.rows
+        found = [Line(row) for row in rows[batch.read : batch.read + PORTIONS.get(given.format, len(rows))]]
+        if not batch.read:
+            batch.mapping = {"apart": given.table.apart} if given.table.apart else {}
+        with changes_by(account, f"Import of {batch.file_name}", occasion=batch.occasion):
+            match given.format:
+                case BatchFormat.JOBSPY | BatchFormat.PAGE:
+                    import_listings(found, given, batch)
+                case BatchFormat.TRACKER:
+                    chosen = batch.mapping if batch.read else mapping
+                    _import_applications(found, given.table, batch, mapping_for(given.table, batch.user, chosen))
+                case BatchFormat.JSON_RESUME:
+                    import_resume(found, given.resume, batch.user)
+                case BatchFormat.LINKEDIN:
+                    _import_export(found, given, batch)
+            return batch, _account_for(batch, found, len(rows))
+
+
+def _begun(batch: Batch) -> Batch | None:
+    """Return the batch as it is stored, or one of the same file that is not complete."""
+    if not batch._state.adding:
+        return Batch.objects.get(pk=batch.pk)
+    same = Batch.objects.filter(user=batch.user, sha256=batch.sha256, format=batch.format)
+    return same.filter(imported_at=None, undone_at=None).order_by("created_at").first()
+
+
+def _account_for(batch: Batch, found: list[Line], total: int) -> list[BatchLine]:
+    """Store the batch and the lines of a portion; with the last of all rows, the batch is complete."""
     counts = Counter(line.outcome for line in found)
     for outcome in LineOutcome:
-        setattr(batch, outcome.value, counts[outcome])
-    batch.read = len(found)
-    batch.imported_at = timezone.now()
+        setattr(batch, outcome.value, getattr(batch, outcome.value) + counts[outcome])
+    batch.read += len(found)
+    if batch.read >= total:
+        batch.imported_at = timezone.now()
     batch.full_clean(exclude={"user"})
-    batch.save(force_insert=True)
+    batch.save()
     lines = [
         BatchLine(
             batch=batch,
@@ -115,7 +156,7 @@ def _account_for(batch: Batch, found: list[Line]) -> list[BatchLine]:
             number=line.row.number,
             outcome=line.outcome,
             reason=" ".join(line.reasons),
-            original={heading: line.row.text(heading) for heading in line.row.cells if heading},
+            original={heading: line.row.said(heading) for heading in line.row.cells},
             job_id=line.job_id,
             interaction_id=line.interaction_id,
         )
@@ -123,67 +164,6 @@ def _account_for(batch: Batch, found: list[Line]) -> list[BatchLine]:
     ]
     BatchLine.objects.bulk_create(lines, batch_size=LINES_AT_ONCE)
     return lines
-
-
-# Listings
-
-
-def _import_listings(found: list[Line], postings: list[Any], batch: Batch) -> None:
-    seen: dict[tuple[str, str], int] = {}
-    for posting in postings:
-        posting.setdefault("source", "file")
-        if not posting.get("source_job_id") and posting.get("job_url"):
-            posting["source_job_id"] = address_key(posting["job_url"])
-    result = bulk_upsert_jobs(rows=postings)
-    for refusal in result.refused:
-        found[refusal.position].refuse(refusal.reason)
-    for left_out in result.left_out:
-        found[left_out.position].reasons.append(f"{left_out.field} “{left_out.value}” was left out: {left_out.reason}")
-    keys = [(posting.get("source", ""), str(posting.get("source_job_id", ""))) for posting in postings]
-    jobs = _listings_of(keys)
-    touched = _touched(batch.occasion)
-    for line, key in zip(found, keys, strict=True):
-        if line.outcome == LineOutcome.REFUSED:
-            continue
-        line.job_id, source_listing = jobs[key]
-        if key in seen:
-            line.outcome = LineOutcome.MERGED
-            line.reasons.append(f"The same posting as row {seen[key]}.")
-            continue
-        seen[key] = line.row.number
-        kinds = touched.get(str(line.job_id), set()) | touched.get(str(source_listing), set())
-        line.outcome = (
-            LineOutcome.NEW
-            if "added" in touched.get(str(source_listing), set())
-            else LineOutcome.CHANGED
-            if kinds
-            else LineOutcome.SAME
-        )
-
-
-def _listings_of(keys: list[tuple[str, str]]) -> dict[tuple[str, str], tuple[Any, Any]]:
-    """Return the listing of each source and id, and the row of the source."""
-    by_source: dict[str, list[str]] = {}
-    for source, number in keys:
-        by_source.setdefault(source, []).append(number)
-    found = {}
-    for source, numbers in by_source.items():
-        for start in range(0, len(numbers), LINES_AT_ONCE):
-            rows = JobSourceListing.objects.filter(
-                source__name=source, source_job_id__in=numbers[start : start + LINES_AT_ONCE]
-            )
-            for number, job, pk in rows.values_list("source_job_id", "job", "pk"):
-                found[source, number] = (job, pk)
-    return found
-
-
-def _touched(occasion: Any) -> dict[str, set[str]]:
-    """Return how each listing, and row of a source, was changed on an occasion."""
-    touched: dict[str, set[str]] = {}
-    models = ("companies.joblisting", "companies.jobsourcelisting")
-    for key, kind in Change.objects.filter(occasion=occasion, model__in=models).values_list("key", "kind").order_by():
-        touched.setdefault(key, set()).add(kind)
-    return touched
 
 
 # LinkedIn
@@ -232,9 +212,15 @@ def _import_applications(found: list[Line], table: Table, batch: Batch, mapping:
             "No column of the file is known to name a job or a company. Name the columns Company, Title, Status and "
             "Date applied, and give it again."
         )
-    batch.mapping = {**mapping.as_chosen(), "headings": mapping.headings, "is_chosen": mapping.is_chosen}
-    seen: dict[Any, int] = {}
+    if not batch.read:
+        batch.mapping |= {**mapping.as_chosen(), "headings": mapping.headings, "is_chosen": mapping.is_chosen}
+    earlier = (
+        BatchLine.objects.filter(batch=batch, interaction__isnull=False) if batch.read else BatchLine.objects.none()
+    )
+    seen: dict[Any, int] = dict(earlier.order_by("-number").values_list("interaction", "number"))
     for line in found:
+        if line.outcome == LineOutcome.REFUSED:
+            continue
         if reason := tracker.no_application(line.row, mapping):
             line.refuse(f"{reason[0].upper()}{reason[1:]}.")
             continue

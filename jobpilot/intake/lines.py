@@ -17,6 +17,10 @@ class Line:
     job_id: Any = None
     interaction_id: Any = None
 
+    def __post_init__(self) -> None:
+        if self.row.problem:
+            self.refuse(self.row.problem)
+
     def refuse(self, reason: str) -> None:
         self.outcome = LineOutcome.REFUSED
         self.reasons.append(reason)

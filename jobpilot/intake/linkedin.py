@@ -9,7 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from companies.matching.text import unescaped
@@ -189,7 +189,7 @@ def read_list(table: Table) -> Export:
     if FILE in table.headings:
         for row in table.rows:
             cells = {heading: text for heading, text in row.cells.items() if folded(heading) not in ("file", REASON)}
-            files.setdefault(row.text(FILE), [Table(table.headings)])[0].rows.append(Row(row.number, cells))
+            files.setdefault(row.text(FILE), [Table(table.headings)])[0].rows.append(replace(row, cells=cells))
     else:
         headings = set(map(folded, filter(None, table.headings)))
         files[next((kind for kind in LISTS if headings <= _names(kind)), APPLICATIONS)] = [table]

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 
 from companies.matching import address_key
 from companies.postings.reading import PageError, is_page, read_page
-from jobpilot.admin.transfer.tables import UnreadableFileError
+from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
 from jobpilot.intake import jobspy, linkedin
 from jobpilot.intake.columns import known as known_to_tracker
 from jobpilot.intake.models import BatchFormat
@@ -52,7 +52,7 @@ class Given:
     postings: list[dict[str, Any]] = field(default_factory=list)  # of the rows, as fields for `bulk_upsert_jobs()`
 
 
-def recognised(data: bytes, name: str, format: str = "") -> Given:  # noqa: A002
+def recognised(data: bytes, name: str, format: str = "", limits: Limits = COMMAND) -> Given:  # noqa: A002
     """Return what a file is and says.
 
     Raise UnreadableFileError if it is nothing that is known, and ValidationError if it is a JSON Resume with faults or
@@ -68,9 +68,9 @@ def recognised(data: bytes, name: str, format: str = "") -> Given:  # noqa: A002
     if ARCHIVE in names:
         raise ArchiveOfPersonError
     if linkedin.is_export(names) or (format == BatchFormat.LINKEDIN and names):
-        return _of_linkedin(linkedin.read_archive(data))
+        return _of_linkedin(linkedin.read_archive(data, limits=limits))
     knowing = [KNOWN[BatchFormat(format)]] if format in KNOWN else KNOWN.values()
-    table = read_table(data, lambda headings: max(known(headings) for known in knowing), name=name)
+    table = read_table(data, lambda headings: max(known(headings) for known in knowing), name=name, limits=limits)
     if format == BatchFormat.JSON_RESUME or (not format and is_json_resume(table.document)):
         if len(data) > MOST_BYTES:
             raise too_large(len(data))
@@ -94,7 +94,7 @@ def _of_page(data: bytes) -> Given:
             "The page does not say what its posting is. Paste the text of the posting under “Record a job” instead."
         )
     headings = list(dict.fromkeys(name for posting in postings for name in posting))
-    rows = [Row(number, {**posting}) for number, posting in enumerate(postings, start=1)]
+    rows = [Row.of(number, {**posting}) for number, posting in enumerate(postings, start=1)]
     for posting in postings:
         if not (posting.get("source") and posting.get("source_job_id")):
             said = json.dumps(posting, default=str, sort_keys=True)

@@ -1,14 +1,17 @@
 """Read a file of rows under headings, whatever program wrote it: CSV and its kin, XLSX, JSON.
 
 Titles above the headings are skipped: the headings are the first row most of whose cells are known. Each row keeps its
-number in the file.
+number in the file. No text is lost: what is in no row is kept apart, and a cell that cannot be stored is the problem of
+its row.
 """
 
 import csv
 import io
 import json
+import re
 import warnings
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -18,16 +21,26 @@ import openpyxl
 
 from jobpilot.admin.transfer.encodings import decode
 from jobpilot.admin.transfer.formats import unescape_formula
-from jobpilot.admin.transfer.objects import parse
-from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
+from jobpilot.admin.transfer.reader import OTHER_KINDS
+from jobpilot.admin.transfer.tables import COMMAND, MEGABYTE, Limits, UnreadableFileError
 from jobpilot.admin.transfer.workbooks import DAMAGED, check_archive, is_workbook
 
 DELIMITERS = ",;\t|"
 SEARCHED = 20  # rows in which the headings may be
+LONGEST_HEADING = 200
 # The texts by which programs say that a cell is empty.
 EMPTY = frozenset(("n/a", "na", "nan", "nat", "none", "null", "<na>", "-", "–", "—"))
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # a NUL character, and half of a character
+FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 Known = Callable[[list[str]], int]  # how many of the headings are known
+Formulas = dict[int, dict[int, str]]  # by row and column
+
+
+class NoValue(str):
+    """A formula whose value the workbook does not have."""
+
+    __slots__ = ()
 
 
 @dataclass
@@ -35,19 +48,36 @@ class Row:
     number: int  # as the program that wrote the file shows it; the headings of a simple file are in row 1
     cells: dict[str, Any]
     part: str = ""  # of what it is a part, such as "work[0]" of a resume
+    problem: str = ""  # why it cannot be stored
 
-    def text(self, heading: str) -> str:
-        """Return a cell as text, without the words that stand for an empty one."""
+    @classmethod
+    def of(cls, number: int, cells: dict[str, Any]) -> "Row":
+        """Return a row whose texts can be stored, with the problem if they could not."""
+        problems = []
+        for heading, value in cells.items():
+            if isinstance(value, list | dict):
+                value = cells[heading] = _flat(value)
+            if isinstance(value, NoValue):
+                problems.append(f"{heading} is a formula without a value. Save the file in a spreadsheet program.")
+            if isinstance(value, str) and UNSTORABLE.search(value):
+                cells[heading] = _storable(value)
+                problems.append(f"{heading} has characters that no text can have, shown as “�”.")
+        return cls(number, cells, problem=" ".join(problems))
+
+    def said(self, heading: str) -> str:
+        """Return a cell as text."""
         value = self.cells.get(heading)
-        if value is None or (isinstance(value, float) and value != value):
+        if value is None:
             return ""
         if isinstance(value, datetime):
             return value.isoformat(sep=" ")
         if isinstance(value, float) and value.is_integer():
             value = int(value)
-        if isinstance(value, list):
-            value = ", ".join(map(str, value))
-        text = str(value).strip()
+        return str(value).strip()
+
+    def text(self, heading: str) -> str:
+        """Return a cell as text, without the words that stand for an empty one."""
+        text = self.said(heading)
         return "" if text.casefold() in EMPTY else text
 
 
@@ -57,33 +87,45 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     kind: str = ""  # what a JSON document says that it is
     document: Any = None  # the whole of it
+    apart: list[str] = field(default_factory=list)  # what stands above the headings, or beside the rows
 
 
 def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = COMMAND) -> Table:
     """Return the rows of a file. Raise UnreadableFileError, with a sentence for people, if it cannot be read."""
     if len(data) > limits.size:
-        raise UnreadableFileError("The file is too large to be read.")
+        raise too_many_bytes(len(data), limits)
     if is_workbook(data):
         return _headed(_sheet(data, known, limits), known)
+    for mark, kind in OTHER_KINDS.items():
+        if data.lstrip().startswith(mark):
+            raise UnreadableFileError(f"This is {kind}. Choose an XLSX, CSV or JSON file.")
     content = decode(data).content.lstrip("\ufeff")
-    if not content.strip():
+    if not content.replace("\0", "").strip():
         raise UnreadableFileError("The file is empty.")
     if content.lstrip()[0] in "[{":
-        return _objects(content)
-    return _headed(list(_delimited(content, _delimiter(content, known))), known)
+        return _objects(content, limits)
+    delimiter = max(DELIMITERS, key=lambda each: _promise(content, each, known, limits))
+    return _headed(list(_limited(_delimited(content, delimiter), limits)), known)
 
 
-def _delimiter(content: str, known: Known) -> str:
-    """Return the delimiter with which the headings are best known."""
-
-    def fits(delimiter: str) -> tuple[int, int]:
-        headings = _headed(list(islice(_delimited(content, delimiter), SEARCHED)), known).headings
-        return known(headings), len(headings)
-
-    return max(DELIMITERS, key=fits)
+def too_large(has: str, most: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"The file {has}, and at most {most} can be read here. Split it, or import it with “manage.py intake”."
+    )
 
 
-def _delimited(content: str, delimiter: str) -> Any:
+def too_many_bytes(size: int, limits: Limits) -> UnreadableFileError:
+    return too_large(f"has {size / MEGABYTE:,.1f} MB", f"{limits.size // MEGABYTE:,} MB")
+
+
+def _promise(content: str, delimiter: str, known: Known, limits: Limits) -> tuple[int, int]:
+    """Return how many headings are known, and how many there are, if rows are parted by a delimiter."""
+    first = [(number, cells[: limits.columns]) for number, cells in islice(_delimited(content, delimiter), SEARCHED)]
+    headings = _headed(first, known).headings
+    return known(headings), len(headings)
+
+
+def _delimited(content: str, delimiter: str) -> Iterator[tuple[int, list[Any]]]:
     reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=False)
     try:
         for number, row in enumerate(reader, 1):
@@ -91,6 +133,18 @@ def _delimited(content: str, delimiter: str) -> Any:
                 yield number, [unescape_formula(cell) for cell in row]
     except csv.Error as error:
         raise UnreadableFileError(f"The text cannot be read as rows: {error}.") from None
+
+
+def _limited(rows: Iterable[tuple[int, list[Any]]], limits: Limits) -> Iterator[tuple[int, list[Any]]]:
+    """Yield the rows. Raise UnreadableFileError if there are too many, or one is too wide."""
+    for count, (number, row) in enumerate(rows, 1):
+        if count > limits.rows + SEARCHED:
+            raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
+        while row and row[-1] in (None, ""):
+            row.pop()
+        if len(row) > limits.columns:
+            raise UnreadableFileError(f"Row {number} has more than {limits.columns} columns. No list of jobs has.")
+        yield number, row
 
 
 def _sheet(data: bytes, known: Known, limits: Limits) -> list[tuple[int, list[Any]]]:
@@ -105,58 +159,132 @@ def _sheet(data: bytes, known: Known, limits: Limits) -> list[tuple[int, list[An
 
 
 def _best_sheet(data: bytes, known: Known, limits: Limits) -> list[tuple[int, list[Any]]]:
+    formulas = _formulas(data, limits)
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
-        sheets = []
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()
-            rows = []
-            for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns), 1):
-                if number > limits.rows:
-                    raise UnreadableFileError(f"The sheet has more than {limits.rows:,} rows.")
-                if any(cell not in (None, "") for cell in row):
-                    rows.append((number, [unescape_formula("" if cell is None else cell) for cell in row]))
-            sheets.append(rows)
+        sheets = [
+            list(_limited(_cells(sheet, limits, formulas.get(sheet.title, {})), limits)) for sheet in book.worksheets
+        ]
     finally:
         book.close()
     return max(sheets, key=lambda rows: known(_headed(rows, known).headings) if rows else -1, default=[])
 
 
+def _cells(sheet: Any, limits: Limits, formulas: Formulas) -> Iterator[tuple[int, list[Any]]]:
+    """Yield the rows of a sheet that are not blank."""
+    sheet.reset_dimensions()  # what the file says of them need not be true
+    for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns + 1), 1):
+        cells = ["" if value is None else unescape_formula(value) for value in row]
+        for column, formula in formulas.get(number, {}).items():
+            if cells[column] == "":
+                cells[column] = NoValue(formula)
+        if any(cell != "" for cell in cells):
+            yield number, cells
+
+
+def _formulas(data: bytes, limits: Limits) -> dict[str, Formulas]:
+    """Return the formulas of a workbook by sheet; most have none, and are not read for them."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        if not any(FORMULA.search(archive.read(name)) for name in sheets):
+            return {}
+    found: dict[str, Formulas] = {}
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    try:
+        for sheet in book.worksheets:
+            of_sheet = found.setdefault(sheet.title, {})
+            sheet.reset_dimensions()
+            for number, row in enumerate(sheet.iter_rows(max_col=limits.columns + 1), 1):
+                cells = {column: str(cell.value) for column, cell in enumerate(row) if cell.data_type == "f"}
+                if cells:
+                    of_sheet[number] = cells
+    finally:
+        book.close()
+    return found
+
+
 def _headed(rows: list[tuple[int, list[Any]]], known: Known) -> Table:
     first = rows[:SEARCHED]
-    counts = [known([str(cell).strip() for cell in row]) for _, row in first]
+    counts = [known([str(cell)[:LONGEST_HEADING].strip() for cell in row]) for _, row in first]
     if not first:
         return Table([])
     at = counts.index(max(counts))
-    headings = _distinct([str(cell).strip().strip("\ufeff") for cell in first[at][1]])
-    body = [Row(number, dict(zip(headings, cells, strict=False))) for number, cells in rows[at + 1 :]]
-    return Table(headings, body)
+    widest = max(len(cells) for _, cells in rows[at:])
+    headings = _distinct([str(cell).strip().strip("\ufeff") for cell in first[at][1]], widest)
+    body = [Row.of(number, dict(zip(headings, cells, strict=False))) for number, cells in rows[at + 1 :]]
+    apart = [_storable(str(cell)) for _, cells in rows[:at] for cell in cells if cell != ""]
+    return Table(headings, body, apart=apart)
 
 
-def _distinct(headings: list[str]) -> list[str]:
-    """Return the headings, a repeated one with its number, so that no column hides another."""
-    seen: dict[str, int] = {}
-    for position, heading in enumerate(headings):
-        seen[heading] = seen.get(heading, 0) + 1
-        if seen[heading] > 1:
-            headings[position] = f"{heading} ({seen[heading]})"
-    return headings
+def _distinct(headings: list[str], count: int) -> list[str]:
+    """Return `count` headings: one that is repeated or missing gets a number, so that no column hides another."""
+    found: dict[str, None] = {}
+    for position in range(count):
+        heading = _storable(headings[position]) if position < len(headings) else ""
+        heading = name = heading or f"Column {position + 1}"
+        number = 1
+        while name in found:
+            number += 1
+            name = f"{heading} ({number})"
+        found[name] = None
+    return list(found)
 
 
-def _objects(content: str) -> Table:
+def _objects(content: str, limits: Limits) -> Table:
+    """Return the objects of a JSON list, or of the first list of objects in a JSON object, or that object itself."""
     try:
-        document = parse(content)
-    except (ValueError, UnreadableFileError):
-        try:
-            document = json.loads(content)  # NaN, which pandas writes
-        except (ValueError, RecursionError) as error:
-            raise UnreadableFileError(f"The JSON is damaged: {error}.") from None
-    whole, kind = document, ""
+        document = json.loads(content, object_pairs_hook=_object)
+    except RecursionError:
+        raise UnreadableFileError("The lists and objects of the file are nested too deeply.") from None
+    except ValueError as error:
+        raise UnreadableFileError(f"The JSON is damaged: {error}.") from None
+    whole, kind, apart = document, "", []
     if isinstance(document, dict):
         kind = str(document.get("format", ""))
-        lists = {name: each for name, each in document.items() if isinstance(each, list) and each}
-        document = lists.get("applications") or lists.get("jobs") or next(iter(lists.values()), [document])
-    rows = [Row(number, each) for number, each in enumerate(document, 1) if isinstance(each, dict)]
-    if not rows:
+        lists = [name for name, each in document.items() if isinstance(each, list) and any(map(_is_object, each))]
+        chosen = next((name for name in ("applications", "jobs", *lists) if name in lists), None)
+        apart = [f"{name}: {_flat(each)}" for name, each in document.items() if chosen and name != chosen]
+        document = document[chosen] if chosen else [document]
+    if len(document) > limits.rows:
+        raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
+    if not any(map(_is_object, document)):
         raise UnreadableFileError("The JSON has no list of objects.")
-    return Table(list(dict.fromkeys(name for row in rows for name in row.cells)), rows, kind, whole)
+    rows = [_row_of(number, each) for number, each in enumerate(document, 1)]
+    headings = list(dict.fromkeys(name for row in rows for name in row.cells))
+    if len(headings) > limits.columns:
+        raise UnreadableFileError(f"The objects have more than {limits.columns} keys. No list of jobs has.")
+    return Table(headings, rows, kind, whole, [_storable(each) for each in apart])
+
+
+def _row_of(number: int, value: Any) -> Row:
+    if isinstance(value, dict):
+        return Row.of(number, {_storable(name) or "Column": each for name, each in value.items()})
+    row = Row.of(number, {"Value": value})
+    row.problem = row.problem or "It is no object with names and values."
+    return row
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object, in which a name that is there twice has both values."""
+    if len({name for name, _ in pairs}) == len(pairs):
+        return dict(pairs)
+    names = _distinct([name for name, _ in pairs], len(pairs))
+    return {name: value for name, (_, value) in zip(names, pairs, strict=True)}
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _flat(value: Any) -> str:
+    """Return a value of JSON as text: a list of texts and numbers with commas, another one as JSON."""
+    if isinstance(value, list) and not any(isinstance(each, list | dict) for each in value):
+        return ", ".join(str(each) for each in value)
+    try:
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    except RecursionError:
+        raise UnreadableFileError("The lists and objects of the file are nested too deeply.") from None
+
+
+def _storable(text: str) -> str:
+    return UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -99,11 +99,17 @@ def _remove(added: Rows, batch: Batch) -> list[dict[str, str]]:
 def _reasons_to_stay(added: Rows, batch: Batch) -> dict[tuple[type[models.Model], Any], str]:
     """Return why added rows stay: those that were changed later, and those that rows of others refer to."""
     reasons: dict[tuple[type[models.Model], Any], str] = {}
+    until = batch.imported_at or batch.updated_at  # it may have stopped in between
     for model, keys in added.items():
+        for some in _portions(keys):  # between two portions
+            edits = Change.objects.filter(model=model._meta.label_lower, key__in=[str(key) for key in some])
+            edits = edits.filter(kind=ChangeKind.CHANGED).exclude(occasion=batch.occasion)
+            for key in edits.values_list("key", flat=True):
+                reasons[model, model._meta.pk.to_python(key)] = "It was changed since."
         if not any(field.name == "updated_at" for field in model._meta.concrete_fields):
             continue
         for some in _portions(keys):
-            later = model._base_manager.filter(pk__in=some, updated_at__gt=batch.imported_at)
+            later = model._base_manager.filter(pk__in=some, updated_at__gt=until)
             reasons |= {(model, key): "It was changed since." for key in later.values_list("pk", flat=True)}
     for model, keys in added.items():
         for relation in model._meta.related_objects:

@@ -50,10 +50,10 @@ def open_door() -> Door | None:
 
 
 @contextmanager
-def changes_by(account: Any, door: str, *, apart: bool = False) -> Iterator[Door]:
+def changes_by(account: Any, door: str, *, occasion: uuid.UUID | None = None) -> Iterator[Door]:
     """Record what changes in this block as done by `account` (None if nobody is logged in) through `door`.
 
-    Within another such block, the changes belong to the occasion of that one, unless they are to be told `apart`.
+    Within another such block, the changes belong to the occasion of that one, unless they have one of their own.
     """
     outer = _open.get()
     key = getattr(account, "pk", None)
@@ -61,7 +61,7 @@ def changes_by(account: Any, door: str, *, apart: bool = False) -> Iterator[Door
         key, name = outer.account, outer.account_name
     else:
         name = str(account.get_username())[:LONGEST_NAME] if key is not None else ""
-    occasion = outer.occasion if outer and not apart else uuid.uuid4()
+    occasion = occasion or (outer.occasion if outer else uuid.uuid4())
     opened = Door(key, name, _storable(door)[:LONGEST_DOOR], occasion)
     with _through(opened):
         yield opened

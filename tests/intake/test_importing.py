@@ -120,7 +120,7 @@ class TestApplications:
             ("Acme,,Applied,,", "No title."),
             (",Welder,Applied,,", "No company."),
             ("Confidential,Welder,Applied,,", "company: "),
-            ("Acme,Welder,Applied,2999-01-01,", "applied_date: "),
+            ("Acme,Welder,Applied,2099-01-01,", "applied_date: "),
         ],
     )
     def test_a_row_that_cannot_be_stored_is_refused_and_costs_only_itself(self, user, row, reason):
@@ -201,7 +201,7 @@ class TestUndo:
         (b"[1]", "The JSON has no list of objects."),
         (b"[1", "The JSON is damaged"),
         (b"PK\x03\x04 no workbook", "workbook|archive|damaged"),
-        (b'[{"a": ' * 5000, "The JSON is damaged"),
+        (b'[{"a": ' * 5000, "nested too deeply"),
     ],
     ids=["empty", "unknown columns", "no objects", "broken JSON", "broken workbook", "deep JSON"],
 )

@@ -1,9 +1,12 @@
 """Read and write XLSX workbooks."""
 
 import io
+import lzma
 import re
+import struct
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -16,17 +19,19 @@ from openpyxl.utils.datetime import WINDOWS_EPOCH, from_excel
 from openpyxl.utils.exceptions import InvalidFileException
 
 from jobpilot.admin.transfer.delimited import too_many_rows
-from jobpilot.admin.transfer.tables import Limits, RawTable, UnreadableFileError, quoted, refuse_if
+from jobpilot.admin.transfer.tables import MEGABYTE, Limits, RawTable, UnreadableFileError, quoted, refuse_if
 
 LONGEST_CELL = 32_767  # of Excel, in UTF-16 units
 MOMENT, DAY = "yyyy-mm-dd hh:mm:ss", "yyyy-mm-dd"
 OFFSET = re.compile(r'"([+-][0-9]{2}:[0-9]{2})"')  # within the format of a cell, so that a moment is unambiguous
+MOST_PACKED = 50  # times its size; what unpacks to more is made to fill the memory
 # What a workbook writes for characters that XML does not keep, and for a text that looks like that.
 CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 TO_CODE = re.compile(r"[\x00-\x08\x0b-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")
 DAMAGED = (
     *(zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, IndexError),
     *(AttributeError, OSError, EOFError, OverflowError, NotImplementedError, RuntimeError),
+    *(zlib.error, lzma.LZMAError, struct.error, SyntaxError, AssertionError),  # the parser of lxml raises a SyntaxError
 )
 
 
@@ -58,7 +63,8 @@ def check_archive(data: bytes, limits: Limits) -> None:
             raise UnreadableFileError("This is an OpenDocument file. Save it as XLSX or CSV.")
         if "xl/workbook.xml" not in names:
             raise UnreadableFileError("This is a zip archive and no workbook. Choose an XLSX, CSV or JSON file.")
-        if len(names) > 2_000 or sum(each.file_size for each in archive.infolist()) > limits.unpacked:
+        unpacked = sum(each.file_size for each in archive.infolist())
+        if len(names) > 2_000 or unpacked > min(limits.unpacked, max(20 * MEGABYTE, MOST_PACKED * len(data))):
             raise UnreadableFileError(
                 "The workbook unpacks to more than can be read. Save the sheet as CSV and choose that file."
             )

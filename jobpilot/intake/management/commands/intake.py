@@ -1,9 +1,13 @@
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.management.base import CommandError, CommandParser
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
@@ -44,17 +48,20 @@ class Command(RecordedCommand):
         try:
             if file.stat().st_size > COMMAND.size:
                 raise CommandError("The file is too large to be read.")
-            with file.open("rb") as opened:
+            with file.open("rb") as opened, _progress() as progress:
                 batch, lines = import_file(
                     user=user,
                     file=File(opened, name=file.name),
                     format=options["format"],
                     is_dry_run=options["dry_run"],
+                    progress=progress,
                 )
         except (OSError, UnreadableFileError) as error:
             raise CommandError(str(error)) from error
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
+        if batch.read > len(lines):  # the first ones were stored before
+            lines = list(batch.lines.order_by("number"))
         self._tell(batch, lines, options)
 
     def _tell(self, batch: Batch, lines: list[BatchLine], options: dict[str, Any]) -> None:
@@ -85,6 +92,16 @@ class Command(RecordedCommand):
                 self.style.WARNING(f"Left: {each['row'] or each['key']} ({each['model']}): {each['reason']}")
             )
         self.stdout.write(self.style.SUCCESS(f"The import of {batch.file_name} was undone."))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Show a progress bar if stderr is a terminal."""
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
+        task = bars.add_task("Rows", total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
 
 
 def _write_report(path: Path, lines: list[BatchLine]) -> None:
