@@ -126,9 +126,9 @@ def _row(row: Skill | WorkExperience | Education | Project | Certification | Lan
     return Evidence(str(row), type(row), row.pk)
 
 
-def abilities_of_resume(resume: Resume) -> Abilities:
-    """Return what the entries of a resume show, those that are hidden aside."""
-    able = Abilities(person=resume.user, day=today(resume.user))
+def abilities_of_resume(resume: Resume, day: date | None = None) -> Abilities:
+    """Return what the entries of a resume show on a day (default: today), those that are hidden aside."""
+    able = Abilities(person=resume.user, day=day or today(resume.user))
     for entry in _entries(resume, "skills"):
         for name in (entry.get("name"), *_texts(entry.get("keywords"))):
             if isinstance(name, str) and name:

@@ -42,12 +42,12 @@ def tokens_of(asks: str) -> list[str]:
 
 
 def known_names() -> list[str]:
-    """Return the names of skills in the banks of people and in the lists of the newest open listings, in order.
+    """Return the names of skills in the banks of people and in the lists of the newest listings, in order.
 
     Of a bank, they are those that `Abilities` has: a posting is read alike for a list and for its own page.
     """
     names = dict.fromkeys(Skill.objects.order_by("name").values_list("name", flat=True).distinct()[:MOST_NAMES])
-    newest = JobListing.objects.active().recent()
+    newest = JobListing.objects.recent()
     lists = [
         *Skill.objects.order_by("pk").values_list("keywords")[:MOST_NAMES],
         *WorkExperience.objects.order_by("pk").values_list("technologies", "skills_used")[:MOST_NAMES],

@@ -38,7 +38,7 @@ def store_fit(*, resume: Resume, job: JobListing) -> ResumeOptimization | None:
         known.delete()
         return None
     analysis = known.first() or ResumeOptimization(resume=stored, job=listing, is_computed=True)
-    for name, value in _values(found).items():
+    for name, value in values_of(found).items():
         setattr(analysis, name, value)
     analysis.analyzed_at = now
     analysis.save()
@@ -65,7 +65,7 @@ def update_fits() -> int:
     return done
 
 
-def _values(found: Fit) -> dict[str, Any]:
+def values_of(found: Fit) -> dict[str, Any]:
     """Return the columns of an analysis."""
     skills = [row for row in found.rows if row.requirement.kind == Kind.SKILL]
     listed = [row for row in skills if not row.requirement.is_from_text]

@@ -14,10 +14,15 @@ from companies.models import CompanyDuplicate, JobListing
 from interactions.models import Interview, JobUserInteraction, TimelineEvent
 from interactions.reports import responses
 from interactions.statuses import ENDED
+from jobpilot.models import UserProfile
 from jobpilot.site import mock_data
 from jobpilot.site.data_report import data_report
 from jobpilot.site.mock_data.hunts import STORIES, Deck
 from jobpilot.site.mock_data.places import PLACE_NAMED, PLACES
+from resumes.fit.abilities import abilities_of_resume
+from resumes.fit.fits import compare
+from resumes.fit.ranking import rank
+from resumes.fit.reading import unread
 from resumes.models import Resume, ResumeGeneration, ResumeOptimization
 from skills.models import Skill
 
@@ -178,7 +183,20 @@ def test_every_file_that_is_said_to_have_been_generated_is_there(world):
 
 
 def test_no_score_is_invented(world):
-    assert not ResumeOptimization.objects.exists()
+    assert ResumeOptimization.objects.exists()
+    for analysis in ResumeOptimization.objects.select_related("resume__user", "job"):
+        able = abilities_of_resume(analysis.resume, date(2026, 3, 31))
+        assert analysis.match_score == compare(able, analysis.job).score
+        assert not analysis.is_stale
+
+
+def test_what_fits_best_is_there_from_the_start(world):
+    open_jobs = JobListing.objects.active().canonical()
+    assert not open_jobs.filter(unread()).exists()
+    assert rank(user=UserProfile.objects.first(), listings=open_jobs, read=0)
+
+
+def test_other_scores_are_left_to_those_who_make_them(world):
     assert not Resume.objects.exclude(ats_score_data={}).exists()
     assert not JobListing.objects.filter(data_quality_score__isnull=False).exists()
     assert not Skill.objects.filter(proficiency_score__isnull=False).exists()

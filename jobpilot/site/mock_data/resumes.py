@@ -1,5 +1,6 @@
 """Resumes: one with the whole skill bank, and some tailored to a job."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -18,8 +19,16 @@ from resumes.content import (
     skill_entry,
 )
 from resumes.documents import Format, document_of, system_templates, write
-from resumes.factories import ResumeFactory, ResumeGenerationFactory, ResumeVersionFactory
-from resumes.models import Resume, ResumeGeneration, ResumeTemplate, ResumeVersion
+from resumes.factories import (
+    ResumeFactory,
+    ResumeGenerationFactory,
+    ResumeOptimizationFactory,
+    ResumeVersionFactory,
+)
+from resumes.fit.abilities import abilities_of_resume
+from resumes.fit.fits import compare
+from resumes.fit.stored import values_of
+from resumes.models import Resume, ResumeGeneration, ResumeOptimization, ResumeTemplate, ResumeVersion
 from skills.models import Skill, SummaryVariation
 
 
@@ -151,3 +160,22 @@ def files(resume: Resume) -> list[ResumeGeneration]:
         )
         resume.last_generated_at = at
     return made
+
+
+def fits(dice: Dice, resumes: Iterable[Resume], as_of: datetime) -> Iterator[ResumeOptimization]:
+    """Yield how well tailored resumes fit their jobs, as computed at `as_of`."""
+    for resume in resumes:
+        if resume.target_job is None:
+            continue
+        found = compare(abilities_of_resume(resume, as_of.date()), resume.target_job)
+        if found.score is not None:
+            yield ResumeOptimizationFactory.build(
+                id=dice.uuid(),
+                resume=resume,
+                job=resume.target_job,
+                is_computed=True,
+                analyzed_at=as_of,
+                created_at=as_of,
+                updated_at=as_of,
+                **values_of(found),
+            )

@@ -16,10 +16,21 @@ from jobpilot.site.mock_data.dice import Dice
 from jobpilot.site.mock_data.hunts import Deck, Hunt, make_plan
 from jobpilot.site.mock_data.jobs import DUPLICATE_EVERY, Jobs, Opening, make_sources, posted_date
 from jobpilot.site.mock_data.people import People
-from jobpilot.site.mock_data.resumes import base_resume, count_uses, files, make_templates, tailored_resume, versions
+from jobpilot.site.mock_data.resumes import (
+    base_resume,
+    count_uses,
+    files,
+    fits,
+    make_templates,
+    tailored_resume,
+    versions,
+)
 from jobpilot.site.mock_data.roles import ROLES
+from resumes.fit.reading import read_listings
 from resumes.models import Resume, ResumeTemplate
 
+MOST_READ = 500  # listings that are read for the fit: the newest, at a few milliseconds each
+MOST_FITS = 100  # tailored resumes whose fit is computed
 MOST_WITH_FILES = 4  # people whose resumes are printed, at a tenth of a second each
 FEWEST_JOBS = DUPLICATE_EVERY  # enough for one person's saved jobs and applications
 # Models without mock rows. `tests/site/test_mock_world.py` demands that every other one has some.
@@ -31,16 +42,11 @@ EMPTY = {
     "interactions.Reminder",  # nobody is mailed about what is invented
     "jobpilot.Change",  # what people do is recorded, not what is invented
     "legacy.LegacyRecord",  # left behind by the move from JobPilot-OpenManus
-    "resumes.ResumeOptimization",  # no score without a program that computes it
 }
 # Columns that no mock row fills. `tests/site/test_mock_world.py` demands that some row fills every other one.
 LEFT_OUT = {
     "companies.Company": {"tenant"},  # mock employers have websites of their own
-    "companies.JobListing": {
-        "data_quality_score",
-        "asks",
-        "asks_of",
-    },  # nothing computes the first, `update_fits` reads
+    "companies.JobListing": {"data_quality_score"},  # nothing computes it
     # `log_ins.py` gives accounts to a few, and nobody asked for mail
     "jobpilot.UserProfile": {"account", "reminder_hour"},
     "resumes.Resume": {"custom_sections", "ats_score_data"},  # nothing scores them
@@ -141,6 +147,7 @@ class _World:
         employers = employers_by_role(self._companies(companies, roles))
         openings = self._jobs(jobs, employers)
         self._people(users, employers, openings)
+        self._fits()
 
     def _dice(self, part: str) -> Dice:
         return Dice(f"{self.seed}/{self.before}/{part}")
@@ -225,6 +232,15 @@ class _World:
                 resumes.append(resume)
             hunt.apply(job, applied, resume, saved=was_saved, last=number == len(dated) - 1)
         return resumes
+
+    def _fits(self) -> None:
+        """Read what the newest listings ask for, as `update_fits` does, and compute how well tailored resumes fit."""
+        read_listings(JobListing.objects.recent(), most=MOST_READ)
+        dice = self._dice("fits")
+        tailored = Resume.objects.filter(resume_type=Resume.Type.TAILORED, optimizations=None).order_by(
+            "created_at", "pk"
+        )
+        insert(fits(dice, tailored.select_related("user", "target_job")[:MOST_FITS], self.as_of))
 
     def _apply_until(self, job: JobListing) -> datetime:
         """Return the latest time of an application: within five weeks and before the deadline."""
