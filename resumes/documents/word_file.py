@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache, partial
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -48,6 +49,8 @@ class _Writer:
 
     def __init__(self, file: WordDocument, document: Document) -> None:
         self.file = file
+        # Kept, as python-docx looks through all styles for each paragraph.
+        self.style_id = cache(partial(file.part.get_style_id, style_type=WD_STYLE_TYPE.PARAGRAPH))
         self.width = SIZES[Paper(document.paper)][0] - 2 * MARGIN
 
     def write(self, part: LetterOutline | ResumeOutline) -> None:
@@ -133,7 +136,9 @@ class _Writer:
             run.add_text(_clean(line))
 
     def _paragraph(self, text: str, style: str = "Normal") -> Paragraph:
-        return self.file.add_paragraph(_clean(text), style)
+        paragraph = self.file.add_paragraph(_clean(text))
+        paragraph._p.style = self.style_id(style)
+        return paragraph
 
 
 def _clean(text: str) -> str:
