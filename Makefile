@@ -29,7 +29,7 @@ on_each_database = set -e; for database in $(DATABASES); do \
 	echo "== Tests on $$database"; TEST_DATABASE=$$database $(1); done
 
 .DEFAULT_GOAL := help
-.PHONY: help run venv test quick coverage lint check types format lock bench clean
+.PHONY: help run venv test quick coverage lint check types format lock bench pictures clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -79,6 +79,9 @@ lock: $(VENV)/bin/python ## Write the hashes of all packages anew, after a chang
 
 bench: $(VENV)/dev ## Run the benchmarks of docs/performance.md
 	$(RUN) -m benchmarks
+
+pictures: $(VENV)/dev ## Make the pictures of the README and of docs/ anew (needs Chromium)
+	$(RUN) -m pytest -q tests/browser/pictures.py
 
 clean: ## Remove the virtual environments and the caches (never the data)
 	rm -rf .venv .venv-3.* .coverage .coverage.* .mypy_cache .import_linter_cache .pytest_cache .ruff_cache .hypothesis staticfiles
