@@ -82,6 +82,7 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # former ke
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 SITE_ADDRESS = site_address(env.str("SITE_ADDRESS", default=""))
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_FAILURE_VIEW = "jobpilot.site.refusals.csrf_failure"
 
 INSTALLED_APPS = [
     "jobpilot.site",  # before unfold, so that its admin/index.html is used

@@ -13,4 +13,6 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index")),
 ]
 
+handler403 = "jobpilot.site.refusals.permission_denied"
+handler404 = "jobpilot.site.refusals.page_not_found"
 handler500 = "jobpilot.site.faults.server_error"

@@ -107,7 +107,7 @@ def fault_page(request: HttpRequest, fault: Fault, *, certain: bool) -> HttpResp
     words = WORDS[fault]
     sent = request.method not in ("GET", "HEAD")
     fields, kept = _typed(request) if sent else ([], False)
-    stranger = _without_account(request)
+    stranger = without_account(request)
     context = {
         **admin.site.each_context(stranger),
         "title": words.title,
@@ -137,7 +137,7 @@ def _typed(request: HttpRequest) -> tuple[list[tuple[str, str]], bool]:
     return fields, bool(fields)
 
 
-def _without_account(request: HttpRequest) -> Any:
+def without_account(request: HttpRequest) -> Any:
     """Return the request as of somebody who has not logged in, since session and account are in the database."""
     stranger = copy(request)
     stranger.user = AnonymousUser()

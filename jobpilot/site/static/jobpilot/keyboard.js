@@ -83,6 +83,15 @@ function treat(root) {
         const chosen = chooser.querySelector("[role=textbox]");
         ["role", "aria-readonly"].forEach((attribute) => chosen?.removeAttribute(attribute));
     }
+    for (const form of all("#filter-form:not(:has(h2))", root)) { // its many headings are of the third level
+        const heading = Object.assign(document.createElement("h2"), {textContent: "Filters"});
+        heading.className = "font-semibold px-3 pt-3 text-font-important-light dark:text-font-important-dark";
+        form.prepend(heading);
+    }
+    for (const field of all("td[data-label] :is(input, select, textarea):not([type=hidden])", root)) { // of a table of rows
+        const label = field.closest("td").dataset.label;
+        field.setAttribute("aria-label", label.charAt(0).toUpperCase() + label.slice(1));
+    }
     all("input.delete", root).forEach((box) => box.setAttribute("aria-label", "Remove"));
     all(".help-tooltip[aria-label]", root).forEach((hint) => hint.setAttribute("role", "img"));
     for (const part of all(".simplebar-content-wrapper[role]", root)) { // Tab scrolls to what is in it
