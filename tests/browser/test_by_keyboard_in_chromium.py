@@ -9,9 +9,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from companies.models import JobListing
-from tests.browser.test_every_page_in_chromium import STILL
+from tests.support.accessibility import STILL, inner_tabs
 from tests.support.chromium import waiting
-from tests.support.every_page import make_world
+from tests.support.every_page import PARTS, forms_of, make_world
 from tests.support.pages import page
 
 pytestmark = [
@@ -19,6 +19,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(connection.vendor != "sqlite", reason="a page looks the same on every database"),
 ]
+MOST_TABS, AT_ONCE = 600, 20
 # How an element and what is around it looks is remembered with the focus, and compared without it.
 RECORD = (
     STILL
@@ -33,11 +34,13 @@ RECORD = (
     const short = (element) => element.outerHTML.replace(/class="[^"]*"/, '').slice(0, 160);
     window.stops = [];
     document.addEventListener('focusin', ({target}) => stops.push({target, looks: looks(target)}));
+    window.pressed = 0; // the driver does not wait for it
+    document.addEventListener('keyup', ({key}) => pressed += key === 'Tab', true);
     window.walked = () => { // what was reached, and what is wrong with it
         document.activeElement.blur();
         const reached = stops.map(({target}) => target);
         const round = reached.indexOf(reached[0], 1);
-        const wrong = round < 0 ? [`Tab never comes back from ${short(reached.at(-1))}`] : [];
+        const wrong = round < 0 ? [`Tab never comes back to ${short(reached[0])}, after ${short(reached.at(-1))}`] : [];
         const once = stops.slice(0, round < 0 ? undefined : round);
         const isTop = ({target}) => target.matches('.skip-link'); // from where the end of the page leads
         for (const [at, {target, looks: seen}] of once.entries()) {
@@ -55,14 +58,14 @@ RECORD = (
         const isReached = (element) => reached.some((each) => element.contains(each) || each.contains(element)
             || (element.type === 'radio' && element.name === each.name));
         const missed = [...document.querySelectorAll(used)].filter((each) => isSeen(each) && !isReached(each));
-        stops.length = 0;
         return [wrong.concat(missed.map((each) => `not reached: ${short(each)}`)),
             once.map(({target}) => target.name || target.closest('.select2-container')?.previousElementSibling?.name)];
     };
 """
 )
-# Those of the first page of a form, then those that show another one: the first of each is open.
-TABS = [".fieldset-tabs > [role=button]:not(:first-child)", "#tabs-items > a:not(:first-child)"]
+
+# Alpine shows what was opened a moment later, and no key waits for it.
+SHOWN = "setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(arguments[0])), 100)"
 
 
 class Typist:
@@ -73,19 +76,40 @@ class Typist:
 
     def open(self, path: str) -> bool:
         self.browser.get(self.site + path)
-        status = self.browser.execute_script("return performance.getEntriesByType('navigation')[0].responseStatus")
+        status, address = self.browser.execute_script(
+            "return [performance.getEntriesByType('navigation')[0].responseStatus, location.pathname]"
+        )
         self.browser.execute_script(RECORD)
-        return status == 200
+        return (status, address) == (200, path)
 
     def press(self, *keys: str) -> None:
         ActionChains(self.browser).send_keys(*keys).perform()
 
     def walk(self) -> tuple[list[str], set[str]]:
         """Press Tab until the first stop comes again; return what is wrong and the names of the fields on the way."""
-        stops = "return document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]').length"
-        self.press(Keys.TAB * (self.browser.execute_script(stops) + 3))
+        self.browser.execute_script("stops.length = pressed = 0")
+        for pressed in range(AT_ONCE, MOST_TABS, AT_ONCE):
+            self.press(Keys.TAB * AT_ONCE)
+            waiting(self.browser).until(lambda browser, sent=pressed: browser.execute_script("return pressed") >= sent)
+            if self.browser.execute_script("return stops.findLastIndex(({target}) => target === stops[0].target) > 0"):
+                break
         wrong, names = self.browser.execute_script("return walked()")
         return wrong, set(filter(None, names))
+
+    def without_a_name(self) -> list[str]:
+        """Return what can have the focus and is announced without a name."""
+        nodes = self.browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        return [
+            f"{node['role']['value']} without a name: {self.outside_of(node['backendDOMNodeId'])}"
+            for node in nodes
+            if any(each["name"] == "focusable" for each in node.get("properties", ()))
+            and node["role"]["value"] not in {"RootWebArea", "generic"}
+            and not node["name"].get("value")
+        ]
+
+    def outside_of(self, node: int) -> str:
+        html = self.browser.execute_cdp_cmd("DOM.getOuterHTML", {"backendNodeId": node})["outerHTML"]
+        return " ".join(html.split())[:160]
 
     def go_to(self, element) -> None:
         for _ in range(300):
@@ -95,14 +119,15 @@ class Typist:
         raise AssertionError(f"Tab does not reach {element.get_attribute('outerHTML')}")
 
     def walk_all_tabs(self) -> tuple[list[str], set[str]]:
-        """Walk a form, and again with each of its inner tabs open."""
+        """Walk a form, and again with each of its inner tabs open, which the walk before has reached."""
         wrong, names = self.walk()
-        for tab in chain.from_iterable(self.browser.find_elements(By.CSS_SELECTOR, tabs) for tabs in TABS):
-            self.go_to(tab)
+        wrong += self.without_a_name()
+        for tab in inner_tabs(self.browser):
+            self.browser.execute_script("arguments[0].focus()", tab)
             self.press(Keys.ENTER)
-            self.browser.execute_script("stops.length = 0")
+            self.browser.execute_async_script(SHOWN)
             more, further = self.walk()
-            wrong += more
+            wrong += more + self.without_a_name()
             names |= further
         return sorted(set(wrong)), names
 
@@ -119,6 +144,18 @@ def test_the_form_of_a_job_with_its_tabs(typist):
     wrong, reached = typist.walk_all_tabs()
     assert not wrong, "\n".join(wrong)
     assert reached >= {"title", "company", "job_url", "salary_min", "salary_max", "source_listings-0-source_url"}
+
+
+@pytest.mark.parametrize("models", PARTS.values(), ids=PARTS.keys())
+def test_every_form_with_its_tabs(typist, models):
+    wrong, forms = [], 0
+    for path in chain.from_iterable(map(forms_of, models)):
+        if typist.open(path):
+            forms += 1
+            typist.browser.execute_script("document.getElementById('nav-sidebar')?.remove()")  # the same everywhere
+            wrong += [f"{path}: {each}" for each in typist.walk_all_tabs()[0]]
+    assert forms
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize(

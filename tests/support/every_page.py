@@ -1,5 +1,6 @@
 """Every page of the project, from its registry and its addresses, so that later pages are among them."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from django.contrib import admin
@@ -9,6 +10,14 @@ from django.urls import NoReverseMatch, reverse
 from jobpilot.site import mock_data
 from jobpilot.site.urls import urlpatterns
 from tests.support.admin import ADMIN_MODELS, FACTORIES
+from tests.support.pages import page
+
+# One world and one browser each: the apps with many pages, and the others together.
+NUMBERS = Counter(model._meta.app_label for model in ADMIN_MODELS)
+PARTS: dict[str, list] = {}
+for model in ADMIN_MODELS:
+    label = model._meta.app_label
+    PARTS.setdefault(label if NUMBERS[label] > 4 else "others", []).append(model)
 
 
 def make_world() -> None:
@@ -30,6 +39,13 @@ def pages_of(model: type[Model]) -> Iterator[str]:
             except NoReverseMatch:
                 continue
             break
+
+
+def forms_of(model: type[Model]) -> Iterator[str]:
+    """Yield the addresses of the forms of a model."""
+    yield page(model, "add")
+    if row := model._default_manager.first():
+        yield page(model, "change", row.pk)
 
 
 def other_pages() -> Iterator[str]:
