@@ -45,12 +45,12 @@ class Picture(NamedTuple):
 
 
 def application_of(person: UserProfile) -> str:
-    row = person.job_interactions.filter(interview_scheduled__gte=NOW).order_by("interview_scheduled").first()
+    row = person.job_interactions.filter(interview_scheduled__gte=NOW).earliest("interview_scheduled")
     return page(JobUserInteraction, "change", row.pk)
 
 
 def resume_of(person: UserProfile) -> str:
-    return page(Resume, "change", person.resumes.order_by("pk").first().pk)
+    return page(Resume, "change", person.resumes.earliest("pk").pk)
 
 
 def batch_of(person: UserProfile) -> str:

@@ -85,12 +85,15 @@ class Typist:
     def press(self, *keys: str) -> None:
         ActionChains(self.browser).send_keys(*keys).perform()
 
+    def wait_for(self, presses: int) -> None:
+        waiting(self.browser).until(lambda browser: browser.execute_script("return pressed") >= presses)
+
     def walk(self) -> tuple[list[str], set[str]]:
         """Press Tab until the first stop comes again; return what is wrong and the names of the fields on the way."""
         self.browser.execute_script("stops.length = pressed = 0")
         for pressed in range(AT_ONCE, MOST_TABS, AT_ONCE):
             self.press(Keys.TAB * AT_ONCE)
-            waiting(self.browser).until(lambda browser, sent=pressed: browser.execute_script("return pressed") >= sent)
+            self.wait_for(pressed)
             if self.browser.execute_script("return stops.findLastIndex(({target}) => target === stops[0].target) > 0"):
                 break
         wrong, names = self.browser.execute_script("return walked()")
