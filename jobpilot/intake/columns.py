@@ -35,7 +35,9 @@ _HEADINGS = {
     "applied_date": "applied, date applied, applied date, applieddate, application date, applied on, bewerbungsdatum, "
     "beworben am, versanddatum, datum, date, date envoi, date de candidature, fecha, fecha de candidatura, "
     "fecha de postulacion, fecha de aplicacion, data, data de candidatura, sollicitatiedatum, date of application, "
-    "date submitted, submitted, bewerbung am",
+    "date submitted, submitted, bewerbung am, bewerbung vom, gesendet am, abgeschickt am, eingereicht am, envoye le, "
+    "candidature envoyee le, postule le, date candidature, date de postulation, fecha de inscripcion, fecha de envio, "
+    "data da candidatura, data de envio, datum sollicitatie, gesolliciteerd op, verzonden op, verstuurd op, applied at",
     "status": "status, stage, list, state, application status, etat, statut, estado, stand, fase, phase, "
     "pipeline stage, "
     "current status, situacao, bewerbungsstatus",
@@ -45,7 +47,8 @@ _HEADINGS = {
     "how found, platform, portal, applied via, site",
     "notes": "notes, note, comments, comment, remarks, notizen, bemerkung, bemerkungen, kommentar, notas, "
     "observaciones, "
-    "commentaires, remarques, notities, opmerkingen, observacoes",
+    "commentaires, commentaire, remarques, remarque, notities, opmerkingen, opmerking, observacoes, comentarios, "
+    "anmerkung, anmerkungen",
     "tags": "tags, labels, etiquetas, etiquettes, schlagworte",
     "skills_required": "skills, tech stack, stack, technologies, keywords, kenntnisse, competences, habilidades",
     "description": "description, job description, beschreibung, descripcion, descricao, omschrijving",

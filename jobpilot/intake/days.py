@@ -16,7 +16,7 @@ EPOCH = date(1899, 12, 30)
 YEARS = range(1950, 2150)
 MILLISECONDS = range(10**11, 10**13)  # since 1970, as pandas writes them
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-TWO_WAYS = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)")
+TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)")
 NAMED = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:de )?([^\W\d_]{3,10})\.?,?[\s-]*(?:de )?(\d{4}|\d{2})(?!\d)"
 )

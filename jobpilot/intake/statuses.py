@@ -9,13 +9,15 @@ _WORDS = {
     SAVED: "saved, wishlist, wish list, bookmarked, interested, to apply, draft, lead, researching, not applied, "
     "not yet applied, todo, to do, backlog, planned, considering, prospect, target, gemerkt, vorgemerkt, geplant, "
     "interessant, offen, entwurf, a postuler, a envoyer, repere, interesse, favori, guardado, guardada, pendiente, "
-    "por aplicar, interesado, salvo, opgeslagen, te solliciteren, idea, discovered, new",
+    "por aplicar, interesado, salvo, opgeslagen, te solliciteren, idea, discovered, new, applying, "
+    "noch nicht beworben, nicht beworben, pas encore postule, pas postule, sin aplicar, nog niet gesolliciteerd",
     "applied": "applied, submitted, sent, application sent, application submitted, under review, in review, "
     "pending, waiting, "
     "awaiting response, follow up, following up, beworben, gesendet, versandt, verschickt, abgeschickt, eingereicht, "
     "eingangsbestatigung, in bearbeitung, warte auf antwort, postule, envoyee, envoye, candidature envoyee, relancee, "
     "a relancer, en attente, aplicado, aplicada, enviado, enviada, postulado, inscrito, candidatado, gesolliciteerd, "
-    "verstuurd, verzonden, on hold, applied referral, acknowledged, in afwachting, candidatura enviada",
+    "verstuurd, verzonden, on hold, applied referral, acknowledged, in afwachting, candidatura enviada, "
+    "relance, relance le, in behandeling, em analise, en revision",
     "screening": "screening, screen, phone screen, phone screening, phone interview, recruiter screen, "
     "recruiter call, hr call, "
     "telefoninterview, telefongesprach, vorauswahl, entretien telephonique, prequalification, en proceso, "
@@ -28,7 +30,7 @@ _WORDS = {
     "final interview, final round, second interview, vorstellungsgesprach, gesprach, einladung, eingeladen, "
     "zweitgesprach, entretien, entretien prevu, entretien passe, entrevista, entrevistas, "
     "sollicitatiegesprek, gesprek, "
-    "in gesprek, panel, second round",
+    "uitgenodigd, in gesprek, panel, second round",
     "offer": "offer, offered, offer received, negotiating, negotiation, offer extended, angebot, angebot erhalten, "
     "zusage, offre, offre recue, proposition, oferta, oferta recibida, aanbod, aanbieding",
     "accepted": "accepted, offer accepted, hired, signed, angenommen, eingestellt, acceptee, "
@@ -53,6 +55,10 @@ _WORDS = {
 }
 STATUSES = {folded(word): status for status, words in _WORDS.items() for word in words.split(", ")}
 
+NEGATED = frozenset(
+    ("not", "never", "yet", "nicht", "kein", "keine", "pas", "jamais", "sin", "niet", "nog", "nao", "ainda")
+)
+
 
 def status_of(text: str) -> str:
     """Return what a status means: one of `saved`, `closed` and the statuses of an application, or "" if unknown."""
@@ -62,5 +68,7 @@ def status_of(text: str) -> str:
     bare = folded(re.sub(r"[(:/–-].*$", "", text))
     if bare in STATUSES:
         return STATUSES[bare]
+    if NEGATED & set(words.split()):  # "not yet applied", in words that are not known whole
+        return ""
     found = {STATUSES[each] for each in STATUSES if len(each) > 4 and f" {each} " in f" {words} "}
     return found.pop() if len(found) == 1 else ""

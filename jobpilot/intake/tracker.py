@@ -84,6 +84,10 @@ class Mapping:
                 name = "job_url"
             if name and (name not in found or _says_more(heading, found[name], table)):
                 found[name] = heading
+        if len({"title", "company"} & found.keys()) == 1 and (
+            named := [h for h in table.headings if folded(h) == "name"]
+        ):
+            found["company" if "title" in found else "title"] = named[0]  # Notion's first column
         values = _dates(table, found)
         return cls(found, order_of(values, day_first=is_day_first(table.headings)), table.headings)
 

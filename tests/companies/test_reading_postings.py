@@ -142,3 +142,26 @@ def test_a_page_is_text_and_never_markup():
 def test_what_a_text_says_is_read(text, said):
     found = read_text(text)
     assert {name: found.get(name) for name in said} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Project Manager - Civil\nCompany: Boulderbank Pty Ltd\nLocation: Newcastle NSW\n",
+            {"title": "Project Manager - Civil", "company": "Boulderbank Pty Ltd"},
+        ),
+        (
+            "Entwickler (w/m/d) – Python\nKupferstern AG, Leipzig\n",
+            {"title": "Entwickler (w/m/d) – Python", "company": "Kupferstern AG", "location": "Leipzig"},
+        ),
+        ("Forklift Operator - job post\nCrate & Barrow\n", {"title": "Forklift Operator", "company": "Crate & Barrow"}),
+        ("Staff Engineer\n\nAbout Quillwork\nQuillwork is a company of 140 people.\n", {"company": None}),
+        ("Hi all,\n\nTessellate Health is hiring a Registered Nurse for our clinic.\n", {"title": None}),
+        ("Développeur React\nTJM : 450-520 €\n", {"salary_min": 450, "salary_period": "day"}),
+    ],
+    ids=["dash", "dash and legal form", "button", "heading", "greeting", "day rate"],
+)
+def test_what_is_around_a_title_is_neither_the_title_nor_the_employer(text, expected):
+    found = read_text(text)
+    assert {name: found.get(name) for name in expected} == expected

@@ -61,7 +61,7 @@ _PERIOD = re.compile(
     r"(?:/|\b(?:per|an?|im|pro|par|por|al|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
     r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|pa|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
     r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|anual(?:es)?|"
-    r"maandelijks|jaarlijks|jahresgehalt|jahresbrutto|monatsgehalt|monatsbrutto|stundenlohn|tagessatz)(?!\w)",
+    r"maandelijks|jaarlijks|jahresgehalt|jahresbrutto|monatsgehalt|monatsbrutto|stundenlohn|tagessatz|tjm)(?!\w)",
     re.IGNORECASE,
 )
 _COMPOUND = {"jahresbrutto": "year", "monatsgehalt": "month", "monatsbrutto": "month", "stundenlohn": "hour"} | {

@@ -48,6 +48,9 @@ _CUT = re.compile(r"\s+[-–—|·•]\s+|\s*[|•]\s*|\t+")
 _HOURS = re.compile(
     r"(?i)\b(?:\d+(?:[.,]\d+)?|hours?|stunden|std\.?|uur|h|per week|/\s?woche|/?week|mois|months?|de|bis|to)\b.*$"
 )
+_DASH = re.compile(r"\s+[-–—]\s+")
+_ADDRESS = re.compile(r"[^,]{1,40},$")  # "Dear colleagues,"
+_ABOUT = re.compile(r"(?i)(?:about|über|à propos|sobre|over) (?:\S+ ?){1,4}$")  # a heading of what follows
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _FUNCTION_WORDS = {
@@ -130,6 +133,7 @@ def _named(labelled: dict[str, str], head: list[str]) -> Posting:
         found["company"] = _take_company(rest, found)
     if not found["location"]:
         found["location"] = next((each for each in rest if _is_place(each)), "")
+    found["title"] = _whole_title(found["title"], head, rest)
     if found["location"]:
         found["location"] = _tidy_place(found["location"])
     if names_nobody(found["company"]) or AGENCY.search(found["company"]):
@@ -140,7 +144,7 @@ def _named(labelled: dict[str, str], head: list[str]) -> Posting:
 def _pieces(head: list[str]) -> Iterator[str]:
     """Yield what the first lines say, cut where they name several things."""
     for number, line in enumerate(head):
-        if _EMOJI.search(line) or GREETING.match(line):
+        if _EMOJI.search(line) or GREETING.match(line) or _ADDRESS.match(line) or _ABOUT.match(line):
             continue
         if number and (_SENTENCE.search(line) and len(line.split()) > 6):
             return  # the text proper begins
@@ -162,6 +166,16 @@ def _take_title(rest: list[str]) -> str:
     if first == 0 and _says_something_else(title):
         return ""
     del rest[first]
+    return title
+
+
+def _whole_title(title: str, head: list[str], rest: list[str]) -> str:
+    """Return a title with what stands behind its dash, if that is nothing else: "Project Manager - Civil"."""
+    for line in head:
+        parts = _DASH.split(line)
+        if len(parts) == 2 and parts[0] == title and parts[1] in rest:
+            is_part = _is_name(parts[1]) and not _is_place(parts[1]) and not _says_something_else(parts[1])
+            return line if is_part and not _is_sentence(parts[1]) else title
     return title
 
 
@@ -201,7 +215,10 @@ def _split_title(found: Posting) -> None:
 
 def _take_company(rest: list[str], found: Posting) -> str:
     """Remove the employer from the pieces of the head and return it, with the place that stands beside it."""
-    for number, piece in enumerate(rest):
+    # A legal form shows a name; without one, it is the first that can be one.
+    order = sorted(range(len(rest)), key=lambda n: not ends_in_legal_form(fold(clean(_before_comma(rest[n])))))
+    for number in order:
+        piece = rest[number]
         text = re.sub(r"^(?:Chez|Bei|At|Bij)\s+", "", piece)
         if (
             _says_something_else(text)

@@ -45,7 +45,7 @@ _LEVELS = {
 }
 _PERIODS = {
     SalaryPeriod.HOUR: "hour, hourly, hr, h, ph, stunde, stundlich, std, heure, horaire, hora, uur, pt1h, hur",
-    SalaryPeriod.DAY: "day, daily, pd, tag, taglich, tagessatz, jour, journalier, dia, dag, p1d",
+    SalaryPeriod.DAY: "day, daily, pd, tag, taglich, tagessatz, jour, journalier, tjm, dia, dag, p1d",
     SalaryPeriod.WEEK: "week, weekly, pw, wk, woche, wochentlich, semaine, semana, p1w, wee",
     SalaryPeriod.MONTH: "month, monthly, mo, pcm, monat, monatlich, mtl, mois, mensuel, mes, mensual, "
     "mensuales, maand, "

@@ -1,0 +1,63 @@
+"""What a tracker's table says is read in the languages that people keep it in, and what is not certain stays empty."""
+
+import pytest
+
+from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
+from jobpilot.intake.statuses import status_of
+from jobpilot.intake.tracker import read_tracker
+
+
+def only(text):
+    applications, skipped, mapping = read_tracker(text.encode())
+    assert skipped == []
+    return applications[0], mapping
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("noch nicht beworben", "saved"),
+        ("Not yet applied", "saved"),
+        ("APPLYING", "saved"),
+        ("Not applied, they called", ""),
+        ("Uitgenodigd", "interview"),
+        ("Relancé le 20/09", "applied"),
+        ("Em análise", "applied"),
+        ("Not selected (form letter)", "rejected"),
+        ("Second interview done", "interview"),
+    ],
+)
+def test_a_word_for_a_status_is_not_read_as_its_contrary(text, expected):
+    assert status_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Société;Intitulé du poste;Envoyé le;Commentaire\nMoulin;Meunier;03/09/2026;rappeler\n",
+        "Bedrijf;Functie;Datum sollicitatie;Opmerkingen\nMoulin;Meunier;03-09-2026;rappeler\n",
+        "Empresa,Vaga,Data da candidatura,Comentários\nMoulin,Meunier,03/09/2026,rappeler\n",
+        "Unternehmen;Stelle;Bewerbung vom;Anmerkungen\nMoulin;Meunier;3.9.2026;rappeler\n",
+    ],
+    ids=["French", "Dutch", "Portuguese", "German"],
+)
+def test_headings_of_tables_kept_by_hand_are_known(text):
+    application, _ = only(text)
+    assert (application.posting["company"], application.posting["title"]) == ("Moulin", "Meunier")
+    assert (application.dates["applied_date"].isoformat(), application.notes) == ("2026-09-03", "rappeler")
+
+
+@pytest.mark.parametrize(("heading", "other"), [("Company", "title"), ("Position", "company")])
+def test_notions_name_is_what_the_table_lacks(heading, other):
+    application, _ = only(f"Name,{heading},Stage\nBaker,Crumb,Applied\n")
+    assert application.posting[other] == "Baker"
+
+
+def test_a_date_with_the_year_first_says_nothing_of_day_and_month():
+    application, mapping = only("Company,Title,Date Saved,Date Applied\nAcme,Welder,2026-11-01,03/04/2026\n")
+    assert (mapping.order, application.dates.keys()) == ("", {"saved_date"})
+
+
+@pytest.mark.parametrize(("day", "order"), [("23/04/2026", DAY_FIRST), ("04/23/2026", MONTH_FIRST)])
+def test_one_date_shows_the_order_of_the_others(day, order):
+    assert only(f"Company,Title,Date Applied\nAcme,Welder,03/04/2026\nBolt,Fitter,{day}\n")[1].order == order
