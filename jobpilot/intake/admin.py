@@ -13,7 +13,6 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 from unfold.contrib.filters.admin import ChoicesCheckboxFilter
 
@@ -24,7 +23,6 @@ from jobpilot.admin.authority import may
 from jobpilot.admin.base import ModelAdmin, badge_column, change_url, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter
 from jobpilot.admin.moments import day_column
-from jobpilot.admin.people import is_there
 from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.forms import UploadForm
@@ -35,7 +33,7 @@ from jobpilot.intake.hunt_table import as_csv, as_workbook
 from jobpilot.intake.importing import UnnamedColumnsError, import_file, mapping_for
 from jobpilot.intake.mapping_form import MappingForm
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
-from jobpilot.intake.recognition import ArchiveOfPersonError, recognised
+from jobpilot.intake.recognition import recognised
 from jobpilot.intake.tables import too_many_bytes
 from jobpilot.intake.tracker import Mapping
 from jobpilot.intake.undoing import undo_batch
@@ -44,7 +42,6 @@ from jobpilot.models.belonging import person_of
 from resumes.admin.json_resume import may_import as may_import_resumes
 from resumes.models import Resume
 
-READ_ARCHIVE = "admin:jobpilot_userprofile_read_archive"  # a page of the site, which a project may leave out
 SHOWN = 25  # lines of each outcome in a preview
 OUTCOME_COLOURS = {
     LineOutcome.NEW: "success",
@@ -158,11 +155,6 @@ class BatchAdmin(RecordAdmin):
                         return redirect(change_url(batch))
                     context["token"] = keep_upload(upload, user=request.user, model=Batch)
                     template = "admin/intake/progress.html"
-        except ArchiveOfPersonError as error:
-            if upload and is_there(READ_ARCHIVE) and request.user.is_superuser:
-                token = keep_upload(upload, user=request.user, model=UserProfile)
-                return redirect(f"{reverse(READ_ARCHIVE)}?{urlencode({'upload': token})}")
-            messages.error(request, str(error))
         except (UploadGoneError, UnreadableFileError, ValidationError) as error:
             for text in error.messages if isinstance(error, ValidationError) else [str(error)]:
                 messages.error(request, text)

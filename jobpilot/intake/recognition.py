@@ -20,6 +20,10 @@ from jobpilot.intake.tables import Row, Table, read_table
 from jobpilot.intake.tracker import Mapping
 from resumes.documents.json_resume_file import MOST_BYTES, too_large
 
+OF_PERSON = (
+    "This is the archive of a person, which says itself whose it is, and is read back as a whole: by whoever runs "
+    "JobPilot, with “manage.py restore_person”."
+)
 ENOUGH_OF_JOBSPY = 8  # columns: what a tracker has in common with it are fewer
 ARCHIVE = "archive.json"  # in the archive of a person, which `jobpilot.site.archive` writes and reads
 # How many of some headings each format knows.
@@ -28,16 +32,6 @@ KNOWN = {
     BatchFormat.TRACKER: known_to_tracker,
     BatchFormat.LINKEDIN: linkedin.known,
 }
-
-
-class ArchiveOfPersonError(UnreadableFileError):
-    """The archive of a person, which has a door of its own."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This is the archive of a person, which says itself whose it is, and is read back as a whole: by whoever "
-            "runs JobPilot, with “manage.py restore_person”."
-        )
 
 
 @dataclass
@@ -66,7 +60,7 @@ def recognised(data: bytes, name: str, format: str = "", limits: Limits = COMMAN
         return _of_page(data)
     names = _names_in(data)
     if ARCHIVE in names:
-        raise ArchiveOfPersonError
+        raise UnreadableFileError(OF_PERSON)
     if linkedin.is_export(names) or (format == BatchFormat.LINKEDIN and names):
         return _of_linkedin(linkedin.read_archive(data, limits=limits))
     knowing = [KNOWN[BatchFormat(format)]] if format in KNOWN else KNOWN.values()
