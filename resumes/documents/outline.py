@@ -246,11 +246,12 @@ def _skills(entries: list[dict[str, Any]]) -> list[Detail]:
 
 
 def _levelled(entry: Mapping[str, Any], more: str) -> str:
-    """Return “German (native): description”."""
+    """Return “German (native): description”. A keyword that is the name again is left out."""
     name, level = _text(entry.get("name")), _text(entry.get("level"))
     text = f"{name} ({level})" if name and level else name or level
     value = entry.get(more)
-    rest = ", ".join(_texts(value)) if isinstance(value, list) else " ".join(_strings_of_blocks(blocks(_text(value))))
+    others = [text for text in _texts(value) if text.casefold() != name.casefold()] if isinstance(value, list) else []
+    rest = ", ".join(others) if isinstance(value, list) else " ".join(_strings_of_blocks(blocks(_text(value))))
     return f"{text}: {rest}" if text and rest else text or rest
 
 

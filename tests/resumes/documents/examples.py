@@ -1,6 +1,7 @@
 """Content of resumes for tests of documents: a full one, one of odd texts, and how strings are found in a file."""
 
 import io
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -115,7 +116,9 @@ HOSTILE = [
 
 
 def text_of_pdf(content: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages).split())
+    """Return the text of a PDF as one line; a word that is broken after its own hyphen is one word."""
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    return " ".join(re.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", text).split())
 
 
 def text_of_docx(content: bytes) -> str:

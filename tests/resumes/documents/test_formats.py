@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import docx
 import pytest
@@ -36,6 +37,16 @@ def entries_of(content: dict, **values) -> dict:
     return {**FULL, **content, **values}
 
 
+def tags(element: Any) -> set[str]:
+    """Return the names of the tags in a tree of a PDF's structure."""
+    element = element.get_object()
+    if isinstance(element, list):
+        return {name for each in element for name in tags(each)}
+    if not isinstance(element, dict) or ("/Pg" in element and "/S" not in element):
+        return set()
+    return {*([element["/S"]] if "/S" in element else []), *(tags(element["/K"]) if "/K" in element else [])}
+
+
 @pytest.mark.parametrize("look", looks(), ids=lambda look: str(look.layout))
 class TestPdf:
     @pytest.mark.parametrize("paper", Paper)
@@ -57,7 +68,10 @@ class TestPdf:
         assert content == write(made, Format.PDF)
         reader = PdfReader(io.BytesIO(content))
         assert b"<pdfuaid:part>1</pdfuaid:part>" in content
-        assert reader.root_object["/Lang"] == "de"
+        root = reader.root_object
+        assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("de", True)
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert {"/Document", "/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Link"} <= tags(root["/StructTreeRoot"])
         assert (reader.metadata.title, reader.metadata.author) == ("Ana García Müller: Resume", "Ana García Müller")
         assert reader.metadata.creation_date == MADE
         addresses = {note["/A"]["/URI"] for page in reader.pages for note in map(dict, annotations(page))}
@@ -259,3 +273,9 @@ class TestLook:
         wanted = [{name: getattr(row, name) for name in columns} for row in system_templates()]
 
         assert sorted(rows, key=lambda row: row["name"]) == sorted(wanted, key=lambda row: row["name"])
+
+
+def test_a_keyword_that_is_the_name_again_is_left_out():
+    skill = {"name": "Pandas", "level": "expert", "keywords": ["pandas", "NumPy"]}
+
+    assert "Pandas (expert): NumPy" in printed_strings(document(content=entries_of({}, skills=[skill])))
