@@ -20,7 +20,7 @@ from jobpilot.db.paging import MAX_COUNT, WINDOW, bitmap_scans
 MOST = 10_000  # rows that are counted, sorted by any column, or passed over
 MOST_COMPUTED = 1_000  # rows that are sorted by what is counted, or for which another table is searched
 MOST_COST = 20_000  # of counting, as PostgreSQL estimates it: some tens of milliseconds
-ASKED = 1_000  # rows of a list that are asked one by one what they refer to: each takes ten microseconds
+ASKED = 2_000  # rows of a list that are asked one by one what they refer to: each takes ten microseconds
 
 _is_looking_up: ContextVar[bool] = ContextVar("is_looking_up", default=False)
 
