@@ -22,7 +22,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.db import connections
 from django.test import Client, RequestFactory, override_settings
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from benchmarks._multiply import multiply
 from benchmarks._stock_admin import STOCK
@@ -31,6 +31,7 @@ from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.models import Change, User, UserProfile
 from jobpilot.site import mock_data
+from tests.support.every_page import other_pages, pages_of
 
 SIZES = {"postgresql": (1_000_000, 100_000, 10_000), "sqlite": (100_000, 10_000, 1_000)}  # jobs, companies, people
 COPIES = 20  # of a smaller world that is made row by row
@@ -96,8 +97,14 @@ def pages() -> Iterator[Page]:
             for query, number in sorts(its):
                 yield both(f"{label}: sorted by column {number}", model, "changelist", query)
             yield from filters(model, its, row)
+            yield from other_pages_of(model)
             word = str(getattr(row, "title", "") or getattr(row, "name", "") or "sql").split()[-1]
             yield both(f"{label}: search, {word!r}", model, "changelist", f"q={word}")
+    for address in other_pages():
+        yield Page(f"page {address}", address, "")
+    for model, kind in ((JobListing, "best"), (JobUserInteraction, "board"), (JobUserInteraction, "reports")):
+        yield Page(f"{kind}, of a person", url("admin", model, kind, f"person={person.pk}"), "")
+    yield Page("reports, of everybody", url("admin", JobUserInteraction, "reports", "everybody=yes"), "")
     searches = {
         JobListing: ["engineer", "team", rare, "zyxwv", f"{job.title.split()[0]} {rare}", job.location.split(",")[0]],
         Company: [rare, job.company.name, "bank"],
@@ -117,6 +124,14 @@ def pages() -> Iterator[Page]:
         (TimelineEvent, "interaction", person.last_name),
     ):
         yield chooser(f"chooser of {field}, {term!r}", model, field, term)
+
+
+def other_pages_of(model: Any) -> Iterator[Page]:
+    """Yield the pages that a model has besides its list and its form, of its first row."""
+    for address in pages_of(model):
+        kind = str(resolve(address).url_name).removeprefix(f"{model._meta.app_label}_{model._meta.model_name}_")
+        if kind not in ("changelist", "change"):
+            yield Page(f"{model._meta.label}: page {kind}", address, "")
 
 
 def sorts(page: Any) -> Iterator[tuple[str, int]]:
@@ -222,7 +237,7 @@ def run(alias: str, options: argparse.Namespace) -> None:
             line = f"{page.name:60} {found or 'not opened'!s:>29}"
             if not options.ours:
                 with override_settings(TEMPLATES=stock_templates):
-                    line += f" | {measure(alias, page.stock, options.runs) or 'not opened'}"
+                    line += f" | {(page.stock and measure(alias, page.stock, options.runs)) or 'not opened'}"
             print(line, flush=True)
             if found and found.milliseconds > 100:
                 kept.append(line)
