@@ -182,13 +182,13 @@ def _canonical(job: JobListing, listings: JobListingQuerySet) -> JobListing:
 
 @service
 @transaction.atomic
-def save_version(*, resume: Resume, changes_summary: str = "", created_by: str = "") -> ResumeVersion:
+def save_version(*, resume: Resume, name: str = "", changes_summary: str = "", created_by: str = "") -> ResumeVersion:
     """Save the stored content of a resume as its next version. Concurrent calls get distinct version numbers.
 
-    Raise ValidationError if the resume no longer exists or `created_by` is too long.
+    Raise ValidationError if the resume no longer exists, or `name` or `created_by` is too long.
     """
     stored = _lock(resume)
-    version = _save_version(stored, changes_summary, created_by)
+    version = _save_version(stored, changes_summary, created_by, name=name)
     resume.version = stored.version
     return version
 
@@ -339,7 +339,11 @@ def _lock(resume: Resume) -> Resume:
 
 
 def _save_version(
-    resume: Resume, changes_summary: str, created_by: str, content: dict[str, object] | None = None
+    resume: Resume,
+    changes_summary: str,
+    created_by: str,
+    content: dict[str, object] | None = None,
+    name: str = "",
 ) -> ResumeVersion:
     """Save the next version of a locked resume, of its content or another one, and update its `version`."""
     last = resume.versions.aggregate(last=Max("version_number"))["last"] or 0
@@ -348,6 +352,7 @@ def _save_version(
     version = ResumeVersion(
         resume=resume,
         version_number=resume.version,
+        name=name,
         changes_summary=changes_summary,
         content_snapshot=content or _content(resume),
         created_by=created_by,

@@ -17,7 +17,7 @@ from interactions.models import TimelineEvent
 from jobpilot.admin.forms import unique_key
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
-from resumes.factories import ResumeFactory, ResumeOptimizationFactory
+from resumes.factories import ResumeOptimizationFactory
 from skills.factories import SkillBankFactory, WorkExperienceFactory
 from skills.models import SkillBank
 from tests.support.constraint_cases import CASES
@@ -143,14 +143,6 @@ INLINE_CLASHES = [
         {"title": "Long", "is_default": "on"},
         "Another variation is already the default.",
         shows="two default variations",
-    ),
-    twins(
-        ResumeFactory,
-        "versions",
-        {"version_number": 1},
-        {"version_number": 1},
-        "The resume already has a version with this number.",
-        shows="a version number twice",
     ),
     twins(
         CompanyFactory,

@@ -9,6 +9,7 @@ from interactions.admin import (
     job_user_interaction,
     offer,
     outgoing,
+    sent_versions,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "job_user_interaction",
     "offer",
     "outgoing",
+    "sent_versions",
 ]

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Any
 
 from django.contrib.admin.options import BaseModelAdmin
-from django.db.models import DateTimeField, Field, ForeignKey, TextField
+from django.db.models import DateTimeField, Field, ForeignKey, JSONField, TextField
 from django.forms import Widget
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
@@ -20,6 +20,7 @@ from unfold.widgets import (
 
 from jobpilot.admin.choosers import label_choices, own_rows_widget
 from jobpilot.admin.moments import MomentField, MomentWidget
+from jobpilot.admin.readable import readable
 from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField, TimeZoneField
 from jobpilot.db.forms import JSONWidget, LinesWidget
 from jobpilot.zones import offered_zones
@@ -62,9 +63,9 @@ class WidgetsMixin(BaseModelAdmin):
         super().__init__(*args, **kwargs)
         # What Unfold's read-only pages make of their text.
         self.readonly_preprocess_fields = {
-            field.name: list_of_lines if isinstance(field, StringListField) else linebreaksbr
+            field.name: readable_json if isinstance(field, JSONField) else linebreaksbr
             for field in self.model._meta.concrete_fields
-            if isinstance(field, StringListField | TextField)
+            if isinstance(field, JSONField | TextField)
         }
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
@@ -81,15 +82,17 @@ class WidgetsMixin(BaseModelAdmin):
         return form_field
 
 
-def list_of_lines(contents: str) -> str:
-    """Return a list that a read-only page shows as JSON, with one item per line."""
+def readable_json(contents: str) -> str:
+    """Return what a read-only page shows as JSON in words, and a list of texts with one per line."""
     try:
         # With Pygments it is highlighted, for light pages and again for dark ones.
         highlighted = re.search(r"<pre[^>]*>(.*?)</pre>", contents, re.DOTALL)
-        items = json.loads(unescape(strip_tags(highlighted[1]) if highlighted else contents))
+        value = json.loads(unescape(strip_tags(highlighted[1]) if highlighted else contents))
     except ValueError:  # a dash
         return contents
-    return format_html_join(mark_safe("<br>"), "{}", ((item,) for item in items))
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return format_html_join(mark_safe("<br>"), "{}", ((item,) for item in value))
+    return readable(value)
 
 
 def widget_for(field: Field) -> type[Widget] | None:

@@ -16,6 +16,7 @@ MIGRATIONS = (
     "companies.migrations.0014_closed_search",
     "companies.migrations.0016_text_index_batches",
     "companies.migrations.0017_unused_search",
+    "resumes.migrations.0010_kept_versions",
     "jobpilot.legacy.migrations.0002_reasons_index",
 )
 KIND = r"VIRTUAL TABLE|TABLE|INDEX|TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|TEXT SEARCH CONFIGURATION"
@@ -56,6 +57,7 @@ PURPOSES = {
     "companies_joblisting_search": "open listings by words, place, job type, remote type and experience level together",
     "companies_joblisting_search_closed": "listings that are not open by words and place, for the pages of the admin",
     "companies_job_search_ids": "a number for each listing that VACUUM does not change",
+    "resumes_resumeversion_kept": "refuses to change what a version of a resume is a copy of",
     "legacy_legacyrecord_reasons": "legacy records by the code of a reason and by missing values",
 }
 # The configuration of PostgreSQL's parser and the FTS5 table of SQLite have one name.

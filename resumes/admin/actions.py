@@ -40,6 +40,9 @@ class TailorForm(forms.Form):
 
 
 class SaveVersionForm(BaseDialogForm):
+    name = forms.CharField(
+        max_length=200, required=False, widget=UnfoldAdminTextInputWidget, help_text="It can be changed later."
+    )
     changes_summary = forms.CharField(label="What changed", required=False, widget=UnfoldAdminTextInputWidget)
 
 
@@ -111,8 +114,8 @@ class ResumeActions(_Actions):
         resume = self.get_row(request, object_id)
 
         def save() -> tuple[Model, str]:
-            changes_summary = form.cleaned_data["changes_summary"]
-            version = save_version(resume=resume, changes_summary=changes_summary, created_by="user")
+            said = {name: form.cleaned_data[name] for name in ("name", "changes_summary")}
+            version = save_version(resume=resume, created_by="user", **said)
             self.log_change(request, resume, f"Saved version {version.version_number}.")
             return resume, f"Version {version.version_number} was saved."
 

@@ -8,12 +8,15 @@ from unfold.contrib.filters.admin import ChoicesCheckboxFilter
 from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
 from jobpilot.admin.moments import day_column
+from jobpilot.admin.readable import readable
 from resumes.admin.actions import ResumeActions
+from resumes.admin.as_json import AsJSONMixin
 from resumes.admin.before_sending import BeforeSendingMixin
 from resumes.admin.files import FileActions
 from resumes.admin.generation import ResumeGenerationInline
 from resumes.admin.json_resume import JSONResumeMixin
 from resumes.admin.preview import PreviewMixin
+from resumes.admin.readable import readable_content
 from resumes.admin.sections import ResumeForm, SectionField
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import SECTIONS
@@ -25,13 +28,15 @@ STATUS_COLOURS = {Resume.Status.ACTIVE: "success", Resume.Status.DRAFT: "warning
 class ResumeVersionInline(TabularInline):
     model = ResumeVersion
     can_delete = False  # one that was sent is protected on its own page
+    max_num = 0  # *Save a version* makes one
     verbose_name_plural = "versions"
-    fields = ["version_number", "changes_summary", "created_by"]
+    fields = ["version_number", "name", "changes_summary", "created_by"]
+    readonly_fields = ["version_number"]
 
 
 @admin.register(Resume)
 class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which Django collects
-    BeforeSendingMixin, PreviewMixin, ResumeActions, FileActions, JSONResumeMixin, ModelAdmin
+    BeforeSendingMixin, PreviewMixin, ResumeActions, FileActions, JSONResumeMixin, AsJSONMixin, ModelAdmin
 ):
     form = ResumeForm
     actions_detail = [*FileActions.actions_detail, *ResumeActions.actions_detail]
@@ -63,7 +68,8 @@ class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which
     related_counts = ["child_resumes", "interactions", "versions", "generations", "optimizations"]
     related_labels = {"child_resumes": "Tailored from it", "interactions": "Sent with"}
     inlines = [ResumeVersionInline, ResumeGenerationInline]
-    readonly_fields = ["last_generated_at"]
+    readonly_fields = ["last_generated_at", "shown_content", "shown_ats_score", "shown_tailoring"]
+    left_out = frozenset({"ats_score_data", "tailoring_analysis"})  # shown in words, and on a page of its own as JSON
     fieldsets = [
         (
             None,
@@ -79,8 +85,36 @@ class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which
             },
         ),
         ("Content", {"classes": [TAB], "fields": ["contact_info", "summary", *list(SECTIONS)[1:]]}),
-        ("Analysis", {"classes": [TAB], "fields": ["ats_score_data", "tailoring_analysis"]}),
+        ("Analysis", {"classes": [TAB], "fields": ["shown_tailoring", "shown_ats_score"]}),
     ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
+        """Show the content in words to an account that may not change it."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        readable = {"fields": ["shown_content"]}
+        return [(name, options | readable if name == "Content" else options) for name, options in fieldsets]
+
+    def json_of(self, row: Any) -> Any:
+        return {
+            "summary": row.summary,
+            **row.content,
+            "ats_score_data": row.ats_score_data,
+            "tailoring_analysis": row.tailoring_analysis,
+        }
+
+    @admin.display(description="What it says")
+    def shown_content(self, resume: Resume) -> str:
+        return readable_content({"summary": resume.summary, **resume.content})
+
+    @admin.display(description="tailoring analysis")
+    def shown_tailoring(self, resume: Resume) -> str:
+        return readable(resume.tailoring_analysis)
+
+    @admin.display(description="ATS score data")
+    def shown_ats_score(self, resume: Resume) -> str:
+        return readable(resume.ats_score_data)
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in SECTIONS:

@@ -12,13 +12,17 @@ from unfold.decorators import display
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, TextFilter
 from resumes.admin.actions import VersionActions
+from resumes.admin.as_json import AsJSONMixin
+from resumes.admin.readable import readable_content
 from resumes.comparison import differences
 from resumes.models import ResumeVersion
 from resumes.services import content_of_version
 
 
 @admin.register(ResumeVersion)
-class ResumeVersionAdmin(VersionActions, ModelAdmin):
+class ResumeVersionAdmin(VersionActions, AsJSONMixin, ModelAdmin):
+    """The page of a version, where its name can change. *Save a version* on the page of a resume makes one."""
+
     class Media:
         css = {"all": ["resumes/differences.css"]}
 
@@ -29,24 +33,25 @@ class ResumeVersionAdmin(VersionActions, ModelAdmin):
         ("created_at", RangeDateTimeFilter),
     ]
     list_select_related = ["resume"]
-    search_fields = ["resume__title", "changes_summary", "created_by"]
-    autocomplete_fields = ["resume"]
+    search_fields = ["resume__title", "name", "changes_summary", "created_by"]
+    readonly_fields = ["resume", "version_number", "since", "before", "shown_content"]
+    left_out = frozenset({"content_snapshot"})  # shown in words, and on a page of its own as JSON
     fieldsets = [
-        (None, {"fields": ["resume", ("version_number", "created_by"), "changes_summary"]}),
+        (None, {"fields": ["name", "resume", ("version_number", "created_by"), "changes_summary"]}),
         ("Compared with the resume", {"classes": [TAB], "fields": ["since"]}),
         ("Compared with the version before", {"classes": [TAB], "fields": ["before"]}),
-        ("As stored", {"classes": [TAB], "fields": ["content_snapshot"]}),
+        ("Content", {"classes": [TAB], "fields": ["shown_content"]}),
     ]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Show what a stored version is a copy of, and let nobody change it."""
-        kept = ["resume", "version_number", "content_snapshot"] if obj else []
-        return [*super().get_readonly_fields(request, obj), *kept, "since", "before"]
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
 
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list:
-        """Compare only what is stored."""
-        fieldsets = super().get_fieldsets(request, obj)
-        return [each for each in fieldsets if obj or not {"since", "before"} & {*each[1]["fields"]}]
+    def json_of(self, row: Any) -> Any:
+        return row.content_snapshot
+
+    @display(description="What it is a copy of")
+    def shown_content(self, version: ResumeVersion) -> str:
+        return readable_content(content_of_version(version))
 
     @display(description="This version, and the resume as it is now")
     def since(self, version: ResumeVersion) -> str:

@@ -6,12 +6,13 @@ from django.db.models import ProtectedError
 from interactions import services
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
+from interactions.sent_versions import with_sent
 from resumes.factories import ResumeFactory
-from resumes.models import ResumeVersion
+from resumes.models import Resume, ResumeVersion
 from resumes.services import keep_version, save_version
 from tests.interactions.test_admin import post
 from tests.support.admin import faults, upload
-from tests.support.pages import form_data, messages_of, page
+from tests.support.pages import client_with, form_data, messages_of, page
 from tests.support.racing import all_at_once
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -134,6 +135,45 @@ class TestDeletion:
         answer = admin_client.post(page(ResumeVersion, "delete", version.pk), {"post": "yes"})
         assert "An application was sent with this version" in answer.text
         assert ResumeVersion.objects.get() == version
+
+
+class TestMark:
+    """What was sent is marked in the list of versions, on the tab of its resume and on its page, and stays so."""
+
+    @pytest.fixture
+    def versions(self, user, job, resume):
+        services.apply_to_job(user=user, job=job, resume=resume)
+        edit(resume, "text two")
+        return [ResumeVersion.objects.get(), save_version(resume=resume, name="Not sent yet")]
+
+    @pytest.mark.parametrize("is_over", [False, True], ids=["present round", "earlier round"])
+    def test_it_is_on_the_list_the_tab_and_the_page(self, admin_client, user, job, resume, versions, is_over):
+        if is_over:
+            row = JobUserInteraction.objects.get()
+            services.update_application_status(interaction=row, status="rejected")
+            services.apply_to_job(user=user, job=job)
+
+        shown = [version.is_sent for version in with_sent(ResumeVersion.objects.order_by("version_number"))]
+        listed = admin_client.get(page(ResumeVersion, "changelist")).text
+        tab = admin_client.get(page(Resume, "change", resume.pk)).text
+        sent, other = (admin_client.get(page(ResumeVersion, "change", each.pk)).text for each in versions)
+
+        assert shown == [True, False]
+        assert [text.count("data-sent-mark") for text in (listed, tab)] == [1, 1]
+        assert page(JobUserInteraction, "change", JobUserInteraction.objects.get().pk) in sent
+        assert "What it says cannot change" in sent
+        assert "data-sent" not in other
+
+    def test_who_may_not_see_applications_sees_the_mark_alone(self, versions):
+        text = client_with("view_resumeversion").get(page(ResumeVersion, "change", versions[0].pk)).text
+        assert "What it says cannot change" in text
+        assert page(JobUserInteraction, "change", JobUserInteraction.objects.get().pk) not in text
+
+    def test_it_can_be_named_and_nothing_else(self, admin_client, versions):
+        url = page(ResumeVersion, "change", versions[0].pk)
+        data = form_data(admin_client.get(url).text) | {"name": "For hospitals"}
+        assert admin_client.post(url, data).status_code == 302
+        assert str(ResumeVersion.objects.get(pk=versions[0].pk)) == "Version 1: For hospitals"
 
 
 def test_the_content_of_a_stored_version_is_shown_and_not_changed(admin_client, user, job, resume):

@@ -38,12 +38,14 @@ resume.refuses(
 )
 
 version = Rules(ResumeVersionFactory)
+# A stored version keeps its number (tests/resumes/test_kept_versions.py), so that no other one is accepted.
+kept = ("resumes_resumeversion_kept",)
 version.refuses_clash(
     "number_unique",
     lambda other: {"resume_id": other.resume_id, "version_number": other.version_number},
-    accepts=[lambda other: {"version_number": other.version_number}],
+    or_else=kept,
 )
-version.at_least(1, "version_number")
+version.refuses("version_number_min", {"version_number": 0}, or_else=kept)
 
 generation = Rules(ResumeGenerationFactory)
 generation.not_blank("format")

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         ("jobpilot", "0009_preferred_titles"),
         ("companies", "0020_asks"),
         ("skills", "0005_imported"),
-        ("resumes", "0008_system_templates"),
+        ("resumes", "0010_kept_versions"),
         ("interactions", "0015_kind_index"),
         ("legacy", "0008_import"),
     ]

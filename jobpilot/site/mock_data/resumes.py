@@ -121,6 +121,7 @@ def versions(dice: Dice, resume: Resume, person: Person) -> list[ResumeVersion]:
             id=dice.uuid(),
             resume=resume,
             version_number=number,
+            name="First draft" if number == 1 else "",
             changes_summary="First version" if number == 1 else "New summary",
             content_snapshot={**resume.content, "summary": summaries[resume.version - number]},
             created_by="user",
