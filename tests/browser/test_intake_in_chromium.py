@@ -5,10 +5,12 @@ from urllib.parse import unquote
 import pytest
 from django.urls import reverse
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 from interactions.models import JobUserInteraction
 from jobpilot.factories import UserProfileFactory
-from jobpilot.intake.models import Batch
+from jobpilot.intake import importing
+from jobpilot.intake.models import Batch, BatchFormat
 from jobpilot.models import User
 from tests.support.chromium import complaints, waiting
 from tests.support.pages import page
@@ -54,6 +56,35 @@ def test_a_spreadsheet_is_looked_at_imported_and_taken_back(admin_browser, live_
     browser.find_element(By.XPATH, "//button[text()='Take this import back']").click()
     wait(lambda browser: "was taken back" in browser.page_source)
     assert not JobUserInteraction.objects.exists()
+    assert complaints(browser) == []
+
+
+def test_a_long_file_goes_on_by_itself_and_its_refused_rows_are_mended(
+    admin_browser, live_server, person, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(importing, "PORTIONS", {BatchFormat.TRACKER: 2})
+    browser, wait = admin_browser, waiting(admin_browser).until
+    file = tmp_path / "list.csv"
+    rows = [f"Acme;{f'Welder {n}' if n != 3 else ''};Beworben\n" for n in range(5)]
+    file.write_text("Unternehmen;Position;Status\n" + "".join(rows))
+
+    def give(file) -> None:
+        browser.get(live_server.url + reverse("admin:intake_batch_import"))
+        browser.find_element(By.NAME, "import_file").send_keys(str(file))
+        browser.find_element(By.XPATH, "//button[text()='Look at it']").send_keys(Keys.ENTER)
+        wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "button[value=import]")).send_keys(Keys.ENTER)
+        wait(lambda browser: browser.find_element(By.XPATH, "//button[text()='Take this import back']"))
+
+    give(file)
+    assert (Batch.objects.get().read, Batch.objects.get().refused) == (5, 1)
+    link = browser.find_element(By.PARTIAL_LINK_TEXT, "Download the refused rows").get_attribute("href")
+    text = browser.execute_async_script("fetch(arguments[0]).then(a => a.text()).then(arguments[1])", link)
+    assert "No title." in text
+    mended = tmp_path / "mended.csv"
+    mended.write_text(text.replace("Acme,,", "Acme,Welder 3,"))
+    give(mended)
+    assert JobUserInteraction.objects.for_user(person).count() == 5
+    assert Batch.objects.get(file_name="mended.csv").new == 1
     assert complaints(browser) == []
 
 
