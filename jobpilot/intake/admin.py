@@ -100,7 +100,9 @@ class BatchAdmin(RecordAdmin):
     @admin.display(description="rows")
     def rows_of_the_file(self, batch: Batch) -> Any:
         address = reverse("admin:intake_batchline_changelist")
-        return format_html('<a href="{}?batch__id__exact={}">What became of each row</a>', address, batch.pk)
+        return format_html(
+            '<a href="{}?batch__id__exact={}" class="text-link">What became of each row</a>', address, batch.pk
+        )
 
     def get_urls(self) -> list:
         def wrapped(view: Any) -> Any:
