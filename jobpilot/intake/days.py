@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from math import isfinite
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from companies.postings.reading.dates import MONTHS
 from companies.postings.reading.words import folded
+from jobpilot.notations import read_time
 
 # Days since the end of 1899, as spreadsheets count them: from 1982 to 2064.
 SERIALS = range(30_000, 60_000)
@@ -21,6 +24,12 @@ NAMED = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:de )?([^\W\d_]{3,10})\.?,?[\s-]*(?:de )?(\d{4}|\d{2})(?!\d)"
 )
 NAME_FIRST = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+# A time of day, and the zone that it says: an offset after seconds alone, since 14:00-15:00 is how long it takes.
+CLOCK = re.compile(
+    r"(?<![\d:.])(?P<time>\d{1,2}(?:[:h]\d{2}(?P<s>:\d{2})?|(?:\.\d{2})?(?=\s?(?:uhr|[ap]\.?m\b)))"
+    r"(?:\s?(?:uhr|[ap]\.?m\b\.?))?)(?:\.\d+)?\s?(?P<zone>Z\b|UTC|GMT|(?(s)[+-]\d{2}:?\d{2}|(?!)))?",
+    re.IGNORECASE,
+)
 DAY_FIRST, MONTH_FIRST = "day", "month"
 
 
@@ -46,6 +55,29 @@ def read_day(value: Any, order: str) -> date | None:
     """
     day = _day(value, order)
     return day if day and day.year in YEARS else None
+
+
+def read_clock(value: Any) -> tuple[time, tzinfo | None] | None:
+    """Return the time of day that a cell says beside its day, and the zone of it if the cell says one, or None.
+
+    Midnight is how programs write a day.
+    """
+    said: tzinfo | None = None
+    if isinstance(value, datetime):
+        clock, said = value.time(), value.tzinfo
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        number = int(value) if isfinite(value) else 0
+        clock, said = datetime.fromtimestamp(number / 1000 if number in MILLISECONDS else 0, tz=UTC).time(), UTC
+    elif isinstance(value, str) and (match := CLOCK.search(value)):
+        try:
+            clock = read_time(match["time"])
+        except ValidationError:
+            return None
+        if offset := match["zone"]:
+            said = datetime.fromisoformat(f"2000-01-01T00:00{offset}").tzinfo if offset[0] in "+-" else UTC
+    else:
+        return None
+    return (clock, said) if clock != time.min else None
 
 
 def _day(value: Any, order: str) -> date | None:

@@ -8,10 +8,11 @@ change of the import under one occasion, by which `jobpilot.intake.undoing` take
 import hashlib
 from collections import Counter
 from contextlib import nullcontext
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
@@ -39,7 +40,7 @@ from jobpilot.intake.tables import Table
 from jobpilot.models import UserProfile
 from jobpilot.models.doors import changes_by
 from jobpilot.services import lock_person
-from jobpilot.zones import start_of_day, zone_of
+from jobpilot.zones import local, start_of_day, zone_of
 
 LINES_AT_ONCE = 1_000
 # Rows that are stored at once, of the formats whose files may be long: a request may take seconds.
@@ -300,10 +301,24 @@ def _moment(day: date, user: UserProfile | None = None) -> datetime:
     return start_of_day(day, zone_of(user) if user else timezone.get_current_timezone())
 
 
+def _moment_of(application: tracker.Application, name: str, user: UserProfile) -> datetime:
+    """Return when an interview is, at its time if the file says it; or the person's day of what has a day alone here.
+
+    A time without a zone is by the clocks of the file's zone. Of one that these show twice, it is the first.
+    """
+    day = application.dates[name]
+    if name not in application.clocks:
+        return _moment(day, user)
+    clock, said = application.clocks[name]
+    zone = ZoneInfo(application.zone) if application.zone else zone_of(user)
+    moment = datetime.combine(day, clock, said or zone).astimezone(UTC)
+    return moment if name == "interview" else _moment(local(moment, zone_of(user)).date(), user)
+
+
 def _new_interaction(
     application: tracker.Application, user: UserProfile, job: JobListing, kind: InteractionType
 ) -> JobUserInteraction:
-    dates = {name: _moment(day, user) for name, day in application.dates.items()}
+    dates = {name: _moment_of(application, name, user) for name in application.dates}
     interaction = JobUserInteraction(
         user=user,
         job=job,
@@ -335,7 +350,7 @@ def _fill(interaction: JobUserInteraction, application: tracker.Application) -> 
     if interaction.interaction_type == InteractionType.APPLIED:
         for name in ("applied_date", "response_date"):
             if name in application.dates and getattr(interaction, name) is None:
-                values[name] = _moment(application.dates[name], interaction.user)
+                values[name] = _moment_of(application, name, interaction.user)
                 filled.append(f"The {name.replace('_', ' ')} was filled.")
     if values:
         for name, value in values.items():

@@ -8,10 +8,12 @@ from unfold.widgets import UnfoldAdminSelectWidget
 from companies.postings.reading.words import folded
 from interactions.choices import ApplicationStatus
 from interactions.statuses import UNSENT
+from jobpilot.admin.widgets import TimeZoneWidget
 from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
 from jobpilot.intake.statuses import SAVED
 from jobpilot.intake.tables import Table
 from jobpilot.intake.tracker import Chosen, Mapping
+from jobpilot.zones import read_zone
 
 LABELS = {
     "title": "Title of the job",
@@ -61,6 +63,13 @@ class MappingForm(forms.Form):
         self.ambiguous = mapping.ambiguous_dates(table)
         self.unknown = mapping.unknown_statuses(table)
         self._add("order", "Dates", [("", "As the dates themselves show"), *ORDERS], mapping.order)
+        if mapping.has_times(table):
+            self.fields["zone"] = forms.CharField(
+                label="Its times are in, unless in the person’s time zone",
+                initial=mapping.zone,
+                required=False,
+                widget=TimeZoneWidget,
+            )
         self.words = [*self.unknown, *(word for word in mapping.statuses if word not in map(folded, self.unknown))]
         for number, word in enumerate(self.words):
             chosen = mapping.statuses.get(folded(word), SAVED)
@@ -85,6 +94,10 @@ class MappingForm(forms.Form):
         """Whether something is not known unless the person says it."""
         return bool(self.ambiguous or self.unknown)
 
+    def clean_zone(self) -> str:
+        text = self.cleaned_data["zone"]
+        return read_zone(text) if text else ""
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         seen: dict[str, str] = {}
@@ -103,6 +116,7 @@ class MappingForm(forms.Form):
         return {
             "fields": {name: heading for name, heading in named if name},
             "order": cleaned["order"],
+            "zone": cleaned.get("zone", ""),
             "statuses": {  # of the words that the page asked for
                 folded(word): cleaned[f"status-{n}"] or SAVED
                 for n, word in enumerate(self.words)

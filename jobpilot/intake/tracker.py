@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date, time, tzinfo
 from decimal import Decimal
 from typing import Any, TypedDict
 
@@ -10,7 +11,7 @@ from companies.matching import parse_place
 from companies.postings.reading.pay import Pay, currency_of, read_pay
 from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
 from jobpilot.intake.columns import THOUSANDS, is_day_first, known, meaning_of
-from jobpilot.intake.days import DAY_FIRST, order_of, read_day
+from jobpilot.intake.days import DAY_FIRST, order_of, read_clock, read_day
 from jobpilot.intake.statuses import SAVED, status_of
 from jobpilot.intake.tables import Row, Table, read_table
 
@@ -33,6 +34,7 @@ class Chosen(TypedDict):
     fields: dict[str, str]
     order: str
     statuses: dict[str, str]
+    zone: str
 
 
 @dataclass
@@ -43,7 +45,9 @@ class Application:
     posting: dict[str, Any]
     status: str = ""
     status_text: str = ""
-    dates: dict[str, Any] = field(default_factory=dict)
+    dates: dict[str, date] = field(default_factory=dict)
+    clocks: dict[str, tuple[time, tzinfo | None]] = field(default_factory=dict)  # of those dates that have a time
+    zone: str = ""  # of the times that say none; "" is the person's own
     notes: str = ""
     tags: list[str] = field(default_factory=list)
     contacts: list[dict[str, str]] = field(default_factory=list)
@@ -67,6 +71,7 @@ class Mapping:
     order: str
     headings: list[str] = field(default_factory=list)
     statuses: dict[str, str] = field(default_factory=dict)  # by the folded words
+    zone: str = ""  # of its times; "" is the person's own
     is_chosen: bool = False
 
     @classmethod
@@ -74,7 +79,8 @@ class Mapping:
         """Return the mapping of a table: as chosen, as far as the table has its headings, or as recognised."""
         if chosen is not None:
             fields = {name: heading for name, heading in chosen["fields"].items() if heading in table.headings}
-            return cls(fields, chosen["order"], table.headings, chosen["statuses"], is_chosen=True)
+            zone = chosen.get("zone", "")  # earlier imports asked for none
+            return cls(fields, chosen["order"], table.headings, chosen["statuses"], zone, is_chosen=True)
         found: dict[str, str] = {}
         for heading in table.headings:
             name = meaning_of(heading)
@@ -92,7 +98,12 @@ class Mapping:
         return cls(found, order_of(values, day_first=is_day_first(table.headings)), table.headings)
 
     def as_chosen(self) -> Chosen:
-        return {"fields": self.fields, "order": self.order, "statuses": self.statuses}
+        return {"fields": self.fields, "order": self.order, "statuses": self.statuses, "zone": self.zone}
+
+    def has_times(self, table: Table) -> bool:
+        """Return whether a date of the table has a time of day without a zone."""
+        clocks = map(read_clock, _dates(table, self.fields))
+        return any(clock is not None and clock[1] is None for clock in clocks)
 
     def unknown_statuses(self, table: Table) -> list[str]:
         """Return the words for a status that nobody knows, each once."""
@@ -169,12 +180,15 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     }
     status = _status(status_text, text, days, table, mapping)
     named = ("applied_date", "interview", "follow_up_date", "response_date", "saved_date")
+    dates = {name: day for name in named if (day := days.get(name))}
     return Application(
         number=row.number,
         posting={name: value for name, value in posting.items() if value},
         status=status,
         status_text=status_text,
-        dates={name: days[name] for name in named if days.get(name)},
+        dates=dates,
+        clocks={name: clock for name in dates if (clock := read_clock(row.cells.get(mapping.fields[name])))},
+        zone=mapping.zone,
         notes=text.get("notes", ""),
         tags=[tag for tag in re.split(r"[;|,]\s*", text.get("tags", "")) if tag],
         contacts=list(_contacts(text)),
