@@ -347,17 +347,22 @@ def _record(interaction: JobUserInteraction, interview: Interview, outcome: Inte
 
 
 def _tell(interaction: JobUserInteraction, interview: Interview, what: str, note: str = "", **data: str) -> None:
-    """Record the event of an interview that was arranged, moved or cancelled, with its time by the person's clock."""
-    zone = zone_of(interaction.user)
-    local = interview.starts_at.astimezone(zone)
-    where = "" if str(zone) == str(site_zone()) else f" {in_zone(zone)}"
+    """Record the event of an interview that was arranged, moved or cancelled."""
     record_event(
         interaction,
         EventType.CUSTOM_EVENT if data else EventType.INTERVIEW_SCHEDULED,
-        f"{interview.noun} {what} {local:%Y-%m-%d} {clock(local)}{where}",
+        told_interview(interview, what),
         description=note,
         event_data=_data(interview) | data,
     )
+
+
+def told_interview(interview: Interview, what: str) -> str:
+    """Return that an interview was arranged, moved or cancelled, with its time by the person's clock."""
+    zone = zone_of(interview.interaction.user)
+    local = interview.starts_at.astimezone(zone)
+    where = "" if str(zone) == str(site_zone()) else f" {in_zone(zone)}"
+    return f"{interview.noun} {what} {local:%Y-%m-%d} {clock(local)}{where}"
 
 
 def _data(interview: Interview) -> dict[str, Any]:

@@ -52,9 +52,14 @@ def snooze_follow_up(*, interaction: JobUserInteraction, days: int) -> JobUserIn
 
 
 def record_planned_follow_up(interaction: JobUserInteraction, at: datetime, note: str = "") -> None:
-    """Record the event of a follow-up that was planned for `at`, on the day that it is for the person."""
-    title = f"Follow-up planned for {at.astimezone(zone_of(interaction.user)):%Y-%m-%d}"
+    """Record the event of a follow-up that was planned for `at`."""
+    title = told_follow_up(interaction, at)
     record_event(interaction, EventType.CUSTOM_EVENT, title, description=note, event_data={"when": at.isoformat()})
+
+
+def told_follow_up(interaction: JobUserInteraction, at: datetime) -> str:
+    """Return that a follow-up was planned for `at`, as the day that it is for the person."""
+    return f"Follow-up planned for {at.astimezone(zone_of(interaction.user)):%Y-%m-%d}"
 
 
 def plan_errors(interaction: JobUserInteraction, changed: Iterable[str]) -> dict[str, list[str]]:

@@ -1,9 +1,12 @@
-"""A hunt from its first page to its first end, by keyboard alone."""
+"""A hunt from its first page to its first end, by keyboard, and the report of its week."""
 
-from datetime import date, datetime, timedelta
+import csv
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
+from django.urls import reverse
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -47,7 +50,16 @@ def day(weekday: int, *, ahead: bool) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1 - (0 if ahead else 7))
 
 
-def test_from_the_first_page_to_a_rejection_by_keyboard(admin_browser, live_server):
+@pytest.fixture
+def on_a_thursday():
+    """Be on the Thursday of this week, when the last Tuesday and the next Friday are in it."""
+    today = datetime.now(UTC).date()
+    with time_machine.travel(datetime.combine(today + timedelta(days=3 - today.weekday()), time(10), UTC)):
+        yield
+
+
+@pytest.mark.usefixtures("on_a_thursday")
+def test_from_the_first_page_to_a_rejection_by_keyboard(admin_browser, live_server, tmp_path):
     browser, keyboard = admin_browser, Keyboard(admin_browser)
     browser.execute_cdp_cmd("Emulation.setTimezoneOverride", {"timezoneId": "Europe/Berlin"})
     browser.refresh()
@@ -82,9 +94,43 @@ def test_from_the_first_page_to_a_rejection_by_keyboard(admin_browser, live_serv
     row.refresh_from_db()
     at = row.interview_scheduled.astimezone(BERLIN)
     assert (row.application_status, at.date(), at.hour) == ("interviewing", friday, 14)
+    arranged = f"Interview arranged for {friday} 14:00 in Europe/Berlin"
+    assert arranged in browser.find_element(By.TAG_NAME, "body").text
+    assert complaints(browser) == []
+
+    application = browser.current_url
+    browser.get(live_server.url + reverse("admin:index"))
+    assert "14:00" in browser.find_element(By.CSS_SELECTOR, "[data-todo=interviews]").text
+    assert complaints(browser) == []
+    browser.get(application)
 
     keyboard.follow("Rejected")
     row.refresh_from_db()
     assert row.application_status == "rejected"
     assert [*row.interviews.values_list("outcome", flat=True)] == ["cancelled"]
     assert complaints(browser) == []
+
+    browser.get(live_server.url + reverse("admin:interactions_jobuserinteraction_reports"))
+    keyboard.follow("This week")
+    number = "//section[@data-table='{}']//tr[th[.='{}']]/td/a"
+    for table, what in (("answers", "Sent"), ("answers", "Answered"), ("ended", "Rejected")):
+        assert browser.find_element(By.XPATH, number.format(table, what)).text == "1"
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    keyboard.type("CSV", Keys.ENTER)
+    file = tmp_path / "ada-activity.csv"
+    waiting(browser).until(lambda _: file.exists())
+    lines = csv.reader(file.read_text("utf-8-sig").splitlines())
+    assert [line[1] for line in lines if line[2:4] == ["Acme", "Data engineer"]] == [
+        "Applied",
+        "Answer: interviewing",
+        arranged,
+        "Answer: rejected",
+    ]
+    assert complaints(browser) == []
+
+    counted = {link.get_attribute("href") for link in browser.find_elements(By.CSS_SELECTOR, "[data-table] td a")}
+    for address in counted:
+        browser.get(address)
+        (listed,) = browser.find_elements(By.CSS_SELECTOR, "#result_list tbody tr")
+        assert "Data engineer" in listed.text, address
+        assert complaints(browser) == []

@@ -19,6 +19,7 @@ from jobpilot.site import mock_data
 from jobpilot.site.data_report import data_report
 from jobpilot.site.mock_data.hunts import STORIES, Deck
 from jobpilot.site.mock_data.places import PLACE_NAMED, PLACES
+from jobpilot.zones import zone_of
 from resumes.fit.abilities import abilities_of_resume
 from resumes.fit.fits import compare
 from resumes.fit.ranking import rank
@@ -52,7 +53,7 @@ def test_several_people_have_an_interview_in_the_next_days(world):
 
 
 def test_every_interview_is_at_working_hours_of_its_place_and_of_the_screen(world):
-    held = Interview.objects.select_related("interaction__job")
+    held = Interview.objects.select_related("interaction__job", "user")
 
     assert held.count() > 5
     for interview in held:
@@ -64,7 +65,8 @@ def test_every_interview_is_at_working_hours_of_its_place_and_of_the_screen(worl
         events = interview.interaction.timeline_events.filter(event_data__interview=str(interview.pk))
         event = events.get(event_type="interview_scheduled")
         assert event.event_data == {"when": interview.starts_at.isoformat(), "interview": str(interview.pk)}
-        assert f"{interview.starts_at:%b %Y, %H:%M}" in event.title
+        clock = interview.starts_at.astimezone(zone_of(interview.user))
+        assert f"arranged for {clock:%Y-%m-%d %H:%M} in {clock.tzinfo}" in event.title
         assert event.event_date < interview.starts_at
         assert (interview.outcome == "planned") == (interview.starts_at > NOW)
         assert events.filter(event_type="interview_completed").exists() == (interview.starts_at <= NOW)
@@ -110,6 +112,7 @@ def test_a_follow_up_belongs_to_something_that_goes_on(world):
     for row in planned:
         (event,) = [event for event in row.timeline_events.all() if event.title.startswith("Follow-up planned for")]
         assert event.event_data == {"when": row.follow_up_date.isoformat()}
+        assert event.title.endswith(f"{row.follow_up_date.astimezone(zone_of(row.user)):%Y-%m-%d}")
         assert event.event_date == row.last_interaction < row.follow_up_date
 
 

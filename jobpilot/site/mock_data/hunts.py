@@ -14,7 +14,9 @@ from interactions.choices import EventType as Event
 from interactions.choices import InteractionType as Kind
 from interactions.factories import JobUserInteractionFactory, TimelineEventFactory
 from interactions.models import Contact, Interview, InterviewContact, JobUserInteraction, Offer, TimelineEvent
+from interactions.services.interviews import told_interview
 from interactions.services.offer_states import OFFERS
+from interactions.services.planning import told_follow_up
 from interactions.snapshot import job_snapshot, posting_data, submission_data
 from interactions.statuses import ANSWERS, ENDED, STAGES, STATUSES
 from jobpilot.models import BaseModel
@@ -310,7 +312,7 @@ class Hunt:
             self.parts.append(make_part(self.dice, interview, manager))
             manager.last_contact = max(at, invited) if at <= self.as_of else manager.last_contact
             data: dict[str, object] = {"when": at.isoformat(), "interview": str(interview.pk)}
-            title = f"{interview.noun} arranged for {at.day} {at:%b %Y, %H:%M}"
+            title = told_interview(interview, "arranged for")
             self._add_event(interaction, Event.INTERVIEW_SCHEDULED, title, interview.created_at, data=data)
             title, told = f"{interview.noun} {outcome.label.lower()}", data | {"outcome": str(outcome)}
             self._add_event(interaction, Event.INTERVIEW_COMPLETED, title, at, milestone=True, data=told)
@@ -355,7 +357,7 @@ class Hunt:
         planned = self.dice.datetime_between(
             max(interaction.last_interaction, self.as_of - 10 * DAY), min(due, self.as_of) - timedelta(hours=3)
         )
-        title = f"Follow-up planned for {due.day} {due:%b %Y}"
+        title = told_follow_up(interaction, due)
         self._add_event(interaction, Event.CUSTOM_EVENT, title, planned, data={"when": due.isoformat()})
 
     def _first_seen(self, job: JobListing) -> datetime:
