@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import selenium_axe_python
 
+from tests.support.chromium import complaints, waiting
+
 AXE = (Path(selenium_axe_python.__file__).parent / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 WIDE, ZOOMED, TELEPHONE = 1300, 640, 390  # 640: a window of 1280 at 200 %
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
@@ -27,6 +29,7 @@ STATES = [
     State(TELEPHONE, dark=True),
     State(TELEPHONE, dark=False, rules=OF_COLOURS),
 ]
+TWO_STATES = [state for state in STATES if state.rules is None]
 # No transitions: what is measured in the middle of one is neither the one nor the other.
 STILL = """
     const still = new CSSStyleSheet();
@@ -58,6 +61,12 @@ STICKING_OUT = """
 """
 # Those of the first page of a form, then those that show another one: the first of each is open.
 TABS = [".fieldset-tabs > [role=button]:not(:first-child)", "#tabs-items > a[href^='#']:not(:first-child)"]
+# What opens above a page: a dialog, which htmx brings, and the filters of a list.
+OPENERS = "#content [hx-target='#modal-content'], #main [data-opens=filterOpen]"
+OPENED = """
+    const isOpen = (each) => each.innerText.trim() && each.checkVisibility();
+    return [...document.querySelectorAll('#modal-content, #changelist-filter')].find(isOpen)?.id;
+"""
 
 
 def inner_tabs(browser) -> list:
@@ -73,9 +82,11 @@ class Visitor:
         self.pages = 0
         self.side_bar = [["#nav-sidebar"]]
         self.resize(WIDE)
+        browser.set_script_timeout(120)  # a busy machine takes long over a large page
 
     def open(self, path: str) -> bool:
         """Open an address and return whether it is a page: no file, no part of one, no other page, no refusal."""
+        complaints(self.browser)  # those about the page before
         self.browser.get(self.site + path)
         status, address, is_page = self.browser.execute_script(
             "const [load] = performance.getEntriesByType('navigation');"
@@ -124,3 +135,16 @@ class Visitor:
             self.resize(width)
             yield from (f"at {width} px: {fault}" for fault in self.sticking_out())
         self.resize(WIDE)
+
+    def examine_what_opens(self) -> Iterator[str]:
+        """Yield what is wrong with the inner tabs, the dialogs and the filters of the page that is open."""
+        for tab in inner_tabs(self.browser):
+            self.script("arguments[0].click()", tab)
+            yield from (f"“{tab.text}” {fault}" for fault in self.examine("#content", TWO_STATES))
+        for opener in self.browser.find_elements("css selector", OPENERS):
+            if opener.is_displayed():
+                name = opener.text.partition("\n")[0]
+                self.script("arguments[0].click()", opener)
+                opened = waiting(self.browser).until(lambda browser: browser.execute_script(OPENED))
+                yield from (f"“{name}” {fault}" for fault in self.examine(f"#{opened}"))
+                self.script("dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))")

@@ -92,6 +92,9 @@ function treat(root) {
         const label = field.closest("td").dataset.label;
         field.setAttribute("aria-label", label.charAt(0).toUpperCase() + label.slice(1));
     }
+    all("table.formset th:last-child", root).filter((head) => !head.textContent.trim()).forEach((head) => head.append("Remove"));
+    // A row in a tab has no heading above it.
+    all("[data-inline-type=stacked] h3:not([aria-level])", root).forEach((title) => title.setAttribute("aria-level", "2"));
     all("input.delete", root).forEach((box) => box.setAttribute("aria-label", "Remove"));
     all(".help-tooltip[aria-label]", root).forEach((hint) => hint.setAttribute("role", "img"));
     for (const part of all(".simplebar-content-wrapper[role]", root)) { // Tab scrolls to what is in it
