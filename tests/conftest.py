@@ -6,8 +6,13 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import override_settings
+from hypothesis import settings as hypothesis_settings
 
 from tests.support import throwaway
+
+# How long an example takes says how busy the machine is.
+hypothesis_settings.register_profile("without deadlines", deadline=None)
+hypothesis_settings.load_profile("without deadlines")
 
 
 def pytest_collection_finish() -> None:

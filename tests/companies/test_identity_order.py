@@ -117,7 +117,7 @@ def mention(name: str, address: str) -> Mention:
     return Mention(name, address, id=id_for_posting(name, address) if names_nobody(name) else None)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(MENTIONS, max_size=9, unique=True), st.randoms(use_true_random=False), st.integers(1, 4))
 def test_any_order_and_any_split_make_the_same_companies_and_a_second_time_none(pairs, chance, size):
     mentions = [mention(*pair) for pair in pairs]

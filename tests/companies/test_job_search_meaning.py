@@ -164,7 +164,7 @@ def meets(posting: Posting, now: datetime, **search) -> bool:
 
 
 @pytest.mark.django_db
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(world=st.lists(postings, min_size=1, max_size=12), asked=st.lists(searches, min_size=3, max_size=6))
 def test_search_agrees_with_the_model(world, asked):
     now = timezone.now()

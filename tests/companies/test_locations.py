@@ -218,7 +218,7 @@ texts = st.lists(names | st.text(max_size=3), max_size=4).flatmap(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(stored=st.lists(texts, min_size=1, max_size=6, unique=True), query=texts)
 def test_the_databases_find_what_the_condition_says(stored, query):
     stored = [text.replace("\0", "").encode(errors="ignore").decode() for text in stored]

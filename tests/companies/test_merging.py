@@ -251,7 +251,7 @@ class TestUndo:
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     keep=st.fixed_dictionaries({"industry": TEXT, "values": st.lists(TEXT, max_size=2), "domain": st.just("a.com")}),
     absorb=st.fixed_dictionaries(

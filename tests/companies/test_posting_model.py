@@ -38,7 +38,7 @@ ROWS = st.fixed_dictionaries(
 
 
 class TestAnyRows:
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(calls=st.lists(st.lists(ROWS, max_size=6), min_size=1, max_size=3), size=st.integers(1, 4))
     def test_are_stored_as_a_plain_dictionary_would_have_them(self, calls, size, monkeypatch):
         monkeypatch.setattr(module, "BATCH_SIZE", size)

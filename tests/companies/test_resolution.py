@@ -354,7 +354,7 @@ WEBSITES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(NAMES, WEBSITES).map(lambda values: Mention(*values)), max_size=12))
 def test_a_batch_resolves_as_single_calls_do(mentions):
     def outcome() -> tuple[list, list]:

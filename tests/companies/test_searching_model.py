@@ -72,7 +72,7 @@ class Model:
 
 
 @pytest.mark.django_db
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
 @given(world=worlds, asked=st.lists(queries(), min_size=3, max_size=6), limit=st.sampled_from([1, 3, MAX_LIMIT]))
 @example(world=[("株式会社山川電機", [])], asked=["電機", "山川 電機"], limit=3)
 @example(world=[("Goldman", []), ("Gold man", ["Acme J P"])], asked=["j p", "J Acme", "goldmna"], limit=3)

@@ -300,7 +300,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS, st.randoms(use_true_random=False), st.integers(1, 4))
 def test_any_order_and_any_split_of_postings_make_the_same_companies(rows, chance, size):
     def companies() -> set[tuple]:

@@ -27,7 +27,7 @@ from jobpilot.intake.undoing import undo_batch
 from tests.intake.test_importing import everything
 
 EXAMPLES = int(os.environ.get("DAMAGE_EXAMPLES", "5"))  # thousands, to look for more
-QUICK = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 
 TRACKER = [
     *("Company", "Title", "Status", "Date applied", "Interview date", "Deadline", "Salary", "Min salary", "Currency"),

@@ -75,7 +75,7 @@ def resumes(people) -> list[list]:
     return [ResumeFactory.create_batch(2, user=person) for person in people]
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(
     posted=st.lists(listings, min_size=JOBS, max_size=JOBS),
     done=st.dictionaries(PAIRS, actions, max_size=PEOPLE * JOBS),

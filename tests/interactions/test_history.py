@@ -149,7 +149,7 @@ def outcome(act, *arguments) -> bool:
     return True
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(actions=st.lists(st.tuples(ACTIONS, st.integers(0, 30)), max_size=14))
 def test_row_and_history_agree(actions):
     with transaction.atomic(), time_machine.travel(NOW, tick=False) as clock:

@@ -39,7 +39,7 @@ applications = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     histories=st.lists(applications, max_size=5),
     whose=st.none() | st.integers(0, 1),

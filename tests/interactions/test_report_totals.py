@@ -137,7 +137,7 @@ def world(db) -> World:
     return World(people, jobs, [ResumeFactory.create_batch(2, user=person) for person in people])
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     done=st.dictionaries(st.tuples(st.integers(0, PEOPLE - 1), st.integers(0, JOBS - 1)), actions),
     recorded=st.lists(events(PEOPLE, JOBS), max_size=14),

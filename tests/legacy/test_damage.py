@@ -39,7 +39,7 @@ def damageable(tmp_path_factory, django_db_blocker, unmigrated_sample):
             yield alias
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_no_damage_stops_the_import_or_loses_anything(damageable, historical_apps, data):
     rows = data.draw(damage.damaged_rows(damage_columns(damageable)))
@@ -73,7 +73,7 @@ def test_no_damage_stops_the_import_or_loses_anything(damageable, historical_app
         transaction.set_rollback(True, using=damageable)
 
 
-@settings(max_examples=max(1, EXAMPLES // 2), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(1, EXAMPLES // 2), suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_row_tried_again_from_the_ledger_becomes_what_it_becomes_from_its_table(damageable, historical_apps, data):
     rows = data.draw(damage.damaged_rows(damage_columns(damageable)))

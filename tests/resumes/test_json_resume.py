@@ -31,7 +31,7 @@ def content_of(document: dict) -> dict:
     return content
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(document=documents())
 def test_every_document_comes_back_equal(document):
     written = write_document(content_of(document))

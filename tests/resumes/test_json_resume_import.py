@@ -44,7 +44,7 @@ def document(**sections) -> dict:
     return {"basics": {"name": "Ann Lee", "label": "Welder"}, **sections}
 
 
-@settings(max_examples=EXAMPLES // 5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES // 5, suppress_health_check=list(HealthCheck))
 @given(said=documents())
 def test_every_document_is_stored_once_and_comes_back_equal(said):
     person = UserProfileFactory()

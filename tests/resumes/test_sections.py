@@ -37,7 +37,7 @@ def sent(field, value) -> str:
     return field.widget.value_from_datadict({name: values[-1] for name, values in form_data(html).items()}, {}, "part")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(SECTIONS)).flatmap(lambda name: st.tuples(st.just(name), entries(SECTIONS[name]))))
 def test_a_page_that_nobody_edits_changes_nothing(part):
     name, value = part

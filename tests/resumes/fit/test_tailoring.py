@@ -103,7 +103,7 @@ def said(entry: dict) -> Counter:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(bank=banks, job=jobs, left_out=some_names, by_hand=texts)
 def test_all_of_it_is_the_resumes_or_the_banks(bank, job, left_out, by_hand):
     content = {"summary": bank.default_summary, **content_of_bank(bank)}
