@@ -66,7 +66,7 @@ def read_clock(value: Any) -> tuple[time, tzinfo | None] | None:
     if isinstance(value, datetime):
         clock, said = value.time(), value.tzinfo
     elif isinstance(value, int | float) and not isinstance(value, bool):
-        number = int(value) if isfinite(value) else 0
+        number = _whole(value)
         clock, said = datetime.fromtimestamp(number / 1000 if number in MILLISECONDS else 0, tz=UTC).time(), UTC
     elif isinstance(value, str) and (match := CLOCK.search(value)):
         try:
@@ -109,8 +109,13 @@ def _day(value: Any, order: str) -> date | None:
     return None
 
 
+def _whole(value: float) -> int:
+    """Return a number without its fraction, and 0 for none. A large integer is no float."""
+    return int(value) if isinstance(value, int) or isfinite(value) else 0
+
+
 def _of_number(value: float) -> date | None:
-    number = int(value) if isfinite(value) else 0
+    number = _whole(value)
     if number in SERIALS:
         return EPOCH + timedelta(days=number)
     return datetime.fromtimestamp(value / 1000, tz=UTC).date() if number in MILLISECONDS else None

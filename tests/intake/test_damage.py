@@ -107,7 +107,7 @@ def as_objects(draw) -> tuple[bytes, list[str]]:
 def damaged(draw, data: bytes) -> bytes:
     """Cut, repeat and overwrite pieces of a file."""
     for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, max(0, len(data) - 1)))
+        start = draw(st.integers(0, 9_999)) * len(data) // 10_000  # a workbook says when it was saved: its size differs
         end = start + draw(st.integers(0, 40))
         piece = draw(st.sampled_from([b"", data[start:end] * 2, b"\0", b"\xff\xfe", b'"', b"\n", b"[{", b"<", b"\xc3"]))
         data = data[:start] + piece + data[end:]

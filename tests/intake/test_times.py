@@ -6,7 +6,7 @@ import pytest
 
 from interactions.models import JobUserInteraction
 from jobpilot.factories import UserProfileFactory
-from jobpilot.intake.days import read_clock
+from jobpilot.intake.days import read_clock, read_day
 from jobpilot.intake.mapping_form import MappingForm
 from jobpilot.intake.recognition import recognised
 from jobpilot.intake.tracker import Mapping
@@ -40,6 +40,7 @@ FILE = "Company,Title,Status,Date applied,Interview\nAcme,Welder,Interview,2026-
         ("2026-11-06 25:61", None),
         (45_000, None),
         (float("nan"), None),
+        (10**400, None),
         (True, None),
         (None, None),
     ],
@@ -47,6 +48,11 @@ FILE = "Company,Title,Status,Date applied,Interview\nAcme,Welder,Interview,2026-
 )
 def test_a_time_is_read_as_people_write_it(cell, clock):
     assert read_clock(cell) == clock
+
+
+@pytest.mark.parametrize("cell", [10**400, "9" * 400, float("inf")])
+def test_a_number_beyond_all_days_is_none(cell):
+    assert read_day(cell, "") is None
 
 
 @pytest.mark.parametrize(
