@@ -168,11 +168,20 @@ def query_of(index: str):
     return INDEXES[index]._default_manager.all()
 
 
-def indexes_read(queryset) -> set[str]:
+# In an empty database these cost as much as the index of all of a kind, which gives the order, too: it is left out.
+TIED = dict.fromkeys(
+    ["interaction_user_type_last", "interaction_reports", "interaction_status_latest"], "interaction_type_latest"
+)
+
+
+def indexes_read(queryset, without: str = "") -> set[str]:
     """Return the indexes in PostgreSQL's plan without sequential scans, which it prefers for small tables."""
     with transaction.atomic(using=queryset.db), connections[queryset.db].cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
+        if without:
+            cursor.execute(f"DROP INDEX {without}")
         (plan,) = json.loads(queryset[:A_PAGE].explain(format="json"))
+        transaction.set_rollback(True, using=queryset.db)
     return set(_names(plan["Plan"]))
 
 
@@ -195,7 +204,7 @@ def new_database(tmp_path_factory, django_db_blocker) -> Iterator[str]:
 @pytest.mark.parametrize("index", INDEXES)
 def test_a_query_uses_it(index, new_database, django_db_blocker):
     with django_db_blocker.unblock():
-        assert index in indexes_read(query_of(index).using(new_database))
+        assert index in indexes_read(query_of(index).using(new_database), TIED.get(index, ""))
 
 
 @pytest.fixture
@@ -256,7 +265,10 @@ def answers(where):
 def serves(answer, queryset) -> bool:
     """Return whether PostgreSQL uses the index; Django adds a hash to the name of a unique column's index."""
     column = f"{queryset.model._meta.db_table}_{answer.served_by}_"
-    return any(name == answer.served_by or name.startswith(column) for name in indexes_read(queryset))
+    return any(
+        name == answer.served_by or name.startswith(column)
+        for name in indexes_read(queryset, TIED.get(answer.served_by, ""))
+    )
 
 
 @answers(lambda columns: columns in AMONG_ROWS)
