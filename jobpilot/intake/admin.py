@@ -245,7 +245,9 @@ class BatchAdmin(RecordAdmin):
         """Answer with the refused rows as a table that can be mended and imported again."""
         batch = self._batch(request, key)
         lines = list(batch.lines.filter(outcome=LineOutcome.REFUSED).order_by("number"))
-        headings = list(dict.fromkeys(heading for line in lines for heading in line.original))
+        order = {heading: place for place, heading in enumerate(batch.mapping.get("headings", ()))}
+        said = dict.fromkeys(heading for line in lines for heading in line.original)
+        headings = sorted(said, key=lambda heading: order.get(heading, len(order)))
         rows = ([*(escape_formula(line.original.get(each, "")) for each in headings), line.reason] for line in lines)
         text = write_delimited([*map(escape_formula, headings), "Reason"], rows)
         response = HttpResponse(text, content_type="text/csv; charset=utf-8")

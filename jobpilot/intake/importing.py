@@ -117,7 +117,9 @@ def _next_portion(batch: Batch, given: Given, mapping: Any, account: Any) -> tup
         rows = given.table.rows
         found = [Line(row) for row in rows[batch.read : batch.read + PORTIONS.get(given.format, len(rows))]]
         if not batch.read:
-            batch.mapping = {"apart": given.table.apart} if given.table.apart else {}
+            batch.mapping = {"headings": given.table.headings}  # in their order, which PostgreSQL's objects lose
+            if given.table.apart:
+                batch.mapping["apart"] = given.table.apart
         with changes_by(account, f"Import of {batch.file_name}", occasion=batch.occasion):
             match given.format:
                 case BatchFormat.JOBSPY | BatchFormat.PAGE:
@@ -214,7 +216,7 @@ def _import_applications(found: list[Line], table: Table, batch: Batch, mapping:
             "Date applied, and give it again."
         )
     if not batch.read:
-        batch.mapping |= {**mapping.as_chosen(), "headings": mapping.headings, "is_chosen": mapping.is_chosen}
+        batch.mapping |= {**mapping.as_chosen(), "is_chosen": mapping.is_chosen}
     earlier = (
         BatchLine.objects.filter(batch=batch, interaction__isnull=False) if batch.read else BatchLine.objects.none()
     )

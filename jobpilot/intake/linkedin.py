@@ -146,7 +146,7 @@ class Export:
         """Return how the rows of jobs are read."""
         fields = {name: names[0] for name, names in JOB.items()} | {"status": FILE}
         statuses = {folded(APPLICATIONS): "applied", folded(SAVED_JOBS): SAVED}
-        return Mapping(fields, self.order, self.table.headings, statuses)
+        return Mapping(fields, self.order, statuses)
 
 
 def is_export(names: list[str]) -> bool:

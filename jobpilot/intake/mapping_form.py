@@ -87,7 +87,7 @@ class MappingForm(forms.Form):
         headings = [heading for heading in table.headings if heading]
         named = ((data.get(f"column-{number}", ""), heading) for number, heading in enumerate(headings))
         fields = {name: heading for name, heading in named if name in LABELS}
-        return cls(table, Mapping(fields, data.get("order", ""), table.headings, mapping.statuses), data)
+        return cls(table, Mapping(fields, data.get("order", ""), mapping.statuses), data)
 
     @property
     def asks(self) -> bool:

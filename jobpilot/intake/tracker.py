@@ -69,7 +69,6 @@ class Mapping:
 
     fields: dict[str, str]  # the heading of each field
     order: str
-    headings: list[str] = field(default_factory=list)
     statuses: dict[str, str] = field(default_factory=dict)  # by the folded words
     zone: str = ""  # of its times; "" is the person's own
     is_chosen: bool = False
@@ -80,7 +79,7 @@ class Mapping:
         if chosen is not None:
             fields = {name: heading for name, heading in chosen["fields"].items() if heading in table.headings}
             zone = chosen.get("zone", "")  # earlier imports asked for none
-            return cls(fields, chosen["order"], table.headings, chosen["statuses"], zone, is_chosen=True)
+            return cls(fields, chosen["order"], chosen["statuses"], zone, is_chosen=True)
         found: dict[str, str] = {}
         for heading in table.headings:
             name = meaning_of(heading)
@@ -95,7 +94,7 @@ class Mapping:
         ):
             found["company" if "title" in found else "title"] = named[0]  # Notion's first column
         values = _dates(table, found)
-        return cls(found, order_of(values, day_first=is_day_first(table.headings)), table.headings)
+        return cls(found, order_of(values, day_first=is_day_first(table.headings)))
 
     def as_chosen(self) -> Chosen:
         return {"fields": self.fields, "order": self.order, "statuses": self.statuses, "zone": self.zone}
