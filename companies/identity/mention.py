@@ -1,14 +1,20 @@
 """A company as a source mentions it, and what is parsed from the mention."""
 
+import re
 import uuid
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.core.exceptions import ValidationError
+
 from companies.matching import IdentityKey, company_aliases, extract_domain_from_url, identity_key, names_nobody
+from companies.models import Company
 from companies.models.named import NAME_MAX_LENGTH, compact_form, normalized_company_name
+from jobpilot.db.fields import own_field
 
 WEBSITE_MAX_LENGTH = 2000
+_OTHER = re.compile(r"[a-z]+://|mailto:|[^/]*@", re.IGNORECASE)  # what is no website: of another scheme, or an e-mail's
 POSTINGS = uuid.UUID("6c3f9a52-5f0e-4a7b-9a0c-2f6d1b8e4c17")  # the namespace of `id_for_posting()`
 # The fields of a company that a mention may fill; they never overwrite a value.
 FACTS = (
@@ -79,7 +85,7 @@ class ParsedMention(NamedTuple):
         unnamed = names_nobody(name)
         # Who asks not to be named does not give their own address: it is a board's, or a recruiter's.
         key = None if unnamed else identity_key(mention.website)
-        if (website := _as_website(mention.website)) and not (key and key.kind == "tenant"):
+        if (website := as_website(mention.website)) and not (key and key.kind == "tenant"):
             facts.setdefault("website", website)
         normalized = normalized_company_name(name)
         other_names = [] if unnamed else [other for other in company_aliases(name) if not names_nobody(other)]
@@ -96,9 +102,17 @@ class ParsedMention(NamedTuple):
         return " " in self.normalized
 
 
-def _as_website(address: str) -> str | None:
+def as_website(address: str) -> str | None:
     """Return the address as a URL, or None if it is not one ("n/a"). Sources also write "example.com"."""
     address = (address or "").strip()
     if not address.lower().startswith(("http://", "https://")):
+        if _OTHER.match(address):
+            return None
         address = f"https://{address}"
-    return address if extract_domain_from_url(address) and len(address) <= WEBSITE_MAX_LENGTH else None
+    if not extract_domain_from_url(address) or len(address) > WEBSITE_MAX_LENGTH:
+        return None
+    try:
+        own_field(Company, "website").run_validators(address)
+    except ValidationError:
+        return None
+    return address

@@ -145,6 +145,16 @@ def _target(link: _Link) -> str | None:
     return next((link.query[name] for name in shared.rules if extract_domain_from_url(link.query.get(name))), None)
 
 
+def web_address(text: str) -> str:
+    """Return an address as it is stored: with https:// before "www.", and the blanks within it as %20.
+
+    >>> web_address("www.acme.com/jobs/welder 4")
+    'https://www.acme.com/jobs/welder%204'
+    """
+    text = text.strip().replace(" ", "%20")
+    return f"https://{text}" if text[:4].lower() == "www." else text
+
+
 def _read(url: str | None) -> _Link | None:
     if not isinstance(url, str):
         return None

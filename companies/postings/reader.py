@@ -20,6 +20,7 @@ from django.utils import timezone
 from companies.identity.mention import Mention, ParsedMention
 from companies.matching import names_nobody
 from companies.matching.text import unescaped
+from companies.matching.urls import web_address
 from companies.models import JobListing, JobSource, JobSourceListing
 from companies.models.job_title import listing_title
 from companies.models.named import NAME_MAX_LENGTH
@@ -220,8 +221,7 @@ def _identifier(value: Any) -> str:
 
 
 def _link(value: Any) -> str:
-    """Return an address, with the blanks within it as %20."""
-    return _text(value).replace(" ", "%20")
+    return web_address(_text(value))
 
 
 def _title(value: Any) -> str:

@@ -268,7 +268,9 @@ def _import_application(line: Line, application: tracker.Application, user: User
         line.reasons += filled
     if application.status_text and not application.status:
         line.reasons.append(f"Nobody knows the status “{application.status_text}”: the job is saved.")
-    added = [_contact(each, user, company, interaction) for each in application.contacts]
+    for left_out in application.left_out:
+        line.leave_out(*left_out)
+    added = [_contact(each, user, company, interaction, line) for each in application.contacts]
     if any(added) and line.outcome == LineOutcome.SAME:
         line.outcome = LineOutcome.MERGED
     line.job_id, line.interaction_id = job.pk, interaction.pk
@@ -292,7 +294,7 @@ def _listing(company: Any, posting: dict[str, Any], line: Line) -> tuple[JobList
         for name, texts in error.message_dict.items():
             if name in ("title", "__all__"):
                 raise
-            line.reasons.append(f"{name} was left out: {' '.join(texts)}")
+            line.leave_out(name, str(values[name]), " ".join(texts))
             setattr(job, name, own_field(JobListing, name).get_default())
         job.full_clean()
     job.save()
@@ -361,7 +363,9 @@ def _fill(interaction: JobUserInteraction, application: tracker.Application) -> 
     return filled
 
 
-def _contact(said: dict[str, str], user: UserProfile, company: Any, interaction: JobUserInteraction) -> bool:
+def _contact(
+    said: dict[str, str], user: UserProfile, company: Any, interaction: JobUserInteraction, line: Line
+) -> bool:
     """Add a contact to the application, unless they are there already, and return whether anything was added."""
     email = said.get("email", "")
     name = said.get("name") or email.partition("@")[0]
@@ -370,7 +374,11 @@ def _contact(said: dict[str, str], user: UserProfile, company: Any, interaction:
     known_one = same.first()
     if known_one is None:
         known_one = Contact(user=user, name=name, email=email, company=company)
-        known_one.full_clean()
+        try:
+            known_one.full_clean()
+        except ValidationError as error:
+            line.leave_out("contact_name", name, _sentence(error))
+            return False
         known_one.save()
     part = ContactPart.RECRUITER
     _, is_new = ApplicationContact.objects.get_or_create(

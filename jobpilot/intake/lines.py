@@ -5,6 +5,7 @@ from typing import Any
 
 from jobpilot.intake.models import LineOutcome
 from jobpilot.intake.tables import Row
+from jobpilot.notations import shortened
 
 
 @dataclass
@@ -20,6 +21,10 @@ class Line:
     def __post_init__(self) -> None:
         if self.row.problem:
             self.refuse(self.row.problem)
+
+    def leave_out(self, name: str, text: str, reason: str) -> None:
+        """Say that a value is not stored, as `bulk_upsert_jobs()` says it."""
+        self.reasons.append(f"{name} “{shortened(text)}” was left out: {reason}")
 
     def refuse(self, reason: str) -> None:
         self.outcome = LineOutcome.REFUSED

@@ -26,7 +26,7 @@ def import_listings(found: list[Line], given: Given, batch: Batch) -> None:
     for refusal in result.refused:
         sound[refusal.position].refuse(refusal.reason)
     for left_out in result.left_out:
-        sound[left_out.position].reasons.append(f"{left_out.field} “{left_out.value}” was left out: {left_out.reason}")
+        sound[left_out.position].leave_out(left_out.field, left_out.value, left_out.reason)
     keys = [_key_of(posting) for posting in postings]
     jobs = _listings_of(keys)
     changes = _changes(batch.occasion)

@@ -1,13 +1,17 @@
 """Read the applications in a table that a job tracker exported, or that somebody keeps by hand."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, tzinfo
 from decimal import Decimal
 from typing import Any, TypedDict
 
-from companies.matching import parse_place
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from companies.identity.mention import as_website
+from companies.matching import extract_domain_from_url, parse_place
+from companies.matching.urls import web_address
 from companies.postings.reading.pay import Pay, currency_of, read_pay
 from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
 from jobpilot.intake.columns import THOUSANDS, is_day_first, known, meaning_of
@@ -20,6 +24,7 @@ DATES = (
     "interview",
 )
 URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+NO_ADDRESS, NO_EMAIL = "Enter a valid URL.", "Enter a valid email address."
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NAMED_EMAIL = re.compile(r"^(?P<name>[^<>]*?)\s*[<(](?P<email>[^<>()\s]+@[^<>()\s]+)[>)]$")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f1e6-\U0001f1ff]+ ?")
@@ -51,6 +56,7 @@ class Application:
     notes: str = ""
     tags: list[str] = field(default_factory=list)
     contacts: list[dict[str, str]] = field(default_factory=list)
+    left_out: list[tuple[str, str, str]] = field(default_factory=list)  # what cannot be stored: field, text, reason
 
 
 @dataclass
@@ -164,7 +170,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     posting = {
         "title": text.get("title", ""),
         "company": text.get("company", ""),
-        "company_website": text.get("company_website", ""),
+        "company_website": as_website(text.get("company_website", "")),
         "location": location,
         "remote_type": _remote_type(text.get("remote_type", ""), location),
         "job_type": meaning(JOB_TYPES, text.get("job_type", "")),
@@ -180,6 +186,12 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     status = _status(status_text, text, days, table, mapping)
     named = ("applied_date", "interview", "follow_up_date", "response_date", "saved_date")
     dates = {name: day for name in named if (day := days.get(name))}
+    contacts, no_emails = _contacts(text)
+    no_sites = [name for name in ("job_url", "company_website") if text.get(name) and not posting[name]]
+    left_out = [
+        *(("contact_email", each, NO_EMAIL) for each in no_emails),
+        *((name, text[name], NO_ADDRESS) for name in no_sites),
+    ]
     return Application(
         number=row.number,
         posting={name: value for name, value in posting.items() if value},
@@ -190,7 +202,8 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
         zone=mapping.zone,
         notes=text.get("notes", ""),
         tags=[tag for tag in re.split(r"[;|,]\s*", text.get("tags", "")) if tag],
-        contacts=list(_contacts(text)),
+        contacts=contacts,
+        left_out=left_out,
     )
 
 
@@ -211,8 +224,10 @@ def _remote_type(said: str, location: str) -> str:
 
 
 def _link(text: str) -> str:
-    match = URL.search(text)
-    return match[0].rstrip(").,") if match else ""
+    if match := URL.search(text):
+        return web_address(match[0].rstrip(").,"))
+    is_bare = re.fullmatch(r"[^\s@:]+", text) and extract_domain_from_url(text)
+    return f"https://{text}" if is_bare else ""
 
 
 def _plain(text: str) -> str:
@@ -251,17 +266,32 @@ def _bare(text: str) -> Pay:
     return Pay()
 
 
-def _contacts(text: dict[str, str]) -> Iterator[dict[str, str]]:
+def _contacts(text: dict[str, str]) -> tuple[list[dict[str, str]], list[str]]:
+    """Return the people of a row, the n-th name with the n-th e-mail address, and what is no such address."""
+    people, wrong = [], []
     names = _people(text.get("contact_name", ""))
-    emails = EMAIL.findall(text.get("contact_email", ""))
-    for number, name in enumerate(names):
+    parts = [part for part in re.split(r"[;,\n]", text.get("contact_email", "")) if part.strip()]
+    emails = [email for part in parts for email in EMAIL.findall(part) or [part.strip()]]
+    for number in range(max(len(names), len(emails))):
+        name, email = names[number] if number < len(names) else "", emails[number] if number < len(emails) else ""
         if match := NAMED_EMAIL.match(name):
-            yield {key: value for key, value in match.groupdict().items() if value}
+            name, email = match["name"], match["email"]
         elif EMAIL.fullmatch(name):
-            yield {"email": name}
-        else:
-            yield {"name": name} | ({"email": emails[number]} if number < len(emails) else {})
-    yield from ({"email": email} for email in emails[len(names) :])
+            name, email = "", name
+        if email and not _is_email(email):
+            wrong.append(email)
+            email = ""
+        if name or email:
+            people.append({key: value for key, value in (("name", name), ("email", email)) if value})
+    return people, wrong
+
+
+def _is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return bool(EMAIL.fullmatch(text))
 
 
 def _people(text: str) -> list[str]:

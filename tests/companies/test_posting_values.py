@@ -272,3 +272,7 @@ class TestTexts:
     def test_a_blank_in_a_path_is_kept_as_a_code(self):
         bulk_upsert_jobs([posting(job_url=" https://altairworks.example/jobs/senior welder")])
         assert job().job_url == "https://altairworks.example/jobs/senior%20welder"
+
+    def test_an_address_that_begins_with_www_gets_its_scheme(self):
+        bulk_upsert_jobs([posting(job_url="www.altairworks.example/jobs/1")])
+        assert job().job_url == "https://www.altairworks.example/jobs/1"

@@ -273,7 +273,10 @@ class TestFacts:
         company = get("Axon", "https://boards.greenhouse.io/axon")
         assert (company.website, company.tenant) == ("", "greenhouse.io/axon")
 
-    @pytest.mark.parametrize("website", ["n/a", "none", "http://", "https://acme.com/" + "x" * 2000])
+    @pytest.mark.parametrize(
+        "website",
+        [*("n/a", "none", "http://", "https://acme.com/" + "x" * 2000), *("ftp://a.com", "mailto:x@a.com", "a.com:x")],
+    )
     def test_an_invalid_address_is_not_the_website(self, website):
         assert get("Acme Robotics", website).website == ""
 

@@ -18,7 +18,7 @@ from interactions.services import add_note, save_job
 from jobpilot.admin.transfer.tables import UnreadableFileError
 from jobpilot.factories import UserProfileFactory
 from jobpilot.intake.importing import import_file
-from jobpilot.intake.models import Batch, BatchLine
+from jobpilot.intake.models import Batch, BatchLine, LineOutcome
 from jobpilot.intake.undoing import undo_batch
 from jobpilot.models import Change
 from tests.support.project import MODELS
@@ -128,6 +128,40 @@ class TestApplications:
         assert (batch.refused, batch.new) == (1, 1)
         assert lines[0].reason.startswith(reason)
         assert Company.objects.get().name == "Bolt"
+
+    @pytest.mark.parametrize(
+        ("heading", "text", "reason"),
+        [
+            ("Contact email", "jo@acme", "contact_email “jo@acme” was left out: Enter a valid email address."),
+            ("Contact email", ".jo@acme.com", "contact_email “.jo@acme.com” was left out: Enter a valid email"),
+            ("Contact", "Jo <jo@acme>", "contact_email “jo@acme” was left out: Enter a valid email address."),
+            ("Contact", "x" * 201, f"contact_name “{'x' * 60}…” was left out: name: Ensure this value has at most 200"),
+            ("Website", "see notes", "company_website “see notes” was left out: Enter a valid URL."),
+            ("Website", "ftp://acme.com", "company_website “ftp://acme.com” was left out: Enter a valid URL."),
+            ("Website", "http://acme.com:9x", "company_website “http://acme.com:9x” was left out: Enter a valid URL."),
+            ("Job URL", "see notes", "job_url “see notes” was left out: Enter a valid URL."),
+            ("Job URL", "https://acme/jobs", "job_url “https://acme/jobs” was left out: Enter a valid URL."),
+        ],
+    )
+    def test_a_value_that_cannot_be_stored_is_left_out_with_a_reason(self, user, heading, text, reason):
+        _, (line,) = give(user, f"Company,Title,Status,{heading}\nAcme,Welder,Applied,{text}\n")
+        assert line.outcome == LineOutcome.NEW
+        assert line.reason.startswith(reason)
+        assert line.original[heading] == text
+        row = JobUserInteraction.objects.get()
+        assert (row.job.title, row.job.job_url, row.job.company.website) == ("Welder", "", "")
+        assert [contact.email for contact in Contact.objects.all()] == [""] * (text == "Jo <jo@acme>")
+
+    def test_a_wrong_address_of_one_contact_does_not_go_to_another(self, user):
+        give(user, "Company,Title,Contact,Contact email\nAcme,Welder,Jo; Al,jo@@acme.com; al@acme.com\n")
+        assert dict(Contact.objects.values_list("name", "email")) == {"Jo": "", "Al": "al@acme.com"}
+
+    @pytest.mark.parametrize("text", ["www.acme.com/jobs/4", "acme.com/jobs/4", "Apply: WWW.acme.com/jobs/4."])
+    def test_an_address_without_its_beginning_gets_it(self, user, text):
+        give(user, f"Company,Title,Job URL,Website\nAcme,Welder,{text},www.acme.com\n")
+        job = JobListing.objects.get()
+        assert job.job_url.lower() == f"https://{'www.' * ('www' in text.lower())}acme.com/jobs/4"
+        assert job.company.website == "https://www.acme.com"
 
     def test_an_unknown_status_is_told_and_the_job_is_saved(self, user):
         _, (line,) = give(user, TRACKER + "Acme,Welder,Blorped,,\n")

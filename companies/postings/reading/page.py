@@ -20,7 +20,7 @@ from w3lib.encoding import html_to_unicode
 
 from companies.matching import address_key, names_nobody, parse_place
 from companies.matching.text import unescaped
-from companies.matching.urls import hiring_site
+from companies.matching.urls import hiring_site, web_address
 from companies.postings.reading.html_text import text_of
 from companies.postings.reading.pay import Pay, read_pay
 from companies.postings.reading.words import JOB_TYPES, PERIODS, REMOTE_TYPES, first_meaning, folded, meaning
@@ -192,7 +192,7 @@ def _urls(node: Node) -> Iterator[str]:
 
 def _posting(node: Node, address: str) -> Posting:
     employer = _first(node.get("hiringOrganization")) or _first(node.get("employmentUnit"))
-    job_url = next((urljoin(address, url) for url in _strings(node.get("url"))), "") or address
+    job_url = next((urljoin(address, web_address(url)) for url in _strings(node.get("url"))), "") or address
     posting: Posting = {
         "title": _text(node.get("title") or node.get("name")),
         "company": _company(employer),
