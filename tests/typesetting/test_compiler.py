@@ -82,6 +82,25 @@ def test_hostile_text_is_printed_as_it_is(template):
     assert text_of(typeset(template, {"lines": HOSTILE}, title="T")).splitlines()[1:] == HOSTILE
 
 
+WHOLE = ["scikit-learn", "2019-03", "2019–2021", "123-4567", "(well-known)", "TCP/IP", "ana-maria@example.com", "A-1,"]
+ADDRESS = "https://www.example.com/people/ana-maria-garcia-lopez/a-very-long-page"
+
+
+def test_a_word_is_not_parted_at_its_own_hyphen(tmp_path):
+    path = tmp_path / "narrow.typ"
+    path.write_text(
+        "#let data = json(bytes(sys.inputs.data))\n#title()\n"
+        "#for wide in range(120, 400, step: 7) [#block(width: wide * 1pt, par(data.text))]\n",
+        encoding="utf-8",
+    )
+
+    text = text_of(typeset(path, {"text": f"Some {' words, '.join(WHOLE)} {ADDRESS}"}, title="T"))
+
+    assert {word: text.count(word) for word in WHOLE} == dict.fromkeys(WHOLE, 40)
+    assert 0 < text.count(ADDRESS) < 40, "what is longer than a line is broken"
+    assert "".join(text.split()).count(ADDRESS) == 40
+
+
 @pytest.mark.parametrize(("picture", "begins"), [("svg", b"<svg"), ("png", b"\x89PNG")])
 @pytest.mark.parametrize(("lines", "number"), [(1, 1), (100, 3)])
 def test_pages_are_pictures(template, picture, begins, lines, number):

@@ -1,7 +1,6 @@
 """Content of resumes for tests of documents: a full one, one of odd texts, and how strings are found in a file."""
 
 import io
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -116,9 +115,9 @@ HOSTILE = [
 
 
 def text_of_pdf(content: bytes) -> str:
-    """Return the text of a PDF as one line; a word that is broken after its own hyphen is one word."""
+    """Return the text of a PDF as one line."""
     text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    return " ".join(re.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", text).split())
+    return " ".join(text.split())
 
 
 def text_of_docx(content: bytes) -> str:
