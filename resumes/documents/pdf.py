@@ -7,6 +7,7 @@ from jobpilot.typesetting import MOST_CHARACTERS, typeset, typeset_pages
 from jobpilot.typesetting.characters import printable, refuse_missing
 from resumes.documents.document import Document
 from resumes.documents.outline import ResumeOutline, printed
+from resumes.documents.photos import orientation
 from resumes.languages import word
 from resumes.schema import SECTIONS
 
@@ -71,6 +72,7 @@ def _data(document: Document) -> dict[str, Any]:
         parts.append(data)
     return {
         "parts": parts,
+        "orientation": orientation(document.photo or b""),
         "look": {"accent": look.accent, "size": look.size, "font": look.font},
         "words": {name: word(name, document.language) for name in ("page", "contact", "photo")},
     }

@@ -2,6 +2,8 @@
 
 import io
 import re
+import struct
+from base64 import b64decode
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +15,19 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from pypdf import PdfReader
 
 from jobpilot.typesetting import MissingCharactersError, Paper
-from resumes.documents import Document, Format, Layout, Letter, Look, look_of, pages, system_templates, write
+from resumes.documents import (
+    Document,
+    Format,
+    Layout,
+    Letter,
+    Look,
+    look_of,
+    pages,
+    refuse_photo,
+    system_templates,
+    write,
+)
+from resumes.documents.photos import orientation
 from resumes.models import ResumeTemplate
 from tests.resumes.documents.examples import (
     FULL,
@@ -27,6 +41,12 @@ from tests.resumes.documents.examples import (
 
 MADE = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 LETTER = Letter("Dear team,\n\nI want this job.\nReally.\n\nAna", "4 Mar 2026", ("Charité", "Berlin"), "Head Nurse")
+
+# Eight by eight pixels, the left half black.
+PHOTO = b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5mo"
+    "q6T/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABgQAAIDAAAAAAAAAAAAAAAAAAAGRILC/9oACAEBAAA/ACZMpo//2Q=="
+)
 
 
 def document(**options) -> Document:
@@ -136,6 +156,40 @@ def test_a_photo_is_in_the_template_for_one():
 
     assert picture.startswith(b"<svg")
     assert len(write(replace(plain, photo=photo), Format.PDF)) > len(write(plain, Format.PDF)) + 500
+
+
+def exif(order: str, *entries: tuple[int, int], length: int | None = None) -> bytes:
+    """Return the segment of a JPEG file that says how the camera was held."""
+    header = (b"MM\0*" if order == ">" else b"II*\0") + struct.pack(f"{order}IH", 8, len(entries))
+    tiff = header + b"".join(struct.pack(f"{order}HHIHxx", tag, 3, 1, value) for tag, value in entries)
+    segment = b"Exif\0\0" + tiff[:length]
+    return b"\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment
+
+
+@pytest.mark.parametrize(
+    ("segment", "turned"),
+    [
+        (exif(">", (0x010F, 1), (0x0112, 6)), 6),
+        (exif("<", (0x0112, 8)), 8),
+        (exif("<", (0x0112, 9)), 1),
+        (exif(">", (0x010F, 3)), 1),
+        (exif(">", (0x0112, 6), length=14), 1),
+        (exif(">", length=2), 1),
+        (b"", 1),
+    ],
+    ids=["big endian", "little endian", "no such turn", "not said", "cut off", "no directory", "no EXIF"],
+)
+def test_a_photo_stands_as_the_camera_was_held(segment, turned):
+    photo = PHOTO[:2] + segment + PHOTO[2:]
+    made = document(look=Look(layout=Layout.PHOTO), photo=photo)
+
+    refuse_photo(photo)
+    (picture,) = re.findall(rb'data:image/svg\+xml;base64,([^"]+)', pages(made)[0])
+    sizes = {1: b"width='90' height='110'", 6: b"width='110' height='90'", 8: b"width='110' height='90'"}
+    turns = {1: b"matrix(1 0 0 1 0 0)", 6: b"matrix(0 1 -1 0 90 0)", 8: b"matrix(0 -1 1 0 0 110)"}
+    assert (orientation(photo), sizes[turned] in b64decode(picture)) == (turned, True)
+    assert turns[turned] in b64decode(picture)
+    assert b"/Image" in write(made, Format.PDF)
 
 
 def test_what_no_font_has_is_named_before_printing():
