@@ -14,7 +14,6 @@ from django.utils.text import capfirst, slugify
 from django.utils.timezone import localtime
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
-    BooleanRadioFilter,
     ChoicesCheckboxFilter,
 )
 from unfold.decorators import action
@@ -25,7 +24,7 @@ from interactions.admin.contact import ContactInline
 from interactions.admin.counted import CountedApplicationsFilter
 from interactions.admin.documents import DocumentsMixin
 from interactions.admin.each import change_each
-from interactions.admin.forms import InteractionForm, ListRowForm, TimelineEventForm, TimelineFormSet, is_history
+from interactions.admin.forms import InteractionForm, ListRowForm
 from interactions.admin.hunt_lists import present_list
 from interactions.admin.interviews import InterviewInline
 from interactions.admin.offer import OfferInline, compare_url, offers_beside
@@ -34,14 +33,13 @@ from interactions.admin.record import RecordMixin
 from interactions.admin.reports import ReportsMixin
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.admin.steps import offer_to_withdraw
+from interactions.admin.timeline_event import TimelineEventInline
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import (
     Attachment,
-    Contact,
     JobUserInteraction,
     JobUserInteractionQuerySet,
     Offer,
-    TimelineEvent,
 )
 from interactions.models.job_user_interaction_queryset import AHEAD, QUIET_DAYS
 from interactions.packet import attachments_of, posting_text, write_packet
@@ -54,14 +52,12 @@ from interactions.services import (
     undo_status_change,
     update_application_status,
 )
-from interactions.services.contacts import follow_contact
 from interactions.services.locks import lock_listings, locked_together
 from interactions.statuses import STAGES, STATUSES
 from jobpilot.admin.authority import may
 from jobpilot.admin.base import (
     TAB,
     ModelAdmin,
-    StackedInline,
     badge_column,
     count_column,
     link_column,
@@ -69,7 +65,7 @@ from jobpilot.admin.base import (
 )
 from jobpilot.admin.choosers import label_of
 from jobpilot.admin.downloads import for_keeping
-from jobpilot.admin.filters import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateTimeFilter, YesNoFilter
+from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, YesNoFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.transfer import TransferMixin
 from jobpilot.models import Change, UserProfile
@@ -139,18 +135,6 @@ def _dated(moment: datetime, person: UserProfile, *, needs_time: bool) -> str:
         return date_format(day, "j M Y")
     theirs = told_for(moment, person)
     return date_format(localtime(moment), "j M Y H:i") + (f" ({theirs})" if theirs else "")
-
-
-class TimelineEventInline(StackedInline):
-    model = TimelineEvent
-    form = TimelineEventForm
-    formset = TimelineFormSet
-    verbose_name_plural = "timeline"
-    readonly_fields = ["from_status", "to_status"]
-    fields = [("title", "event_type"), ("event_date", "is_milestone"), ("from_status", "to_status"), "description"]
-
-    def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("user")  # each date asks for the zone of its person
 
 
 @admin.register(JobUserInteraction)
@@ -373,60 +357,3 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMix
     def _answer(self, request: HttpRequest, count: int, text: str) -> None:
         hint = "" if count else " Select saved jobs in the other state."
         self.message_user(request, text % count + hint, messages.SUCCESS if count else messages.WARNING)
-
-
-@admin.register(TimelineEvent)
-class TimelineEventAdmin(ModelAdmin):
-    form = TimelineEventForm
-    readonly_fields = ["from_status", "to_status"]
-    list_display = [
-        "title",
-        "event_type",
-        link_column("user", "person"),
-        link_column("job"),
-        day_column("event_date", "date", with_time=True),
-        "is_milestone",
-    ]
-    list_filter = [
-        ("event_type", ChoicesDropdownFilter),
-        ("is_milestone", BooleanRadioFilter),
-        ("user", AutocompleteSelectFilter),
-        ("job", AutocompleteSelectFilter),
-        ("interaction", AutocompleteSelectFilter),
-        ("contact", AutocompleteSelectFilter),
-        ("event_date", RangeDateTimeFilter),
-    ]
-    list_select_related = ["user", "job"]
-    search_fields = ["title", "description", "user__first_name", "user__last_name", "job__title"]
-    date_hierarchy = "event_date"
-    autocomplete_fields = ["user", "job", "interaction", "contact"]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    ("title", "event_type"),
-                    ("event_date", "is_milestone"),
-                    ("from_status", "to_status"),
-                    "user",
-                    ("job", "interaction"),
-                    "contact",
-                    "description",
-                ]
-            },
-        ),
-        ("Data", {"classes": [TAB], "fields": ["event_data"]}),
-    ]
-
-    def save_model(self, request: HttpRequest, obj: TimelineEvent, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        if obj.contact_id:
-            follow_contact(Contact.objects.filter(pk=obj.contact_id), obj.event_date)
-
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Protect the history of an existing application, so that the page shows it and offers no button."""
-        to_delete, counts, forbidden, protected = super().get_deleted_objects(objs, request)
-        history = [
-            f"{event} (undo the status change instead)" for event in objs if is_history(event) and event.interaction_id
-        ]
-        return to_delete, counts, forbidden, [*protected, *history]
