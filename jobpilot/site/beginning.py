@@ -83,6 +83,7 @@ class NextStep(NamedTuple):
     text: str
     url: str
     is_done: bool
+    is_needed: bool = True
 
 
 def may_begin(account: Any) -> bool:
@@ -144,25 +145,28 @@ def _save(request: HttpRequest, person: UserProfile) -> None:
 
 
 def next_steps(request: HttpRequest, person: UserProfile) -> list[NextStep]:
-    """Return the first steps of a hunt, or none if all of them are done."""
+    """Return the first steps of a hunt, or none if all are done that it needs."""
     page, bank = "admin:interactions_jobuserinteraction_", SkillBank.objects.filter(user=person).first()
-    has_jobs = _has_jobs(person)
+    recording = reverse(f"{page}record")
     importing = reverse(IMPORTING if is_there(IMPORTING) else f"{page}import")
     new_bank = f"{reverse('admin:skills_skillbank_add')}?user={person.pk}"
-    steps = {
-        NextStep("Add a job", "One that you saw, saved or applied to.", reverse(f"{page}record"), has_jobs): JobListing,
-        NextStep(
-            "Import a list", "A file of the jobs that you kept elsewhere so far.", importing, has_jobs
-        ): JobUserInteraction,
-        NextStep(
-            "Build your skill bank",
-            "What you can do and have done: resumes are made of it, and jobs found by it.",
-            change_url(bank) if bank else new_bank,
-            _has_bank(person),
-        ): SkillBank,
-    }
+    add = NextStep("Add a job", "One that you saw, saved or applied to.", recording, _has_jobs(person))
+    bring = NextStep(
+        "Import a list",
+        "A file of the jobs that you kept elsewhere so far.",
+        importing,
+        person.batches.exists(),
+        is_needed=False,
+    )
+    build = NextStep(
+        "Build your skill bank",
+        "What you can do and have done: resumes are made of it, and jobs found by it.",
+        change_url(bank) if bank else new_bank,
+        _has_bank(person),
+    )
+    steps = {add: JobListing, bring: JobUserInteraction, build: SkillBank}
     allowed = [step for step, model in steps.items() if may(request.user, "add", model)]
-    return [] if all(step.is_done for step in allowed) else allowed
+    return [] if all(step.is_done for step in allowed if step.is_needed) else allowed
 
 
 def _has_jobs(person: UserProfile) -> bool:

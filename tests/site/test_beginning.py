@@ -10,6 +10,7 @@ from django.urls import reverse
 from companies.models import JobSource
 from interactions.factories import JobUserInteractionFactory
 from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.intake.factories import BatchFactory
 from jobpilot.models import UserProfile
 from jobpilot.site import mock_data
 from jobpilot.site.management.commands.run_demo import Command
@@ -133,7 +134,15 @@ class TestTheNextSteps:
     def test_they_are_ticked_off_and_go(self, admin_client, admin_user):
         person = UserProfileFactory(account=admin_user, time_zone="Europe/Oslo")
         JobUserInteractionFactory(user=person, saved=True)
+        assert steps(admin_client) == {"Add a job": True, "Import a list": False, "Build your skill bank": False}
+        BatchFactory(user=person)
         assert steps(admin_client) == {"Add a job": True, "Import a list": True, "Build your skill bank": False}
+        SkillFactory(bank__user=person)
+        assert steps(admin_client) == {}
+
+    def test_nobody_needs_a_list(self, admin_client, admin_user):
+        person = UserProfileFactory(account=admin_user, time_zone="Europe/Oslo")
+        JobUserInteractionFactory(user=person, saved=True)
         SkillFactory(bank__user=person)
         assert steps(admin_client) == {}
 
