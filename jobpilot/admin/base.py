@@ -26,6 +26,7 @@ from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.authority import may
 from jobpilot.admin.batches import BatchMixin
 from jobpilot.admin.choosers import PersonalChooserMixin
+from jobpilot.admin.deletion import DeletionMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
 from jobpilot.admin.list_days import ListDaysMixin
@@ -48,6 +49,7 @@ class ModelAdmin(
     BatchMixin,
     ListTableMixin,
     ListDaysMixin,
+    DeletionMixin,
     ScopedPageMixin,
     SavingMixin,
     WidgetsMixin,

@@ -15,11 +15,9 @@ from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.sites import AdminSite
-from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import router
 from django.db.models import ForeignKey, Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -87,13 +85,6 @@ class ScopedPageMixin(ScopedMixin, admin.ModelAdmin):
         hidden = hidden_fields(request, self.model)
         filters = super().get_list_filter(request)
         return [each for each in filters if (each[0] if isinstance(each, tuple | list) else each) not in hidden]
-
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Refuse to delete what takes rows of other people along, without naming them."""
-        if not sees_everybody(request.user) and _takes_hidden_rows(objs, request):
-            text = "What other people recorded about it. Ask somebody who looks after everybody's hunt to delete it."
-            return [], {}, set(), [text]
-        return super().get_deleted_objects(objs, request)
 
     def get_paginator(self, request: HttpRequest, queryset: Any, *args: Any, **kwargs: Any) -> Paginator:
         """Page through rows. Django's history page asks here too, and shows one's own changes of what people share."""
@@ -193,22 +184,6 @@ def _without(fields: Iterable[Any], names: Collection[str]) -> list[Any]:
     """Return the fields of a fieldset, of which several may stand in one line, without some."""
     lines = [tuple(_without(line, names)) if isinstance(line, tuple | list) else line for line in fields]
     return [line for line in lines if line and line not in names]
-
-
-def _takes_hidden_rows(objs: Any, request: HttpRequest) -> bool:
-    """Return whether a deletion would take rows along that the account may not see."""
-    objects = list(objs)
-    if not objects:
-        return False
-    collector = NestedObjects(using=router.db_for_write(type(objects[0])))
-    collector.collect(objects)
-    found: dict[Any, Any] = collector.model_objs
-    for model, rows in found.items():
-        condition = may_see(request.user, model)
-        keys = {row.pk for row in rows}
-        if condition and model._base_manager.filter(condition, pk__in=keys).count() < len(keys):
-            return True
-    return False
 
 
 def require_visible(request: HttpRequest, rows: Iterable[Model]) -> None:
