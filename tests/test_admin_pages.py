@@ -51,6 +51,7 @@ def test_the_list_shows_the_rows(admin_client, model):
     for row in rows:
         assert page(model, "change", row.pk) in response.text
     assert Words(response.text).of_a_table() == set()
+    assert "Select" not in response.context["title"]  # that is for who chooses a row
 
 
 @each_model

@@ -10,7 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.text import capfirst, slugify
+from django.utils.text import slugify
 from django.utils.timezone import localtime
 from django.utils.translation import ngettext
 from unfold.contrib.filters.admin import (
@@ -227,10 +227,9 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMix
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Name the list after what it shows."""
         shown = present_list(request)
-        context = {
-            "title": shown.title if shown else capfirst(str(self.opts.verbose_name_plural)),
-            "whole_list": shown.title if shown and shown.is_whole(request) else "",
-        }
+        context: dict[str, Any] = {}
+        if shown:
+            context = {"title": shown.title, "whole_list": shown.title if shown.is_whole(request) else ""}
         return super().changelist_view(request, context | (extra_context or {}))
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:

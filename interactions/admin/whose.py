@@ -16,13 +16,19 @@ PERSON, EVERYBODY = "person", "everybody"  # in the address or the form of a pag
 LATEST, MOST_PEOPLE = 100, 8
 
 
+class PersonSelect(AutocompleteSelect):
+    def build_attrs(self, base_attrs: dict, extra_attrs: dict | None = None) -> dict:
+        """Say in an empty one what it is for: Django leaves it blank."""
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-placeholder": "Choose a person"}
+
+
 class PersonField(forms.ModelChoiceField):
     """A chooser of those people whom the account may see."""
 
     def __init__(self, request: HttpRequest, site: AdminSite, **options: Any) -> None:
         key = JobUserInteraction._meta.get_field("user")
         rows = visible_to(request.user, UserProfile.objects.all())
-        widget = AutocompleteSelect(key, site, attrs={"aria-label": "Person"})
+        widget = PersonSelect(key, site, attrs={"aria-label": "Person"})
         super().__init__(queryset=rows, widget=widget, label="Person", **options)
 
 

@@ -70,6 +70,12 @@ class LongChangeList(UnfoldChangeList):
     date_hierarchy: Any
     dates: dict[str, Any] | None = None
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Name the list after its rows: to select one to change is what Django calls it."""
+        super().__init__(*args, **kwargs)
+        if not self.is_popup:
+            self.title = capfirst(str(self.opts.verbose_name_plural))
+
     def get_ordering(self, request: HttpRequest, queryset: QuerySet) -> list[Any]:
         """Return the order of one column, the first that is asked for, by its index if it has one."""
         asked = self._asked()
