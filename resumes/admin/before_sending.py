@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from jobpilot.admin.base import ModelAdmin
 from resumes.admin.fit_panel import fit_panel
 from resumes.fit import fit, unsupported_claims
+from resumes.fit.reading import keep
 from resumes.models import Resume, ResumeVersion
 from resumes.services import content_of_version
 
@@ -31,6 +32,7 @@ class BeforeSendingMixin(ModelAdmin):
             context |= claims_context(resume)
             if resume.target_job:
                 found = fit(resume, resume.target_job)
+                keep(resume.target_job, found.requirements)
                 context["panel"] = fit_panel(request, found, f"for {resume.target_job}, by this resume")
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -29,6 +29,12 @@ def usual_names() -> dict[str, str]:
 
 
 @cache
+def usual_keys() -> frozenset[str]:
+    """Return the keys of all certificates in the data file."""
+    return frozenset(certificate_key(usual) for usual in usual_names().values())
+
+
+@cache
 def _patterns() -> list[re.Pattern[str]]:
     """Return one pattern for names of capitals and one for the others, the longest first."""
     spelled = [name for row in read_rows("certificates.csv", DATA) for name in row["names"].split(";")]

@@ -15,7 +15,7 @@ from resumes.fit.score import Share, score_of, share_of
 from resumes.fit.verdicts import judge
 
 MOST = 10_000  # listings that are compared: the newest
-MOST_READ = 50  # listings that are read meanwhile, if nobody did
+MOST_READ = 20  # listings that are read meanwhile, if nobody did
 
 
 class Ranked(NamedTuple):

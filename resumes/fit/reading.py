@@ -4,10 +4,12 @@
 that was read: as soon as the listing is another one, what was read is not used any more.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db.models import F, Q
+from django.db.models import F, Q, TextField
+from django.db.models.functions import Cast
 
 from companies.models import JobListing
 from companies.models.job_listing_queryset import JobListingQuerySet
@@ -47,16 +49,17 @@ def known_names() -> list[str]:
     Of a bank, they are those that `Abilities` has: a posting is read alike for a list and for its own page.
     """
     names = dict.fromkeys(Skill.objects.order_by("name").values_list("name", flat=True).distinct()[:MOST_NAMES])
-    newest = JobListing.objects.recent()
-    lists = [
-        *Skill.objects.order_by("pk").values_list("keywords")[:MOST_NAMES],
-        *WorkExperience.objects.order_by("pk").values_list("technologies", "skills_used")[:MOST_NAMES],
-        *Project.objects.order_by("pk").values_list("technologies")[:MOST_NAMES],
-        *newest.values_list("skills_required", "skills_preferred", "tech_stack")[:MOST_LISTINGS],
-    ]
-    for row in lists:
-        for listed in row:
-            names.update(dict.fromkeys(listed))
+    lists: dict[str, None] = {}  # as JSON: many rows have the same, and each is read once
+    for rows, most, fields in (
+        (Skill.objects.order_by("pk"), MOST_NAMES, ["keywords"]),
+        (WorkExperience.objects.order_by("pk"), MOST_NAMES, ["technologies", "skills_used"]),
+        (Project.objects.order_by("pk"), MOST_NAMES, ["technologies"]),
+        (JobListing.objects.recent(), MOST_LISTINGS, ["skills_required", "skills_preferred", "tech_stack"]),
+    ):
+        for row in rows.values_list(*(Cast(name, TextField()) for name in fields))[:most]:
+            lists.update(dict.fromkeys(row))
+    for listed in lists:
+        names.update(dict.fromkeys(json.loads(listed)))
     return list(names)
 
 

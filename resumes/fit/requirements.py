@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from companies.models import JobListing
-from resumes.fit.certificates import Named, certificate_key, certificates, usual_names
+from resumes.fit.certificates import Named, certificate_key, certificates, usual_keys
 from resumes.fit.degrees import LEVELS, AskedDegree, asked_degree
 from resumes.fit.experience import Years, years
 from resumes.fit.languages import LEVEL_NAMES, asked_languages, code_of, language_name, rank_of
@@ -132,7 +132,7 @@ def _from_name(name: str, field: str, required: bool) -> Iterator[Requirement]:
             yield _language(each.codes, each.rank, name, field, required, is_from_text=False)
         if not asked:
             yield _language((code,), rank_of(name), name, field, required, is_from_text=False)
-    elif (key := certificate_key(name)) in {certificate_key(usual) for usual in usual_names().values()}:
+    elif (key := certificate_key(name)) in usual_keys():
         yield Requirement(Kind.CERTIFICATE, name, required, (key,), None, (), "", field, name, False)
     else:
         keys = tuple(dict.fromkeys(key for part in alternatives(name) for key in keys_of(part)[:1]))

@@ -1,11 +1,14 @@
 """The buttons of a resume, a version and a person: their effect, their permissions, and that GET changes nothing."""
 
 import re
+from functools import partial
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from companies.factories import JobListingFactory
 from companies.models import JobListing
@@ -13,6 +16,7 @@ from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile
 from resumes.admin import actions
 from resumes.factories import ResumeFactory, ResumeVersionFactory
+from resumes.fit.reading import unread
 from resumes.models import Resume, ResumeVersion
 from resumes.services import save_version
 from skills.factories import SkillBankFactory, SkillFactory
@@ -39,6 +43,22 @@ def confirm(client, url: str, **data) -> tuple[str, list[str]]:
 def tailored_to(job) -> dict[str, str]:
     """Return what the form sends when the changes for this job have been shown."""
     return {"job": str(job.pk), "seen": str(job.pk)}
+
+
+def test_the_form_of_a_tailored_resume_keeps_what_it_read_of_the_job(admin_client):
+    resume = ResumeFactory(tailored=True)
+    open_it = partial(admin_client.get, page(Resume, "change", resume.pk))
+
+    first = open_it().text
+
+    assert not JobListing.objects.filter(unread()).exists()
+    with CaptureQueriesContext(connection) as queries:
+        assert rows_of_fit(open_it().text) == rows_of_fit(first) != []
+    assert not [query for query in queries if "skills_workexperience" in query["sql"] and "LIMIT 50000" in query["sql"]]
+
+
+def rows_of_fit(html: str) -> list[str]:
+    return re.findall(r'<li class="fit-.*?</li>', html, re.DOTALL)
 
 
 class TestTailoring:

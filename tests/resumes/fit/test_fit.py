@@ -10,7 +10,7 @@ from companies.models import JobListing
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 from resumes.fit import Kind, Verdict, fit
-from resumes.fit.reading import keep, read_listings, tokens_of, unread
+from resumes.fit.reading import keep, known_names, read_listings, tokens_of, unread
 from resumes.fit.score import WEIGHTS
 from resumes.fit.stored import store_fit, update_fits
 from resumes.models import ResumeOptimization
@@ -256,6 +256,15 @@ class TestReading:
         job.refresh_from_db()
         assert "thermocouplecalibration" in job.asks
         assert "kilnfiring" in job.asks
+
+    def test_known_names_come_in_order_each_once(self):
+        SkillFactory(name="Welding", keywords=["MIG", "TIG"])
+        SkillFactory(name="Brazing", keywords=["TIG", "Flux"])
+        SkillFactory(name="Soldering", keywords=["TIG", "Flux"])
+        listing(skills_required=["TIG", "Kilns"], tech_stack=[])
+        names = known_names()
+        assert names[:3] == ["Brazing", "Soldering", "Welding"]
+        assert sorted(names[3:]) == ["Flux", "Kilns", "MIG", "TIG"]
 
     def test_a_listing_that_changed_meanwhile_is_not_kept(self):
         job = listing(skills_required=["Python"])
