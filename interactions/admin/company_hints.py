@@ -87,7 +87,7 @@ def _applied(application: Any, who: str) -> SafeString:
     sent = application.applied_date
     status = application.get_application_status_display().lower()
     since = date_format(local(application.status_since, zone), "j M Y")
-    ended = f"it ended on {since}: {status}" if application.application_status in ENDED else f"it is {status}"
+    ended = f"it ended on {since}: {status}" if application.application_status in ENDED else f"its status is {status}"
     return format_html(
         "{} applied here before, {}{}, and {}.",
         *(who, f"on {date_format(local(sent, zone), 'j M Y')}, as " if sent else "as "),

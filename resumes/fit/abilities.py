@@ -56,11 +56,13 @@ class Abilities:
     person: UserProfile | None = None
     day: date | None = None
     skill_names: list[str] = field(default_factory=list)
+    claims: dict[str, Evidence] = field(default_factory=dict)  # certificates that are only named among the skills
 
     def add_skill(self, name: str, evidence: Evidence, years: float | None = None) -> None:
         if code := code_of(name):  # older banks have languages among the skills
             self.languages.setdefault(code, Ability(evidence))
         self.skill_names.append(name)
+        self.claims.setdefault(certificate_key(name), evidence)
         for key in keys_of(name):
             self.skills[key].append(Ability(evidence, years))
 

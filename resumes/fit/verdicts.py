@@ -149,11 +149,11 @@ def _one_language(shown: Ability | None, least: float | None) -> Answer:
 
 
 def _certificate(asked: Requirement, able: Abilities) -> Answer:
-    if not able.certificates:
-        return _unknown("No certificates are recorded.")
     shown = next((able.certificates[key] for key in asked.keys if key in able.certificates), None)
     if shown is None:
-        return Verdict.NOT_MET, (), ""
+        if claims := tuple(able.claims[key] for key in asked.keys if key in able.claims):
+            return Verdict.PARTLY, claims, "Named among the skills; the certificate is not recorded."
+        return (Verdict.NOT_MET, (), "") if able.certificates else _unknown("No certificates are recorded.")
     if shown.until and able.day and shown.until < able.day:
         return Verdict.PARTLY, (shown.evidence,), f"Expired on {shown.until:%Y-%m-%d}."
     return Verdict.MET, (shown.evidence,), ""

@@ -49,6 +49,7 @@ def person():
     SkillFactory(bank=bank, name="Python (primary)", years_experience=4)
     SkillFactory(bank=bank, name="Node", keywords=["Express"])
     SkillFactory(bank=bank, name="C++")
+    SkillFactory(bank=bank, name="Basic Life Support")
     WorkExperienceFactory(bank=bank, start_date=date(2022, 1, 1), end_date=date(2023, 1, 1), is_current=False)
     WorkExperienceFactory(
         bank=bank,
@@ -116,6 +117,7 @@ CASES = {
     "another language": ({"requirements": "Fluent French"}, NOT_MET, []),
     "a certificate": ({"requirements": "PMP required"}, MET, ["PMP"]),
     "one that expired": ({"requirements": "CSM required"}, PARTLY, ["Certified ScrumMaster (CSM)"]),
+    "one that is named as a skill alone": ({"skills_required": ["BLS"]}, PARTLY, ["Basic Life Support"]),
     "another certificate": ({"requirements": "CISSP required"}, NOT_MET, []),
 }
 
