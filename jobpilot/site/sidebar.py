@@ -19,11 +19,7 @@ NAVIGATION = {
         "interactions.JobUserInteraction": "send",
         "interactions.Offer": "handshake",
         "interactions.Contact": "contacts",
-        "interactions.ApplicationContact": "connect_without_contact",
         "interactions.Interview": "event",
-        "interactions.InterviewContact": "groups",
-        "interactions.Attachment": "attach_file",
-        "interactions.TimelineEvent": "timeline",
         "companies.JobListing": "work",
         "companies.Company": "apartment",
         "intake.Batch": "upload_file",
@@ -34,8 +30,6 @@ NAVIGATION = {
     },
     "People": {
         "jobpilot.UserProfile": "person",
-        "interactions.CalendarFeed": "rss_feed",
-        "interactions.Reminder": "notifications",
         "skills.SkillBank": "school",
         "resumes.Resume": "description",
     },
@@ -48,6 +42,12 @@ NAVIGATION = {
         "companies.CompanyAlias": "label",
         "companies.CompanyKey": "fingerprint",
         "companies.CompanyMerge": "merge",
+    },
+    "Application parts": {
+        "interactions.TimelineEvent": "timeline",
+        "interactions.Attachment": "attach_file",
+        "interactions.ApplicationContact": "connect_without_contact",
+        "interactions.InterviewContact": "groups",
     },
     "Skill bank parts": {
         "skills.Skill": "star",
@@ -76,12 +76,14 @@ NAVIGATION = {
         "axes.AccessLog": "login",
         "legacy.LegacyRecord": "inventory",
         "intake.BatchLine": "checklist",
+        "interactions.CalendarFeed": "rss_feed",
+        "interactions.Reminder": "notifications",
     },
 }
 # Models whose `pending()` rows wait for a person's decision; a badge shows their number.
 TO_REVIEW = {"companies.CompanyDuplicate", "companies.JobDeduplication", "legacy.LegacyRecord"}
 MAX_COUNT = 100
-COLLAPSIBLE = {"Job sources", "Company identity", "Skill bank parts", "Resume parts"}
+COLLAPSIBLE = {"Job sources", "Company identity", "Application parts", "Skill bank parts", "Resume parts"}
 
 Item: TypeAlias = dict[str, Any]
 Group: TypeAlias = dict[str, str | bool | list[Item]]
