@@ -5,13 +5,16 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.admin import site
+from django.db import connections
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from companies.models import Company, JobListing
+from companies.models.open_listings import closed_by_deadline
 from interactions.admin.hunt_lists import APPLICATIONS, SAVED_JOBS
 from interactions.admin.report_tables import chart_of_weeks
 from interactions.admin.whose import chooser, chosen_person
@@ -20,7 +23,7 @@ from interactions.models import JobUserInteraction
 from interactions.reports import Report, pipeline_report
 from jobpilot.admin.authority import may
 from jobpilot.admin.people import is_there
-from jobpilot.db.long_lists import Estimate, LongList
+from jobpilot.db.long_lists import MOST, Estimate, LongList
 from jobpilot.models import UserProfile
 from jobpilot.models.belonging import person_of, sees_everybody, visible_to
 from jobpilot.site.beginning import PAGE as BEGINNING
@@ -32,6 +35,7 @@ from jobpilot.site.today import step_url, todo_lists
 
 WEEKS = 12  # of the chart
 MOST_PEOPLE = 8
+MOST_CLOSED = 100_000  # listings past their deadline that are counted
 
 Number = tuple[str, Any, str, str]  # its label, value, note and address
 
@@ -141,13 +145,28 @@ def _shared_numbers(request: HttpRequest) -> list[Number]:
     """Return how much there is of what people share, and how many people, as far as the account may see them."""
     numbers: list[Number] = []
     if may(request.user, "view", JobListing):
-        listings, are_open = _number_of(JobListing.objects.all()), _number_of(JobListing.objects.active())
+        listings, are_open = _number_of(JobListing.objects.all()), _open_jobs()
         numbers.append(("Open jobs", are_open, f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
     if may(request.user, "view", Company):
         numbers.append(("Companies", _number_of(Company.objects.all()), "", _list_of(Company)))
     if may(request.user, "view", UserProfile) and sees_everybody(request.user):
         numbers.append(("People", _number_of(UserProfile.objects.all()), "", _list_of(UserProfile)))
     return numbers
+
+
+def _open_jobs() -> int:
+    """Return how many listings are open, or about how many.
+
+    SQLite would read each listing for its deadline. Two indexes tell how many are active, and of these, closed.
+    """
+    rows: Any = JobListing.objects.order_by()
+    if connections[rows.db].vendor != "sqlite":
+        return _number_of(rows.active())
+    closed = rows.filter(closed_by_deadline(timezone.now())).values("pk")[:MOST_CLOSED].count()
+    active = rows.filter(status=JobListing.Status.ACTIVE).values("pk")[: closed + MOST + 1].count()
+    if closed == MOST_CLOSED:
+        return _number_of(rows.active())
+    return Estimate(active - closed, f"more than {MOST:,}") if active - closed > MOST else active - closed
 
 
 def _weeks(report: Report) -> dict[str, Any]:

@@ -192,7 +192,8 @@ def _shown(request: HttpRequest, name: str, todo: Todo, rows: Any, person: UserP
     """Return a list with at most MOST_ROWS rows, each with its job, person, date and address."""
     if isinstance(rows, QuerySet):
         of_row = "job__company" if todo.model is JobUserInteraction else "interaction__job__company"
-        rows = list(rows.select_related("user", of_row).annotate(date=F(todo.date))[: MOST_ROWS + 1])
+        first = rows.values("pk")[: MOST_ROWS + 1]  # so that no more than these are read as a whole
+        rows = list(rows.filter(pk__in=first).select_related("user", of_row).annotate(date=F(todo.date)))
     changes = (JobUserInteraction, "add") if todo is NEW_JOBS else (todo.model, "change")
     url = ""
     if todo.filter:

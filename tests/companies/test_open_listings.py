@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing, JobSourceListing
-from companies.models.open_listings import is_open, open_at
+from companies.models.open_listings import closed_by_deadline, is_open, open_at
 from companies.services import bulk_upsert_jobs, close_listings, close_missing_jobs
 from tests.support.postings import posting
 from tests.support.racing import all_at_once
@@ -36,6 +36,7 @@ class TestDeadline:
     def test_the_database_and_python_agree(self, deadline, expected):
         job = JobListingFactory(application_deadline=deadline)
         assert JobListing.objects.filter(open_at(NOW)).exists() is expected
+        assert JobListing.objects.filter(closed_by_deadline(NOW)).exists() is not expected
         assert is_open(job.status, job.application_deadline, NOW) is expected
 
     def test_searches_pages_and_counts_leave_it_out(self):

@@ -48,12 +48,14 @@ def test_the_numbers_are_those_of_the_rows(admin_client):
     JobUserInteractionFactory(**apply, application_status="rejected")
     JobUserInteractionFactory(saved=True, job=job)
 
+    JobListingFactory(application_deadline=NOW - 2 * DAY)
+
     page = dashboard(admin_client)
 
     assert {number["label"]: (number["value"], number["note"]) for number in page["numbers"]} == {
-        "Open jobs": (1, "of 2 listings"),
+        "Open jobs": (1, "of 3 listings"),
         "Applications": (2, "1 in progress"),
-        "Companies": (2, ""),
+        "Companies": (3, ""),
         "People": (3, ""),
     }
     counts = {status["label"]: (status["count"], status["percent"]) for status in page["statuses"]}
