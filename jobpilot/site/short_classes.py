@@ -16,6 +16,7 @@ LISTS: dict[str, str] = {
     "short-textarea": " ".join(widgets.TEXTAREA_CLASSES),
     "short-select": " ".join(widgets.SELECT_CLASSES),
     "short-input": " ".join(widgets.INPUT_CLASSES),
+    "short-box": " ".join(widgets.BASE_INPUT_CLASSES),
     "short-datetime": " ".join(widgets.DATETIME_CLASSES),
     "short-checkbox": " ".join(widgets.CHECKBOX_CLASSES),
     "short-radio": " ".join(widgets.RADIO_CLASSES),

@@ -12,10 +12,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from unfold.widgets import BASE_INPUT_CLASSES
 
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.db.forms import JSONDocumentFormField, StrictJSONDecoder
+from resumes.admin.section_parts import part_html
 from resumes.bank_choices import Choices, choices_of, news_of
 from resumes.dates import read_date_text, shown_date
 from resumes.mending import with_scheme
@@ -342,8 +342,8 @@ def shown_row(section: Section, row: Row, name: str) -> dict[str, Any]:
                 "echo": echo if echo not in (text, "Present") else "",
                 "errors": errors,
                 "warnings": [fault.message for fault in warnings if fault.path[:1] == (key,)],
-                "classes": " ".join(BASE_INPUT_CLASSES),
             }
+            shown["html"] = part_html(shown, section)
         parts.append(shown)
     unknown = [fault for fault in warnings if fault.code == "unknown_key"]
     return {

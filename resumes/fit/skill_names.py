@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from companies.matching.text import fold
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 LONGEST = 6  # words of a name in a text
+KEPT = 20_000  # names of which a process knows the keys: the same ones are in many lists
 
 _YEARS = r"\d{1,2}\s*\+?(?:\s*[-–]\s*\d{1,2})?\s*\+?\s*(?:years?|yrs?|jahren?|jahre|ans|années|años|jaar)"
 _HOW_WELL = (
@@ -74,6 +75,7 @@ class Found(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=KEPT)
 def keys_of(name: str) -> tuple[str, ...]:
     """Return the keys under which a name in a list of skills is compared, the first for the name without remarks.
 
@@ -96,6 +98,7 @@ def keys_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
+@lru_cache(maxsize=KEPT)
 def bare_name(name: str) -> str:
     """Return the name of a skill without remarks about how well or how long it is known."""
     bare = " ".join(name.split()).strip(" .;,")
