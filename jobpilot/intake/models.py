@@ -87,6 +87,11 @@ class Batch(BaseModel):
     def __str__(self) -> str:
         return self.file_name
 
+    @property
+    def may_be_undone(self) -> bool:
+        """Whether it is not undone, or an undo left rows that may go by now."""
+        return self.undone_at is None or bool(self.left)
+
 
 class BatchLine(BaseModel):
     """What became of one row of a file, with what it said."""

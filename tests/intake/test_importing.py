@@ -213,7 +213,7 @@ class TestUndo:
         undone = undo_batch(batch=batch)
         assert {(each["model"], each["reason"]) for each in undone.left} >= {
             ("interactions.jobuserinteraction", "It was changed since."),
-            ("companies.joblisting", f"A {JobUserInteraction._meta.verbose_name} refers to it."),
+            ("companies.joblisting", f"Other rows refer to it: {JobUserInteraction._meta.verbose_name_plural}."),
         }
         assert {job.title for job in JobListing.objects.all()} == {"Welder", "Fitter"}
         assert {company.name for company in Company.objects.all()} == {"Acme", "Bolt"}
