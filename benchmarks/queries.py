@@ -32,7 +32,7 @@ from companies.services import search_companies
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.models import UserProfile
 from jobpilot.site import mock_data
-from jobpilot.site.mock_data import hunts
+from jobpilot.site.mock_data import stories
 
 SIZES = {"postgresql": (1_000_000, 100_000, 10_000), "sqlite": (100_000, 10_000, 1_000)}  # jobs, companies, people
 VIEWED = (38, 46)  # jobs that a person only views: 50 interactions each with the others
@@ -51,7 +51,7 @@ class Query(NamedTuple):
 
 
 def fill(alias: str, jobs: int, companies: int, users: int) -> None:
-    hunts.VIEWED = VIEWED
+    stories.VIEWED = VIEWED
     started = time.perf_counter()
 
     def show(part: str, done: int, total: int) -> None:

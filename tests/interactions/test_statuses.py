@@ -35,7 +35,8 @@ NAMED = {
     "jobpilot/intake/statuses.py": {"ACCEPTED", "REJECTED", "SCREENING", "WITHDRAWN"},
     "jobpilot/site/today.py": {"NO_RESPONSE"},  # the step for an application that is quiet
     # A story has a first interview, an offer and an answer to it; `test_mock_world` demands that it tells of all.
-    "jobpilot/site/mock_data/hunts.py": TELLTALE - {"SCREENING"},
+    "jobpilot/site/mock_data/hunts.py": {"ACCEPTED", "INTERVIEWING", "NO_RESPONSE", "OFFERED"},
+    "jobpilot/site/mock_data/stories.py": TELLTALE - {"NO_RESPONSE", "SCREENING"},
 }
 PLACES = ["choices.py", "statuses.py"]
 

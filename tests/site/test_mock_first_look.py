@@ -17,8 +17,8 @@ from interactions.statuses import ENDED
 from jobpilot.models import UserProfile
 from jobpilot.site import mock_data
 from jobpilot.site.data_report import data_report
-from jobpilot.site.mock_data.hunts import STORIES, Deck
 from jobpilot.site.mock_data.places import PLACE_NAMED, PLACES
+from jobpilot.site.mock_data.stories import STORIES, Deck
 from jobpilot.zones import zone_of
 from resumes.fit.abilities import abilities_of_resume
 from resumes.fit.fits import compare

@@ -23,9 +23,9 @@ from interactions.models import JobUserInteraction, TimelineEvent
 from interactions.statuses import ANSWERS, ENDED, EXITS, STAGES, STATUSES
 from jobpilot.models import UserProfile
 from jobpilot.site import mock_data
-from jobpilot.site.mock_data.hunts import UNUSED
 from jobpilot.site.mock_data.places import COUNTRIES, PLACES
 from jobpilot.site.mock_data.roles import PAY, ROLES, level_of
+from jobpilot.site.mock_data.stories import UNUSED
 from jobpilot.site.mock_data.world import EMPTY, LEFT_OUT, data_models
 from resumes.documents import Format, Layout, document_of, write
 from resumes.models import Resume, ResumeTemplate

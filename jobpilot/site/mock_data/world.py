@@ -13,7 +13,7 @@ from jobpilot.models import BaseModel, User, UserProfile
 from jobpilot.site.archive.contents import file_fields
 from jobpilot.site.mock_data.companies import Companies, Employer, employers_by_role
 from jobpilot.site.mock_data.dice import Dice
-from jobpilot.site.mock_data.hunts import Deck, Hunt, make_plan
+from jobpilot.site.mock_data.hunts import Hunt
 from jobpilot.site.mock_data.jobs import DUPLICATE_EVERY, Jobs, Opening, make_sources, posted_date
 from jobpilot.site.mock_data.people import People
 from jobpilot.site.mock_data.resumes import (
@@ -26,6 +26,7 @@ from jobpilot.site.mock_data.resumes import (
     versions,
 )
 from jobpilot.site.mock_data.roles import ROLES
+from jobpilot.site.mock_data.stories import Deck, make_plan
 from resumes.fit.reading import read_listings
 from resumes.models import Resume, ResumeTemplate
 
