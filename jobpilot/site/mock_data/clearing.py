@@ -29,10 +29,13 @@ SECONDS = 5.0  # of a request, before the next one goes on
 BATCH = 100  # jobs or companies, with what hangs on them, in one transaction
 
 IS_MOCK = Q(pk__gte=FIRST_ID, pk__lte=LAST_ID)
+IS_OWN = Q(pk__lt=FIRST_ID) | Q(pk__gt=LAST_ID)  # which an index answers, where it cannot tell what is not
+MOST_LISTED = 1_000  # keys
 OWN = (UserProfile, JobUserInteraction, JobListing, Company)  # of which is said how many stay
 
 Model = type[models.Model]
 Counts = list[tuple[Model, int]]
+Kept = dict[Model, Any]  # the keys of jobs and companies that stay, or a query for them
 
 
 class Clearing(NamedTuple):
@@ -64,16 +67,20 @@ def mock_rows(model: Any) -> QuerySet:
 def plan_clearing() -> Clearing:
     """Return what `clear_some()` would take and leave, if it ran to its end."""
     plan = Clearing([], [], [], [])
+    kept: Kept = {}
+    for shared in (JobListing, Company):
+        kept[shared] = _kept_keys(shared, kept)
     for model in data_models():
         if model is Change:
             continue
         rows: Any = model._base_manager.order_by()
-        going = rows.filter(_going(model))
-        plan.mock.append((model, going.filter(IS_MOCK).count()))
-        plan.added.append((model, going.exclude(IS_MOCK).count()))
-        plan.kept.append((model, rows.filter(IS_MOCK).exclude(_going(model)).count()))
+        going = rows.filter(_going(model, kept))
+        mock = going.filter(IS_MOCK).count()
+        plan.mock.append((model, mock))
+        plan.added.append((model, going.filter(IS_OWN).count()))
+        plan.kept.append((model, rows.filter(IS_MOCK).count() - mock))
         if model in OWN:
-            plan.own.append((model, rows.exclude(IS_MOCK).exclude(_going(model)).count()))
+            plan.own.append((model, rows.filter(IS_OWN).exclude(_going(model, kept)).count()))
     plan.mock.append((get_user_model(), _accounts().count()))
     return plan
 
@@ -118,31 +125,38 @@ def _between(path: str) -> Q:
     return Q(**{f"{path}__gte": FIRST_ID, f"{path}__lte": LAST_ID})
 
 
-def _going(model: Any) -> Q:
-    """Return the condition for the rows of a model that clearing takes."""
-    if model is JobListing:
-        return IS_MOCK & ~_is_kept(JobListing)
-    if model is Company:
-        return IS_MOCK & ~_is_kept(Company)
+def _going(model: Any, kept: Kept | None = None) -> Q:
+    """Return the condition for the rows of a model that clearing takes, given the jobs and companies that stay."""
+    if model in (JobListing, Company):
+        stays = Q(pk__in=kept[model]) if kept and model in kept else _is_kept(model, kept)
+        return IS_MOCK & ~stays
     if path := path_to_person(model):
         return _between(path)
     # What hangs on jobs and companies goes with them: its foreign keys say so.
     going = Q(pk__in=())
     for key in model._meta.concrete_fields:
         if key.related_model in (JobListing, Company) and key.remote_field.on_delete is models.CASCADE:
-            going |= Q(**{f"{key.name}__in": mock_rows(key.related_model).filter(_going(key.related_model))})
+            rows = mock_rows(key.related_model).filter(_going(key.related_model, kept))
+            going |= Q(**{f"{key.name}__in": rows})
     return going
 
 
-def _is_kept(model: Any) -> Q:
+def _kept_keys(model: Any, kept: Kept) -> Any:
+    """Return the keys of the mock jobs, or companies, that stay: as a list, which is asked again and again, if few."""
+    stay = mock_rows(model).filter(_is_kept(model, kept)).order_by().values("pk")
+    keys = list(stay.values_list("pk", flat=True)[: MOST_LISTED + 1])
+    return keys if len(keys) <= MOST_LISTED else stay
+
+
+def _is_kept(model: Any, kept: Kept | None = None) -> Q:
     """Return the condition for mock jobs, or companies, that rows refer to which stay."""
-    kept = Q(pk__in=())
+    stays = Q(pk__in=())
     for relation in model._meta.related_objects:
         related, key = relation.related_model, relation.field
         rows = related._base_manager.filter(**{key.name: OuterRef("pk")})
         if path := path_to_person(related):
-            kept |= Q(Exists(rows.exclude(_between(path))))
+            stays |= Q(Exists(rows.exclude(_between(path))))
         elif related is JobListing:
-            others = rows.exclude(IS_MOCK) if model is JobListing else rows.exclude(_going(JobListing))
-            kept |= Q(Exists(others))
-    return kept
+            others = rows.exclude(IS_MOCK) if model is JobListing else rows.exclude(_going(JobListing, kept))
+            stays |= Q(Exists(others))
+    return stays
