@@ -253,9 +253,13 @@ def counted(number: int) -> int | str:
 def related_url(obj: Model, relation: str) -> str:
     """Return the URL of the changelist filtered to the rows of a reverse relation."""
     related = cast(ForeignObjectRel, obj._meta.get_field(relation))
-    opts = related.related_model._meta
-    page = _address(f"admin:{opts.app_label}_{opts.model_name}_changelist", "", get_urlconf(), get_script_prefix())
-    return f"{page}?{related.field.name}__id__exact={obj.pk}"
+    return f"{list_url(related.related_model)}?{related.field.name}__id__exact={obj.pk}"
+
+
+def list_url(model: type[Model]) -> str:
+    """Return the URL of the list of a model."""
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist"
+    return _address(name, "", get_urlconf(), get_script_prefix())
 
 
 def change_url(obj: Model) -> str:

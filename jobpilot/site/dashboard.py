@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib.admin import site
 from django.db import connections
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -22,6 +22,7 @@ from interactions.choices import ApplicationStatus
 from interactions.models import JobUserInteraction
 from interactions.reports import Report, pipeline_report
 from jobpilot.admin.authority import may
+from jobpilot.admin.base import list_url
 from jobpilot.admin.people import is_there
 from jobpilot.db.long_lists import MOST, Estimate, LongList
 from jobpilot.models import UserProfile
@@ -83,7 +84,7 @@ def _hunt_of(person: UserProfile) -> dict[str, Any]:
     """Return the numbers of one hunt, each with the address of its rows."""
     report = pipeline_report(user=person)
     rows = JobUserInteraction.objects.for_user(person)
-    page = f"{_list_of(JobUserInteraction)}?user__id__exact={person.pk}"
+    page = f"{list_url(JobUserInteraction)}?user__id__exact={person.pk}"
     answers, sent = report.responses, report.funnel.stages[0].applications
     applied, answered = f"{page}&reached={report.funnel.stages[0].stage}", f"{page}&reached=answer"
     return {
@@ -114,7 +115,7 @@ def _hunt_of(person: UserProfile) -> dict[str, Any]:
 def _hunts(request: HttpRequest) -> dict[str, Any]:
     """Return the numbers of all hunts that the account may see, and who has most to follow up."""
     interactions = visible_to(request.user, JobUserInteraction.objects.all())
-    page = _list_of(JobUserInteraction)
+    page = list_url(JobUserInteraction)
     total = _number_of(interactions.applications())
     by_status = _by_status(interactions.applications(), isinstance(total, Estimate))
     note = f"{_number_of(interactions.running())} in progress"
@@ -146,11 +147,11 @@ def _shared_numbers(request: HttpRequest) -> list[Number]:
     numbers: list[Number] = []
     if may(request.user, "view", JobListing):
         listings, are_open = _number_of(JobListing.objects.all()), _open_jobs()
-        numbers.append(("Open jobs", are_open, f"of {listings} listings", f"{_list_of(JobListing)}?open=yes"))
+        numbers.append(("Open jobs", are_open, f"of {listings} listings", f"{list_url(JobListing)}?open=yes"))
     if may(request.user, "view", Company):
-        numbers.append(("Companies", _number_of(Company.objects.all()), "", _list_of(Company)))
+        numbers.append(("Companies", _number_of(Company.objects.all()), "", list_url(Company)))
     if may(request.user, "view", UserProfile) and sees_everybody(request.user):
-        numbers.append(("People", _number_of(UserProfile.objects.all()), "", _list_of(UserProfile)))
+        numbers.append(("People", _number_of(UserProfile.objects.all()), "", list_url(UserProfile)))
     return numbers
 
 
@@ -206,7 +207,3 @@ def _as_dicts(numbers: list[Number]) -> list[dict[str, Any]]:
 def _number_of(rows: QuerySet) -> int:
     """Return how many rows there are, or about how many, as their list says it."""
     return LongList(rows, (), rows.model._default_manager.all()).total
-
-
-def _list_of(model: type[Model]) -> str:
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")

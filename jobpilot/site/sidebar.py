@@ -7,10 +7,12 @@ from django.conf import settings
 from django.contrib.admin import site
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from interactions.admin.hunt_lists import HUNT_LISTS, present_list
 from interactions.models import JobUserInteraction
 from jobpilot.admin.authority import may, may_invite
+from jobpilot.admin.base import list_url
 from jobpilot.admin.people import is_there
 from jobpilot.site.calendar_pages import may_have_calendar
 
@@ -91,18 +93,11 @@ Group: TypeAlias = dict[str, str | bool | list[Item]]
 
 def sidebar(request: HttpRequest) -> list[Group]:
     """Return the navigation: every registered model that the user may see, in groups."""
-    models = {
-        f"{app['app_label']}.{model['object_name']}": model
-        for app in site.get_app_list(request)
-        for model in app["models"]
-        if model["admin_url"]
-    }
+    models = _lists(request)
     groups: list[Group] = [{"items": [{"title": "Today", "icon": "today", "link": reverse("admin:index")}]}]
     for title, icons in NAVIGATION.items():
         items = [
-            {"title": models[label]["name"], "icon": icon, "link": models[label]["admin_url"], **_badge(label, request)}
-            for label, icon in icons.items()
-            if label in models
+            models[label] | {"icon": icon, **_badge(label, request)} for label, icon in icons.items() if label in models
         ]
         if title == "Job hunt" and "interactions.JobUserInteraction" in models:
             items = [*_hunt(request), *items[1:]]
@@ -114,6 +109,17 @@ def sidebar(request: HttpRequest) -> list[Group]:
             items = [{"active": item["link"] == request.path} | item for item in items]
         groups.append({"title": title, "separator": True, "collapsible": title in COLLAPSIBLE, "items": items})
     return groups + _other_apps(models)
+
+
+def _lists(request: HttpRequest) -> dict[str, Item]:
+    """Return the lists that the user may see, by model and in the order of Django's own page of them."""
+    found = [
+        (apps.get_app_config(model._meta.app_label).verbose_name, capfirst(model._meta.verbose_name_plural), model)
+        for model, page in site._registry.items()
+        if page.has_module_permission(request) and page.has_view_or_change_permission(request)
+    ]
+    found.sort(key=lambda each: (str(each[0]).lower(), str(each[1])))
+    return {model._meta.label: {"title": name, "link": list_url(model)} for _, name, model in found}
 
 
 def _hunt(request: HttpRequest) -> list[Item]:
@@ -138,14 +144,14 @@ def _page(name: str, title: str, icon: str, is_allowed: bool) -> list[Item]:
     return [{"title": title, "icon": icon, "link": reverse(name)}] if is_allowed and is_there(name) else []
 
 
-def _other_apps(models: dict[str, dict[str, Any]]) -> list[Group]:
+def _other_apps(models: dict[str, Item]) -> list[Group]:
     """Return a group for each app that is not JobPilot's, as in Django's own list."""
     named = {label for icons in NAVIGATION.values() for label in icons}
     groups: dict[str, list[Item]] = {}
-    for label, model in models.items():
+    for label, item in models.items():
         if label not in named:
             items = groups.setdefault(str(apps.get_app_config(label.partition(".")[0]).verbose_name), [])
-            items.append({"title": model["name"], "link": model["admin_url"]})
+            items.append(item)
     return [{"title": title, "separator": True, "items": items} for title, items in groups.items()]
 
 
