@@ -7,8 +7,9 @@ from companies.factories import CompanyFactory, JobListingFactory, JobSourceFact
 from companies.models import Company, JobListing, JobSource, JobSourceListing
 from interactions.factories import InterviewFactory, JobUserInteractionFactory
 from jobpilot.admin import deletion
-from jobpilot.factories import UserFactory
-from tests.support.pages import page
+from jobpilot.factories import UserFactory, UserProfileFactory
+from jobpilot.models import UserProfile
+from tests.support.pages import page, query_count
 
 pytestmark = pytest.mark.django_db
 NOT_ALL = "This is not all: about 2 of each kind are listed."
@@ -94,3 +95,13 @@ def test_a_deletion_knows_all_rows_without_reading_them():
 
     assert [query.count() for query in taken.fast_deletes] == [5]
     assert {type(row) for row in taken.samples()} == {JobSource, JobSourceListing}
+
+
+def test_names_of_several_rows_are_loaded_together(admin_client, monkeypatch):
+    monkeypatch.setattr(deletion, "MOST_SHOWN", 100)
+    person = UserProfileFactory()
+    asked = []
+    for count in (deletion.SEVERAL, 3):
+        JobUserInteractionFactory.create_batch(count, user=person)
+        asked.append(query_count(admin_client, page(UserProfile, "delete", person.pk)))
+    assert asked[0] == asked[1]

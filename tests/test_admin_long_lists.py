@@ -16,8 +16,8 @@ from django.utils import timezone
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
-from interactions.factories import JobUserInteractionFactory
-from interactions.models import JobUserInteraction
+from interactions.factories import JobUserInteractionFactory, OfferFactory
+from interactions.models import JobUserInteraction, Offer
 from jobpilot.admin import addresses, long_lists, searching
 from jobpilot.admin.long_lists import index_order
 from jobpilot.db import long_lists as db_lists
@@ -474,6 +474,17 @@ def test_a_filtered_list_is_searched_alone(rf, admin_user):
     page_of = admin.site.get_model_admin(JobUserInteraction)
     searched, _ = page_of.get_search_results(request, filtered, "welder")
     assert str(searched.query).count('"application_status" = ') == 3  # of the list, by index, and by parts
+
+
+@pytest.mark.django_db
+def test_a_short_table_is_searched_once(django_assert_max_num_queries):
+    found = sorted(OfferFactory.create_batch(2, state="open"), key=lambda each: (each.received_at, each.pk))[::-1]
+    rows = Offer.objects.filter(pk__in=Offer.objects.filter(state="open").values("pk"))
+    listed = LongList(rows, Offer._meta.ordering, Offer.objects.all())
+    with django_assert_max_num_queries(4) as queries:  # on PostgreSQL, two of them ask how to search
+        assert listed.page(1, 1) == [found[0].pk]
+        assert (listed.total, list(listed.all_rows().values_list("pk", flat=True))) == (2, [each.pk for each in found])
+    assert sum("IN (SELECT" in query["sql"] and "EXPLAIN" not in query["sql"] for query in queries) == 1
 
 
 @pytest.mark.django_db

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects, quote
 from django.db import router
-from django.db.models import CASCADE, Model, ProtectedError, QuerySet, RestrictedError
+from django.db.models import CASCADE, Model, ProtectedError, QuerySet, RestrictedError, prefetch_related_objects
 from django.db.models.deletion import Collector
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,6 +19,7 @@ from jobpilot.db.long_lists import LongList
 from jobpilot.models.belonging import may_see, sees_everybody
 
 MOST_SHOWN = 100  # rows of a model; how many more there are is said
+SEVERAL = 5  # rows of a model whose names are loaded together
 HIDDEN = "What other people recorded about it. Ask somebody who looks after everybody's hunt to delete it."
 
 
@@ -38,10 +39,19 @@ class DeletionMixin(admin.ModelAdmin):
             return [], {}, set(), [HIDDEN]
         taken = Everything(rows) if request.POST.get("post") else Shown(rows)
         forbidden = {str(row._meta.verbose_name) for row in taken.samples() if not self._may_delete(request, row)}
+        if isinstance(taken, Shown):
+            self._load_names(request, taken)
         protected: list[str] = [self._line(row) for row in taken.protected]
         if isinstance(taken, Shown) and len(protected) > MOST_SHOWN:
             protected.append("and more of them")
         return taken.listed(self._line), taken.numbers(), forbidden, protected
+
+    def _load_names(self, request: HttpRequest, shown: "Shown") -> None:
+        """Load what the names of several rows of a model say, as its list does."""
+        for model, rows in shown.model_objs.items():
+            if len(rows) >= SEVERAL and self.admin_site.is_registered(model):
+                related = self.admin_site.get_model_admin(model).get_list_select_related(request)
+                prefetch_related_objects([*rows], *(() if isinstance(related, bool) else related))
 
     def _may_delete(self, request: HttpRequest, row: Model) -> bool:
         """Return whether the account may delete a row, as far as the site has a page of its model."""
@@ -122,8 +132,7 @@ class Shown(NestedObjects):
         if self._is_cut(type(objs[0])) or type(objs[0]) in self.below:
             self.below.add(related_model)
         room = max(MOST_SHOWN + 1 - len(self.model_objs[related_model]), 0)
-        keys = list(found.order_by().values_list("pk", flat=True)[:room])
-        return found.filter(pk__in=keys) if keys else found.none()
+        return found.order_by()[:room]  # in no order, so that many are not sorted before
 
     def _is_cut(self, model: type[Model]) -> bool:
         return len(self.model_objs[model]) > MOST_SHOWN and model in self.queries

@@ -163,8 +163,12 @@ class LongList:
             return self._complete(order, start, limit)
         if is_asked := asks_each_row(self.rows.query.where):
             near, is_all = self._asked(order, start + limit)
+        elif _is_index_alone(ids):
+            return list(ids)
+        elif self._is_of_few():
+            return self._complete(order, start, limit)
         else:
-            near, is_all = None if _is_index_alone(ids) else self._near(order, start + limit), False
+            near, is_all = self._near(order, start + limit), False
         if near is None:
             return list(ids)
         keys = list(near.order_by(*order).values_list("pk", flat=True)[start : start + limit])
@@ -181,6 +185,10 @@ class LongList:
         if not start and len(keys) <= MAX_COUNT:
             self._total, self._all = len(keys), keys if order == self.order else keys[::-1]
         return keys[:limit]
+
+    def _is_of_few(self) -> bool:
+        """Return whether the table is so short that a page costs what all rows cost."""
+        return not self.within.order_by().values("pk")[WINDOW : WINDOW + 1].exists()
 
     def _asked(self, order: Order, needed: int) -> tuple[QuerySet | None, bool]:
         """Return those rows that are among the first of all in this order, and whether these are all.
