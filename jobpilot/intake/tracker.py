@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from companies.identity.mention import as_website
-from companies.matching import extract_domain_from_url, parse_place
+from companies.matching import extract_domain_from_url
 from companies.matching.urls import web_address
 from companies.postings.reading.pay import Pay, currency_of, read_pay
 from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
@@ -181,7 +181,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
         "source": text.get("source", ""),
         "description": text.get("description", ""),
         "skills_required": _split(text.get("skills_required", "")),
-        **_pay(text, mapping).at({country for country, _ in parse_place(location).regions}).as_posting(),
+        **_pay(text, mapping).at(location).as_posting(),
     }
     status = _status(status_text, text, days, table, mapping)
     named = ("applied_date", "interview", "follow_up_date", "response_date", "saved_date")

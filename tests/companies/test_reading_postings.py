@@ -46,7 +46,7 @@ def test_each_field_of_a_file_is_read_right(kind, path):
 def test_pay_is_read_in_many_notations(text, low, high, currency, period):
     pay = read_pay(text, is_pay=True)
     assert pay is not None
-    found = pay.at(())
+    found = pay.at("")
     assert (found.low, found.high, found.currency, found.period) == (
         *(None if each is None else Decimal(each) for each in (low, high)),
         *(currency, period),
@@ -104,6 +104,76 @@ def test_a_page_is_text_and_never_markup():
     assert found["description"].split() == ["One", "•", "two"]
 
 
+WELDER = {
+    "@type": "JobPosting",
+    "title": "Welder",
+    "hiringOrganization": {"@type": "Organization", "name": "Quayside Yards"},
+    "jobLocation": {"@type": "Place", "address": {"addressLocality": "Hull", "addressCountry": "GB"}},
+}
+
+
+def amount_of(**value):
+    return {"baseSalary": {"@type": "MonetaryAmount", "currency": "", **value}}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"title": "<strong>Welder</strong>"}, {"title": "Welder"}),
+        ({"description": ["<p>Weld</p>", "Cut"]}, {"description": "Weld\nCut"}),
+        ({"jobLocation": {"@type": "PostalAddress", "addressLocality": "Leith"}}, {"location": "Leith"}),
+        (
+            {"jobLocation": {"address": [{"addressLocality": "Hull"}, {"addressLocality": "Leith"}]}},
+            {"location": "Hull; Leith"},
+        ),
+        ({"datePosted": "Tue, 20 Oct 2026 09:00:00 GMT"}, {"posted_date": date(2026, 10, 20)}),
+        ({"datePosted": "Tue Oct 20 02:00:00 UTC 2026"}, {"posted_date": date(2026, 10, 20)}),
+        ({"datePosted": "10/20/2026 12:00:00 AM"}, {"posted_date": date(2026, 10, 20)}),
+        ({"datePosted": "0001-01-01T00:00:00"}, {"posted_date": None}),
+        (
+            amount_of(value={"minValue": "£40,000.00", "maxValue": "£45,000.00", "unitText": "annually"}),
+            {"salary_min": 40_000, "salary_max": 45_000, "salary_currency": "GBP", "salary_period": "year"},
+        ),
+        (
+            amount_of(currency="GBP", value={"value": "28,000-32,000", "unitText": "YEAR"}),
+            {"salary_min": 28_000, "salary_max": 32_000, "salary_currency": "GBP", "salary_period": "year"},
+        ),
+        ({"subjectOf": {"mentions": [{"@type": "JobPosting", "title": "Rigger"}]}}, {"title": "Welder"}),
+    ],
+    ids=str,
+)
+def test_a_value_of_a_page_is_read_in_the_notations_of_many_programs(values, expected):
+    (found,) = read_page(f'<script type="application/ld+json">{json.dumps(WELDER | values)}</script>')
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def with_prefixes(value):
+    if isinstance(value, dict):
+        return {
+            name if name == "@type" else f"schema:{name}": f"schema:{each}" if name == "@type" else with_prefixes(each)
+            for name, each in value.items()
+        }
+    return value
+
+
+@pytest.mark.parametrize(
+    "source",
+    [json.dumps(with_prefixes(WELDER)), json.dumps(WELDER).replace('"', "&quot;")],
+    ids=["names with a prefix", "escaped for HTML"],
+)
+def test_a_page_is_read_however_a_template_writes_its_names(source):
+    (found,) = read_page(f'<script type="application/ld+json">{source}</script>')
+    assert (found["title"], found["company"], found["location"]) == ("Welder", "Quayside Yards", "Hull, GB")
+
+
+def test_a_day_of_rdfa_is_that_of_its_element_not_its_text():
+    (found,) = read_page(
+        '<div vocab="http://schema.org/" typeof="JobPosting"><h1 property="title">Welder</h1>'
+        '<time property="datePosted" datetime="2026-10-20T08:00:00Z">last week</time></div>'
+    )
+    assert found["posted_date"] == date(2026, 10, 20)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -136,8 +206,54 @@ def test_a_page_is_text_and_never_markup():
             "Data Analyst\nCompany: Marlow & Finch\nRemote: No\nPay range: 65k to 75k USD",
             {"remote_type": "on_site", "salary_min": 65_000, "salary_max": 75_000, "salary_currency": "USD"},
         ),
+        (
+            "Praktikum Marketing (m/w/d)\nbei Fernweh Reisen GmbH in Köln\nVergütung: 1.100 Euro monatlich",
+            {"company": "Fernweh Reisen GmbH", "location": "Köln", "job_type": "internship"},
+        ),
+        (
+            "Pflegefachkraft (w/m/d) in Vollzeit\nHaus Abendrot, Gera\nBewerben Sie sich bis zum 12.01.2027.",
+            {"job_type": "full_time", "application_deadline": date(2027, 1, 12)},
+        ),
+        (
+            "Staff Data Scientist at Northwind Labs (Remote, US)\nSalary range: $185K–$230K/year",
+            {"title": "Staff Data Scientist", "company": "Northwind Labs", "salary_currency": "USD"},
+        ),
+        (
+            "Job title\nArchivist\nCompany\nDovecote Trust\nContract type: Permanent\nHours: Full-time",
+            {"title": "Archivist", "company": "Dovecote Trust", "job_type": "full_time"},
+        ),
+        (
+            "**Role:** Compiler Engineer\n**Company:** Quillon\n**Location:** Zürich, Switzerland",
+            {"title": "Compiler Engineer", "company": "Quillon", "location": "Zürich, Switzerland"},
+        ),
+        (
+            "Fenwick Optics logo\nFenwick Optics\nLens Grinder\nRochester, NY (On-site)\n$26/hr - $31/hr",
+            {"title": "Lens Grinder", "company": "Fenwick Optics", "location": "Rochester, NY"},
+        ),
+        (
+            "Steward\nHaven Hotel, Tacoma, WA 98402\nPay: $25/hr\nAn on-site gym. Free parking on site.",
+            {"salary_currency": "USD", "remote_type": None},
+        ),
+        (
+            "Beleidsmedewerker\nGemeente Waalwoud, Tiel\nMaximaal € 5.200 bruto per maand",
+            {"salary_min": None, "salary_max": 5_200},
+        ),
+        ("Bodeguero\nViña Alta\nSueldo: $650.000 mensuales para el puesto", {"salary_currency": None}),
+        ("Diesel Fitter - Red Dust Mining - Kalgoorlie WA\n$65 per hour", {"salary_currency": None}),
+        (
+            "Locum Pharmacist - Oban\nAgency: ScriptStaff\n£280-£320 per day\nTemporary cover, 3 weeks",
+            {"company": None, "job_type": "temporary", "salary_period": "day"},
+        ),
+        (
+            "Koch (m/w/d)\nAlpenhof GmbH, Ulm\n60–75 Tsd. € Jahresgehalt",
+            {"salary_min": 60_000, "salary_max": 75_000, "salary_currency": "EUR", "salary_period": "year"},
+        ),
     ],
-    ids=["hiring", "at and in", "sought", "head in one line", "two dates", "not remote"],
+    ids=[
+        *("hiring", "at and in", "sought", "head in one line", "two dates", "not remote", "bei and in", "in Vollzeit"),
+        *("mode in brackets", "labels above", "Markdown", "logo", "a gym on site", "at most", "pesos", "Australia"),
+        *("agency", "thousands"),
+    ],
 )
 def test_what_a_text_says_is_read(text, said):
     found = read_text(text)

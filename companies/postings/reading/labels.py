@@ -9,7 +9,8 @@ _LABELS = {
     "intitule du poste, intitule, puesto, cargo, vacante, functie, functietitel, vacature, we are hiring, wir suchen",
     "company": "company, employer, organisation, organization, company name, arbeitgeber, firma, unternehmen, betrieb, "
     "entreprise, employeur, societe, empresa, empleador, compania, bedrijf, werkgever, organisatie",
-    "client": "client, kunde, cliente, opdrachtgever, agency",
+    "client": "client, kunde, cliente, opdrachtgever",
+    "agency": "agency, recruiter, recruitment agency, agentur, personalvermittlung, agence, agencia, bureau",
     "location": "location, locations, where, place, based in, office, job location, work location, city, "
     "standort, ort, "
     "arbeitsort, einsatzort, dienstort, lieu, localisation, lieu de travail, ville, lugar, ubicacion, localidad, "
@@ -115,7 +116,8 @@ PROFESSION = re.compile(
     r"medewerker|verpleegkundige|vertaler|ontwikkelaar|monteur|docent|adviseur|beheerder|chauffeur|verkoper)"
 )
 AGENCY = re.compile(
-    r"(?i)\b(?:confidential|undisclosed|vertraulich|confidentiel|confidencial|via|on behalf of|our client)\b"
+    r"(?i)\b(?:confidential|undisclosed|vertraulich|confidentiel|confidencial|via|on behalf of|our client|notre client|"
+    r"unseren? kunden?|nuestro cliente|onze klant)\b"
 )
 GREETING = re.compile(
     r"(?i)^(?:we(?:'|’)?re hiring|we are hiring|join (?:us|our)|hi\b|hello|hallo|bonjour|"
@@ -127,8 +129,11 @@ AT = re.compile(r"\s+(?:@|at|bei(?: der| dem)?|chez|en|bij)\s+(?=[A-ZÀ-Ý0-9])"
 # What stands before the title of a job that is sought for.
 SOUGHT = re.compile(
     r"(?i)^(?:(?:we(?:'|’)?re |now |we are )?hiring|vacancy|job|wanted|se busca|buscamos|se necesita|gesucht|"
-    r"wir suchen|stellenangebot|(?:on )?recherch(?:e|ons)|recrute|offre d'emploi|gezocht|vacature|wij zoeken)"
-    r"\s*(?::|–|-|\b(?=\s))\s*(?:an? |eine[nr]? |un(?:e|a)? |een )?(?=\w)"
+    r"wir suchen|stellenangebot|(?:on |nous )?recherch(?:e|ons)|recrute|offre d'emploi|gezocht|vacature|wij zoeken)"
+    r"\s*(?::|–|-|\b(?=\s))\s*(?:an? |eine[nr]? |un(?:\(?e\)?|a)? |een )?(?=\w)"
+)
+INTERN = re.compile(
+    r"(?i)\b(?:(?:pflicht)?praktik(?:um|ant(?:in)?)|internship|stagiaire|becari[oa]|prácticas)\b|\bintern(?=$|\s?[,(–-])"
 )
 IN = re.compile(r"\s+(?:in|à|en|te)\s+(?=[A-ZÀ-Ý])")
 
@@ -151,16 +156,22 @@ HYBRID = re.compile(
     r"teilweise (?:remote|home\s?-?office)|"
     r"two days from home|gedeeltelijk thuis"
 )
+_AT_WORK = (
+    r"(?:on-?\s?site|work from office|in[- ]office|office[- ]based|vor ort|présentiel|presencial|op locatie|präsenz|"
+    r"sur site|in person)"
+)
+# "On-site, 5 days" and "this role is on site", not an on-site gym or a canteen vor Ort.
 ON_SITE = re.compile(
-    r"(?i)\bon-?\s?site\b|\bwork from office\b|\bin[- ]office\b|\bvor ort\b|\bprésentiel\b|\bpresencial\b|"
-    r"\bop locatie\b|\bpräsenz\b|"
-    r"\bin person\b"
+    rf"(?i)^\W*(?:(?:100\s?%|fully|strictly|nur|rein|\d+ \w+)\s+)?{_AT_WORK}\s*"
+    r"(?:$|[,;.|()·]|(?:only|uniquement|role|position|job|work\w*|required|in|at|à|en)\b|\d)|"
+    r"\b(?:work\w*|roles?|position|job|based|modalidad|stelle|arbeit\w*|tätig\w*|travail\w*|poste|trabaj\w*|werk\w*)\b"
+    rf"[^.;\n]{{0,30}}\b{_AT_WORK}\b|\b{_AT_WORK} (?:role|position|job|work|working)\b"
 )
 
 DEADLINE = re.compile(
     r"(?i)(?:apply (?:by|before|until)|clos(?:e|es|ing)\b|deadline|applications? (?:are )?(?:accepted |"
     r"due )?(?:by|until)|"
-    r"bewerb\w* (?:\w+ )?bis|bewerbungsfrist|bewerbungsschluss|\bfrist|jusqu['’]au|avant le|date limite|"
+    r"bewerb\w* (?:\w+ ){0,3}bis|bewerbungsfrist|bewerbungsschluss|\bfrist|jusqu['’]au|avant le|date limite|"
     r"fecha límite|hasta el|antes del|plazo|"
     r"tot en met|reageren|reageer|solliciteer|solliciteren|sluit)"
 )

@@ -5,12 +5,13 @@ currency is one only where the text says that it is pay.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 
+from companies.matching.places import likely_regions, parse_place
 from companies.postings.reading.words import PERIODS, folded
 from jobpilot.db.money import currency_code
 
@@ -34,11 +35,13 @@ _BETWEEN = re.compile(
 # What before an amount makes it the lower or the upper bound only.
 _FROM = re.compile(
     r"(?:\bfrom|\bstarting at|\bab|\bmind(?:estens|\.)?|mindest\w*|à partir de|dès|\bdesde|\bvanaf|\bmin\.?|"
-    r"\bat least|minimum)[^\d€£$]{0,30}$",
+    r"\bat least|minimum|minimaal|mínimo|a partir de|au moins|al menos|ten minste)[^\d€£$]{0,30}$",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(
-    r"(?:\bup to|\bbis(?: zu)?|jusqu['’]à|\bhasta|\btot(?: en met)?|\bmax(?:imum|\.)?)[\s:]{0,3}$", re.IGNORECASE
+    r"(?:\bup to|\bno more than|\bbis(?: zu)?|höchstens|jusqu['’]à|\bhasta|\btot(?: en met)?|ten hoogste|"
+    r"\bm[aá]x(?:im[aou]l?|imum|imaal|\.)?)[\s:]{0,3}$",
+    re.IGNORECASE,
 )
 # What says that the amounts of a line are pay, and what says that an amount is not.
 PAY_WORDS = re.compile(
@@ -53,7 +56,7 @@ _OTHER_MONEY = re.compile(
     re.IGNORECASE,
 )
 _NO_MONEY = re.compile(
-    r"^\s?(?:%|m²|m2|qm|hours?|hrs?\b|h\b|std\b|stunden|uur|heures|horas|days?|tage|jours|días|dagen|years?|jahre|ans|años|"
+    r"^\s?(?:%|m²|m2|qm|hours?|hrs?\b|h\b|std\b|stunden|uur|heures|horas|days?|tage\b|jours|días|dagen|years?|jahre\b|ans|años|"
     r"jaar|people|employees|mitarbeite|beds|users|customers|km|m\b|million|mio|bn|billion|mrd|x\b|\(k\))",
     re.IGNORECASE,
 )
@@ -69,6 +72,8 @@ _COMPOUND = {"jahresbrutto": "year", "monatsgehalt": "month", "monatsbrutto": "m
 }  # fmt: skip
 
 
+_LINES = re.compile(r"[\n;|•]+|(?<![Tt]sd\.)(?<!ca\.)(?<! p\.)(?<=[.!?])\s+(?=\D)")
+
 DOLLAR = "$"
 # Countries that write "$" for money of their own.
 OTHER_DOLLARS = frozenset(("mx", "ca", "au", "nz", "sg", "hk", "tw", "ar", "cl", "co", "uy", "jm", "bb", "tt"))
@@ -80,11 +85,17 @@ class Pay(NamedTuple):
     currency: str = ""
     period: str = ""
 
-    def at(self, countries: Collection[str]) -> "Pay":
-        """Return the pay as meant in a place: "$" is the dollar of the United States, unless others write theirs so."""
+    def at(self, location: str, *, language: str = "en") -> "Pay":
+        """Return the pay as meant in a place: "$" is the dollar of the United States, unless others write theirs so.
+
+        Where the place is not known, another language than English is one of others.
+        """
         if self.currency != DOLLAR:
             return self
-        return self._replace(currency="" if OTHER_DOLLARS.intersection(countries) else "USD")
+        regions = (region for each in location.split(";") for region in likely_regions(parse_place(each)))
+        countries = {country for country, _ in regions}
+        is_of_others = bool(OTHER_DOLLARS & countries) if countries else language not in ("", "en")
+        return self._replace(currency="" if is_of_others else "USD")
 
     def as_posting(self) -> dict[str, object]:
         """Return what is known of the pay as fields of a posting."""
@@ -106,7 +117,7 @@ def read_pay(text: str, *, is_pay: bool = False) -> Pay | None:
 
     `is_pay` says that the whole text is about pay. Lines that say so themselves come first.
     """
-    lines = [line for line in re.split(r"[\n;|•]+|(?<=[.!?])\s+(?=\D)", text) if re.search(r"\d", line)]
+    lines = [line for line in _LINES.split(text) if re.search(r"\d", line)]
     said = [pay for line in lines if is_pay or PAY_WORDS.search(line) for pay in _pays(line, is_pay=True)]
     if not said:
         said = [pay for line in lines for pay in _pays(line, is_pay=False)]

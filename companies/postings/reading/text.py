@@ -13,7 +13,17 @@ from companies.matching import names_nobody, parse_place
 from companies.matching.gazetteer import is_city_name, is_region_name, place_key
 from companies.matching.legal_forms import ends_in_legal_form
 from companies.matching.text import clean, fold
-from companies.postings.reading.dates import dates_in
+from companies.postings.reading.anywhere import (
+    day_after,
+    job_type_in,
+    kind_of_title,
+    level_in,
+    mode_of,
+    number_in,
+    pay_in,
+    remote_type_in,
+    skills_in,
+)
 from companies.postings.reading.labels import (
     AGENCY,
     AT,
@@ -21,43 +31,39 @@ from companies.postings.reading.labels import (
     DEADLINE,
     GENDERED,
     GREETING,
-    HYBRID,
     IN,
     LABELS,
-    NOT_REMOTE,
-    NUMBER,
-    ON_SITE,
     POSTED,
     PROFESSION,
-    REMOTE,
     SOUGHT,
 )
-from companies.postings.reading.pay import Pay, read_pay
-from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
-from jobpilot.models.choices import JobType, RemoteType
+from companies.postings.reading.pay import read_pay
+from companies.postings.reading.words import JOB_TYPES, REMOTE_TYPES, folded, meaning
 
 Posting = dict[str, Any]
 
 LONGEST = 100_000
 LONGEST_TITLE = 90
-FULL_TIME_HOURS = 36  # a week, from where the Netherlands call work full-time
+LONGEST_LABEL = 40
 HEAD = 6  # lines, without those that have a label
 
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^\W\d_][^:\n]{1,38}?)\s?:\s+(?P<value>\S.*)$")
 _CUT = re.compile(r"\s+[-–—|·•]\s+|\s*[|•]\s*|\t+")
-_HOURS = re.compile(
-    r"(?i)\b(?:\d+(?:[.,]\d+)?|hours?|stunden|std\.?|uur|h|per week|/\s?woche|/?week|mois|months?|de|bis|to)\b.*$"
-)
 _DASH = re.compile(r"\s+[-–—]\s+")
+_IN_BRACKETS = re.compile(r"(?P<before>.+?)\s*\((?P<within>[^()]+)\)")
+_FOR_CLIENT = re.compile(
+    r"(?i)\s+(?:pour|für|for|para|voor) (?:notre|unseren?|our|nuestro|onze) (?:\w+ )?(?:client|kunden?|cliente|klant)$"
+)
+_MONTH_OF_YEAR = re.compile(r"\b[^\W\d_]{3,10} 20\d\d\b")
 _ADDRESS = re.compile(r"[^,]{1,40},$")  # "Dear colleagues,"
 _ABOUT = re.compile(r"(?i)(?:about|über|à propos|sobre|over) (?:\S+ ?){1,4}$")  # a heading of what follows
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _FUNCTION_WORDS = {
-    "de": "und der die das für mit wir sie ihre bis zum zur eine bei brutto bewerbung gehalt lohn",
-    "fr": "et le la les des pour avec nous vous une sur brut poste candidatures salaire rémunération",
-    "es": "y el los las para con del una por sueldo salario bruto empresa jornada",
-    "nl": "en het een voor met wij van de jij per uur week bruto reageren",
+    "de": "und der die das für mit wir sie ihre bis zum zur eine bei im am zu brutto bewerbung gehalt lohn",
+    "fr": "et le la les des pour avec nous vous une sur en du au brut poste candidatures salaire rémunération",
+    "es": "y el los las para con del una por en se al tu hasta sueldo salario bruto empresa jornada",
+    "nl": "en het een voor met wij van de jij uur te bruto reageren",
     "en": "and the for with you your our will are of to pay salary",
 }
 
@@ -69,23 +75,31 @@ def read_text(text: str) -> Posting:
     """
     if len(text) > LONGEST:
         raise ValueError(f"The text has more than {LONGEST:,} characters.")
-    lines = [line for each in text.splitlines() if (line := " ".join(each.split())) and folded(line) not in BUTTONS]
+    lines = [line for each in text.splitlines() if (line := _tidy_line(each)) and folded(line) not in BUTTONS]
     labelled, head = _parted(lines)
     posting: Posting = {"description": text.strip(), **_named(labelled, head)}
-    day_first = language_of(text) not in ("", "en")
+    language = language_of(text)
+    day_first = language not in ("", "en")
     whole = "\n".join(lines)
-    place = parse_place(posting.get("location", ""))
+    pay = pay_in(labelled.get("pay"), whole)
     posting |= {
-        "remote_type": _remote_type(labelled, whole),
-        "job_type": _job_type(labelled, whole),
-        "experience_level": _level(labelled, whole, posting.get("title", "")),
-        "application_deadline": _dated(labelled.get("deadline"), DEADLINE, lines, day_first),
-        "posted_date": _dated(labelled.get("posted"), POSTED, lines, day_first),
-        "skills_required": _skills(labelled.get("skills", "")),
-        "source_job_id": labelled.get("number") or _number(whole),
-        **_pay(labelled.get("pay"), whole).at({country for country, _ in place.regions}).as_posting(),
+        "remote_type": remote_type_in(labelled, whole),
+        "job_type": job_type_in(labelled, whole) or kind_of_title(posting.get("title", ""), language),
+        "experience_level": level_in(labelled, whole, posting.get("title", "")),
+        "application_deadline": day_after(labelled.get("deadline"), DEADLINE, lines, day_first),
+        "posted_date": day_after(labelled.get("posted"), POSTED, lines, day_first),
+        "skills_required": skills_in(labelled.get("skills", "")),
+        "source_job_id": labelled.get("number") or number_in(whole),
+        **pay.at(posting.get("location", ""), language=language).as_posting(),
     }
     return {name: value for name, value in posting.items() if value}
+
+
+def _tidy_line(line: str) -> str:
+    """Return a line without the marks of Markdown and the blanks around it, and what the name of a logo says."""
+    line = " ".join(re.sub(r"\*\*|__|^\s*#+\s", "", line).split())
+    match = re.fullmatch(r"(?i)(?!company )(.+) logo", line)
+    return f"Company: {match[1]}" if match else line
 
 
 def language_of(text: str) -> str:
@@ -100,7 +114,7 @@ def _parted(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     """Return the values that have a label, by field, and the first lines that have none."""
     labelled: dict[str, str] = {}
     head: list[str] = []
-    for line in lines:
+    for line in _with_labels(lines):
         match = _LABELLED.match(line)
         field = LABELS.get(folded(match["label"])) if match else None
         if (match and field is None and folded(match["label"]) in JOB_TYPES) or (
@@ -108,11 +122,29 @@ def _parted(lines: list[str]) -> tuple[dict[str, str], list[str]]:
         ):  # "CONTRACT: Terraform consultant"
             labelled.setdefault("kind", match["label"])
             field, line = None, match["value"]
-        if match and field is not None:
+        if match and field == "kind" and field in labelled:  # "Contract: permanent", then "Hours: full-time"
+            labelled[field] += f", {match['value']}"
+        elif match and field is not None:
             labelled.setdefault(field, match["value"])
         elif len(head) < HEAD:
             head.append(line)
     return labelled, head
+
+
+def _with_labels(lines: list[str]) -> Iterator[str]:
+    """Yield the lines; a label that stands on a line of its own together with the value below it."""
+    waiting = ""
+    for line in lines:
+        is_label = bool(LABELS.get(folded(line))) and len(line) <= LONGEST_LABEL
+        if waiting and (is_label or _LABELLED.match(line) or len(line) > LONGEST_TITLE or _SENTENCE.search(line)):
+            yield waiting
+        elif waiting:
+            line = f"{waiting.rstrip(' :')}: {line}"
+        waiting = line if is_label else ""
+        if not is_label:
+            yield line
+    if waiting:
+        yield waiting
 
 
 # The title, the employer and the place
@@ -122,14 +154,15 @@ def _named(labelled: dict[str, str], head: list[str]) -> Posting:
     """Return the title, the company and the location, by their labels or by where they stand in the head."""
     found = {name: labelled.get(name, "") for name in ("title", "company", "location")}
     rest = list(_pieces(head))
+    rest = [piece for piece in rest if folded(piece) != folded(found["company"])]
     if not found["title"]:
         found["title"] = _take_title(rest)
         if not found["title"]:
             return {name: value for name, value in found.items() if value and name == "location"}
     _split_title(found)
-    if "client" in labelled and AGENCY.search(labelled["client"]):
-        rest = []
-    if not found["company"] and rest:
+    is_agency = "agency" in labelled or AGENCY.search(labelled.get("client", "")) or AGENCY.search(found["title"])
+    found["title"] = _FOR_CLIENT.sub("", found["title"])
+    if not found["company"] and rest and not is_agency:
         found["company"] = _take_company(rest, found)
     if not found["location"]:
         found["location"] = next((each for each in rest if _is_place(each)), "")
@@ -184,17 +217,23 @@ def _before_comma(piece: str) -> str:
 
 
 def _says_something_else(piece: str) -> bool:
-    return bool(meaning(JOB_TYPES, piece) or meaning(REMOTE_TYPES, piece) or _mode(piece) or read_pay(piece))
+    return bool(meaning(JOB_TYPES, piece) or meaning(REMOTE_TYPES, piece) or mode_of(piece) or read_pay(piece))
 
 
 def _split_title(found: Posting) -> None:
     """Take the employer and the place out of a title: "Nurse, Hillcrest Vets, Matlock", "Cook at Ladle"."""
     title = SOUGHT.sub("", found["title"])
+    if (match := _IN_BRACKETS.fullmatch(title)) and any(map(mode_of, within := match["within"].split(","))):
+        title = match["before"]  # "Founding Engineer, Loomly (New York, on-site)"
+        found["location"] = found["location"] or ", ".join(part.strip() for part in within if not mode_of(part))
     parts = AT.split(title, maxsplit=1)
     if len(parts) == 2 and _is_place(parts[1]):
         title, found["location"] = parts[0], found["location"] or parts[1]
     elif len(parts) == 2 and not found["company"]:
         title, company = parts
+        if (match := _IN_BRACKETS.fullmatch(company)) and (mode_of(match["within"]) or _is_place(match["within"])):
+            company = match["before"]  # "Engineer at Acme (Remote)"
+            found["location"] = found["location"] or match["within"]
         name, *place = IN.split(company, maxsplit=1)
         found["company"] = name if place and _is_place(place[0]) else company
         if place and _is_place(place[0]):
@@ -205,8 +244,10 @@ def _split_title(found: Posting) -> None:
         if after and _is_place(after[0]):
             bare = before
             found["location"] = found["location"] or after[0]
-    pieces = [piece.strip() for piece in bare.split(",")]
-    if len(pieces) == 3 and not found["company"] and not found["location"] and _is_name(pieces[1]):
+    pieces = [piece.strip() for piece in re.split(r",(?![^(]*\))", bare)]
+    if len(pieces) == 2 and match and found["location"]:
+        pieces.append(found["location"])
+    if len(pieces) == 3 and not found["company"] and found["location"] in ("", pieces[2]) and _is_name(pieces[1]):
         bare, found["company"], found["location"] = pieces
     elif len(pieces) == 2 and not found["location"] and _is_place(pieces[1]):
         bare, found["location"] = pieces
@@ -219,11 +260,15 @@ def _take_company(rest: list[str], found: Posting) -> str:
     order = sorted(range(len(rest)), key=lambda n: not ends_in_legal_form(fold(clean(_before_comma(rest[n])))))
     for number in order:
         piece = rest[number]
-        text = re.sub(r"^(?:Chez|Bei|At|Bij)\s+", "", piece)
+        text = re.sub(r"^(?:Chez|Bei(?: der| dem)?|At|Bij)\s+", "", piece, flags=re.IGNORECASE)
+        name, *place_in = IN.split(text, maxsplit=1)
+        if place_in and _is_place(place_in[0]):  # "bei Fernweh Reisen GmbH in Köln"
+            text = f"{name}, {place_in[0]}"
         if (
             _says_something_else(text)
             or re.match(r"[^\W\d_][\w ]{0,30}: ", text)
             or not _is_name(_before_comma(text))
+            or _MONTH_OF_YEAR.search(text)
             or _is_sentence(text)
         ):
             continue
@@ -261,121 +306,19 @@ def _may_be_place(text: str) -> bool:
 def _is_place(text: str) -> bool:
     """Return whether a text names a city or a region that is known, alone or with more of the same."""
     bare = re.sub(r"\s?\(.*?\)", "", re.sub(r"^(?:A-|D-|CH-)?\d{4,5}\s+", "", text)).strip()
+    bare = re.sub(r"(?<=\b[A-Z]{2}) \d{5}(?:-\d{4})?$", "", bare)  # "Tacoma, WA 98402"
     if not bare or len(bare) > 60 or read_pay(bare):
         return False
     parts = [place_key(part) for part in bare.split(",")]
     if any(is_city_name(part) or is_region_name(part) for part in parts if part):
         return len(parts) > 1 or is_city_name(parts[0]) or is_region_name(parts[0])
     place = parse_place(bare)
-    return bool(place.regions and place.city and len(parts) > 1)
+    return bool(place.regions and place.city and (len(parts) > 1 or is_city_name(place.city)))
 
 
 def _tidy_place(text: str) -> str:
     text = re.sub(r"^\d{4,5}\s+", "", re.split(r"\s+[·|•]\s+|\s·\s", text)[0])
     match = re.fullmatch(r"(?P<place>.+?)\s*\((?P<mode>[^)]*)\)", text)
-    if match and (_mode(match["mode"]) and "only" not in match["mode"]):
+    if match and (mode_of(match["mode"]) and "only" not in match["mode"]):
         text = match["place"]
     return text.strip(" ,.")
-
-
-# What is said anywhere
-
-
-def _mode(text: str) -> str:
-    if NOT_REMOTE.search(text):
-        return RemoteType.ON_SITE
-    if HYBRID.search(text):
-        return RemoteType.HYBRID
-    if ON_SITE.search(text):
-        return RemoteType.ON_SITE
-    return RemoteType.REMOTE if REMOTE.search(text) or meaning(REMOTE_TYPES, text) == RemoteType.REMOTE else ""
-
-
-def _remote_type(labelled: dict[str, str], whole: str) -> str:
-    label = labelled.get("remote", "")
-    if label:
-        said = _mode(label) or meaning(REMOTE_TYPES, label)
-        days = re.search(r"\d|two|zwei|deux|dos|twee|teilweise|partial|partiel", label, re.IGNORECASE)
-        if days and said != RemoteType.ON_SITE:
-            return RemoteType.HYBRID
-        if said or re.match(r"(?i)(?:no|nein|non|nee)\b", label):
-            return said or RemoteType.ON_SITE
-    place = labelled.get("location", "")
-    if re.match(r"(?i)(?:fully )?remote\b", place):
-        return RemoteType.HYBRID if HYBRID.search(place) else RemoteType.REMOTE
-    found = {mode for line in whole.splitlines() for part in _tokens(line) if (mode := _mode(part))}
-    found |= {mode for line in whole.splitlines() if (mode := _mode(line))}
-    if RemoteType.ON_SITE in found and NOT_REMOTE.search(whole):
-        return RemoteType.ON_SITE
-    return RemoteType.HYBRID if RemoteType.HYBRID in found else found.pop() if len(found) == 1 else ""
-
-
-def _tokens(line: str) -> Iterator[str]:
-    yield from (
-        part.strip(" .()") for part in re.split(r"\s+[-–—]\s+|[|·•,;()]|(?<=\w)\.\s", line) if part.strip(" .()")
-    )
-
-
-def _job_type(labelled: dict[str, str], whole: str) -> str:
-    for text in [labelled.get("kind", ""), *whole.splitlines()]:
-        found = list(dict.fromkeys(_job_types_in(text)))
-        if found:
-            lasting = [each for each in found if each in (JobType.FULL_TIME, JobType.PART_TIME)]
-            if len(lasting) > 1:
-                return ""
-            return lasting[0] if lasting else found[0]
-    return ""
-
-
-def _job_types_in(text: str) -> Iterator[str]:
-    if re.search(r"(?i)full[\s-]+or[\s-]+part[\s-]?time|voll- (?:oder|und) teilzeit", text):
-        return
-    tokens = list(_tokens(text))
-    for token in tokens:
-        bare = _HOURS.sub("", token)
-        if kind := meaning(JOB_TYPES, token) or meaning(JOB_TYPES, bare):
-            yield kind
-    if re.search(r"(?i)\bfixed[ -]term\b|\bbefristet bis\b|\bCDD\b|contrat à durée déterminée", text) and not re.search(
-        r"(?i)unbefristet", text
-    ):
-        yield JobType.TEMPORARY
-    hours = re.search(r"(\d{1,2})(?:\s?-\s?(\d{1,2}))? uur per week", text)
-    if hours and int(hours[2] or hours[1]) < FULL_TIME_HOURS:
-        yield JobType.PART_TIME
-
-
-def _level(labelled: dict[str, str], whole: str, title: str) -> str:
-    if level := meaning(LEVELS, labelled.get("level", "")):
-        return level
-    for token in (token for line in whole.splitlines() for token in _tokens(line)):
-        if folded(token).endswith((" level", "einsteiger")) and (level := meaning(LEVELS, token)):
-            return level
-    words = folded(title).split()
-    return next((LEVELS[word] for word in words if word in ("senior", "junior", "graduate")), "")
-
-
-def _dated(label: str | None, phrase: re.Pattern[str], lines: list[str], day_first: bool) -> Any:
-    if label:
-        return next((day for _, day in dates_in(label, day_first=day_first)), None)
-    for line in lines:
-        if match := phrase.search(line):
-            for start, day in dates_in(line, day_first=day_first):
-                if start >= match.start():
-                    return day
-    return None
-
-
-def _pay(label: str | None, whole: str) -> Pay:
-    pay = read_pay(label, is_pay=True) if label else None
-    if pay is None and (label is None or not re.search(r"\d", label)):
-        pay = read_pay(whole)
-    return pay or Pay()
-
-
-def _skills(text: str) -> list[str]:
-    return [skill for part in re.split(r"[,;•|]", text) if (skill := part.strip(" .")) and len(skill) <= 60]
-
-
-def _number(text: str) -> str:
-    match = NUMBER.search(text)
-    return match["number"].rstrip(".-/") if match else ""

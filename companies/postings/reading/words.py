@@ -19,7 +19,7 @@ _JOB_TYPES = {
     JobType.PART_TIME: "part time, parttime, teilzeit, temps partiel, media jornada, tiempo parcial, jornada parcial, "
     "deeltijd, parttijds",
     JobType.CONTRACT: "contract, contractor, contract to hire, b2b, b2b contract, auftrag",
-    JobType.FREELANCE: "freelance, freelancer, freiberuflich, independant, autonomo, zzp",
+    JobType.FREELANCE: "freelance, freelancer, mission freelance, freiberuflich, independant, autonomo, zzp",
     JobType.INTERNSHIP: "intern, internship, trainee, praktikum, pflichtpraktikum, praktikant, stage, stagiaire, "
     "practicas, becario, stageplek, werkstudent",
     JobType.TEMPORARY: "temporary, temp, fixed term, seasonal, per diem, interim, befristet, aushilfe, "
