@@ -16,6 +16,7 @@ from jobpilot.db.fields import own_field
 WEBSITE_MAX_LENGTH = 2000
 _OTHER = re.compile(r"[a-z]+://|mailto:|[^/]*@", re.IGNORECASE)  # what is no website: of another scheme, or an e-mail's
 POSTINGS = uuid.UUID("6c3f9a52-5f0e-4a7b-9a0c-2f6d1b8e4c17")  # the namespace of `id_for_posting()`
+_WITH_SCHEME = re.compile(r"https?://[^/?#@\s]+\.[a-z]{2,}(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 # The fields of a company that a mention may fill; they never overwrite a value.
 FACTS = (
     "industry",
@@ -105,11 +106,12 @@ class ParsedMention(NamedTuple):
 def as_website(address: str) -> str | None:
     """Return the address as a URL, or None if it is not one ("n/a"). Sources also write "example.com"."""
     address = (address or "").strip()
+    is_named = bool(_WITH_SCHEME.match(address))  # also if its top-level domain is one that nobody knows yet
     if not address.lower().startswith(("http://", "https://")):
         if _OTHER.match(address):
             return None
         address = f"https://{address}"
-    if not extract_domain_from_url(address) or len(address) > WEBSITE_MAX_LENGTH:
+    if not (is_named or extract_domain_from_url(address)) or len(address) > WEBSITE_MAX_LENGTH:
         return None
     try:
         own_field(Company, "website").run_validators(address)

@@ -1,4 +1,7 @@
-"""The headings of job trackers, in English, German, French, Spanish, Portuguese and Dutch, and what they mean."""
+"""The headings of job trackers and what they mean, in eight languages.
+
+English, German, French, Spanish, Portuguese, Dutch, Italian and Polish.
+"""
 
 import re
 
@@ -7,23 +10,29 @@ from companies.postings.reading.words import folded
 _HEADINGS = {
     "title": "title, job title, role, position, job position, job, jobtitle, position title, stelle, "
     "stellenbezeichnung, "
-    "beruf, poste, intitule, intitule du poste, puesto, cargo, vacante, vaga, functie, vacature, job role, opening",
+    "beruf, poste, intitule, intitule du poste, puesto, cargo, vacante, vaga, functie, vacature, job role, opening, "
+    "bewerbung als, stellentitel, posizione, ruolo, mansione, lavoro, stanowisko, role title",
     "company": "company, company name, employer, organisation, organization, firma, unternehmen, arbeitgeber, "
     "entreprise, "
-    "societe, employeur, empresa, compania, bedrijf, werkgever, companyname, business",
+    "societe, employeur, empresa, compania, bedrijf, werkgever, companyname, business, "
+    "azienda, datore di lavoro, pracodawca",
     "company_website": "company website, website, company url, webseite, site web, sitio web, company site",
     "location": "location, city, place, standort, ort, arbeitsort, lieu, ville, localisation, ubicacion, "
     "lugar, ciudad, "
-    "localidad, localizacao, local, locatie, plaats, joblocation, job location",
+    "localidad, localizacao, local, locatie, plaats, joblocation, job location, "
+    "where, sede, luogo, citta, lokalizacja, miasto",
     "remote_type": "remote, remote type, workplace, workplace type, workplacetype, work mode, modalidad, modalidade, "
-    "homeoffice, teletravail, arbeitsmodell, work model, work arrangement",
+    "homeoffice, teletravail, arbeitsmodell, work model, work arrangement, "
+    "modalita, modalita di lavoro, tryb pracy",
     "job_type": "job type, jobtype, employment type, type, role type, contract, contract type, contrat, "
     "type de contrat, "
-    "contrato, tipo de contrato, anstellungsart, vertragsart, dienstverband, employment",
+    "contrato, tipo de contrato, anstellungsart, vertragsart, dienstverband, employment, "
+    "tipo di contratto, contratto, rodzaj umowy",
     "experience_level": "level, seniority, experience level, niveau, nivel, karrierestufe, job level",
     "pay": "salary, pay, compensation, salary range, wage, gehalt, gehaltsvorstellung, lohn, salaire, "
     "remuneration, sueldo, "
-    "salario, salaris, expected salary, offer, base salary, salary expectation, payrange, pay range",
+    "salario, salaris, expected salary, offer, base salary, salary expectation, payrange, pay range, "
+    "stipendio, retribuzione, ral, wynagrodzenie, pay rate",
     "pay_min": "min salary, salary min, minimum salary, min pay, gehalt von, salaire min, salario min, salario minimo, "
     "salarymin, from salary",
     "pay_max": "max salary, salary max, maximum salary, max pay, gehalt bis, salaire max, salario max, salario maximo, "
@@ -31,34 +40,45 @@ _HEADINGS = {
     "currency": "currency, salary currency, wahrung, devise, moneda, moeda, valuta",
     "posted_date": "posted, date posted, posted date, posting date, veroffentlicht, publie le, publicado",
     "application_deadline": "deadline, closing date, apply by, bewerbungsfrist, frist, date limite, fecha limite, "
-    "prazo, application deadline, due date, sluitingsdatum",
+    "prazo, application deadline, due date, sluitingsdatum, "
+    "scadenza, bewerbungsschluss, termin, applications close",
     "applied_date": "applied, date applied, applied date, applieddate, application date, applied on, bewerbungsdatum, "
     "beworben am, versanddatum, datum, date, date envoi, date de candidature, fecha, fecha de candidatura, "
     "fecha de postulacion, fecha de aplicacion, data, data de candidatura, sollicitatiedatum, date of application, "
     "date submitted, submitted, bewerbung am, bewerbung vom, gesendet am, abgeschickt am, eingereicht am, envoye le, "
     "candidature envoyee le, postule le, date candidature, date de postulation, fecha de inscripcion, fecha de envio, "
-    "data da candidatura, data de envio, datum sollicitatie, gesolliciteerd op, verzonden op, verstuurd op, applied at",
+    "data da candidatura, data de envio, datum sollicitatie, gesolliciteerd op, verzonden op, verstuurd "
+    "op, applied at, "
+    "date sent, sent on, datum der bewerbung, data candidatura, data di candidatura, data invio, data "
+    "aplikacji, date of applying, date you applied, applied on date",
     "status": "status, stage, list, state, application status, etat, statut, estado, stand, fase, phase, "
     "pipeline stage, "
-    "current status, situacao, bewerbungsstatus",
+    "current status, situacao, bewerbungsstatus, "
+    "outcome, result, ergebnis, stato, esito, progress, resultat, resultado",
     "job_url": "url, link, job url, job link, joburl, posting url, job posting, lien, enlace, anzeige, stellenanzeige, "
-    "posting, web, joblink, application link, vacaturelink, link zur stelle",
+    "posting, web, joblink, application link, vacaturelink, link zur stelle, "
+    "job post url, post url, job posting link, job posting url, listing url, job ad, ad link, apply link, "
+    "link to job, link to posting, link annuncio, annuncio, link do oferty, oferta url, application url",
     "source": "source, channel, job source, jobsource, found on, via, kanal, quelle, canal, fuente, fonte, bron, "
     "how found, platform, portal, applied via, site",
     "notes": "notes, note, comments, comment, remarks, notizen, bemerkung, bemerkungen, kommentar, notas, "
     "observaciones, "
     "commentaires, commentaire, remarques, remarque, notities, opmerkingen, opmerking, observacoes, comentarios, "
-    "anmerkung, anmerkungen",
+    "anmerkung, anmerkungen, "
+    "osservazioni, notatki, uwagi",
     "tags": "tags, labels, etiquetas, etiquettes, schlagworte",
     "skills_required": "skills, tech stack, stack, technologies, keywords, kenntnisse, competences, habilidades",
     "description": "description, job description, beschreibung, descripcion, descricao, omschrijving",
     "contact_name": "contact, contacts, contact person, contact name, recruiter, hiring manager, kontakt, "
     "kontaktperson, "
-    "ansprechpartner, ansprechperson, contacto, persona de contacto, contato, contactpersoon, interlocuteur",
-    "contact_email": "contact email, email, e mail, mail, recruiter email, kontakt e mail, correo, contactemail",
+    "ansprechpartner, ansprechperson, contacto, persona de contacto, contato, contactpersoon, interlocuteur, "
+    "contatto, referente, osoba kontaktowa",
+    "contact_email": "contact email, email, e mail, mail, recruiter email, kontakt e mail, correo, contactemail, "
+    "e mail adresse, indirizzo e mail, correo electronico, e mailadres, adresse e mail",
     "contact_phone": "phone, contact phone, telefon, telephone, telefono, telefoon",
     "interview": "interview date, interview dates, interview, interviews, interview on, vorstellungsgesprach am, "
-    "gesprach am, date entretien, entretien le, fecha de entrevista, sollicitatiegesprek, interview scheduled",
+    "gesprach am, date entretien, entretien le, fecha de entrevista, sollicitatiegesprek, interview scheduled, "
+    "colloquio, data colloquio, data rozmowy",
     "follow_up_date": "follow up, followup, follow up date, next action date, wiedervorlage, date relance, relance, "
     "fecha de seguimiento, opvolgen, reminder, follow up by",
     "response_date": "response date, date retour, antwort am, response, fecha de respuesta, reply date",
@@ -77,6 +97,8 @@ THOUSANDS = re.compile(
     r"\(\s?(?:in )?(?:k|tsd\.?|thousands?)\s?([€$£]|[A-Z]{3})?\s?\)|\(\s?k([€$£])\s?\)", re.IGNORECASE
 )
 
+SIGN = re.compile(r"\(\s?([€$£¥]|[A-Z]{3})\s?\)")  # of the currency, in a heading
+
 # Languages whose dates begin with the day; a heading that only one of them writes shows the language.
 DAY_FIRST = frozenset(
     folded(each)
@@ -84,7 +106,8 @@ DAY_FIRST = frozenset(
         ", ",
         "Unternehmen, Firma, Arbeitgeber, Stelle, Bewerbungsdatum, Versanddatum, Notizen, Standort, Kontaktperson, "
         "Gehalt, Entreprise, Poste, Statut, Etat, Date Envoi, Lien, Lieu, Société, Salaire, Empresa, Puesto, Fecha, "
-        "Estado, Enlace, Ubicación, Notas, Cargo, Sueldo, Vaga, Bedrijf, Functie, Vacature, Plaats",
+        "Estado, Enlace, Ubicación, Notas, Cargo, Sueldo, Vaga, Bedrijf, Functie, Vacature, Plaats, "
+        "Azienda, Posizione, Stato, Stanowisko, Pracodawca, Arbeitgeber, Ergebnis",
     )
 )
 

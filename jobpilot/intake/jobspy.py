@@ -1,5 +1,6 @@
 """Read the listings in a file that JobSpy wrote: CSV, XLSX or JSON, with the columns of any of its versions."""
 
+from functools import lru_cache
 from typing import Any
 
 from companies.matching import names_nobody
@@ -23,9 +24,19 @@ COLUMNS = frozenset(
 )
 
 
+PLACE = ("city", "state", "country")  # of a location that is an object
+NAMES = {name.replace("_", ""): name for name in COLUMNS}
+
+
 def known(headings: list[str]) -> int:
     """Return how many of the headings are columns of JobSpy."""
-    return len(COLUMNS.intersection(headings))
+    return len(COLUMNS.intersection(map(_column, headings)))
+
+
+@lru_cache(maxsize=1_000)
+def _column(heading: str) -> str:
+    """Return the column of JobSpy that a heading names in any spelling: "Job URL" and "jobUrl" are "job_url"."""
+    return NAMES.get(folded(heading).replace(" ", ""), heading)
 
 
 def read_jobspy(data: bytes, *, name: str = "") -> list[tuple[int, dict[str, Any]]]:
@@ -39,7 +50,8 @@ def read_jobspy(data: bytes, *, name: str = "") -> list[tuple[int, dict[str, Any
 
 def posting_of(row: Row) -> dict[str, Any]:
     """Return what a row says, as fields for `bulk_upsert_jobs()`."""
-    text = {name: row.text(name) for name in COLUMNS}
+    headings = {_column(heading): heading for heading in row.cells}
+    text = {name: row.text(headings.get(name, name)) for name in COLUMNS}
     amounts = {name: _amount(text[name]) for name in ("min_amount", "max_amount")}
     has_pay = any(amounts.values())
     site = text["company_url_direct"]
@@ -47,15 +59,15 @@ def posting_of(row: Row) -> dict[str, Any]:
         "title": text["title"],
         "company": "" if names_nobody(text["company"]) else text["company"],
         "company_website": site if not hiring_site(site) else "",
-        "location": text["location"],
+        "location": text["location"] or ", ".join(filter(None, (row.text(f"location {part}") for part in PLACE))),
         "remote_type": _remote_type(text),
-        "job_type": first_meaning(JOB_TYPES, [text["job_type"]]),
+        "job_type": first_meaning(JOB_TYPES, [text["job_type"].replace("JobType.", "")]),
         "experience_level": meaning(LEVELS, text["job_level"]),
         "salary_min": amounts["min_amount"],
         "salary_max": amounts["max_amount"],
         "salary_currency": currency_of(text["currency"]) if has_pay else "",
         "salary_period": meaning(PERIODS, text["interval"]) if has_pay else "",
-        "posted_date": read_day(row.cells.get("date_posted") or "", "") if text["date_posted"] else None,
+        "posted_date": read_day(row.cells[headings["date_posted"]], "") if text["date_posted"] else None,
         "description": text_of(text["description"]),
         "skills_required": [skill for each in text["skills"].split(",") if (skill := each.strip())],
         "job_url": text["job_url"],

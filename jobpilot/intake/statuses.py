@@ -1,4 +1,4 @@
-"""The words by which trackers say how far an application is, in six languages."""
+"""The words by which trackers say how far an application is, in eight languages."""
 
 import re
 
@@ -10,51 +10,79 @@ _WORDS = {
     "not yet applied, todo, to do, backlog, planned, considering, prospect, target, gemerkt, vorgemerkt, geplant, "
     "interessant, offen, entwurf, a postuler, a envoyer, repere, interesse, favori, guardado, guardada, pendiente, "
     "por aplicar, interesado, salvo, opgeslagen, te solliciteren, idea, discovered, new, applying, "
-    "noch nicht beworben, nicht beworben, pas encore postule, pas postule, sin aplicar, nog niet gesolliciteerd",
+    "noch nicht beworben, nicht beworben, pas encore postule, pas postule, sin aplicar, nog niet gesolliciteerd, "
+    "not started, preparing, in vorbereitung, brouillon, borrador, rascunho, concept, bozza, da inviare, "
+    "interessato, salvato, zapisane, do wyslania, not sent, planning",
     "applied": "applied, submitted, sent, application sent, application submitted, under review, in review, "
     "pending, waiting, "
     "awaiting response, follow up, following up, beworben, gesendet, versandt, verschickt, abgeschickt, eingereicht, "
     "eingangsbestatigung, in bearbeitung, warte auf antwort, postule, envoyee, envoye, candidature envoyee, relancee, "
     "a relancer, en attente, aplicado, aplicada, enviado, enviada, postulado, inscrito, candidatado, gesolliciteerd, "
     "verstuurd, verzonden, on hold, applied referral, acknowledged, in afwachting, candidatura enviada, "
-    "relance, relance le, in behandeling, em analise, en revision",
+    "relance, relance le, in behandeling, em analise, en revision, "
+    "awaiting reply, awaiting decision, versendet, eingang bestatigt, noch offen, inviata, candidatura "
+    "inviata, in attesa, wyslane, wyslano, w trakcie, sent cv, candidature en cours",
     "screening": "screening, screen, phone screen, phone screening, phone interview, recruiter screen, "
     "recruiter call, hr call, "
     "telefoninterview, telefongesprach, vorauswahl, entretien telephonique, prequalification, en proceso, "
     "preseleccion, "
     "llamada, telefonisch interview, screening call, assessment, online assessment, coding challenge, "
     "take home, testtask, "
-    "test technique, prueba tecnica, oa",
+    "test technique, prueba tecnica, oa, "
+    "colloquio telefonico, colloquio conoscitivo, rozmowa telefoniczna, kennenlerngesprach, erstgesprach",
     "interview": "interview, interviewing, interviewed, interview scheduled, onsite, onsite interview, "
     "technical interview, "
     "final interview, final round, second interview, vorstellungsgesprach, gesprach, einladung, eingeladen, "
     "zweitgesprach, entretien, entretien prevu, entretien passe, entrevista, entrevistas, "
     "sollicitatiegesprek, gesprek, "
-    "uitgenodigd, in gesprek, panel, second round",
+    "uitgenodigd, in gesprek, panel, second round, "
+    "1st interview, first interview, 2nd interview, 3rd interview, third interview, probearbeiten, "
+    "probetag, colloquio, rozmowa, rozmowa kwalifikacyjna, entrevista marcada, entrevista agendada, "
+    "sollicitatiegesprek gepland",
     "offer": "offer, offered, offer received, negotiating, negotiation, offer extended, angebot, angebot erhalten, "
-    "zusage, offre, offre recue, proposition, oferta, oferta recibida, aanbod, aanbieding",
+    "zusage, offre, offre recue, proposition, oferta, oferta recibida, aanbod, aanbieding, "
+    "offerta, offerta ricevuta, proposta, oferta pracy, proposta recebida, offer made",
     "accepted": "accepted, offer accepted, hired, signed, angenommen, eingestellt, acceptee, "
     "acceptee l offre, embauche, "
-    "aceptada, aceptado, contratado, aangenomen, geaccepteerd",
+    "aceptada, aceptado, contratado, aangenomen, geaccepteerd, "
+    "accepte, vertrag unterschrieben, accettata, accettato, assunto, aceite, aprovado, zatrudniony, contract signed",
     "rejected": "rejected, declined by company, not selected, turned down, no, unsuccessful, denied, "
     "closed rejected, absage, "
     "abgesagt, abgelehnt, refuse, refusee, refus, rechazado, rechazada, rechazo, descartado, recusado, "
     "afgewezen, afwijzing, "
-    "not moving forward, no longer considered, rejection",
+    "not moving forward, no longer considered, rejection, "
+    "rejeitado, reprovado, nao selecionado, rifiutato, rifiutata, scartato, respinta, odrzucone, odmowa, "
+    "not successful, no seleccionado, pas retenu, non retenu, non retenue, niet geselecteerd",
     "withdrawn": "withdrawn, withdrew, i withdrew, passed, declined, offer declined, not interested, zuruckgezogen, "
     "selbst abgesagt, retiree, abandonnee, desistee, retirado, retirada, desistido, ingetrokken, "
-    "teruggetrokken, dropped",
+    "teruggetrokken, dropped, "
+    "abandonne, retire, ritirata, ritirato, wycofane, retirei, declined by me, offre declinee",
     "ghosted": "ghosted, no response, no reply, no answer, keine ruckmeldung, keine antwort, sans reponse, "
     "pas de reponse, "
-    "sin respuesta, geen reactie, geen antwoord, sem resposta, stale",
+    "sin respuesta, geen reactie, geen antwoord, sem resposta, stale, "
+    "nessuna risposta, brak odpowiedzi, keine reaktion, sans nouvelles",
     CLOSED: "closed, expired, archived, inactive, job closed, position closed, cancelled, canceled, "
     "position filled, filled, "
     "geschlossen, abgelaufen, archiviert, cloturee, archivee, expiree, cerrado, cerrada, archivado, expirado, "
     "gesloten, "
-    "verlopen",
+    "verlopen, "
+    "chiusa, scaduta, encerrada, zamkniete, besetzt, stelle besetzt, pourvu, offre pourvue",
 }
 STATUSES = {folded(word): status for status, words in _WORDS.items() for word in words.split(", ")}
 
+
+def stem(words: str) -> str:
+    """Return words without the endings of gender and number: "rejeitada" and "rejeitados" are one."""
+    return " ".join(re.sub(r"(?:e?es?|[oa]s?)$", "", word) if len(word) > 5 else word for word in words.split())
+
+
+# By the words without their endings; not those of which another ending means something else ("offer", "offerta").
+STEMS = {
+    stem(word): status
+    for word, status in STATUSES.items()
+    if {status} == {other for same, other in STATUSES.items() if stem(same) == stem(word)}
+}
+ENDS = frozenset(("offer", "accepted", "rejected", "withdrawn", "ghosted", CLOSED))  # after whatever went before
 NEGATED = frozenset(
     ("not", "never", "yet", "nicht", "kein", "keine", "pas", "jamais", "sin", "niet", "nog", "nao", "ainda")
 )
@@ -65,10 +93,13 @@ def status_of(text: str) -> str:
     words = folded(text)
     if words in STATUSES:
         return STATUSES[words]
+    if stem(words) in STEMS:
+        return STEMS[stem(words)]
     bare = folded(re.sub(r"[(:/–-].*$", "", text))
     if bare in STATUSES:
         return STATUSES[bare]
     if NEGATED & set(words.split()):  # "not yet applied", in words that are not known whole
         return ""
     found = {STATUSES[each] for each in STATUSES if len(each) > 4 and f" {each} " in f" {words} "}
+    found = found & ENDS or found  # "rejected after interview"
     return found.pop() if len(found) == 1 else ""

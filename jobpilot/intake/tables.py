@@ -12,6 +12,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -232,13 +233,8 @@ def _distinct(headings: list[str], count: int) -> list[str]:
 
 def _objects(content: str, limits: Limits) -> Table:
     """Return the objects of a JSON list, or of the first list of objects in a JSON object, or that object itself."""
-    try:
-        document = json.loads(content, object_pairs_hook=_object)
-    except RecursionError:
-        raise UnreadableFileError("The lists and objects of the file are nested too deeply.") from None
-    except ValueError as error:
-        raise UnreadableFileError(f"The JSON is damaged: {error}.") from None
-    whole, kind, apart = document, "", []
+    whole = _document(content)
+    document, kind, apart = _records(whole), "", []
     if isinstance(document, dict):
         kind = str(document.get("format", ""))
         lists = [name for name, each in document.items() if isinstance(each, list) and any(map(_is_object, each))]
@@ -256,12 +252,56 @@ def _objects(content: str, limits: Limits) -> Table:
     return Table(headings, rows, kind, whole, [_storable(each) for each in apart])
 
 
+def _document(content: str) -> Any:
+    try:
+        return json.loads(content, object_pairs_hook=_object)
+    except RecursionError:
+        raise UnreadableFileError("The lists and objects of the file are nested too deeply.") from None
+    except ValueError as error:
+        with suppress(ValueError, RecursionError):  # an object on each line
+            return [json.loads(line, object_pairs_hook=_object) for line in content.splitlines() if line.strip()]
+        raise UnreadableFileError(f"The JSON is damaged: {error}.") from None
+
+
+def _records(document: Any) -> Any:
+    """Return a list of objects of what pandas writes by column: the cells of each by row, or the names and the rows."""
+    if not isinstance(document, dict) or not document:
+        return document
+    names, rows = document.get("columns"), document.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        headings = _distinct([str(name) for name in names], max([len(names), *map(len, rows)]))
+        return [dict(zip(headings, row, strict=False)) for row in rows]
+    columns = list(document.values())
+    if (
+        len(columns) < 2
+        or not columns[0]
+        or not all(_is_object(each) and each.keys() == columns[0].keys() for each in columns)
+    ):
+        return document
+    numbers = list(columns[0])
+    if not all(map(str.isdecimal, numbers)):
+        return document
+    return [{name: cells[number] for name, cells in document.items()} for number in numbers]
+
+
 def _row_of(number: int, value: Any) -> Row:
     if isinstance(value, dict):
-        return Row.of(number, {_storable(name) or "Column": each for name, each in value.items()})
+        return Row.of(number, {_storable(name) or "Column": each for name, each in _spread(value).items()})
     row = Row.of(number, {"Value": value})
     row.problem = row.problem or "It is no object with names and values."
     return row
+
+
+def _spread(value: dict[str, Any]) -> dict[str, Any]:
+    """Return an object with those within it as values of its own: "company" with a "name" is "company name"."""
+    spread: dict[str, Any] = {}
+    for name, each in value.items():
+        within = {f"{name} {inner}": one for inner, one in each.items()} if isinstance(each, dict) else {}
+        if within and not within.keys() & (value.keys() | spread.keys()):
+            spread |= within
+        else:
+            spread[name] = each
+    return spread
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

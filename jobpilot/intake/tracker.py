@@ -14,7 +14,7 @@ from companies.matching import extract_domain_from_url
 from companies.matching.urls import web_address
 from companies.postings.reading.pay import Pay, currency_of, read_pay
 from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
-from jobpilot.intake.columns import THOUSANDS, is_day_first, known, meaning_of
+from jobpilot.intake.columns import SIGN, THOUSANDS, is_day_first, known, meaning_of
 from jobpilot.intake.days import DAY_FIRST, order_of, read_clock, read_day
 from jobpilot.intake.statuses import SAVED, status_of
 from jobpilot.intake.tables import Row, Table, read_table
@@ -27,6 +27,9 @@ URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 NO_ADDRESS, NO_EMAIL = "Enter a valid URL.", "Enter a valid email address."
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NAMED_EMAIL = re.compile(r"^(?P<name>[^<>]*?)\s*[<(](?P<email>[^<>()\s]+@[^<>()\s]+)[>)]$")
+# Notion writes what a cell refers to with its page in brackets.
+RELATED = re.compile(r"\s*\(https?://[^\s)]*\)", re.IGNORECASE)
+LINKED = ("title", "company", "location", "contact_name", "tags", "skills_required")
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f1e6-\U0001f1ff]+ ?")
 TOTAL = re.compile(r"(?i)^(?:total|sum|gesamt|summe|suma|somme|totaal)\b")
 YES = frozenset(("yes", "ja", "oui", "si", "sim", "true", "checked", "x", "1"))
@@ -164,6 +167,7 @@ def no_application(row: Row, mapping: Mapping) -> str:
 def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     """Return what a row of a table says."""
     text = {name: row.text(heading) for name, heading in mapping.fields.items()}
+    text |= {name: RELATED.sub("", text[name]).strip() for name in LINKED if name in text}
     days = {name: read_day(row.cells.get(mapping.fields[name], ""), mapping.order) for name in DATES if text.get(name)}
     location = _plain(text.get("location", ""))
     status_text = text.get("status", "")
@@ -240,7 +244,11 @@ def _split(text: str) -> list[str]:
 
 def _pay(text: dict[str, str], mapping: Mapping) -> Pay:
     if whole := text.get("pay", ""):
-        return read_pay(whole, is_pay=True) or _bare(whole)
+        pay = read_pay(whole, is_pay=True) or _bare(whole)
+        sign = SIGN.search(mapping.fields["pay"])
+        currency = pay.currency or currency_of(text.get("currency", "").upper()) or currency_of(sign[1] if sign else "")
+        return pay._replace(currency=currency) if pay.low or pay.high else pay
+    said = SIGN.search(mapping.fields.get("pay_min", "") + mapping.fields.get("pay_max", ""))
     bounds: list[Decimal | None] = []
     currency = currency_of(text.get("currency", "").upper())
     for name in ("pay_min", "pay_max"):
@@ -253,6 +261,7 @@ def _pay(text: dict[str, str], mapping: Mapping) -> Pay:
             currency = currency_of(unit[1] or unit[2] or "")
         currency = currency or read.currency
         bounds.append(amount)
+    currency = currency or currency_of(said[1] if said else "")
     low, high = bounds
     return Pay(low, high, currency if any(bounds) else "")
 

@@ -280,6 +280,11 @@ class TestFacts:
     def test_an_invalid_address_is_not_the_website(self, website):
         assert get("Acme Robotics", website).website == ""
 
+    @pytest.mark.parametrize("website", ["https://acme.example", "http://Acme.example:8080/about"])
+    def test_a_whole_address_is_the_website_though_nobody_knows_its_domain(self, website):
+        company = get("Acme Robotics", website)
+        assert (company.website, company.domain) == (website, None)
+
     def test_an_overlong_name_is_cut(self):
         assert get("x" * 300).name == "x" * 200
         assert get("x" * 300) == get("x" * 250)

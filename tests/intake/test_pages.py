@@ -21,7 +21,7 @@ from tests.support.pages import form_data, page
 pytestmark = pytest.mark.django_db
 
 IMPORT = "admin:intake_batch_import"
-POLISH = "Zakład;Stanowisko;Kiedy;Etap\nAcme;Spawacz;03/04/2026;Wysłano\nBolt;Monter;05/06/2026;Wysłano\n"
+CZECH = "Zaměstnavatel;Pozice;Kdy;Fáze\nAcme;Svářeč;03/04/2026;Odesláno\nBolt;Montér;05/06/2026;Odesláno\n"
 
 
 @pytest.fixture
@@ -73,19 +73,19 @@ def test_a_file_is_looked_at_before_anything_is_stored_and_imported_once(seeker,
 
 
 def test_columns_dates_and_statuses_are_named_by_hand_and_remembered(seeker, person):
-    shown = look(seeker, POLISH)
+    shown = look(seeker, CZECH)
     assert "Say which columns name the job and the company." in shown_messages(shown)
-    meant = {"Zakład": "company", "Stanowisko": "title", "Kiedy": "applied_date"}
+    meant = {"Zaměstnavatel": "company", "Pozice": "title", "Kdy": "applied_date"}
     named = {column(shown, heading): name for heading, name in meant.items()}
-    shown = again(seeker, shown, what="look", **named, **{column(shown, "Etap"): "status"})
+    shown = again(seeker, shown, what="look", **named, **{column(shown, "Fáze"): "status"})
     assert "Some dates can be two days, such as 03/04/2026." in shown.text
-    assert "Nobody knows what Wysłano stands for." in shown.text
-    status = column(shown, "Status “Wysłano”")
+    assert "Nobody knows what Odesláno stands for." in shown.text
+    status = column(shown, "Status “Odesláno”")
     again(seeker, shown, what="import", order="day", **{status: "applied"})
     dates = {each.applied_date.date().isoformat() for each in JobUserInteraction.objects.for_user(person)}
     assert dates == {"2026-04-03", "2026-06-05"}
 
-    shown = look(seeker, POLISH.replace("Acme", "Cog").replace("03/04", "07/04"))
+    shown = look(seeker, CZECH.replace("Acme", "Cog").replace("03/04", "07/04"))
     assert "New: 1" in shown.text
     assert "Say which columns" not in shown.text
     assert "can be two days" not in shown.text

@@ -1,9 +1,11 @@
 """What a tracker's table says is read in the languages that people keep it in, and what is not certain stays empty."""
 
+import json
+
 import pytest
 
 from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
-from jobpilot.intake.statuses import status_of
+from jobpilot.intake.statuses import STATUSES, STEMS, status_of, stem
 from jobpilot.intake.tracker import read_tracker
 
 
@@ -25,6 +27,13 @@ def only(text):
         ("Em análise", "applied"),
         ("Not selected (form letter)", "rejected"),
         ("Second interview done", "interview"),
+        ("Rejected after onsite", "rejected"),
+        ("Rejeitadas", "rejected"),
+        ("Not started", "saved"),
+        ("Awaiting reply", "applied"),
+        ("Colloquio", "interview"),
+        ("Vertrag unterschrieben", "accepted"),
+        ("Offerta", "offer"),
     ],
 )
 def test_a_word_for_a_status_is_not_read_as_its_contrary(text, expected):
@@ -38,13 +47,46 @@ def test_a_word_for_a_status_is_not_read_as_its_contrary(text, expected):
         "Bedrijf;Functie;Datum sollicitatie;Opmerkingen\nMoulin;Meunier;03-09-2026;rappeler\n",
         "Empresa,Vaga,Data da candidatura,Comentários\nMoulin,Meunier,03/09/2026,rappeler\n",
         "Unternehmen;Stelle;Bewerbung vom;Anmerkungen\nMoulin;Meunier;3.9.2026;rappeler\n",
+        "Azienda;Posizione;Data candidatura;Osservazioni\nMoulin;Meunier;03/09/2026;rappeler\n",
+        "Pracodawca;Stanowisko;Data aplikacji;Uwagi\nMoulin;Meunier;03.09.2026;rappeler\n",
+        "Nr.;Datum der Bewerbung;Arbeitgeber;Bewerbung als;Bemerkung\n1;03.09.2026;Moulin;Meunier;rappeler\n",
     ],
-    ids=["French", "Dutch", "Portuguese", "German"],
+    ids=["French", "Dutch", "Portuguese", "German", "Italian", "Polish", "of an office"],
 )
 def test_headings_of_tables_kept_by_hand_are_known(text):
     application, _ = only(text)
     assert (application.posting["company"], application.posting["title"]) == ("Moulin", "Meunier")
     assert (application.dates["applied_date"].isoformat(), application.notes) == ("2026-09-03", "rappeler")
+
+
+def test_an_ending_never_makes_a_word_for_a_status_that_of_another():
+    assert {word for word, status in STATUSES.items() if STEMS.get(stem(word), status) != status} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Company,Role,Salary (£)\nAcme,Cook,25000\n", (25_000, "GBP")),
+        ("Company,Role,Salary,Currency\nAcme,Cook,25000,EUR\n", (25_000, "EUR")),
+        ("Company,Role,Min salary (EUR)\nAcme,Cook,25000\n", (25_000, "EUR")),
+        ('[{"company": "Acme", "role": "Cook", "salary": {"min": 25000, "currency": "GBP"}}]', (25_000, "GBP")),
+    ],
+    ids=["in the heading", "in a column", "of a bound", "within an object"],
+)
+def test_the_currency_of_a_pay_is_found_where_the_file_says_it(text, expected):
+    posting = only(text)[0].posting
+    assert (posting["salary_min"], posting["salary_currency"]) == expected
+
+
+def test_a_company_that_is_an_object_is_its_name_and_its_website():
+    company = {"name": "Acme", "website": "https://acme.example"}
+    posting = only(json.dumps({"jobs": [{"title": "Cook", "company": company}]}))[0].posting
+    assert (posting["company"], posting["company_website"]) == ("Acme", "https://acme.example")
+
+
+def test_the_page_that_notion_names_behind_a_word_is_none_of_it():
+    posting = only("Name,Company,Status\nCook,Acme (https://www.notion.so/Acme-0a1b),Applied\n")[0].posting
+    assert posting["company"] == "Acme"
 
 
 @pytest.mark.parametrize(("heading", "other"), [("Company", "title"), ("Position", "company")])

@@ -1,0 +1,53 @@
+"""A file of JobSpy is read whatever has been done to its columns, and in the shapes in which pandas writes JSON."""
+
+import json
+
+import pytest
+
+from jobpilot.intake.jobspy import read_jobspy
+from jobpilot.intake.recognition import recognised
+
+ROW = {
+    "id": "in-a1",
+    "site": "indeed",
+    "job_url": "https://www.indeed.com/viewjob?jk=a1",
+    "title": "Welder",
+    "company": "Quayside",
+    "location": "Hull, GB",
+    "date_posted": "2026-10-20",
+    "job_type": "fulltime",
+    "min_amount": 30_000,
+    "is_remote": True,
+}
+OTHER = ROW | {"id": "in-a2", "job_url": "https://www.indeed.com/viewjob?jk=a2", "title": "Fitter"}
+
+
+def as_csv(heading):
+    return "\n".join([",".join(map(heading, ROW)), *(",".join(f'"{v}"' for v in row.values()) for row in (ROW, OTHER))])
+
+
+def camel(name):
+    first, *others = name.split("_")
+    return first + "".join(map(str.title, others))
+
+
+FILES = {
+    "capitals": as_csv(str.upper),
+    "with blanks": as_csv(lambda name: name.replace("_", " ").title()),
+    "camel case": as_csv(camel),
+    "enumerations": as_csv(str).replace("fulltime", "JobType.FULL_TIME"),
+    "by column": json.dumps({name: {"0": ROW[name], "1": OTHER[name]} for name in ROW}),
+    "split": json.dumps({"columns": [*ROW], "index": [0, 1], "data": [[*ROW.values()], [*OTHER.values()]]}),
+    "lines": f"{json.dumps(ROW)}\n{json.dumps(OTHER)}\n",
+    "objects": json.dumps([row | {"location": {"city": "Hull", "country": "GB"}} for row in (ROW, OTHER)]),
+}
+
+
+@pytest.mark.parametrize("content", FILES.values(), ids=FILES)
+def test_a_file_is_recognised_and_read(content):
+    assert recognised(content.encode(), "jobs").format == "jobspy"
+    found = [posting for _, posting in read_jobspy(content.encode())]
+    assert [posting["title"] for posting in found] == ["Welder", "Fitter"]
+    for posting in found:
+        assert (posting["location"], posting["job_type"], posting["remote_type"]) == ("Hull, GB", "full_time", "remote")
+        assert (posting["salary_min"], posting["posted_date"].isoformat()) == ("30000", "2026-10-20")
