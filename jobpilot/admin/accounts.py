@@ -20,6 +20,8 @@ from jobpilot.admin.authority import has_power_over, may_give_groups, may_give_p
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.admin.history import HistoryMixin
+from jobpilot.admin.list_days import ListDaysMixin
+from jobpilot.admin.list_tables import ListTableMixin
 from jobpilot.admin.saving import SavingMixin
 from jobpilot.admin.scoping import ScopedPageMixin
 from jobpilot.admin.searching import SearchMixin
@@ -58,6 +60,8 @@ class GivingMixin(admin.ModelAdmin):
 
 
 class GroupAdmin(
+    ListTableMixin,
+    ListDaysMixin,
     ScopedPageMixin,
     GivingMixin,
     SavingMixin,
@@ -79,6 +83,8 @@ class GroupAdmin(
 
 
 class UserAdmin(
+    ListTableMixin,
+    ListDaysMixin,
     ScopedPageMixin,
     GivingMixin,
     SavingMixin,
@@ -101,6 +107,7 @@ class UserAdmin(
         ("is_active", BooleanRadioFilter),
         ("last_login", RangeDateTimeFilter),
     ]
+    table_fields = ["is_superuser", "date_joined", "time_zone"]
     list_filter_submit = True
     list_fullwidth = True
     fieldsets = [*(DjangoUserAdmin.fieldsets or ()), ("Time zone", {"fields": ["time_zone"]})]

@@ -18,12 +18,23 @@ from jobpilot.admin.addresses import AddressMixin
 from jobpilot.admin.batches import BatchMixin
 from jobpilot.admin.filters import RangeDateTimeFilter
 from jobpilot.admin.history import HistoryMixin
+from jobpilot.admin.list_days import ListDaysMixin
+from jobpilot.admin.list_tables import ListTableMixin
 from jobpilot.admin.scoping import ScopedPageMixin
 from jobpilot.admin.searching import SearchMixin
 from jobpilot.site.archive import pages  # noqa: F401 (registers the page of people)
 
 
-class LogInAdmin(BatchMixin, ScopedPageMixin, AddressMixin, HistoryMixin, SearchMixin, UnfoldModelAdmin):
+class LogInAdmin(
+    BatchMixin,
+    ListTableMixin,
+    ListDaysMixin,
+    ScopedPageMixin,
+    AddressMixin,
+    HistoryMixin,
+    SearchMixin,
+    UnfoldModelAdmin,
+):
     """What django-axes writes: nobody edits it."""
 
     list_filter = [
