@@ -6,7 +6,6 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -136,7 +135,9 @@ class BatchAdmin(RecordAdmin):
         if not self.may_import(request):
             raise PermissionDenied
         person = chosen_person(request)
-        form = FileForm(*((request.POST, request.FILES) if request.FILES else ()), limits=PAGE)
+        form = UploadForm(
+            *((request.POST, request.FILES) if request.FILES else ()), limits=PAGE, refusal=too_many_bytes
+        )
         form.fields["import_file"].widget.attrs["accept"] = ".csv,.tsv,.txt,.json,.xlsx,.zip,.html,.htm"
         context: dict[str, Any] = {}
         upload = None
@@ -280,14 +281,6 @@ def _resume_of(batch: Batch) -> Resume | None:
         return None
     changes = Change.objects.filter(occasion=batch.occasion, model=Resume._meta.label_lower)
     return Resume.objects.filter(user=batch.user_id, pk__in=[*changes.values_list("key", flat=True)]).first()
-
-
-class FileForm(UploadForm):
-    def clean_import_file(self) -> UploadedFile:
-        file = self.cleaned_data["import_file"]
-        if file.size > self.limits.size:  # before it is read
-            raise forms.ValidationError(str(too_many_bytes(file.size, self.limits)))
-        return file
 
 
 def _groups(batch: Batch, lines: list[BatchLine]) -> list[dict[str, Any]]:

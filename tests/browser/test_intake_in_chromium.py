@@ -1,5 +1,8 @@
 """A German spreadsheet comes in and goes again, and the page of a job is handed over by the bookmark."""
 
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from urllib.parse import unquote
 
 import pytest
@@ -25,6 +28,21 @@ TABLE = (
 PAGE = """<!DOCTYPE html><title>Cooper</title><h1>Cooper</h1><script type="application/ld+json">
 {"@type": "JobPosting", "title": "Cooper", "hiringOrganization": {"name": "Brindlewood"}, "jobLocation": "Dufftown"}
 </script>"""
+
+
+class Board(BaseHTTPRequestHandler):
+    """The site of somebody else, with one posting on each of its pages."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(PAGE.encode())
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
 RECORD = "admin:interactions_jobuserinteraction_record"
 
 
@@ -88,20 +106,64 @@ def test_a_long_file_goes_on_by_itself_and_its_refused_rows_are_mended(
     assert complaints(browser) == []
 
 
-def test_the_bookmark_brings_a_page_into_the_form_once_it_is_agreed(admin_browser, live_server, person, tmp_path):
+@pytest.fixture
+def board() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Board)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_long_file_is_imported_without_scripts(admin_browser, live_server, person, tmp_path, monkeypatch):
+    monkeypatch.setattr(importing, "PORTIONS", {BatchFormat.TRACKER: 2})
+    browser, wait = admin_browser, waiting(admin_browser).until
+    file = tmp_path / "list.csv"
+    file.write_text("Company,Title\n" + "".join(f"Acme,Welder {n}\n" for n in range(3)))
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    browser.get(live_server.url + reverse("admin:intake_batch_import"))
+    browser.find_element(By.NAME, "import_file").send_keys(str(file))
+    browser.find_element(By.XPATH, "//button[text()='Look at it']").click()
+    wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "button[value=import]")).click()
+    wait(lambda browser: browser.find_element(By.XPATH, "//button[text()='Continue']")).click()
+    wait(lambda browser: browser.find_element(By.XPATH, "//button[text()='Take this import back']"))
+    assert "3 rows: 3 new" in browser.find_element(By.TAG_NAME, "body").text
+    assert JobUserInteraction.objects.for_user(person).count() == 3
+
+
+def test_a_file_that_is_looked_at_in_two_tabs_is_imported_once(admin_browser, live_server, person, tmp_path):
+    browser, wait = admin_browser, waiting(admin_browser).until
+    file = tmp_path / "list.csv"
+    file.write_text("Company,Title,Status\nAcme,Welder,Applied\n")
+    for number in range(2):
+        if number:
+            browser.switch_to.new_window("tab")
+        browser.get(live_server.url + reverse("admin:intake_batch_import"))
+        browser.find_element(By.NAME, "import_file").send_keys(str(file))
+        browser.find_element(By.XPATH, "//button[text()='Look at it']").send_keys(Keys.ENTER)
+        wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "button[value=import]"))
+    for tab in browser.window_handles:
+        browser.switch_to.window(tab)
+        browser.find_element(By.CSS_SELECTOR, "button[value=import]").send_keys(Keys.ENTER)
+        wait(lambda browser: browser.find_element(By.XPATH, "//button[text()='Take this import back']"))
+    assert JobUserInteraction.objects.for_user(person).count() == 1
+    assert sorted((batch.new, batch.same) for batch in Batch.objects.all()) == [(0, 1), (1, 0)]
+
+
+def test_the_bookmark_brings_a_page_into_the_form_once_it_is_agreed(admin_browser, live_server, person, board):
     browser, wait = admin_browser, waiting(admin_browser).until
     browser.get(live_server.url + reverse(RECORD))
     bookmark = browser.find_element(By.LINK_TEXT, "Record in JobPilot").get_attribute("href")
-    posting = tmp_path / "job.html"
-    posting.write_text(PAGE)
-    browser.get(posting.as_uri())
+    browser.get(f"{board}/jobs/7?utm_source=mail")
     browser.execute_script(unquote(bookmark.removeprefix("javascript:")))
     wait(lambda browser: len(browser.window_handles) == 2)
     browser.switch_to.window(browser.window_handles[-1])
     wait(lambda browser: browser.find_element(By.ID, "handover-agree")).click()
     wait(lambda browser: browser.find_elements(By.CSS_SELECTOR, ".record-read"))
-    shown = {name: browser.find_element(By.NAME, name).get_attribute("value") for name in ("employer", "title")}
-    assert shown == {"employer": "Brindlewood", "title": "Cooper"}
+    names = ("employer", "title", "job_url")
+    shown = {name: browser.find_element(By.NAME, name).get_attribute("value") for name in names}
+    assert shown["job_url"].startswith(f"{board}/jobs/7")
+    assert (shown["employer"], shown["title"]) == ("Brindlewood", "Cooper")
     assert not JobUserInteraction.objects.exists()
     browser.find_element(By.CSS_SELECTOR, "button[value=save]").click()
     wait(lambda browser: JobUserInteraction.objects.exists())

@@ -1,5 +1,6 @@
 """The forms of an import (choose a file, confirm what it would do) and of an export."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -10,7 +11,9 @@ from unfold.widgets import UnfoldAdminFileFieldWidget
 
 from jobpilot.admin.transfer.headings import field_of, folded
 from jobpilot.admin.transfer.reader import too_large
-from jobpilot.admin.transfer.tables import MEGABYTE, Limits
+from jobpilot.admin.transfer.tables import MEGABYTE, Limits, UnreadableFileError
+
+Refusal = Callable[[int, Limits], UnreadableFileError]
 
 
 class UploadForm(forms.Form):
@@ -22,9 +25,10 @@ class UploadForm(forms.Form):
         widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".csv,.tsv,.txt,.json,.xlsx"}),
     )
 
-    def __init__(self, *args: Any, limits: Limits, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, limits: Limits, refusal: Refusal = too_large, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.limits = limits
+        self.refusal = refusal  # of a file that is too large
         self.fields["import_file"].help_text = (
             "CSV, TSV, XLSX or JSON: format, encoding and delimiter are recognised. The first row names the columns. "
             f"At most {limits.size // MEGABYTE} MB and {limits.rows:,} rows; “manage.py import_rows” reads more."
@@ -33,7 +37,7 @@ class UploadForm(forms.Form):
     def clean_import_file(self) -> UploadedFile:
         file = self.cleaned_data["import_file"]
         if file.size > self.limits.size:  # before it is read
-            raise forms.ValidationError(str(too_large(file.size, self.limits)))
+            raise forms.ValidationError(str(self.refusal(file.size, self.limits)))
         return file
 
 
