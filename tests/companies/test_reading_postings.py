@@ -248,11 +248,23 @@ def test_a_day_of_rdfa_is_that_of_its_element_not_its_text():
             "Koch (m/w/d)\nAlpenhof GmbH, Ulm\n60–75 Tsd. € Jahresgehalt",
             {"salary_min": 60_000, "salary_max": 75_000, "salary_currency": "EUR", "salary_period": "year"},
         ),
+        ("Head Chef | £45k | Live-in\nThe Otter Inn, Buckfastleigh", {"company": "The Otter Inn"}),
+        ("Psychologist — Band 8a\nFenland NHS Trust · Peterborough", {"company": "Fenland NHS Trust"}),
+        ("Beach Warden\nStrandline Charity, Truro\nUnpaid, travel expenses up to £15 a day", {"salary_max": None}),
+        (
+            "Docent Wiskunde bij Lyceum De Duinen in Haarlem\nSchaal LC, max. € 5.400 per maand\nThuiswerken: volledig",
+            {"salary_min": None, "salary_max": 5_400, "remote_type": "remote"},
+        ),
+        ("Lohnbuchhalter:in\nTreuhand Limmat AG\nJahreslohn CHF 82'000 - 95'000", {"salary_period": "year"}),
+        (
+            "Ayudante de cocina\nRestaurante Almadraba (Barbate)\nTrabajo remoto",
+            {"company": "Restaurante Almadraba", "location": "Barbate", "remote_type": "remote"},
+        ),
     ],
     ids=[
         *("hiring", "at and in", "sought", "head in one line", "two dates", "not remote", "bei and in", "in Vollzeit"),
         *("mode in brackets", "labels above", "Markdown", "logo", "a gym on site", "at most", "pesos", "Australia"),
-        *("agency", "thousands"),
+        *("agency", "thousands", "terms", "grade", "expenses", "max.", "Jahreslohn", "place in brackets"),
     ],
 )
 def test_what_a_text_says_is_read(text, said):

@@ -12,6 +12,7 @@ from jobpilot.models.choices import JobType, RemoteType
 
 FULL_TIME_HOURS = 36  # a week, from where the Netherlands call work full-time
 
+FULLY = re.compile(r"(?i)(?:fully|full|completely|100\s?%|volledig|vollständig|komplett|complet|total(?:mente)?)\W*$")
 _HOURS = re.compile(
     r"(?i)\b(?:\d+(?:[.,]\d+)?|hours?|stunden|std\.?|uur|h|per week|/\s?woche|/?week|mois|months?|de|bis|to)\b.*$"
 )
@@ -30,6 +31,8 @@ def mode_of(text: str) -> str:
 def remote_type_in(labelled: dict[str, str], whole: str) -> str:
     label = labelled.get("remote", "")
     if label:
+        if FULLY.match(label):
+            return RemoteType.REMOTE
         said = mode_of(label) or meaning(REMOTE_TYPES, label)
         days = re.search(r"\d|two|zwei|deux|dos|twee|teilweise|partial|partiel", label, re.IGNORECASE)
         if days and said != RemoteType.ON_SITE:

@@ -115,6 +115,14 @@ PROFESSION = re.compile(
     r"técnico|auxiliar|ingeniero|desarrollador|contable|enfermero|camarero|conductor|comercial|profesor|"
     r"medewerker|verpleegkundige|vertaler|ontwikkelaar|monteur|docent|adviseur|beheerder|chauffeur|verkoper)"
 )
+# What stands between the title and the employer, and is neither.
+_TERMS = (
+    "Permanent, Live-in, Urgent, Immediate start, No experience, Entry level, Night shift, Day shift, Shift work, "
+    "Unpaid, Unbefristet, Ab sofort, Festanstellung, Feste Anstellung, Schichtarbeit, CDI, Indefinido, "
+    "Contrato indefinido, Urgente, Vast contract, Vast dienstverband, Per direct"
+)
+TERMS = frozenset(map(folded, _TERMS.split(", ")))
+GRADE = re.compile(r"(?i)(?:band|grade|pay grade|scale|schaal|entgeltgruppe|tvöd|tv-l|e)\s?\w{1,4}")
 AGENCY = re.compile(
     r"(?i)\b(?:confidential|undisclosed|vertraulich|confidentiel|confidencial|via|on behalf of|our client|notre client|"
     r"unseren? kunden?|nuestro cliente|onze klant)\b"

@@ -52,7 +52,7 @@ PAY_WORDS = re.compile(
 )
 _OTHER_MONEY = re.compile(
     r"\b(?:bonus|sign-?on|ote|on-target|budget|revenue|turnover|umsatz|funding|raised|allowance|voucher|prämie|prime|"
-    r"referral|stipend|equity|options|zulage|zuschlag|fonds|series|valuation|assets|relocation|commission|provision)\b",
+    r"referral|stipend|equity|options|zulage|zuschlag|fonds|series|valuation|assets|relocation|commission|provision|expenses|spesen|frais|gastos|dietas|onkosten|reisekosten)\b",
     re.IGNORECASE,
 )
 _NO_MONEY = re.compile(
@@ -62,17 +62,26 @@ _NO_MONEY = re.compile(
 )
 _PERIOD = re.compile(
     r"(?:/|\b(?:per|an?|im|pro|par|por|al|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
-    r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|pa|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
+    r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|p[ahdw]|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
     r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|anual(?:es)?|"
-    r"maandelijks|jaarlijks|jahresgehalt|jahresbrutto|monatsgehalt|monatsbrutto|stundenlohn|tagessatz|tjm)(?!\w)",
+    r"maandelijks|jaarlijks|tagessatz|tjm|"
+    r"(?:brutto)?(?:jahres|monats|wochen|tages|stunden)(?:brutto)?(?:gehalt|lohn|entgelt|brutto))(?!\w)",
     re.IGNORECASE,
 )
-_COMPOUND = {"jahresbrutto": "year", "monatsgehalt": "month", "monatsbrutto": "month", "stundenlohn": "hour"} | {
+_GERMAN = {"jahres": "year", "monats": "month", "wochen": "week", "tages": "day", "stunden": "hour"}
+_COMPOUND = {
+    f"{before}{period}{behind}": value
+    for period, value in _GERMAN.items()
+    for before in ("", "brutto")
+    for behind in ("gehalt", "lohn", "entgelt", "brutto", "bruttogehalt", "bruttolohn", "bruttoentgelt")
+} | {
     "hebdomadaire": "week", "journalier": "day", "mensuelle": "month", "annuelle": "year", "lpa": "year",
 }  # fmt: skip
 
 
-_LINES = re.compile(r"[\n;|•]+|(?<![Tt]sd\.)(?<!ca\.)(?<! p\.)(?<=[.!?])\s+(?=\D)")
+_LINES = re.compile(
+    r"[\n;|•]+|(?<![Tt]sd\.)(?<!ca\.)(?<! p\.)(?<![Mm]ax\.)(?<![Mm]in\.)(?<![Mm]ind\.)(?<=[.!?])\s+(?=\D)"
+)
 
 DOLLAR = "$"
 # Countries that write "$" for money of their own.

@@ -30,12 +30,14 @@ from companies.postings.reading.labels import (
     BUTTONS,
     DEADLINE,
     GENDERED,
+    GRADE,
     GREETING,
     IN,
     LABELS,
     POSTED,
     PROFESSION,
     SOUGHT,
+    TERMS,
 )
 from companies.postings.reading.pay import read_pay
 from companies.postings.reading.words import JOB_TYPES, REMOTE_TYPES, folded, meaning
@@ -217,6 +219,8 @@ def _before_comma(piece: str) -> str:
 
 
 def _says_something_else(piece: str) -> bool:
+    if folded(piece) in TERMS or GRADE.fullmatch(piece):
+        return True
     return bool(meaning(JOB_TYPES, piece) or meaning(REMOTE_TYPES, piece) or mode_of(piece) or read_pay(piece))
 
 
@@ -261,6 +265,8 @@ def _take_company(rest: list[str], found: Posting) -> str:
     for number in order:
         piece = rest[number]
         text = re.sub(r"^(?:Chez|Bei(?: der| dem)?|At|Bij)\s+", "", piece, flags=re.IGNORECASE)
+        if (match := _IN_BRACKETS.fullmatch(text)) and _is_place(match["within"]):  # "Almadraba (Barbate)"
+            text = f"{match['before']}, {match['within']}"
         name, *place_in = IN.split(text, maxsplit=1)
         if place_in and _is_place(place_in[0]):  # "bei Fernweh Reisen GmbH in Köln"
             text = f"{name}, {place_in[0]}"

@@ -28,7 +28,9 @@ _JOB_TYPES = {
 }
 _REMOTE_TYPES = {
     RemoteType.REMOTE: "remote, fully remote, 100 remote, telecommute, home office only, work from home, anywhere, "
-    "full remote, teletravail complet, teletrabajo, remoto, 100 remoto, thuiswerken, wfh, remote only, remote first",
+    "full remote, teletravail complet, teletrabajo, trabajo remoto, remote work, remote working, remote role, "
+    "remote position, travail a distance, werken op afstand, remoto, 100 remoto, thuiswerken, wfh, "
+    "remote only, remote first",
     RemoteType.HYBRID: "hybrid, hybrid remote, hybride, hibrido, teilweise remote, hybrid working, partially remote, "
     "teletravail partiel, flexible hybrid",
     RemoteType.ON_SITE: "onsite, on site, in office, in person, vor ort, prasenz, sur site, presentiel, presencial, "
