@@ -18,12 +18,9 @@ COLUMNS = frozenset(
         *("job_function", "listing_type", "emails", "description", "company_industry", "company_url"),
         *("company_logo", "company_url_direct", "company_addresses", "company_num_employees", "company_revenue"),
         *("company_description", "skills", "experience_range", "company_rating", "company_reviews_count"),
-        *("vacancy_count", "work_from_home_type", "logo_photo_url", "banner_photo_url", "ceo_name"),
-        *("ceo_photo_url"),
+        *("vacancy_count", "work_from_home_type", "logo_photo_url", "banner_photo_url", "ceo_name", "ceo_photo_url"),
     ]
 )
-
-
 PLACE = ("city", "state", "country")  # of a location that is an object
 NAMES = {name.replace("_", ""): name for name in COLUMNS}
 

@@ -115,6 +115,12 @@ def test_the_archive_of_a_person_is_told_its_door(seeker):
     assert "manage.py restore_person" in sentence
 
 
+def test_headings_without_rows_are_nothing_to_import(seeker):
+    shown = look(seeker, "Company,Title,Status\n")
+    assert "There is no row below the headings" in shown.text
+    assert 'value="import"' not in shown.text
+
+
 def test_two_columns_cannot_mean_the_same(seeker):
     shown = look(seeker, "Company,Title,Firm name\nAcme,Welder,Acme\n")
     shown = again(seeker, shown, what="import", **{column(shown, "Firm name"): "company"})

@@ -43,6 +43,15 @@ FILES = {
 }
 
 
+@pytest.mark.parametrize("row", ["Firma neznámá;;;\n", "a;b;c;\n"], ids=["empty cells", "letters"])
+def test_a_row_is_not_taken_for_the_headings(row):
+    table = recognised(
+        f"Zaměstnavatel;Pozice;Kdy;Fáze\nAcme;Svářeč;3.4.2026;Odesláno\n{row}".encode(), "list.csv"
+    ).table
+    assert table.headings == ["Zaměstnavatel", "Pozice", "Kdy", "Fáze"]
+    assert len(table.rows) == 2
+
+
 @pytest.mark.parametrize("content", FILES.values(), ids=FILES)
 def test_a_file_is_recognised_and_read(content):
     assert recognised(content.encode(), "jobs").format == "jobspy"
