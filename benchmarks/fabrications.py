@@ -1,7 +1,8 @@
 """Measure the check before sending: how many planted fabrications it finds, and how many honest lines it accuses.
 
 Each resume of a mock world gets one change at a time: a fabrication of some kind, or an honest one such as other words,
-a rounded date or an abbreviated employer. The check has to name the first and keep silent about the second.
+a rounded date or an abbreviated employer. The check has to name the first and keep silent about the second. The same is
+measured of cover letters in five languages: honest ones, and each with a sentence that claims too much.
 """
 
 import argparse
@@ -17,6 +18,8 @@ from typing import Any
 from benchmarks._databases import empty_database  # first, as it sets Django up
 
 # isort: split
+from benchmarks import letters
+from benchmarks.letters import CERTIFICATES, EMPLOYERS, SCHOOLS, SKILLS
 from benchmarks.queries import as_default
 from jobpilot.models import UserProfile
 from jobpilot.site import mock_data
@@ -25,17 +28,6 @@ from resumes.fit.unsupported import unsupported_claims
 from resumes.models import Resume
 from skills.models import SkillBank
 
-EMPLOYERS = (
-    "Quillfeather Dynamics",
-    "Northlight Optics",
-    "Bramblewood Foods",
-    "Zephyrline",
-    "Ostrava Steel",
-    "Kestrel Bank",
-)
-SCHOOLS = ("Harrowgate University", "Technical University of Lindow", "Pellworth College")
-SKILLS = ("Haskell", "COBOL", "TYPO3", "Erlang", "SolidWorks", "SAP MM", "Fortran", "Qlik", "VHDL", "AutoCAD")
-CERTIFICATES = ("CISSP", "PRINCE2", "Chartered Financial Analyst", "CCNA", "TOGAF", "Certified Ethical Hacker")
 LANGUAGES = ("Japanese", "Finnish", "Arabic", "Korean")
 SYNONYMS = {
     "Cut": "Reduced", "Raised": "Increased", "Moved": "Migrated", "Led": "Headed up", "Found": "Detected",
@@ -358,7 +350,21 @@ def main() -> int:
         report("honest changes accused", accused, made, kinds, dict(named))
         for name, example in examples.items():
             print(f"  {name}: {example}")
-    return int(found < 0.99 * options.count or accused > 0.01 * options.count)
+        dice = random.Random(options.seed)
+        honest = letters.honest_letters(options.count // 2, resumes, dice)
+        of_letters, named_in_letters = letters.tried(honest, options.count, dice)
+        found_in_letters = named_in_letters.total()
+        missed = {
+            name: count - named_in_letters[name] for name, count in of_letters.items() if count > named_in_letters[name]
+        }
+        report("fabrications in letters found", found_in_letters, options.count, of_letters, missed)
+        lines, claims = letters.accused(honest)
+        styles = Counter(letter.language for letter in honest)
+        report("honest lines of letters accused", len(claims), lines, styles, Counter(claim.kind for claim in claims))
+        for claim in claims:
+            print(f"  {claim.kind}: {claim.text} | {claim.words}")
+    is_found = min(found, found_in_letters) >= 0.99 * options.count
+    return int(not is_found or accused > 0.01 * options.count or len(claims) > 0.01 * lines)
 
 
 if __name__ == "__main__":

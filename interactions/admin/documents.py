@@ -71,20 +71,20 @@ class DocumentsMixin(ModelAdmin):
         )
 
     def _claims(self, request: HttpRequest, interaction: JobUserInteraction) -> dict[str, Any]:
-        """Return what to look at before the resume of an application is sent: of the version that it names."""
+        """Return what to look at before an application is sent: of the version that it names, and of the letter."""
         if interaction.resume is None or not may(request.user, "view", Resume):
             return {}
-        return claims_context(interaction.resume, sent_version(interaction))
+        version, letter = sent_version(interaction), interaction.cover_letter
+        return claims_context(interaction.resume, version, letter=letter, job=interaction.job)
 
     def _warn_of_claims(self, request: HttpRequest, interaction: JobUserInteraction) -> None:
-        """Warn of what the bank does not support in the resume that was just chosen and made into a file."""
+        """Warn of what the bank does not support in the resume and letter that were just made into files."""
         interaction = self.get_row(request, str(interaction.pk))
-        if claims := self._claims(request, interaction).get("claims"):
+        found = self._claims(request, interaction)
+        if claims := found.get("claims"):
             said = "; ".join(dict.fromkeys(f"{claim.kind} “{claim.text}”" for claim in claims[:MOST_NAMED]))
             more = f" and {len(claims) - MOST_NAMED} more" if len(claims) > MOST_NAMED else ""
-            text = (
-                f"Look at this before you send {interaction.resume}; the skill bank does not support it: {said}{more}."
-            )
+            text = f"Look at this before you send {found['checked']}; the skill bank does not support it: {said}{more}."
             self.message_user(request, text, messages.WARNING)
 
     def _choosers(self, request: HttpRequest, interaction: JobUserInteraction) -> dict[str, forms.Field]:

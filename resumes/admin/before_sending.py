@@ -6,9 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from companies.models import JobListing
 from jobpilot.admin.base import ModelAdmin
 from resumes.admin.fit_panel import fit_panel
-from resumes.fit import fit, unsupported_claims
+from resumes.fit import fit, unsupported_claims, unsupported_in_letter
 from resumes.fit.reading import keep
 from resumes.models import Resume, ResumeVersion
 from resumes.services import content_of_version
@@ -37,10 +38,16 @@ class BeforeSendingMixin(ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-def claims_context(resume: Resume, version: ResumeVersion | None = None) -> dict[str, Any]:
-    """Return what the template `admin/resumes/claims.html` shows of a resume, or of a version of it."""
+def claims_context(
+    resume: Resume, version: ResumeVersion | None = None, *, letter: str = "", job: JobListing | None = None
+) -> dict[str, Any]:
+    """Return what `admin/resumes/claims.html` shows of a resume, or of a version of it and a letter for a job."""
     if version is not None:
         resume = copy(resume)
         for name, value in content_of_version(version).items():
             setattr(resume, name, value)
-    return {"checked": resume.title, "claims": unsupported_claims(resume)}
+    claims = unsupported_claims(resume)
+    if letter.strip() and job is not None:
+        claims += unsupported_in_letter(letter, user=resume.user, job=job)
+        return {"checked": f"{resume.title} and the letter", "claims": claims}
+    return {"checked": resume.title, "claims": claims}

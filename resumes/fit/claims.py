@@ -9,13 +9,36 @@ from companies.matching.text import fold
 from resumes.fit.experience import NUMBERS
 
 _SCALES = {"k": 1e3, "thousand": 1e3, "tausend": 1e3, "mille": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6}
-_SCALES |= {"millions": 1e6, "millionen": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9}
+_SCALES |= {
+    "millions": 1e6,
+    "millionen": 1e6,
+    "millones": 1e6,
+    "miljoen": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "billions": 1e9,
+    "mrd": 1e9,
+}
 _SCALES |= {"milliarden": 1e9, "hundred": 1e2, "hundert": 1e2, "dozen": 12, "dutzend": 12}
 _MORE_NUMBERS = {
     **NUMBERS,
     **{"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60},
     **{"seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "elf": 11, "zwölf": 12},
     **{"zwanzig": 20, "dreißig": 30, "fünfzig": 50, "hundert": 100, "dozen": 12, "half": 50, "double": 2, "doubled": 2},
+    **{
+        "vierzig": 40,
+        "sechzig": 60,
+        "fünfzehn": 15,
+        "douze": 12,
+        "quinze": 15,
+        "vingt": 20,
+        "trente": 30,
+        "quarante": 40,
+    },
+    **{"cinquante": 50, "soixante": 60, "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40},
+    **{"cincuenta": 50, "sesenta": 60, "twaalf": 12, "vijftien": 15, "twintig": 20, "dertig": 30, "veertig": 40},
+    **{"vijftig": 50, "zestig": 60},
     **{"twice": 2, "triple": 3, "tripled": 3, "quadrupled": 4, "halved": 50},
 }
 # What is as often an article or an adverb as it is a number.
@@ -24,7 +47,7 @@ _WORDS = "|".join(sorted(set(_MORE_NUMBERS) - _NO_NUMBERS, key=len, reverse=True
 _NUMBER = re.compile(
     rf"(?P<money>[$€£¥]|\b(?:USD|EUR|GBP|CHF)\s?)?"
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[,.'’ ]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|(?:{_WORDS})(?![\w-]))"
-    r"(?:[\s-]?(?P<scale>k|m|mn|mio|b|bn|mrd|thousand|tausend|millions?|millionen|milliarden|billions?|hundred|"
+    r"(?:[\s-]?(?P<scale>k|m|mn|mio|b|bn|mrd|thousand|tausend|millions?|millionen|millones|miljoen|milliarden|billions?|hundred|"
     r"hundert|dozen)"
     r"(?![\w]))?"
     r"\s?(?P<unit>%|percent(?:age points)?|per cent|prozent|pct|points|€|\$|£|euros?|dollars?|usd|eur|gbp|chf|"

@@ -19,7 +19,7 @@ LEVELS = {
 _WORDS = {
     DOCTORATE: r"ph\.?\s?d\b\.?|doctorate|doctoral degree|doctor of \w+|promoviert\w*|"
     r"abgeschlossene promotion|doktor(?:grad|titel)|"
-    r"doctorat|doctorado|gepromoveerd|dr\. ?(?:rer|phil|med|ing)\b[. \w]*",
+    r"doctoraat|doctorat|doctorado|gepromoveerd|dr\. ?(?:rer|phil|med|ing)\b[. \w]*",
     MASTER: r"master['’]?s?(?:[- ]degree|[- ]?abschluss|[- ]?studium|[- ]?grad)|master['’]s|masters?(?= (?:of|in|en) )|"
     r"m\.\s?(?:sc|a|eng|ed)\b\.?|m\.?sc\b\.?|mba\b|diplom(?![aeô])(?:[- ]?\w+)?|magister|staatsexamen|máster|"
     r"maestría|bac ?\+ ?5|"

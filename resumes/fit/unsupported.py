@@ -5,7 +5,7 @@ warns and never forbids: the bank may lack what is true. Other words, rounded da
 years added up are supported.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,24 +13,14 @@ from companies.matching.text import fold
 from jobpilot.db.arguments import checked
 from resumes.dates import PRESENT
 from resumes.fit.bank_facts import BankFacts, Row, may_be, same_name
-from resumes.fit.certificates import certificate_key, certificates
-from resumes.fit.claims import (
-    HONOURS,
-    RANKS,
-    Number,
-    agrees,
-    calendar_years,
-    claimed_words,
-    names,
-    numbers,
-    stems,
-)
+from resumes.fit.certificates import certificate_key
+from resumes.fit.claims import RANKS, agrees, calendar_years, claimed_words, numbers
 from resumes.fit.degrees import degrees, level_of, same_field
-from resumes.fit.experience import years
 from resumes.fit.languages import RANKS as LANGUAGE_RANKS
-from resumes.fit.languages import asked_languages, code_of, language_name, rank_of
+from resumes.fit.languages import code_of, rank_of
+from resumes.fit.lines import LineCheck, vocabulary_for
 from resumes.fit.posting import lines_of
-from resumes.fit.skill_names import Vocabulary, keys_of
+from resumes.fit.skill_names import keys_of
 from resumes.models import Resume
 from resumes.rich_text import plain
 from resumes.schema import SECTIONS
@@ -73,13 +63,10 @@ def unsupported_claims(resume: Resume) -> list[Claim]:
 class _Check:
     def __init__(self, resume: Resume, facts: BankFacts) -> None:
         self.resume, self.facts = resume, facts
-        self.vocabulary = Vocabulary(facts.able.skill_names)
         job = resume.target_job
         # A letter-like summary may name the job that it is for.
-        self.job_words = fold(f"{job.title} {job.company.name}") if job else ""
-        if job:
-            asked = Vocabulary([*job.skills_required, *job.skills_preferred, *job.tech_stack])
-            self.vocabulary = Vocabulary([*facts.able.skill_names, *asked.names.values()])
+        job_words = fold(f"{job.title} {job.company.name}") if job else ""
+        self.lines = LineCheck(facts, vocabulary_for(facts, job), job_words)
 
     def claims(self) -> Iterator[Claim]:
         yield from self._text("summary", "", self.resume.summary, [])
@@ -125,7 +112,7 @@ class _Check:
         if (gpa := _text(entry, "gpa")) and not self._has_numbers(gpa, rows):
             yield Claim("number", gpa, section, name, gpa)
         for honour in (*_lines(entry, "honors"), *_lines(entry, "relevant_coursework")):
-            if not self._is_said(honour, rows):
+            if not self.lines.is_said(honour, rows):
                 yield Claim("honour", honour, section, name, honour)
         yield from self._texts(section, name, entry, rows, ("description", "highlights"))
 
@@ -167,7 +154,7 @@ class _Check:
         title = _text(entry, "name")
         rows = self.facts.find(self.facts.projects, entry.get("bank_id"), title, "name")
         rows = [row for row in rows if not title or same_name(title, row.row.name)]
-        if title and not rows and not self._is_said(title, []):
+        if title and not rows and not self.lines.is_said(title, []):
             yield Claim("project", title, "projects", name, title)
         yield from self._dates("projects", name, entry, rows, "start_date", "end_date")
         yield from self._names_of_skills("projects", name, entry, "technologies")
@@ -197,12 +184,12 @@ class _Check:
     def _language(self, entry: dict[str, Any], name: str) -> Iterator[Claim]:
         code, level = code_of(_text(entry, "name")), _text(entry, "level")
         if not code:
-            if not self._is_said(_text(entry, "name"), []):
+            if not self.lines.is_said(_text(entry, "name"), []):
                 yield Claim("language", _text(entry, "name"), "languages", name, name)
             return
-        yield from self._spoken(
-            "languages", name, [code], LANGUAGE_RANKS.get(level.lower()) or rank_of(level), f"{name} {level}"
-        )
+        rank = LANGUAGE_RANKS.get(level.lower()) or rank_of(level)
+        for kind, text in self.lines.spoken([code], rank, f"{name} {level}"):
+            yield Claim(kind, text, "languages", name, f"{name} {level}")
 
     def _custom(self, entry: dict[str, Any], name: str) -> Iterator[Claim]:
         for each in (entry, *(inner for inner in entry.get("entries") or () if isinstance(inner, dict))):
@@ -248,13 +235,7 @@ class _Check:
             return True
         if code_of(name):
             return code_of(name) in self.facts.able.languages
-        return self._is_said(name, [])
-
-    def _is_said(self, text: str, rows: Iterable[Row]) -> bool:
-        """Return whether the bank has these words, one after the other."""
-        folded = fold(text)
-        of_rows = f" {fold(' '.join(row.words for row in rows))} "
-        return not folded or f" {folded} " in of_rows or f" {folded} " in self.facts.folded_words
+        return self.lines.is_said(name, [])
 
     def _has_numbers(self, text: str, rows: list[Row]) -> bool:
         known = [number for row in rows for number, _ in row.numbers]
@@ -272,93 +253,8 @@ class _Check:
         for line in lines_of(plain(text)):
             if fold(line) in self.facts.all_texts:
                 continue
-            for kind, what in self._in_line(line, rows or self.facts.rows):
+            for kind, what in self.lines.claims(line, rows or self.facts.rows):
                 yield Claim(kind, what, section, name, line)
-
-    def _in_line(self, line: str, rows: list[Row]) -> Iterator[tuple[str, str]]:
-        of_years = [(each.start, each.end) for each in years(line, is_asking=True)]
-        for asked in years(line, is_asking=True):
-            as_number = Number("", asked.least, "", False, False)
-            if not (self._are_known_years(asked.least) or self._is_known_number(as_number, line, rows)):
-                yield "number", line[asked.start : asked.end]
-        for number in numbers(line):
-            at = line.find(number.text)
-            if any(start <= at < end for start, end in of_years):
-                continue
-            if not self._is_known_number(number, line, rows):
-                yield "number", number.text
-        for year in calendar_years(line):
-            if year not in self.facts.years:
-                yield "date", str(year)
-        yield from self._names(line)
-        yield from self._taught(line)
-        for word in claimed_words(line, HONOURS):
-            if word not in self.facts.words:
-                yield "honour", word
-
-    def _are_known_years(self, claimed: float) -> bool:
-        """Return whether the bank shows that many years, as people round them, in all or of something."""
-        return any(abs(claimed - known) <= 1 or claimed < known < claimed + 2 for known in self.facts.total_years())
-
-    def _is_known_number(self, claimed: Number, line: str, rows: list[Row]) -> bool:
-        """Return whether the bank has the number in a line that is about the same."""
-        about = stems(line)
-        for row in rows:
-            for number, words in row.numbers:
-                if agrees(claimed, number) and (not about or not words or about & words):
-                    return True
-        return False
-
-    def _names(self, line: str) -> Iterator[tuple[str, str]]:
-        own = [row.row.company for row in self.facts.positions] + [row.row.institution for row in self.facts.education]
-        for each in names(line):
-            folded = fold(each)
-            if f" {folded} " in self.facts.folded_words or (self.job_words and folded in self.job_words):
-                continue
-            if any(same_name(each, known) for known in own) or self._is_skill_or_language(each):
-                continue
-            yield "employer", each
-
-    def _is_skill_or_language(self, name: str) -> bool:
-        """Return whether a name is that of a skill or language, which is looked at as such."""
-        first = name.split()[0]
-        return bool(
-            code_of(name)
-            or code_of(first)
-            or list(self.vocabulary.find(name))
-            or list(certificates(name))
-            or list(degrees(name))
-        )
-
-    def _taught(self, line: str) -> Iterator[tuple[str, str]]:
-        """Yield the skills, languages, degrees and certificates of a line that the bank has not."""
-        named = list(certificates(line))
-        for certificate in named:
-            if certificate.key not in self.facts.able.certificates and not self._is_said(
-                line[certificate.start : certificate.end], []
-            ):
-                yield "certificate", line[certificate.start : certificate.end]
-        for found in self.vocabulary.find(line):
-            if any(each.start <= found.start < each.end for each in named):
-                continue
-            if found.key not in self.facts.able.skills and not self._is_said(line[found.start : found.end], []):
-                yield "skill", line[found.start : found.end]
-        for asked in asked_languages(line):
-            for claim in self._spoken("", "", asked.codes, asked.rank, line):
-                yield claim.kind, claim.text
-        levels = {level_of(row.row.degree) for row in self.facts.education}
-        for degree in degrees(line):
-            if degree.level not in levels and not self._is_said(line[degree.start : degree.end], []):
-                yield "degree", line[degree.start : degree.end]
-
-    def _spoken(self, section: str, name: str, codes: Iterable[str], rank: int | None, words: str) -> Iterator[Claim]:
-        for code in codes:
-            known = self.facts.able.languages.get(code)
-            if known is None:
-                if not self._is_said(language_name(code), []):
-                    yield Claim("language", language_name(code), section, name, words)
-            elif rank and known.level and rank > known.level:
-                yield Claim("language", words.strip() or language_name(code), section, name, words)
 
 
 def _is_part(one: str, other: str) -> bool:

@@ -142,3 +142,20 @@ def test_before_it_is_sent_what_the_bank_does_not_support_is_shown_and_nothing_f
     assert [claim.text for claim in before.context["claims"]] == ["Falconry"]
     assert "resumes/fit.css" in before.text
     assert client.post(address, sent).status_code == 302
+
+
+def test_before_it_is_sent_the_letter_is_checked_too():
+    ana = Hunt("anaanaana", JobListingFactory())
+    client, application = ana.log_in(), ana.rows[JobUserInteraction]
+    resume = ResumeFactory(user=ana.person, title="My resume", skills=[], summary="")
+    letter = "Dear team,\n\nI am an expert in Haskell.\n\nYours,\nAna"
+    rows = type(application)._base_manager.filter(pk=application.pk)
+    rows.update(resume=None, resume_version="", cover_letter=letter)
+    address = page(JobUserInteraction, "make_documents", application.pk)
+
+    answer = client.post(address, {"format": "pdf", "paper": "a4", "resume": str(resume.pk)}, follow=True)
+    before = client.get(address)
+
+    assert "send My resume and the letter; the skill bank does not support it: skill “Haskell”." in answer.text
+    assert [(claim.text, claim.where) for claim in before.context["claims"]] == [("Haskell", "Letter")]
+    assert "Before you send My resume and the letter" in before.text
