@@ -33,6 +33,7 @@ from interactions.admin.record import RecordMixin
 from interactions.admin.reports import ReportsMixin
 from interactions.admin.resources import JobUserInteractionResource
 from interactions.admin.steps import offer_to_withdraw
+from interactions.admin.stored_data import StoredDataMixin
 from interactions.admin.timeline_event import TimelineEventInline
 from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import (
@@ -138,8 +139,12 @@ def _dated(moment: datetime, person: UserProfile, *, needs_time: bool) -> str:
 
 
 @admin.register(JobUserInteraction)
-class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMixin, DocumentsMixin, ModelAdmin):
+class JobUserInteractionAdmin(
+    StoredDataMixin, BoardMixin, RecordMixin, ReportsMixin, TransferMixin, DocumentsMixin, ModelAdmin
+):
     resource_classes = [JobUserInteractionResource]
+    stored = ("interaction_data", "job_snapshot")
+    left_out = frozenset(stored)  # shown in words, and on a page of its own as JSON
     list_display = [
         badge_column("interaction_type", TYPE_COLOURS, "kind"),
         link_column("user", "person"),
@@ -217,8 +222,7 @@ class JobUserInteractionAdmin(BoardMixin, RecordMixin, ReportsMixin, TransferMix
                 "fields": [
                     "earlier_rounds",
                     ("first_interaction", "last_interaction", "interaction_count"),
-                    "job_snapshot",
-                    "interaction_data",
+                    "shown_data",
                 ],
             },
         ),

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from unfold.contrib.filters.admin import BooleanRadioFilter
 
 from interactions.admin.forms import TimelineEventForm, TimelineFormSet, is_history
+from interactions.admin.stored_data import StoredDataMixin
 from interactions.models import Contact, TimelineEvent
 from interactions.services.contacts import follow_contact
 from jobpilot.admin.base import TAB, ModelAdmin, StackedInline, link_column
@@ -27,7 +28,9 @@ class TimelineEventInline(StackedInline):
 
 
 @admin.register(TimelineEvent)
-class TimelineEventAdmin(ModelAdmin):
+class TimelineEventAdmin(StoredDataMixin, ModelAdmin):
+    stored = ("event_data",)
+    left_out = frozenset(stored)  # shown in words, and on a page of its own as JSON
     form = TimelineEventForm
     readonly_fields = ["from_status", "to_status"]
     list_display = [
@@ -66,7 +69,7 @@ class TimelineEventAdmin(ModelAdmin):
                 ]
             },
         ),
-        ("Data", {"classes": [TAB], "fields": ["event_data"]}),
+        ("Data", {"classes": [TAB], "fields": ["shown_data"]}),
     ]
 
     def save_model(self, request: HttpRequest, obj: TimelineEvent, form: Any, change: bool) -> None:

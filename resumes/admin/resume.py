@@ -5,12 +5,12 @@ from django.db.models import Field
 from django.http import HttpRequest
 from unfold.contrib.filters.admin import ChoicesCheckboxFilter
 
+from jobpilot.admin.as_json import AsJSONMixin
 from jobpilot.admin.base import TAB, ModelAdmin, TabularInline, badge_column, count_column, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter
 from jobpilot.admin.moments import day_column
 from jobpilot.admin.readable import readable
 from resumes.admin.actions import ResumeActions
-from resumes.admin.as_json import AsJSONMixin
 from resumes.admin.before_sending import BeforeSendingMixin
 from resumes.admin.files import FileActions
 from resumes.admin.generation import ResumeGenerationInline

@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from unfold.decorators import display
 
+from jobpilot.admin.as_json import AsJSONMixin
 from jobpilot.admin.base import TAB, ModelAdmin, link_column
 from jobpilot.admin.filters import AutocompleteSelectFilter, RangeDateTimeFilter, TextFilter
 from resumes.admin.actions import VersionActions
-from resumes.admin.as_json import AsJSONMixin
 from resumes.admin.readable import readable_content
 from resumes.comparison import differences
 from resumes.models import ResumeVersion

@@ -453,3 +453,18 @@ class TestANewInteraction:
         assert admin_client.post(url, shown | {"user": str(user.pk), "job": str(job.pk)}).status_code == 302
 
         assert JobUserInteraction.objects.get().saved_date == NOW - DAY
+
+
+def test_what_is_stored_as_json_is_shown_in_words_and_as_json_for_those_who_ask(admin_client):
+    row = JobUserInteractionFactory(applied=True, interaction_data={"source_channel": "A friend"})
+    event = TimelineEventFactory(interaction=row, event_data={"round": [1, 2]})
+
+    for each, words in ((row, "<dt>Source channel</dt><dd>A friend</dd>"), (event, "<li>1</li>")):
+        form = admin_client.get(page(type(each), "change", each.pk)).text
+        stored = admin_client.get(page(type(each), "json", each.pk)).text
+
+        assert words in form
+        assert 'name="interaction_data"' not in form
+        assert 'name="event_data"' not in form
+        assert "Show what is stored as JSON" in form
+        assert "&quot;source_channel&quot;: &quot;A friend&quot;" in stored or "&quot;round&quot;" in stored

@@ -1,4 +1,4 @@
-"""The page that shows what is stored of a resume or a version as JSON, for those who ask. Nobody else meets it."""
+"""The page that shows what is stored of a row as JSON, for those who ask. Nobody else meets it."""
 
 import json
 from typing import Any
@@ -51,4 +51,4 @@ class AsJSONMixin(ModelAdmin):
             "original": row,
             "text": json.dumps(self.json_of(row), ensure_ascii=False, indent=2),
         }
-        return TemplateResponse(request, "admin/resumes/as_json.html", context)
+        return TemplateResponse(request, "admin/as_json.html", context)
