@@ -15,6 +15,7 @@ from companies.models import JobListing, JobSource
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import TimelineEvent
 from jobpilot.admin.forms import unique_key
+from jobpilot.admin.moments import ReadonlyField
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
 from resumes.factories import ResumeOptimizationFactory
@@ -293,3 +294,11 @@ class TestLists:
         person.refresh_from_db()
         assert person.preferred_locations == ["Graz", "Oslo"]
         assert person.preferred_job_types == ["full_time", "contract"]
+
+
+def test_the_text_of_a_readonly_field_is_made_once(admin_client, monkeypatch):
+    made, original = [], ReadonlyField._get_contents
+    monkeypatch.setattr(ReadonlyField, "_get_contents", lambda field: made.append(field) or original(field))
+    job = FACTORIES[JobListing]()
+    admin_client.get(page(JobListing, "change", job.pk))
+    assert len({id(field) for field in made}) == len(made) >= 3

@@ -17,7 +17,9 @@ from django.db.models import DateTimeField, ForeignKey, Model
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from unfold.fields import UnfoldAdminReadonlyField
 from unfold.widgets import UnfoldAdminSplitDateTimeWidget
@@ -207,6 +209,10 @@ def day_column(field: str, description: str, *, with_time: bool = False) -> Call
 
 class ReadonlyField(UnfoldAdminReadonlyField):
     """A field that a form shows but does not ask for: a day without a time, as in lists."""
+
+    @cached_property
+    def contents(self) -> SafeString:  # the template asks for it three times
+        return super().contents()
 
     def _get_contents(self) -> Any:
         field, _, value = self.resolved_field or (None, None, None)
