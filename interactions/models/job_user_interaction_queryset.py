@@ -144,7 +144,7 @@ class JobUserInteractionQuerySet(models.QuerySet):
         else:
             midnight = datetime.combine(on, time.min, tzinfo=UTC)
             day, certain, possible = Value(on), midnight + DAY - FURTHEST, midnight + DAY + FURTHEST
-        rows = self.model._base_manager.using(self.db).order_by().alias(due_day=LocalDay("follow_up_date", zone))
+        rows = self.model._base_manager.order_by().alias(due_day=LocalDay("follow_up_date", zone))
         in_doubt = rows.filter(follow_up_date__gte=certain, follow_up_date__lt=possible, due_day__lte=day)
         # Most rows need no day, and so no person: these are few.
         return self.filter(Q(follow_up_date__lt=certain) | Q(pk__in=in_doubt.values("pk")), follow_up_date__lt=possible)
