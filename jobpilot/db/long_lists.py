@@ -188,7 +188,7 @@ class LongList:
 
     def _is_of_few(self) -> bool:
         """Return whether the table is so short that a page costs what all rows cost."""
-        return not self.within.order_by().values("pk")[WINDOW : WINDOW + 1].exists()
+        return not self.within.order_by().values("pk")[MOST : MOST + 1].exists()
 
     def _asked(self, order: Order, needed: int) -> tuple[QuerySet | None, bool]:
         """Return those rows that are among the first of all in this order, and whether these are all.
