@@ -394,6 +394,13 @@ COMPANY_CLEANERS = {
 }
 
 
+def listing_values(posting: Posting) -> tuple[dict[str, Any], dict[str, ValidationError]]:
+    """Return the values of a new listing as they are stored, and why others cannot be, without a query."""
+    errors: dict[str, ValidationError] = {}
+    values, unfit = fitting(_cleaned(posting, LISTING_CLEANERS, errors), JobListing())
+    return values, errors | unfit
+
+
 def read_ids(values: Iterable[Any]) -> set[str]:
     """Return ids of a source as they are stored. Those that cannot be stored are left out: their rows were refused."""
     ids = set()

@@ -20,8 +20,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from companies.matching import address_digest
-from companies.models import JobListing
+from companies.models import Company, JobListing
 from companies.models.job_title import listing_title
+from companies.postings.reader import listing_values
 from companies.services import get_or_create_company
 from interactions.choices import ContactPart, InteractionType
 from interactions.models import ApplicationContact, Contact, JobUserInteraction
@@ -220,6 +221,7 @@ def _import_applications(found: list[Line], table: Table, batch: Batch, mapping:
     earlier = (
         BatchLine.objects.filter(batch=batch, interaction__isnull=False) if batch.read else BatchLine.objects.none()
     )
+    companies: dict[tuple[str, str], Company] = {}  # of this portion
     seen: dict[Any, int] = dict(earlier.order_by("-number").values_list("interaction", "number"))
     for line in found:
         if line.outcome == LineOutcome.REFUSED:
@@ -230,7 +232,7 @@ def _import_applications(found: list[Line], table: Table, batch: Batch, mapping:
         application = tracker.application_of(line.row, mapping, table)
         try:
             with transaction.atomic():
-                _import_application(line, application, batch.user)
+                _import_application(line, application, batch.user, companies)
         except ValidationError as error:
             line.refuse(_sentence(error))
             continue
@@ -246,13 +248,12 @@ def _sentence(error: ValidationError) -> str:
     return " ".join(error.messages)
 
 
-def _import_application(line: Line, application: tracker.Application, user: UserProfile) -> None:
+def _import_application(
+    line: Line, application: tracker.Application, user: UserProfile, companies: dict[tuple[str, str], Company]
+) -> None:
     posting = dict(application.posting)
-    website = posting.pop("company_website", "")
-    try:
-        company, _ = get_or_create_company(name=posting.pop("company"), website=website)
-    except ValidationError as error:
-        raise ValidationError({"company": _sentence(error)}) from error
+    mention = posting.pop("company"), posting.pop("company_website", "")
+    company = companies.get(mention) or _company(*mention)
     job, is_new_job = _listing(company, posting, line)
     kind = InteractionType.SAVED if application.status in (SAVED, CLOSED, "") else InteractionType.APPLIED
     known_one = JobUserInteraction.objects.for_user(user).filter(
@@ -274,6 +275,14 @@ def _import_application(line: Line, application: tracker.Application, user: User
     if any(added) and line.outcome == LineOutcome.SAME:
         line.outcome = LineOutcome.MERGED
     line.job_id, line.interaction_id = job.pk, interaction.pk
+    companies[mention] = company  # it stays, as the whole row does
+
+
+def _company(name: str, website: str) -> Company:
+    try:
+        return get_or_create_company(name=name, website=website)[0]
+    except ValidationError as error:
+        raise ValidationError({"company": _sentence(error)}) from error
 
 
 def _listing(company: Any, posting: dict[str, Any], line: Line) -> tuple[JobListing, bool]:
@@ -281,22 +290,16 @@ def _listing(company: Any, posting: dict[str, Any], line: Line) -> tuple[JobList
     listings = JobListing.objects.filter(company=company).order_by("created_at", "id")
     digest = address_digest(posting.get("job_url", ""))
     job = listings.filter(address_digest=digest).first() if digest else None
-    title = listing_title(posting["title"])
-    job = job or listings.filter(title__iexact=title).first()
+    job = job or listings.filter(title__iexact=listing_title(posting["title"])).first()
     if job is not None:
         return JobListing.objects.get(pk=job.canonical_id or job.pk), False
-    values = {name: _moment(value) if isinstance(value, date) else value for name, value in posting.items()}
-    values.pop("source", None)
-    job = JobListing(company=company, **values | {"title": title})
-    try:
-        job.full_clean()
-    except ValidationError as error:
-        for name, texts in error.message_dict.items():
-            if name in ("title", "__all__"):
-                raise
-            line.leave_out(name, str(values[name]), " ".join(texts))
-            setattr(job, name, own_field(JobListing, name).get_default())
-        job.full_clean()
+    said = {name: _moment(value) if isinstance(value, date) else value for name, value in posting.items()}
+    values, errors = listing_values(said)
+    if "title" in errors:
+        raise ValidationError({"title": errors["title"]})
+    for name, error in errors.items():
+        line.leave_out(name, str(posting[name]), " ".join(error.messages))
+    job = JobListing(company=company, **values)
     job.save()
     return job, True
 
@@ -375,7 +378,7 @@ def _contact(
     if known_one is None:
         known_one = Contact(user=user, name=name, email=email, company=company)
         try:
-            known_one.full_clean()
+            known_one.clean_fields(exclude=["user", "company"])
         except ValidationError as error:
             line.leave_out("contact_name", name, _sentence(error))
             return False

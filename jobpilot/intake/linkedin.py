@@ -7,7 +7,6 @@ named here are opened. LinkedIn writes their headings in English, and dates as i
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +15,7 @@ from companies.matching.text import unescaped
 from companies.postings.reading.dates import MONTHS
 from companies.postings.reading.words import JOB_TYPES, folded, meaning
 from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
+from jobpilot.admin.transfer.workbooks import DAMAGED
 from jobpilot.intake.days import MONTH_FIRST, order_of, read_day
 from jobpilot.intake.statuses import SAVED
 from jobpilot.intake.tables import Row, Table, read_table
@@ -178,7 +178,7 @@ def read_archive(data: bytes, *, limits: Limits = COMMAND) -> Export:
                 content = archive.read(each)
                 if content.strip(b"\xef\xbb\xbf\r\n "):
                     files.setdefault(kind, []).append(_table(content, kind, limits))
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):  # Runtime: with a password
+    except DAMAGED:
         raise UnreadableFileError("The archive is damaged or protected by a password.") from None
     return _export(files)
 
@@ -231,6 +231,7 @@ def _export(files: dict[str, list[Table]]) -> Export:
                 part = BASICS if cells is one else ""
                 basics |= said if cells is one else {}
             export.table.rows.append(Row(len(export.table.rows) + 1, {FILE: kind, **cells}, part))
+    export.table.apart += [text for tables in files.values() for table in tables for text in table.apart]
     if not export.table.rows:
         raise UnreadableFileError(
             "The archive has none of the files of LinkedIn that are read, such as Profile.csv and Job Applications.csv."

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from companies.matching import address_key
 from companies.postings.reading import PageError, is_page, read_page
 from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
+from jobpilot.admin.transfer.workbooks import DAMAGED
 from jobpilot.intake import jobspy, linkedin
 from jobpilot.intake.columns import known as known_to_tracker
 from jobpilot.intake.models import BatchFormat
@@ -106,5 +107,5 @@ def _names_in(data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except DAMAGED:
         return []

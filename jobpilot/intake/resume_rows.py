@@ -30,15 +30,20 @@ def resume_table(data: Any) -> tuple[dict[str, Any], Table]:
     """
     document = read_document(data)
     rows: list[Row] = []
+    apart: list[str] = []  # what is no entry, such as "meta"
     for name, value in document.items():
         entries = [(f"{name}[{number}]", each) for number, each in enumerate(value)] if isinstance(value, list) else []
         if name == "basics":
             entries = [(name, value)]
+        elif not isinstance(value, list):
+            apart.append(f"{name}: {_cell(value)}")
         for part, entry in entries:
             if isinstance(entry, dict):
                 cells = {key: _cell(each) for key, each in entry.items()}
                 rows.append(Row(len(rows) + 1, {SECTION: name, **cells}, part))
-    return document, Table([SECTION], rows)
+            else:
+                apart.append(f"{part}: {_cell(entry)}")
+    return document, Table([SECTION], rows, apart=apart)
 
 
 def _cell(value: Any) -> str:

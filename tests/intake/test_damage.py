@@ -8,6 +8,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from hypothesis import HealthCheck, assume, given, settings
@@ -141,13 +142,15 @@ def test_no_damage_stops_an_import_or_loses_anything(user, kind):
 def check_import(user, content: bytes, said: list[str], name: str) -> None:
     """Preview, import, import again and take back a file, or see it refused in a sentence."""
     before = everything()
-    refusal = ""
+    refusals: list[str] = []
     try:
         preview, shown = import_of(user, content, name, is_dry_run=True)
     except UnreadableFileError as error:
-        refusal = str(error)
-    if refusal:
-        assert refusal.endswith(".")
+        refusals = [str(error)]
+    except ValidationError as error:  # each fault of a JSON Resume
+        refusals = error.messages
+    if refusals:
+        assert [refusal for refusal in refusals if not refusal.endswith(".")] == []
         assert everything() == before
         return
     batch, lines = import_of(user, content, name)
