@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +50,14 @@ def timed(alias: str, *arguments: str) -> tuple[float, float]:
     return elapsed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def measure(write_file: Callable[[Path, int], None], description: str | None) -> None:
+    """Print how long a file of some rows takes on each database: the rows new, the same again, and taken back."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--rows", type=int, default=10_000)
     parser.add_argument("--database", choices=KINDS, action="append", help="default: both")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="jobpilot-benchmark-") as folder:
-        file = Path(folder, "jobs.csv")
+        file = Path(folder, "rows.csv")
         write_file(file, options.rows)
         print(f"{'seconds (of the processor, in Python)':38} {'new':>14} {'again':>14} {'undo':>14} {'peak, MiB':>9}")
         for kind in options.database or KINDS:
@@ -70,4 +72,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    measure(write_file, __doc__)

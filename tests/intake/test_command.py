@@ -1,12 +1,14 @@
 """`manage.py intake` imports, tells what became of each row, and takes an import back."""
 
 import csv
+from datetime import UTC, date, datetime
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from companies.models import JobListing
+from interactions.models import JobUserInteraction
 from jobpilot.factories import UserProfileFactory
 from jobpilot.intake.models import Batch
 from jobpilot.models import Change
@@ -66,6 +68,51 @@ def test_an_undo_names_what_it_leaves(user, file):
     assert output.endswith("The import of applications.csv was undone.\n")
     assert [job.title for job in JobListing.objects.all()] == ["Welder"]
     assert Change.objects.filter(door__startswith="Undo of the import").exists()
+
+
+class TestColumns:
+    """What the page asks of a table can be said to the command, too."""
+
+    @pytest.fixture
+    def file(self, tmp_path):
+        path = tmp_path / "liste.csv"
+        path.write_text("Haus,Rolle,Stand,Am,Gespräch,Notes\nAcme,Welder,läuft,3/4/2026,5/4/2026 14:30,Near\n")
+        return path
+
+    def test_they_are_what_the_options_say_and_are_remembered(self, user, file):
+        said = ["--column", "Haus=company", "--column", "Rolle=title", "--column", "Stand=status", "--column", "Notes="]
+        said += ["--column", "Am=applied_date", "--column", "Gespräch=interview", "--status", "läuft=interviewing"]
+        intake(file, "--person", user.email, *said, "--dates", "day", "--zone", "Asia/Tokyo")
+        application = JobUserInteraction.objects.get()
+        assert (str(application.job.company), application.job.title, application.notes) == ("Acme", "Welder", "")
+        assert (application.application_status, application.applied_date.date()) == ("interviewing", date(2026, 4, 3))
+        assert application.interview_scheduled == datetime(2026, 4, 5, 5, 30, tzinfo=UTC)
+        file.write_text(file.read_text().replace("Welder", "Fitter"))
+        assert "1 new" in intake(file, "--person", user.email)
+        assert JobUserInteraction.objects.get(job__title="Fitter").applied_date.date() == date(2026, 4, 3)
+
+    @pytest.mark.parametrize(
+        ("arguments", "sentence"),
+        [
+            (["--column", "Haus"], "“Haus” does not say what means what. Write it as Firma=company."),
+            (["--column", "Firma=company"], "“Firma” is no column of the file. They are: Haus, Rolle, Stand, Am"),
+            (["--column", "Haus=firm"], "“firm” is no field. Choose one of: title, company, "),
+            (["--status", "läuft=busy"], "“busy” is no status. Choose one of: saved, applied, "),
+            (["--zone", "Berlinn"], "argument --zone: "),
+            (["--dates", "year"], "argument --dates: invalid choice"),
+        ],
+    )
+    def test_what_they_do_not_know_gets_one_sentence(self, user, file, arguments, sentence):
+        with pytest.raises(CommandError) as raised:
+            intake(file, "--person", user.email, *arguments)
+        assert sentence in str(raised.value)
+        assert not Batch.objects.exists()
+
+    def test_other_formats_have_none(self, user, tmp_path):
+        path = tmp_path / "resume.json"
+        path.write_text('{"basics": {"name": "Ada"}}')
+        with pytest.raises(CommandError, match="read as “A JSON Resume”, which writes its columns"):
+            intake(path, "--person", user.email, "--dates", "day")
 
 
 @pytest.mark.parametrize(

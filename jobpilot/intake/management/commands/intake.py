@@ -1,4 +1,5 @@
-from collections.abc import Callable, Iterator
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,20 @@ from django.core.management.base import CommandError, CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from companies.postings.reading.words import folded
 from jobpilot.admin.transfer.delimited import write_delimited
 from jobpilot.admin.transfer.formats import escape_formula
 from jobpilot.admin.transfer.tables import COMMAND, UnreadableFileError
 from jobpilot.commands import RecordedCommand, person_named, whole_file
-from jobpilot.intake.importing import import_file
+from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
+from jobpilot.intake.importing import import_file, mapping_for
+from jobpilot.intake.mapping_form import LABELS, STATUSES
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
+from jobpilot.intake.recognition import recognised
+from jobpilot.intake.tracker import Chosen
 from jobpilot.intake.undoing import undo_batch
+from jobpilot.models import UserProfile
+from jobpilot.zones import read_zone
 
 
 class Command(RecordedCommand):
@@ -36,6 +44,36 @@ class Command(RecordedCommand):
             "--report", type=Path, metavar="FILE", help="write what became of each row to this CSV file"
         )
         parser.add_argument("--undo", metavar="BATCH", help="the id of an import to take back")
+        table = parser.add_argument_group(
+            "the columns of a job tracker",
+            "What the headings and dates of a table mean is recognised. What you say here instead is remembered for "
+            "the next file with the same headings.",
+        )
+        table.add_argument(
+            "--column",
+            action="append",
+            type=_pair,
+            default=[],
+            metavar="HEADING=FIELD",
+            help="what a column means, such as Firma=company, for each column that you name; Firma= is not read. "
+            f"The fields are {', '.join(LABELS)}",
+        )
+        table.add_argument(
+            "--status",
+            action="append",
+            type=_pair,
+            default=[],
+            metavar="WORD=STATUS",
+            help=f"what a word for a status means, such as Läuft=applied: {', '.join(dict(STATUSES))}",
+        )
+        table.add_argument(
+            "--dates", choices=[DAY_FIRST, MONTH_FIRST], help="what comes first in dates such as 3/4/2027"
+        )
+        table.add_argument(
+            "--zone",
+            type=_zone,
+            help="the time zone of times without one, such as Europe/Berlin (default: that of the person)",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["undo"]:
@@ -49,10 +87,13 @@ class Command(RecordedCommand):
             if file.stat().st_size > COMMAND.size:
                 raise CommandError("The file is too large to be read.")
             with file.open("rb") as opened, _progress() as progress:
+                given = File(opened, name=file.name)
+                mapping = _chosen(given, user, options)
                 batch, lines = import_file(
                     user=user,
-                    file=File(opened, name=file.name),
+                    file=given,
                     format=options["format"],
+                    mapping=mapping,
                     is_dry_run=options["dry_run"],
                     progress=progress,
                 )
@@ -92,6 +133,49 @@ class Command(RecordedCommand):
                 self.style.WARNING(f"Left: {each['row'] or each['key']} ({each['model']}): {each['reason']}")
             )
         self.stdout.write(self.style.SUCCESS(f"The import of {batch.file_name} was undone."))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, mark, meaning = text.rpartition("=")
+    if not mark or not name.strip():
+        raise ArgumentTypeError(f"“{text}” does not say what means what. Write it as Firma=company.")
+    return name.strip(), meaning.strip()
+
+
+def _zone(text: str) -> str:
+    try:
+        return read_zone(text)
+    except ValidationError as error:
+        raise ArgumentTypeError(" ".join(error.messages)) from error
+
+
+def _chosen(file: File, user: UserProfile, options: dict[str, Any]) -> Chosen | None:
+    """Return what the columns of a table mean with what the options say of it; None if they say nothing."""
+    if not any(options[name] for name in ("column", "status", "dates", "zone")):
+        return None
+    given = recognised(file.read(), Path(file.name or "").name, options["format"])
+    file.seek(0)
+    if given.format != BatchFormat.TRACKER:
+        raise CommandError(
+            f"The file is read as “{given.format.label}”, which writes its columns, words and dates in one way. Leave "
+            "--column, --status, --dates and --zone out."
+        )
+    chosen = mapping_for(given.table, user).as_chosen()
+    for heading, name in options["column"]:
+        _require(heading, given.table.headings, "no column of the file", "They are")
+        chosen["fields"] = {field: each for field, each in chosen["fields"].items() if each != heading}
+        if name:
+            _require(name, LABELS, "no field", "Choose one of")
+            chosen["fields"][name] = heading
+    for word, status in options["status"]:
+        _require(status, dict(STATUSES), "no status", "Choose one of")
+        chosen["statuses"] = {**chosen["statuses"], folded(word): status}
+    return {**chosen, "order": options["dates"] or chosen["order"], "zone": options["zone"] or chosen["zone"]}
+
+
+def _require(name: str, known: Collection[str], what: str, others: str) -> None:
+    if name not in known:
+        raise CommandError(f"“{name}” is {what}. {others}: {', '.join(filter(None, known))}.")
 
 
 @contextmanager
