@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+import sys
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -106,7 +107,7 @@ def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = CO
     if content.lstrip()[0] in "[{":
         return _objects(content, limits)
     delimiter = max(DELIMITERS, key=lambda each: _promise(content, each, known, limits))
-    return _headed(list(_limited(_delimited(content, delimiter), limits)), known)
+    return _headed([_unescaped(row) for row in _limited(_delimited(content, delimiter), limits)], known)
 
 
 def too_large(has: str, most: str) -> UnreadableFileError:
@@ -122,18 +123,23 @@ def too_many_bytes(size: int, limits: Limits) -> UnreadableFileError:
 def _promise(content: str, delimiter: str, known: Known, limits: Limits) -> tuple[int, int]:
     """Return how many headings are known, and how many there are, if rows are parted by a delimiter."""
     first = [(number, cells[: limits.columns]) for number, cells in islice(_delimited(content, delimiter), SEARCHED)]
-    headings = _headed(first, known).headings
-    return known(headings), len(headings)
+    headings = _headed([_unescaped(row) for row in first], known).headings
+    return known([heading[:LONGEST_HEADING] for heading in headings]), len(headings)
 
 
-def _delimited(content: str, delimiter: str) -> Iterator[tuple[int, list[Any]]]:
+def _delimited(content: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=False)
     try:
         for number, row in enumerate(reader, 1):
             if any(cell.strip() for cell in row):
-                yield number, [unescape_formula(cell) for cell in row]
+                yield number, row
     except csv.Error as error:
         raise UnreadableFileError(f"The text cannot be read as rows: {error}.") from None
+
+
+def _unescaped(row: tuple[int, list[str]]) -> tuple[int, list[Any]]:
+    number, cells = row
+    return number, [unescape_formula(cell) for cell in cells]
 
 
 def _limited(rows: Iterable[tuple[int, list[Any]]], limits: Limits) -> Iterator[tuple[int, list[Any]]]:
@@ -257,10 +263,13 @@ def _document(content: str) -> Any:
         return json.loads(content, object_pairs_hook=_object)
     except RecursionError:
         raise UnreadableFileError("The lists and objects of the file are nested too deeply.") from None
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         with suppress(ValueError, RecursionError):  # an object on each line
             return [json.loads(line, object_pairs_hook=_object) for line in content.splitlines() if line.strip()]
         raise UnreadableFileError(f"The JSON is damaged: {error}.") from None
+    except ValueError:
+        most = sys.get_int_max_str_digits()
+        raise UnreadableFileError(f"The JSON has a number of more than {most:,} digits. No list of jobs has.") from None
 
 
 def _records(document: Any) -> Any:

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import resource
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from jobpilot.intake import admin
 from jobpilot.intake.recognition import recognised
 from tests.support.admin import shown_messages
 
-SECONDS, MEMORY = 5, 400 * MEGABYTE  # of a machine that does other things as well; most take a tenth of both
+SECONDS, MEMORY = 2, 400 * MEGABYTE  # of a machine that does other things as well; most take a tenth of both
 HEADINGS = "Company,Title,Status\n"
 LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha">%s]>' % "".join(  # noqa: UP031
     f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12)
@@ -51,31 +50,60 @@ def workbook(doctype: str = "", text: str = "Acme", more: bytes = b"") -> bytes:
 
 
 BOMB = packed({"Job Applications.csv": b"0" * (300 * MEGABYTE)})
+DAMAGED = "The workbook is damaged. Open it and save it again."
+TOO_DEEP = "The lists and objects of the file are nested too deeply."
+OR_BY_COMMAND = "can be read here. Split it, or import it with “manage.py intake”."
+# How each is made, and the sentence that refuses it; or after READ, how what is read of it begins.
+READ = "READ "
 CASES = {
-    "zip bomb": (lambda: BOMB, "unpacks to more|has more than|cell"),
-    "nested zip bomb": (lambda: packed({"a.zip": BOMB, "xl/workbook.xml": b""}), "damaged|none of|no workbook"),
-    "XLSX bomb": (lambda: workbook(more=b" " * (300 * MEGABYTE)), "unpacks to more than can be read"),
-    "path names": (lambda: packed({"../../etc/passwd": b"x", "/etc/cron.d/x": b"x"}), "no workbook"),
-    "a million columns": (lambda: HEADINGS.encode() + b"," * 1_000_000 + b"x\n", "more than 500 columns"),
-    "a million headings": (lambda: b"Company,Title" + b",x" * 1_000_000, "more than 500 columns"),
-    "wide sheet": (lambda: workbook(more=b'<row r="9"><c r="XFD9"><v>1</v></c></row>'), ""),
+    "zip bomb": (lambda: BOMB, "The archive unpacks to more than can be read."),
+    "nested zip bomb": (lambda: packed({"a.zip": BOMB, "xl/workbook.xml": b""}), DAMAGED),
+    "XLSX bomb": (
+        lambda: workbook(more=b" " * (300 * MEGABYTE)),
+        "The workbook unpacks to more than can be read. Save the sheet as CSV and choose that file.",
+    ),
+    "path names": (
+        lambda: packed({"../../etc/passwd": b"x", "/etc/cron.d/x": b"x"}),
+        "This is a zip archive and no workbook. Choose an XLSX, CSV or JSON file.",
+    ),
+    "a million columns": (
+        lambda: HEADINGS.encode() + b"," * 1_000_000 + b"x\n",
+        "Row 2 has more than 500 columns. No list of jobs has.",
+    ),
+    "a million headings": (
+        lambda: b"Company,Title" + b",x" * 1_000_000,
+        "Row 1 has more than 500 columns. No list of jobs has.",
+    ),
+    "wide sheet": (lambda: workbook(more=b'<row r="9"><c r="XFD9"><v>1</v></c></row>'), f"{READ}Acme Welder"),
     "too many rows": (
         lambda: HEADINGS.encode() + b"Acme,Welder,\n" * 20_000,
-        "more than 10,000 rows.*manage.py intake",
+        f"The file has more than 10,000 rows, and at most 10,000 rows {OR_BY_COMMAND}",
     ),
-    "a cell of 9 MB": (lambda: HEADINGS.encode() + b"Acme," + b"x" * (9 * MEGABYTE) + b",\n", ""),
-    "too large": (lambda: b"x" * (PAGE.size + 1), "at most 10 MB.*manage.py intake"),
-    "billion laughs": (lambda: workbook(LAUGHS, "&l;"), "damaged"),
-    "external entity": (lambda: workbook(OUTSIDE, "&m;"), "damaged|"),
-    "deep JSON": (lambda: b'{"a":' * 400_000, "nested too deeply|damaged"),
-    "deep lists": (lambda: b"[" * 1_000_000, "nested too deeply|damaged"),
-    "long number": (lambda: b'[{"title": ' + b"9" * 1_000_000 + b"}]", "damaged"),
-    "keys": (lambda: json.dumps([{f"k{n}": "x" for n in range(100_000)}]).encode(), "more than 500 keys"),
-    "NUL bytes": (lambda: b"\0" * MEGABYTE, "empty"),
-    "noise": (lambda: bytes(range(128, 256)) * 4_000, "encoding|damaged|"),
-    "page with scripts": (lambda: b"<html><script>alert(1)</script>" * 1_000, "does not say"),
-    "PDF": (lambda: b"%PDF-1.7\n", "a PDF"),
-    "quotation marks": (lambda: HEADINGS.encode() + b'"' * (5 * MEGABYTE), ""),
+    "a cell of 9 MB": (lambda: HEADINGS.encode() + b"Acme," + b"x" * (9 * MEGABYTE) + b",\n", f"{READ}Acme xxx"),
+    "too large": (lambda: b"x" * (PAGE.size + 1), f"The file has 10.0 MB, and at most 10 MB {OR_BY_COMMAND}"),
+    "billion laughs": (lambda: workbook(LAUGHS, "&l;"), DAMAGED),
+    "external entity": (lambda: workbook(OUTSIDE, "&m;"), DAMAGED),
+    "deep JSON": (lambda: b'{"a":' * 400_000, TOO_DEEP),
+    "deep lists": (lambda: b"[" * 1_000_000, TOO_DEEP),
+    "long number": (
+        lambda: b'[{"title": ' + b"9" * 1_000_000 + b"}]",
+        "The JSON has a number of more than 4,300 digits. No list of jobs has.",
+    ),
+    "keys": (
+        lambda: json.dumps([{f"k{n}": "x" for n in range(100_000)}]).encode(),
+        "The objects have more than 500 keys. No list of jobs has.",
+    ),
+    "NUL bytes": (lambda: b"\0" * MEGABYTE, "The file is empty."),
+    "noise": (
+        lambda: bytes(range(128, 256)) * 4_000,
+        "The encoding of the text was not recognised. Save the file as UTF-8 (in Excel: “CSV UTF-8”).",
+    ),
+    "page with scripts": (
+        lambda: b"<html><script>alert(1)</script>" * 1_000,
+        "The page does not say what its posting is. Paste the text of the posting under “Record a job” instead.",
+    ),
+    "PDF": (lambda: b"%PDF-1.7\n", "This is a PDF. Choose an XLSX, CSV or JSON file."),
+    "quotation marks": (lambda: HEADINGS.encode() + b'"' * (5 * MEGABYTE), f'{READ}""""'),
 }
 
 
@@ -90,11 +118,15 @@ def read(file) -> str:
     begun = resource.getrusage(resource.RUSAGE_SELF)
     try:
         table = recognised(data, file.name, limits=PAGE).table
-        said = " ".join(str(cell) for row in table.rows for cell in row.cells.values())[:1000]
+        said = READ + " ".join(str(cell) for row in table.rows for cell in row.cells.values())[:1000]
     except UnreadableFileError as error:
-        said = f"REFUSED {error}"
+        said = str(error)
     used = resource.getrusage(resource.RUSAGE_SELF)
     return json.dumps([said, used.ru_utime - begun.ru_utime, (used.ru_maxrss - begun.ru_maxrss) * 1024])
+
+
+def is_as(answer: str, expected: str) -> bool:
+    return answer.startswith(expected) if expected.startswith(READ) else answer == expected
 
 
 def test_each_is_refused_in_a_sentence_in_bounded_time_and_memory(folder):
@@ -111,11 +143,7 @@ def test_each_is_refused_in_a_sentence_in_bounded_time_and_memory(folder):
     assert done.returncode == 0, done.stderr
     answers = dict(zip(CASES, map(json.loads, done.stdout.splitlines()), strict=True))
     assert {name: answer for name, answer in answers.items() if answer[1] > SECONDS or answer[2] > MEMORY} == {}
-    unlike = {
-        name: answers[name][0][:200]
-        for name, (_, sentence) in CASES.items()
-        if sentence and "|" not in sentence[-1:] and not re.search(f"REFUSED .*({sentence})", answers[name][0])
-    }
+    unlike = {name: answers[name][0][:200] for name, (_, said) in CASES.items() if not is_as(answers[name][0], said)}
     assert unlike == {}
     assert not any("root:" in said for said, _, _ in answers.values())
 
