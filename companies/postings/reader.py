@@ -394,7 +394,7 @@ COMPANY_CLEANERS = {
 }
 
 
-def listing_values(posting: Posting) -> tuple[dict[str, Any], dict[str, ValidationError]]:
+def listing_values(posting: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, ValidationError]]:
     """Return the values of a new listing as they are stored, and why others cannot be, without a query."""
     errors: dict[str, ValidationError] = {}
     values, unfit = fitting(_cleaned(posting, LISTING_CLEANERS, errors), JobListing())
