@@ -14,7 +14,13 @@ from jobpilot.admin.base import ModelAdmin
 
 
 class AsJSONMixin(ModelAdmin):
-    """Add the page, and a link to it among what is said of the record. Put it before `ModelAdmin`."""
+    """Add the page, and a link to it among what is said of the record. Put it before `ModelAdmin`.
+
+    What `readable()` makes of JSON has its look here.
+    """
+
+    class Media:
+        css = {"all": ["jobpilot/readable.css"]}
 
     def json_of(self, row: Any) -> Any:
         """Return what the page shows of a row."""

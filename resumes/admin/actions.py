@@ -84,7 +84,7 @@ class ResumeActions(_Actions):
             "bank that say what the job asks for are taken and come first; nothing is added that is not in the bank.",
             submit_text="Create" if changes else "Show what changes",
             template="admin/resumes/tailor.html",
-            media=form.media + forms.Media(css={"all": ["resumes/differences.css"]}),
+            media=form.media + forms.Media(css={"all": ["resumes/differences.css", "jobpilot/readable.css"]}),
             **changes,
         )
 

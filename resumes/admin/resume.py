@@ -66,7 +66,8 @@ class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which
     date_hierarchy = "updated_at"
     autocomplete_fields = ["user", "template", "parent_resume", "target_job"]
     related_counts = ["child_resumes", "interactions", "versions", "generations", "optimizations"]
-    related_labels = {"child_resumes": "Tailored from it", "interactions": "Sent with"}
+    related_labels = {"child_resumes": "Tailored from it", "interactions": "Sent with", "generations": "Files"}
+    related_labels |= {"optimizations": "Analyses of its fit"}
     inlines = [ResumeVersionInline, ResumeGenerationInline]
     readonly_fields = ["last_generated_at", "shown_content", "shown_ats_score", "shown_tailoring"]
     left_out = frozenset({"ats_score_data", "tailoring_analysis"})  # shown in words, and on a page of its own as JSON

@@ -464,6 +464,7 @@ def test_what_is_stored_as_json_is_shown_in_words_and_as_json_for_those_who_ask(
         stored = admin_client.get(page(type(each), "json", each.pk)).text
 
         assert words in form
+        assert "jobpilot/readable.css" in form
         assert 'name="interaction_data"' not in form
         assert 'name="event_data"' not in form
         assert "Show what is stored as JSON" in form
