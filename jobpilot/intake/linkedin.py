@@ -245,8 +245,15 @@ def _cells(table: Table, columns: Columns) -> Iterator[dict[str, str]]:
     """Yield the cells of each row under the headings of LinkedIn, with its HTML entities as characters."""
     names = {folded(other): each[0] for each in columns.values() for other in reversed(each)}
     for row in table.rows:
-        texts = ((names.get(folded(heading), heading), str(text)) for heading, text in row.cells.items())
-        cells = {heading: unescaped(text).strip() for heading, text in texts if heading}
+        cells: dict[str, str] = {}
+        for heading, text in row.cells.items():
+            ways = (
+                names.get(folded(heading), heading),
+                heading,
+                *(f"{heading} ({n})" for n in range(2, len(row.cells) + 2)),
+            )
+            name = next(each for each in ways if not cells.get(each))  # two columns may mean the same
+            cells[name] = unescaped(str(text)).strip()
         if any(cells.values()):
             yield cells
 

@@ -202,3 +202,11 @@ def test_a_row_that_says_nothing_is_refused_alone(user):
     _, lines = give(user, packed({"Positions.csv": FILES["Positions.csv"] + ",,,,,never\n"}))
     assert [line.outcome for line in lines] == [LineOutcome.NEW, LineOutcome.REFUSED]
     assert Skill.objects.count() == 0
+
+
+def test_two_columns_that_mean_the_same_are_both_kept(user):
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as files:
+        files.writestr("Volunteering.csv", "Company Name,Title,Role,Position\nAcme,Welder,Fitter,Turner\n")
+    _, (line,) = give(user, archive.getvalue(), "export.zip")
+    assert set(line.original.values()) >= {"Acme", "Welder", "Fitter", "Turner"}
