@@ -131,6 +131,8 @@ class Clause(NamedTuple):
 
     text: str
     is_own: bool
+    is_addressed: bool
+    """It names the employer itself."""
     is_wish: bool
     """What somebody would like, cannot do, or plans."""
 
@@ -190,7 +192,7 @@ def _read(sentence: str, names: tuple[str, ...]) -> Sentence:
         marks = _marks(part)
         speaks_of_writer = any(mine for _, mine in marks)
         wish = _is_wish(part) or (wish and not speaks_of_writer)
-        clauses.append(Clause(part, speaks_of_writer if marks else own, wish))
+        clauses.append(Clause(part, speaks_of_writer if marks else own, bool(marks) and not speaks_of_writer, wish))
         own = marks[-1][1] if marks else own
     return Sentence(sentence, clauses, bool(_TERMS.search(text) or _PRIVATE.search(text)))
 

@@ -123,9 +123,11 @@ class _LetterCheck:
 
     def claims(self, sentence: Sentence) -> Iterator[tuple[str, str]]:
         for clause in sentence.clauses:
-            if not clause.is_own:
-                continue
             text = clause.text
+            if not clause.is_own:
+                if not (clause.is_addressed or sentence.is_aside):  # "as those at Kestrel Bank did"
+                    yield from self._names(text, sentence)
+                continue
             yield from self._years(clause)
             if not sentence.is_aside:
                 yield from self._numbers(clause)

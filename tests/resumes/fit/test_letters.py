@@ -55,6 +55,7 @@ def claims(person, job, body: str) -> list[tuple[str, str]]:
 FABRICATED = {
     "At Northlight Optics, I led the move to a new system.": "employer",
     "As you can see, I worked for Zephyrline, and you would profit.": "employer",
+    "Your customers would trust me, as those at Northlight Optics did.": "employer",
     "I managed a team of forty people.": "number",
     "Having cut costs by 71 %, I would love to do the same for you.": "number",
     "I can offer you 19 years of experience.": "number",
