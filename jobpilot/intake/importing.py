@@ -369,22 +369,28 @@ def _fill(interaction: JobUserInteraction, application: tracker.Application) -> 
 def _contact(
     said: dict[str, str], user: UserProfile, company: Any, interaction: JobUserInteraction, line: Line
 ) -> bool:
-    """Add a contact to the application, unless they are there already, and return whether anything was added."""
-    email = said.get("email", "")
+    """Add a contact to the application, unless they are there already, and return whether anything was stored."""
+    email, phone = said.get("email", ""), said.get("phone", "")
     name = said.get("name") or email.partition("@")[0]
     people = Contact.objects.filter(user=user)
     same = people.filter(email__iexact=email) if email else people.filter(name=name, company=company)
+    is_filled = False
     known_one = same.first()
     if known_one is None:
-        known_one = Contact(user=user, name=name, email=email, company=company)
+        known_one = Contact(user=user, name=name, email=email, phone=phone, company=company)
         try:
             known_one.clean_fields(exclude=["user", "company"])
         except ValidationError as error:
             line.leave_out("contact_name", name, _sentence(error))
             return False
         known_one.save()
+    elif phone and not known_one.phone:
+        known_one.phone = phone
+        known_one.save(update_fields=["phone", "updated_at"])
+        is_filled = True
+        line.reasons.append(f"The phone number of {known_one.name} was filled.")
     part = ContactPart.RECRUITER
     _, is_new = ApplicationContact.objects.get_or_create(
         user=user, interaction=interaction, contact=known_one, defaults={"part": part}
     )
-    return is_new
+    return is_new or is_filled

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, time, tzinfo
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any, TypedDict
 
 from django.core.exceptions import ValidationError
@@ -25,6 +26,8 @@ DATES = (
 )
 URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 NO_ADDRESS, NO_EMAIL = "Enter a valid URL.", "Enter a valid email address."
+NO_PHONE, NOBODY = "It is too long for a phone number.", "Nobody is named whose number it is."
+LONGEST_PHONE = 50
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NAMED_EMAIL = re.compile(r"^(?P<name>[^<>]*?)\s*[<(](?P<email>[^<>()\s]+@[^<>()\s]+)[>)]$")
 # Notion writes what a cell refers to with its page in brackets.
@@ -190,10 +193,10 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     status = _status(status_text, text, days, table, mapping)
     named = ("applied_date", "interview", "follow_up_date", "response_date", "saved_date")
     dates = {name: day for name in named if (day := days.get(name))}
-    contacts, no_emails = _contacts(text)
+    contacts, wrong = _contacts(text)
     no_sites = [name for name in ("job_url", "company_website") if text.get(name) and not posting[name]]
     left_out = [
-        *(("contact_email", each, NO_EMAIL) for each in no_emails),
+        *wrong,
         *((name, text[name], NO_ADDRESS) for name in no_sites),
     ]
     return Application(
@@ -275,24 +278,28 @@ def _bare(text: str) -> Pay:
     return Pay()
 
 
-def _contacts(text: dict[str, str]) -> tuple[list[dict[str, str]], list[str]]:
-    """Return the people of a row, the n-th name with the n-th e-mail address, and what is no such address."""
-    people, wrong = [], []
+def _contacts(text: dict[str, str]) -> tuple[list[dict[str, str]], list[tuple[str, str, str]]]:
+    """Return the people of a row, the n-th name with the n-th e-mail address and phone number, and what is left out."""
+    people, left_out = [], []
     names = _people(text.get("contact_name", ""))
     parts = [part for part in re.split(r"[;,\n]", text.get("contact_email", "")) if part.strip()]
     emails = [email for part in parts for email in EMAIL.findall(part) or [part.strip()]]
-    for number in range(max(len(names), len(emails))):
-        name, email = names[number] if number < len(names) else "", emails[number] if number < len(emails) else ""
+    phones = [phone for part in re.split(r"[;\n]", text.get("contact_phone", "")) if (phone := part.strip())]
+    for name, email, phone in zip_longest(names, emails, phones, fillvalue=""):
         if match := NAMED_EMAIL.match(name):
             name, email = match["name"], match["email"]
         elif EMAIL.fullmatch(name):
             name, email = "", name
         if email and not _is_email(email):
-            wrong.append(email)
+            left_out.append(("contact_email", email, NO_EMAIL))
             email = ""
+        if phone and (reason := NOBODY if not (name or email) else NO_PHONE if len(phone) > LONGEST_PHONE else ""):
+            left_out.append(("contact_phone", phone, reason))
+            phone = ""
         if name or email:
-            people.append({key: value for key, value in (("name", name), ("email", email)) if value})
-    return people, wrong
+            said = {"name": name, "email": email, "phone": phone}
+            people.append({key: value for key, value in said.items() if value})
+    return people, left_out
 
 
 def _is_email(text: str) -> bool:

@@ -156,6 +156,26 @@ class TestApplications:
         give(user, "Company,Title,Contact,Contact email\nAcme,Welder,Jo; Al,jo@@acme.com; al@acme.com\n")
         assert dict(Contact.objects.values_list("name", "email")) == {"Jo": "", "Al": "al@acme.com"}
 
+    def test_the_phone_number_of_a_contact_is_stored_and_filled(self, user):
+        head = "Company,Title,Contact,Contact phone\n"
+        give(user, f"{head}Acme,Welder,Jo; Al,030 1234; 030 5678\nAcme,Cooper,Ed,\n")
+        assert dict(Contact.objects.values_list("name", "phone")) == {"Jo": "030 1234", "Al": "030 5678", "Ed": ""}
+        batch, [line] = give(user, f"{head}Acme,Cooper,Ed,030 9\n")
+        assert (line.outcome, line.reason) == (LineOutcome.MERGED, "The phone number of Ed was filled.")
+        assert undo_batch(batch=batch).left == []
+        assert Contact.objects.get(name="Ed").phone == ""
+
+    @pytest.mark.parametrize(
+        ("row", "reason"),
+        [
+            (f"Jo,{'1' * 51}", f"contact_phone “{'1' * 51}” was left out: It is too long for a phone number."),
+            (",030 1234", "contact_phone “030 1234” was left out: Nobody is named whose number it is."),
+        ],
+    )
+    def test_a_phone_number_that_cannot_be_stored_costs_only_itself(self, user, row, reason):
+        _, [line] = give(user, f"Company,Title,Contact,Contact phone\nAcme,Welder,{row}\n")
+        assert (line.outcome, line.reason) == (LineOutcome.NEW, reason)
+
     @pytest.mark.parametrize("text", ["www.acme.com/jobs/4", "acme.com/jobs/4", "Apply: WWW.acme.com/jobs/4."])
     def test_an_address_without_its_beginning_gets_it(self, user, text):
         give(user, f"Company,Title,Job URL,Website\nAcme,Welder,{text},www.acme.com\n")
