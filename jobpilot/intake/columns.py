@@ -8,7 +8,7 @@ import re
 from companies.postings.reading.words import folded
 
 _HEADINGS = {
-    "title": "title, job title, role, position, job position, job, jobtitle, position title, stelle, "
+    "title": "title, job title, role, position, job position, job, jobtitle, position title, jobtitel, stelle, "
     "stellenbezeichnung, "
     "beruf, poste, intitule, intitule du poste, puesto, cargo, vacante, vaga, functie, vacature, job role, opening, "
     "bewerbung als, stellentitel, posizione, ruolo, mansione, lavoro, stanowisko, role title",
@@ -24,7 +24,7 @@ _HEADINGS = {
     "remote_type": "remote, remote type, workplace, workplace type, workplacetype, work mode, modalidad, modalidade, "
     "homeoffice, teletravail, arbeitsmodell, work model, work arrangement, "
     "modalita, modalita di lavoro, tryb pracy",
-    "job_type": "job type, jobtype, employment type, type, role type, contract, contract type, contrat, "
+    "job_type": "job type, jobtype, employment type, work type, type, role type, contract, contract type, contrat, "
     "type de contrat, "
     "contrato, tipo de contrato, anstellungsart, vertragsart, dienstverband, employment, "
     "tipo di contratto, contratto, rodzaj umowy",
@@ -37,6 +37,7 @@ _HEADINGS = {
     "salarymin, from salary",
     "pay_max": "max salary, salary max, maximum salary, max pay, gehalt bis, salaire max, salario max, salario maximo, "
     "salarymax, to salary",
+    "pay_period": "salary period, pay period, pay interval, salary interval, per",
     "currency": "currency, salary currency, wahrung, devise, moneda, moeda, valuta",
     "posted_date": "posted, date posted, posted date, posting date, veroffentlicht, publie le, publicado",
     "application_deadline": "deadline, closing date, apply by, bewerbungsfrist, frist, date limite, fecha limite, "
@@ -48,7 +49,7 @@ _HEADINGS = {
     "date submitted, submitted, bewerbung am, bewerbung vom, gesendet am, abgeschickt am, eingereicht am, envoye le, "
     "candidature envoyee le, postule le, date candidature, date de postulation, fecha de inscripcion, fecha de envio, "
     "data da candidatura, data de envio, datum sollicitatie, gesolliciteerd op, verzonden op, verstuurd "
-    "op, applied at, "
+    "op, bewerbung versendet am, versendet am, bewerbung gesendet am, applied at, "
     "date sent, sent on, datum der bewerbung, data candidatura, data di candidatura, data invio, data "
     "aplikacji, date of applying, date you applied, applied on date",
     "status": "status, stage, list, state, application status, etat, statut, estado, stand, fase, phase, "
@@ -77,15 +78,16 @@ _HEADINGS = {
     "e mail adresse, indirizzo e mail, correo electronico, e mailadres, adresse e mail",
     "contact_phone": "phone, contact phone, telefon, telephone, telefono, telefoon",
     "interview": "interview date, interview dates, interview, interviews, interview on, vorstellungsgesprach am, "
-    "gesprach am, date entretien, entretien le, fecha de entrevista, sollicitatiegesprek, interview scheduled, "
+    "gesprach am, date entretien, entretien le, fecha de entrevista, data entrevista, "
+    "sollicitatiegesprek, interview scheduled, "
     "colloquio, data colloquio, data rozmowy",
     "follow_up_date": "follow up, followup, follow up date, next action date, wiedervorlage, date relance, relance, "
     "fecha de seguimiento, opvolgen, reminder, follow up by",
-    "response_date": "response date, date retour, antwort am, response, fecha de respuesta, reply date",
+    "response_date": "response date, date retour, antwort am, response, "
+    "antwort, reponse, respuesta, resposta, risposta, antwoord, fecha de respuesta, reply date",
     "saved_date": "date saved, saved on, createdat, created, date added, added, gespeichert am, guardado el",
     # Known, and not read: they say nothing of the job or the application that has a place here.
-    "": "salary period, "
-    "index, no, nr, number, id, status date, archived, date archived, excitement, rating, fit rating, "
+    "": "index, no, nr, number, id, status date, archived, date archived, excitement, rating, fit rating, "
     "score, priority, "
     "last updated, updated, ultima actualizacion, next action, company type, interview rounds, current round, "
     "referral, "
@@ -93,6 +95,16 @@ _HEADINGS = {
     "seguimiento pendiente, cv, resume, cover letter, lebenslauf, anschreiben, job sector, branche",
 }
 HEADINGS = {folded(each): field for field, headings in _HEADINGS.items() for each in headings.split(", ")}
+# Words that join others: "link da vaga" is "link vaga", and "date d'envoi" is "date envoi".
+JOINING = frozenset(
+    ("d", "de", "da", "do", "di", "du", "del", "della", "dell", "des", "der", "l", "la", "le", "of", "the")
+)
+JOINED = {
+    " ".join(word for word in heading.split() if word not in JOINING): field for heading, field in HEADINGS.items()
+}
+# What a heading with one of these names is the address of.
+ADDRESS = frozenset(("link", "url", "enlace", "lien"))
+POSTING = frozenset(HEADINGS[each] for each in ("title", "url"))
 THOUSANDS = re.compile(
     r"\(\s?(?:in )?(?:k|tsd\.?|thousands?)\s?([€$£]|[A-Z]{3})?\s?\)|\(\s?k([€$£])\s?\)", re.IGNORECASE
 )
@@ -116,9 +128,14 @@ def meaning_of(heading: str) -> str | None:
     """Return the field that a heading means, "" if it is known and not read, or None if it is unknown."""
     bare = re.sub(r"\(.*?\)", " ", heading)
     squeezed = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare)  # appliedDate
-    for each in (heading, bare, squeezed):
-        if (field := HEADINGS.get(folded(each))) is not None and not heading.rstrip().endswith("?"):
+    for each in map(folded, (heading, bare, squeezed)):
+        words = [word for word in each.split() if word not in JOINING]
+        field = HEADINGS.get(each, JOINED.get(" ".join(words)))
+        if field is not None and (field == "remote_type" or not heading.rstrip().endswith("?")):
             return field
+        named = [word for word in words if word not in ADDRESS]
+        if len(named) == 1 < len(words) and HEADINGS.get(named[0]) in POSTING:
+            return "job_url"
     return "has_applied" if folded(heading) in ("applied", "has applied") else None
 
 

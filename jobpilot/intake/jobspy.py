@@ -7,7 +7,7 @@ from companies.matching import names_nobody
 from companies.matching.urls import hiring_site
 from companies.postings.reading.html_text import text_of
 from companies.postings.reading.pay import currency_of
-from companies.postings.reading.words import JOB_TYPES, LEVELS, PERIODS, REMOTE_TYPES, first_meaning, folded, meaning
+from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, first_meaning, folded, meaning, period_of
 from jobpilot.intake.days import read_day
 from jobpilot.intake.tables import Row, read_table
 
@@ -63,7 +63,7 @@ def posting_of(row: Row) -> dict[str, Any]:
         "salary_min": amounts["min_amount"],
         "salary_max": amounts["max_amount"],
         "salary_currency": currency_of(text["currency"]) if has_pay else "",
-        "salary_period": meaning(PERIODS, text["interval"]) if has_pay else "",
+        "salary_period": period_of(text["interval"]) if has_pay else "",
         "posted_date": read_day(row.cells[headings["date_posted"]], "") if text["date_posted"] else None,
         "description": text_of(text["description"]),
         "skills_required": [skill for each in text["skills"].split(",") if (skill := each.strip())],

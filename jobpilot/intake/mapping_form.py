@@ -26,6 +26,7 @@ LABELS = {
     "pay": "Pay",
     "pay_min": "Pay, at least",
     "pay_max": "Pay, at most",
+    "pay_period": "Pay is per hour, month and so on",
     "currency": "Currency",
     "posted_date": "Posted on",
     "application_deadline": "Deadline",

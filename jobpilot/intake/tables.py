@@ -30,6 +30,7 @@ from jobpilot.admin.transfer.workbooks import DAMAGED, check_archive, is_workboo
 DELIMITERS = ",;\t|"
 SEARCHED = 20  # rows in which the headings may be
 LONGEST_HEADING = 200
+LISTS = ("applications", "jobs")  # the names in JSON of a list that is taken before others
 # The texts by which programs say that a cell is empty.
 EMPTY = frozenset(("n/a", "na", "nan", "nat", "none", "null", "<na>", "-", "–", "—"))
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # a NUL character, and half of a character
@@ -240,12 +241,13 @@ def _distinct(headings: list[str], count: int) -> list[str]:
 def _objects(content: str, limits: Limits) -> Table:
     """Return the objects of a JSON list, or of the first list of objects in a JSON object, or that object itself."""
     whole = _document(content)
-    document, kind, apart = _records(whole), "", []
+    inner, apart = _unwrapped(whole)
+    document, kind = _records(inner), ""
     if isinstance(document, dict):
         kind = str(document.get("format", ""))
-        lists = [name for name, each in document.items() if isinstance(each, list) and any(map(_is_object, each))]
-        chosen = next((name for name in ("applications", "jobs", *lists) if name in lists), None)
-        apart = [f"{name}: {_flat(each)}" for name, each in document.items() if chosen and name != chosen]
+        lists = [name for name, each in document.items() if _has_objects(each)]
+        chosen = next((name for name in (*LISTS, *lists) if name in lists), None)
+        apart += [f"{name}: {_flat(each)}" for name, each in document.items() if chosen and name != chosen]
         document = document[chosen] if chosen else [document]
     if len(document) > limits.rows:
         raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
@@ -272,8 +274,31 @@ def _document(content: str) -> Any:
         raise UnreadableFileError(f"The JSON has a number of more than {most:,} digits. No list of jobs has.") from None
 
 
+def _unwrapped(document: Any) -> tuple[Any, list[str]]:
+    """Return the object in a document that has its jobs, if the document has no list itself, and what is beside it."""
+    apart: list[str] = []
+    while isinstance(document, dict) and not any(map(_has_objects, document.values())):
+        within = [
+            name
+            for name, each in document.items()
+            if isinstance(each, dict) and any(_has_objects(each.get(jobs)) for jobs in LISTS)
+        ]
+        if len(within) != 1:
+            break
+        apart += [f"{name}: {_flat(each)}" for name, each in document.items() if name != within[0]]
+        document = document[within[0]]
+    return document, apart
+
+
+def _has_objects(value: Any) -> bool:
+    return isinstance(value, list) and any(map(_is_object, value))
+
+
 def _records(document: Any) -> Any:
-    """Return a list of objects of what pandas writes by column: the cells of each by row, or the names and the rows."""
+    """Return a list of objects of what pandas writes: the cells of each column by row, or of each row by column.
+
+    It also writes the names and the rows.
+    """
     if not isinstance(document, dict) or not document:
         return document
     names, rows = document.get("columns"), document.get("data")
@@ -288,6 +313,8 @@ def _records(document: Any) -> Any:
     ):
         return document
     numbers = list(columns[0])
+    if all(map(str.isdecimal, document)):
+        return columns
     if not all(map(str.isdecimal, numbers)):
         return document
     return [{name: cells[number] for name, cells in document.items()} for number in numbers]

@@ -14,7 +14,7 @@ from companies.identity.mention import as_website
 from companies.matching import extract_domain_from_url
 from companies.matching.urls import web_address
 from companies.postings.reading.pay import Pay, currency_of, read_pay
-from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning
+from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning, period_of
 from jobpilot.intake.columns import SIGN, THOUSANDS, is_day_first, known, meaning_of
 from jobpilot.intake.days import DAY_FIRST, order_of, read_clock, read_day
 from jobpilot.intake.statuses import SAVED, status_of
@@ -28,6 +28,7 @@ URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 NO_ADDRESS, NO_EMAIL = "Enter a valid URL.", "Enter a valid email address."
 NO_PHONE, NOBODY = "It is too long for a phone number.", "Nobody is named whose number it is."
 LONGEST_PHONE = 50
+PHONE = re.compile(r"\+?[\d\s()/.-]{6,}")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NAMED_EMAIL = re.compile(r"^(?P<name>[^<>]*?)\s*[<(](?P<email>[^<>()\s]+@[^<>()\s]+)[>)]$")
 # Notion writes what a cell refers to with its page in brackets.
@@ -105,6 +106,9 @@ class Mapping:
             named := [h for h in table.headings if folded(h) == "name"]
         ):
             found["company" if "title" in found else "title"] = named[0]  # Notion's first column
+        answers = found.get("response_date", "")
+        if "status" not in found and any(status_of(EMOJI.sub("", row.text(answers))) for row in table.rows):
+            found["status"] = found.pop("response_date")
         values = _dates(table, found)
         return cls(found, order_of(values, day_first=is_day_first(table.headings)))
 
@@ -158,6 +162,8 @@ def no_application(row: Row, mapping: Mapping) -> str:
     title, company = (row.text(mapping.fields.get(name, "")) for name in ("title", "company"))
     if not title and not company:
         return "no company and no title"
+    if all(mapping.fields.get(name) == said for name, said in (("title", title), ("company", company))):
+        return "the headings again"
     if any(TOTAL.match(text) and len(text.split()) <= 2 for text in (title, company)) and not (
         row.text(mapping.fields.get("status", ""))
     ):
@@ -179,7 +185,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
         "company": text.get("company", ""),
         "company_website": as_website(text.get("company_website", "")),
         "location": location,
-        "remote_type": _remote_type(text.get("remote_type", ""), location),
+        "remote_type": _remote_type(text.get("remote_type", ""), location, mapping.fields.get("remote_type", "")),
         "job_type": meaning(JOB_TYPES, text.get("job_type", "")),
         "experience_level": meaning(LEVELS, text.get("experience_level", "")),
         "posted_date": days.get("posted_date"),
@@ -224,10 +230,16 @@ def _status(status_text: str, text: dict[str, str], days: dict[str, Any], table:
     return status
 
 
-def _remote_type(said: str, location: str) -> str:
+def _remote_type(said: str, location: str, heading: str) -> str:
     if found := meaning(REMOTE_TYPES, said):
         return found
-    return "remote" if re.match(r"(?i)(?:fully )?remote\b", location) else ""
+    if folded(heading) == "remote" and folded(said) in YES:
+        return "remote"
+    if re.match(r"(?i)(?:fully )?remote\b", location):
+        return "remote"
+    parts = re.split(r"[(),;]|\s[-–]\s", location)  # "Hull (hybrid)"
+    found_in = {found for part in parts if (found := meaning(REMOTE_TYPES, part))}
+    return found_in.pop() if len(found_in) == 1 else ""
 
 
 def _link(text: str) -> str:
@@ -250,7 +262,8 @@ def _pay(text: dict[str, str], mapping: Mapping) -> Pay:
         pay = read_pay(whole, is_pay=True) or _bare(whole)
         sign = SIGN.search(mapping.fields["pay"])
         currency = pay.currency or currency_of(text.get("currency", "").upper()) or currency_of(sign[1] if sign else "")
-        return pay._replace(currency=currency) if pay.low or pay.high else pay
+        period = pay.period or period_of(text.get("pay_period", ""))
+        return pay._replace(currency=currency, period=period) if pay.low or pay.high else pay
     said = SIGN.search(mapping.fields.get("pay_min", "") + mapping.fields.get("pay_max", ""))
     bounds: list[Decimal | None] = []
     currency = currency_of(text.get("currency", "").upper())
@@ -266,7 +279,7 @@ def _pay(text: dict[str, str], mapping: Mapping) -> Pay:
         bounds.append(amount)
     currency = currency or currency_of(said[1] if said else "")
     low, high = bounds
-    return Pay(low, high, currency if any(bounds) else "")
+    return Pay(low, high, currency, period_of(text.get("pay_period", ""))) if any(bounds) else Pay()
 
 
 def _bare(text: str) -> Pay:
@@ -285,6 +298,8 @@ def _contacts(text: dict[str, str]) -> tuple[list[dict[str, str]], list[tuple[st
     parts = [part for part in re.split(r"[;,\n]", text.get("contact_email", "")) if part.strip()]
     emails = [email for part in parts for email in EMAIL.findall(part) or [part.strip()]]
     phones = [phone for part in re.split(r"[;\n]", text.get("contact_phone", "")) if (phone := part.strip())]
+    if len(names) == 2 and PHONE.fullmatch(names[1]) and not phones:  # "Jo Ardley, 0421 5550"
+        phones = [names.pop()]
     for name, email, phone in zip_longest(names, emails, phones, fillvalue=""):
         if match := NAMED_EMAIL.match(name):
             name, email = match["name"], match["email"]

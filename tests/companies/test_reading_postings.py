@@ -126,6 +126,11 @@ def amount_of(**value):
             {"jobLocation": {"address": [{"addressLocality": "Hull"}, {"addressLocality": "Leith"}]}},
             {"location": "Hull; Leith"},
         ),
+        ({"@type": "jobPosting"}, {"title": "Welder"}),
+        (
+            {"hiringOrganization": {"name": "Acme", "url": "//acme.example"}},
+            {"company_website": "https://acme.example"},
+        ),
         ({"datePosted": "Tue, 20 Oct 2026 09:00:00 GMT"}, {"posted_date": date(2026, 10, 20)}),
         ({"datePosted": "Tue Oct 20 02:00:00 UTC 2026"}, {"posted_date": date(2026, 10, 20)}),
         ({"datePosted": "10/20/2026 12:00:00 AM"}, {"posted_date": date(2026, 10, 20)}),

@@ -37,6 +37,7 @@ FILES = {
     "camel case": as_csv(camel),
     "enumerations": as_csv(str).replace("fulltime", "JobType.FULL_TIME"),
     "by column": json.dumps({name: {"0": ROW[name], "1": OTHER[name]} for name in ROW}),
+    "by row": json.dumps({"0": ROW, "1": OTHER}),
     "split": json.dumps({"columns": [*ROW], "index": [0, 1], "data": [[*ROW.values()], [*OTHER.values()]]}),
     "lines": f"{json.dumps(ROW)}\n{json.dumps(OTHER)}\n",
     "objects": json.dumps([row | {"location": {"city": "Hull", "country": "GB"}} for row in (ROW, OTHER)]),

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from jobpilot.intake.columns import known
 from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
 from jobpilot.intake.statuses import STATUSES, STEMS, status_of, stem
+from jobpilot.intake.tables import read_table
 from jobpilot.intake.tracker import read_tracker
 
 
@@ -34,6 +36,8 @@ def only(text):
         ("Colloquio", "interview"),
         ("Vertrag unterschrieben", "accepted"),
         ("Offerta", "offer"),
+        ("Wysłane", "applied"),
+        ("Por postular", "saved"),
     ],
 )
 def test_a_word_for_a_status_is_not_read_as_its_contrary(text, expected):
@@ -49,9 +53,10 @@ def test_a_word_for_a_status_is_not_read_as_its_contrary(text, expected):
         "Unternehmen;Stelle;Bewerbung vom;Anmerkungen\nMoulin;Meunier;3.9.2026;rappeler\n",
         "Azienda;Posizione;Data candidatura;Osservazioni\nMoulin;Meunier;03/09/2026;rappeler\n",
         "Pracodawca;Stanowisko;Data aplikacji;Uwagi\nMoulin;Meunier;03.09.2026;rappeler\n",
+        "Entreprise;Poste;Date d'envoi;Remarques\nMoulin;Meunier;03/09/2026;rappeler\n",
         "Nr.;Datum der Bewerbung;Arbeitgeber;Bewerbung als;Bemerkung\n1;03.09.2026;Moulin;Meunier;rappeler\n",
     ],
-    ids=["French", "Dutch", "Portuguese", "German", "Italian", "Polish", "of an office"],
+    ids=["French", "Dutch", "Portuguese", "German", "Italian", "Polish", "with a joining word", "of an office"],
 )
 def test_headings_of_tables_kept_by_hand_are_known(text):
     application, _ = only(text)
@@ -76,6 +81,64 @@ def test_an_ending_never_makes_a_word_for_a_status_that_of_another():
 def test_the_currency_of_a_pay_is_found_where_the_file_says_it(text, expected):
     posting = only(text)[0].posting
     assert (posting["salary_min"], posting["salary_currency"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Company,Role,Min salary,Max salary,Salary period\nAcme,Cook,25,30,hour\n", "hour"),
+        ("Company,Role,Salary,Pay period\nAcme,Cook,€2100,per month\n", "month"),
+        ('[{"company": "Acme", "role": "Cook", "salary": {"min": 40000, "period": "year"}}]', "year"),
+        ("Company,Role,Salary,Pay period\nAcme,Cook,,month\n", None),
+    ],
+    ids=["of bounds", "of a text", "within an object", "of nothing"],
+)
+def test_the_period_of_a_pay_is_read_from_its_column(text, expected):
+    assert only(text)[0].posting.get("salary_period") == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ("Location\nAcme,Cook,Hull (hybrid)", "hybrid"),
+        ("Location\nAcme,Cook,Remoto", "remote"),
+        ("Location\nAcme,Cook,Officer Road", None),
+        ("Remote?\nAcme,Cook,Yes", "remote"),
+        ("Remote?\nAcme,Cook,No", None),
+    ],
+)
+def test_a_place_says_whether_the_work_is_remote(cells, expected):
+    assert only(f"Company,Role,{cells}\n")[0].posting.get("remote_type") == expected
+
+
+@pytest.mark.parametrize("heading", ["Link da vaga", "Vacature-link", "Job posting URL"])
+def test_a_link_to_the_posting_is_its_address(heading):
+    posting = only(f"Company,Role,{heading}\nAcme,Cook,https://acme.example/7\n")[0].posting
+    assert posting["job_url"] == "https://acme.example/7"
+
+
+def test_an_answer_is_the_status_where_no_other_column_is():
+    text = "Unternehmen;Stelle;Antwort\nAcme;Koch;Absage\nBolt;Koch;\n"
+    assert only(text)[0].status == "rejected"
+    application, mapping = only("Company,Role,Status,Response\nAcme,Cook,Applied,2026-11-01\n")
+    assert (application.status, mapping.fields["response_date"]) == ("applied", "Response")
+
+
+def test_a_phone_number_beside_a_name_is_not_a_second_person():
+    assert only('Company,Role,Contact\nAcme,Cook,"Jo Ardley, 0421 5550"\n')[0].contacts == [
+        {"name": "Jo Ardley", "phone": "0421 5550"}
+    ]
+
+
+def test_headings_that_come_again_are_no_application():
+    _, skipped, _ = read_tracker(b"Company,Role\nAcme,Cook\nCompany,Role\nBolt,Cook\n")
+    assert [(each.number, each.reason) for each in skipped] == [(3, "the headings again")]
+
+
+def test_jobs_within_an_object_are_read_and_what_is_beside_it_is_kept():
+    document = {"version": 3, "data": {"jobs": [{"title": "Cook", "company": "Acme"}], "owner": "Ada"}}
+    table = read_table(json.dumps(document).encode(), known)
+    assert ([row.cells for row in table.rows], table.apart) == (document["data"]["jobs"], ["version: 3", "owner: Ada"])
 
 
 def test_a_company_that_is_an_object_is_its_name_and_its_website():

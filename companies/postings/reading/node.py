@@ -19,7 +19,7 @@ from companies.matching.text import unescaped
 from companies.matching.urls import hiring_site, web_address
 from companies.postings.reading.html_text import text_of
 from companies.postings.reading.pay import Pay, read_pay
-from companies.postings.reading.words import JOB_TYPES, PERIODS, REMOTE_TYPES, first_meaning, meaning
+from companies.postings.reading.words import JOB_TYPES, REMOTE_TYPES, first_meaning, period_of
 from jobpilot.db.money import currency_code, read_amount
 from jobpilot.notations import read_date
 
@@ -74,7 +74,8 @@ def _website(employer: Any) -> str:
     if not isinstance(employer, dict):
         return ""
     sites = [*_strings(employer.get("url")), *_strings(employer.get("sameAs"))]
-    return next((site for site in sites if "." in site and not hiring_site(site)), "")
+    site = next((site for site in sites if "." in site and not hiring_site(site)), "")
+    return f"https:{site}" if site.startswith("//") else site
 
 
 def _place(place: Any) -> str:
@@ -188,8 +189,7 @@ def _currency(value: Any) -> str:
 
 
 def _period(value: Any) -> str:
-    words = text_in(_first(value))
-    return meaning(PERIODS, words) or meaning(PERIODS, re.sub(r"(?i)^(?:per|an?|pro|par|/)\s*", "", words))
+    return period_of(text_in(_first(value)))
 
 
 def _day(value: Any) -> date | None:

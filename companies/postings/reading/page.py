@@ -115,7 +115,8 @@ def _within(document: Any, depth: int = 0) -> Iterator[Node]:
 
 def _is_a(node: Node, kind: str) -> bool:
     types = node.get("@type", node.get("type"))
-    return any(str(each).rstrip("/").rpartition("/")[2].rpartition(":")[2] == kind for each in each_of(types))
+    names = (str(each).rstrip("/").rpartition("/")[2].rpartition(":")[2] for each in each_of(types))
+    return any(name.casefold() == kind.casefold() for name in names)
 
 
 def _resolved(value: Any, by_id: dict[str, Node]) -> Any:

@@ -57,9 +57,13 @@ _PERIODS = {
 }
 
 
+# Letters that Unicode does not take apart, as they are written without their stroke or as two.
+_PLAIN = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i"})
+
+
 def folded(text: str) -> str:
     """Return a text in small letters without accents, with single blanks for all that is no letter or digit."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return " ".join(re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c))))
 
 
@@ -75,6 +79,11 @@ def meaning(table: dict[str, str], text: str) -> str:
     """Return what a text means that is one of the words of a table, whatever stands in brackets; or ""."""
     words = folded(text)
     return table.get(words) or table.get(words.replace(" ", "")) or table.get(folded(re.sub(r"\(.*?\)", "", text)), "")
+
+
+def period_of(text: str) -> str:
+    """Return the period of pay that a text means: "per year" and "year" are one."""
+    return meaning(PERIODS, text) or meaning(PERIODS, re.sub(r"(?i)^(?:per|an?|pro|par|por|al|/)\s*", "", text))
 
 
 def first_meaning(table: dict[str, str], texts: Iterable[str]) -> str:
