@@ -290,10 +290,41 @@ def test_what_a_text_says_is_read(text, said):
         ),
         ("Forklift Operator - job post\nCrate & Barrow\n", {"title": "Forklift Operator", "company": "Crate & Barrow"}),
         ("Staff Engineer\n\nAbout Quillwork\nQuillwork is a company of 140 people.\n", {"company": None}),
-        ("Hi all,\n\nTessellate Health is hiring a Registered Nurse for our clinic.\n", {"title": None}),
+        ("Hi all,\n\nTessellate Health is hiring a Registered Nurse for our clinic.\n", {"title": "Registered Nurse"}),
+        (
+            "Home  Jobs  Companies  Sign in\nWe use cookies. Accept all\nBaker\nCrumb Ltd\nHull\n£28,000 a year\n"
+            "£900 training budget\nSimilar jobs\nCook - Ladle - £31,000",
+            {"title": "Baker", "company": "Crumb Ltd", "location": "Hull", "salary_min": 28_000},
+        ),
+        (
+            "Work somewhere that matters.\nAt Brightwater, people come before profit and tellers go home at five.\n\n"
+            "Service Representative\nHalifax, Nova Scotia, Canada",
+            {"title": "Service Representative", "company": None, "location": "Halifax, Nova Scotia, Canada"},
+        ),
+        (
+            "Die Kalender Verlag GmbH verlegt seit 1949 Kalender.\nIn Leipzig suchen wir ab sofort eine/n\n\n"
+            "Mediengestalter/in\n\nDas bringst du mit:\nRuhe",
+            {"title": "Mediengestalter/in", "company": "Kalender Verlag GmbH", "location": "Leipzig"},
+        ),
+        (
+            "Für unseren Kunden suchen wir einen Koch (m/w/d) in Köln.\nPersonal Huntemann GmbH sucht gern.\n",
+            {"title": "Koch (m/w/d)", "company": None, "location": "Köln"},
+        ),
+        (
+            "Bauleitung (w/m/d)\nGemeinde Obersiggental, Abteilung Bau\n5415 Nussbaumen AG\nLohn nach Entgeltgruppe 9a",
+            {"company": "Gemeinde Obersiggental", "salary_min": None},
+        ),
+        (
+            "Nurse - Nights\nSt. Brannock Center\nTulsa, OK",
+            {"title": "Nurse - Nights", "company": "St. Brannock Center"},
+        ),
+        ("Tester\nAcorn Ltd\nBerlin oder remote in Deutschland", {"company": "Acorn Ltd", "location": "Berlin"}),
         ("Développeur React\nTJM : 450-520 €\n", {"salary_min": 450, "salary_period": "day"}),
     ],
-    ids=["dash", "dash and legal form", "button", "heading", "greeting", "day rate"],
+    ids=[
+        *("dash", "dash and legal form", "button", "heading", "greeting", "menu and other jobs", "slogan", "sentences"),
+        *("agency", "department", "part behind a dash", "choice of places", "day rate"),
+    ],
 )
 def test_what_is_around_a_title_is_neither_the_title_nor_the_employer(text, expected):
     found = read_text(text)

@@ -14,7 +14,7 @@ FULL_TIME_HOURS = 36  # a week, from where the Netherlands call work full-time
 
 FULLY = re.compile(r"(?i)(?:fully|full|completely|100\s?%|volledig|vollständig|komplett|complet|total(?:mente)?)\W*$")
 _HOURS = re.compile(
-    r"(?i)\b(?:\d+(?:[.,]\d+)?|hours?|stunden|std\.?|uur|h|per week|/\s?woche|/?week|mois|months?|de|bis|to)\b.*$"
+    r"(?i)\b(?:\d+(?:[.,]\d+)?|hours?|stunden|std\.?|uur|h|per week|/\s?woche|/?week|mois|months?|de|bis|to|ab)\b.*$"
 )
 
 
@@ -80,6 +80,8 @@ def _job_types_in(text: str) -> Iterator[str]:
         yield JobType.TEMPORARY
     if re.search(r"(?i)\btemp(?:orary)? (?:cover|role|position|contract|job|post|assignment)\b", text):
         yield JobType.TEMPORARY
+    if re.search(r"(?i)\b\d+[ -]months?(?: rolling)? contract\b", text):
+        yield JobType.CONTRACT
     if re.search(r"(?i)\bmini-?job\b|geringfügig", text):
         yield JobType.PART_TIME
     hours = re.search(r"(\d{1,2})(?:\s?-\s?(\d{1,2}))? uur per week", text)

@@ -11,8 +11,8 @@ _LABELS = {
     "entreprise, employeur, societe, empresa, empleador, compania, bedrijf, werkgever, organisatie",
     "client": "client, kunde, cliente, opdrachtgever",
     "agency": "agency, recruiter, recruitment agency, agentur, personalvermittlung, agence, agencia, bureau",
-    "location": "location, locations, where, place, based in, office, job location, work location, city, "
-    "standort, ort, "
+    "location": "location, locations, where, place, place of work, based in, office, job location, work location, "
+    "city, standort, ort, "
     "arbeitsort, einsatzort, dienstort, lieu, localisation, lieu de travail, ville, lugar, ubicacion, localidad, "
     "localizacion, lugar de trabajo, ciudad, locatie, plaats, standplaats, werklocatie",
     "pay": "pay, salary, salary range, base salary, base salary range, compensation, comp, rate, day rate, wage, ctc, "
@@ -118,20 +118,23 @@ PROFESSION = re.compile(
 # What stands between the title and the employer, and is neither.
 _TERMS = (
     "Permanent, Live-in, Urgent, Immediate start, No experience, Entry level, Night shift, Day shift, Shift work, "
-    "Unpaid, Unbefristet, Ab sofort, Festanstellung, Feste Anstellung, Schichtarbeit, CDI, Indefinido, "
+    "Unpaid, Outside IR35, Inside IR35, "
+    "Unbefristet, Ab sofort, Festanstellung, Feste Anstellung, Schichtarbeit, CDI, Indefinido, "
     "Contrato indefinido, Urgente, Vast contract, Vast dienstverband, Per direct"
 )
 TERMS = frozenset(map(folded, _TERMS.split(", ")))
 GRADE = re.compile(r"(?i)(?:band|grade|pay grade|scale|schaal|entgeltgruppe|tvöd|tv-l|e)\s?\w{1,4}")
 AGENCY = re.compile(
     r"(?i)\b(?:confidential|undisclosed|vertraulich|confidentiel|confidencial|via|on behalf of|our client|notre client|"
-    r"unseren? kunden?|nuestro cliente|onze klant)\b"
+    r"(?:unser|ihr)en? kunden?|nuestro cliente|onze klant)\b"
 )
 GREETING = re.compile(
     r"(?i)^(?:we(?:'|’)?re hiring|we are hiring|join (?:us|our)|hi\b|hello|hallo|bonjour|"
     r"hola|wir stellen ein|"
     r"now hiring|urgent|hiring|wir suchen dich|on recrute|nous recrutons|"
-    r"buscamos)[\s!.…:]*$"
+    r"buscamos)[\s!.…:]*$|.*\b(?:newsletter|job alert|"
+    r"jobs (?:of|from|for) (?:the|this|you)|this week's jobs|stellen der woche|"
+    r"offres de la semaine|vacatures van de week)\b"
 )
 AT = re.compile(r"\s+(?:@|at|bei(?: der| dem)?|chez|en|bij)\s+(?=[A-ZÀ-Ý0-9])")
 # What stands before the title of a job that is sought for.
@@ -158,9 +161,10 @@ REMOTE = re.compile(
 HYBRID = re.compile(
     r"(?i)\bhybrid\w*\b|\bhybride\b|\bhíbrid[oa]\b|télétravail (?:partiel|\d|possible|\w+ jours?)|"
     r"teletrabajo (?:parcial|\d)|"
-    r"\d\s?(?:days?|tage?|jours?|días?|dagen)\b[^.\n]{0,25}\b(?:from home|home\s?-?office|remote|télétravail|"
+    r"(?:\d|one|two|three|ein(?:em|en)?|zwei|drei|deux|trois|un|dos|tres|een|twee|drie)\s?"
+    r"(?:days?|tage?n?|jours?|días?|dag(?:en)?)\b[^.\n]{0,25}\b(?:from home|home\s?-?office|remote|télétravail|"
     r"thuis\w*|teletrabajo)|"
-    r"\b(?:home\s?-?office|thuiswerken)\b[^.\n]{0,20}\b\d\s?(?:days?|tage?|jours?|días?|dagen)|"
+    r"\b(?:home\s?-?office|thuiswerken)\b[^.\n]{0,20}\b(?:\d|ein(?:em|en)?|zwei|drei|een|twee|drie)\s?(?:days?|tage?n?|jours?|días?|dag(?:en)?)\b|"
     r"teilweise (?:remote|home\s?-?office)|"
     r"two days from home|gedeeltelijk thuis"
 )
@@ -178,7 +182,8 @@ ON_SITE = re.compile(
 
 DEADLINE = re.compile(
     r"(?i)(?:apply (?:by|before|until)|clos(?:e|es|ing)\b|deadline|applications? (?:are )?(?:accepted |"
-    r"due )?(?:by|until)|"
+    r"due )?(?:by|until)|applications? (?:are )?due|"
+    r"\b(?:write|send|apply|email)\b(?:[^.\n]|\.(?=\w)){0,80}\b(?:before|by|until)\b|"
     r"bewerb\w* (?:\w+ ){0,3}bis|bewerbungsfrist|bewerbungsschluss|\bfrist|jusqu['’]au|avant le|date limite|"
     r"fecha límite|hasta el|antes del|plazo|"
     r"tot en met|reageren|reageer|solliciteer|solliciteren|sluit)"

@@ -51,17 +51,25 @@ PAY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
-    r"\b(?:bonus|sign-?on|ote|on-target|budget|revenue|turnover|umsatz|funding|raised|allowance|voucher|prämie|prime|"
+    r"\b(?:\w*(?:zuschuss|zulage|zuschlag|prämie|pauschale|gutschein\w*)|"
+    r"(?:reiskosten|telefoon|onkosten|thuiswerk)vergoeding|\w*toeslag|"
+    r"differential|premium|training|pension|tickets?|vales|propinas|formación|prima|"
+    r"chiffre d'affaires|facturación|omzet|arr|"
+    r"bonus|sign-?on|ote|on-target|budget|revenue|turnover|umsatz|funding|raised|allowance|voucher|prämie|prime|"
     r"referral|stipend|equity|options|zulage|zuschlag|fonds|series|valuation|assets|relocation|commission|provision|expenses|spesen|frais|gastos|dietas|onkosten|reisekosten)\b",
     re.IGNORECASE,
+)
+_OTHER_BEHIND = re.compile(
+    rf"(?i)[\s–-]*(?:(?!(?:plus|and|und|et|y|en|with|mit|avec|más|con|zzgl|zuzüglich)\b)[^\W\d]+[\s-]+){{0,3}}(?:{_OTHER_MONEY.pattern})"
 )
 _NO_MONEY = re.compile(
     r"^\s?(?:%|m²|m2|qm|hours?|hrs?\b|h\b|std\b|stunden|uur|heures|horas|days?|tage\b|jours|días|dagen|years?|jahre\b|ans|años|"
     r"jaar|people|employees|mitarbeite|beds|users|customers|km|m\b|million|mio|bn|billion|mrd|x\b|\(k\))",
     re.IGNORECASE,
 )
+_GRADE = re.compile(r"(?i)(?:gruppe|stufe|\bband|grade|scale|schaal|\beg|\be)\s?$")
 _PERIOD = re.compile(
-    r"(?:/|\b(?:per|an?|im|pro|par|por|al|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
+    r"(?:/|\b(?:per|an?|im|pro|par|por|al|la|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
     r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|p[ahdw]|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
     r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|anual(?:es)?|"
     r"maandelijks|jaarlijks|tagessatz|tjm|"
@@ -145,7 +153,7 @@ def _pays(line: str, *, is_pay: bool) -> Iterator[Pay]:
         at += 2 if is_range else 1
         currency = next((each for each in (last.currency, first.currency) if each not in ("", DOLLAR)), first.currency)
         before, after = line[: first.start], line[last.end :]
-        if _OTHER_MONEY.search(before[-40:]) or _OTHER_MONEY.match(after.strip()[:40].lstrip("-– ")):
+        if _OTHER_MONEY.search(before[-40:]) or _OTHER_BEHIND.match(after[:60]):
             continue
         if not currency and not (is_pay and (is_range or first.times or PAY_WORDS.search(before))):
             continue
@@ -176,6 +184,12 @@ def _amounts(line: str) -> Iterator[_Amount]:
         after = line[match.end() :]
         signs = [currency_of(match[side] or "") for side in ("before", "after")]
         currency = next(filter(None, reversed(signs)), "")
+        if (
+            not currency
+            and not match["times"]
+            and (line[match.end("number") :][:1].isalpha() or _GRADE.search(line[:start]))
+        ):
+            continue  # "Entgeltgruppe 9a"
         if _NO_MONEY.match(after) and not (currency and re.match(r"\s?(?:h|hrs?)\b", after)):
             continue
         times = folded(match["times"] or "")

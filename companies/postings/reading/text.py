@@ -24,10 +24,10 @@ from companies.postings.reading.anywhere import (
     remote_type_in,
     skills_in,
 )
+from companies.postings.reading.around import without_frame
 from companies.postings.reading.labels import (
     AGENCY,
     AT,
-    BUTTONS,
     DEADLINE,
     GENDERED,
     GRADE,
@@ -40,6 +40,7 @@ from companies.postings.reading.labels import (
     TERMS,
 )
 from companies.postings.reading.pay import read_pay
+from companies.postings.reading.prose import sought_in
 from companies.postings.reading.words import JOB_TYPES, REMOTE_TYPES, folded, meaning
 
 Posting = dict[str, Any]
@@ -58,7 +59,19 @@ _FOR_CLIENT = re.compile(
 )
 _MONTH_OF_YEAR = re.compile(r"\b[^\W\d_]{3,10} 20\d\d\b")
 _ADDRESS = re.compile(r"[^,]{1,40},$")  # "Dear colleagues,"
-_ABOUT = re.compile(r"(?i)(?:about|über|à propos|sobre|over) (?:\S+ ?){1,4}$")  # a heading of what follows
+# A heading of what follows.
+_ABOUT = re.compile(
+    r"(?i)(?:(?:about|über|à propos|sobre|over) (?:\S+ ?){1,4}|(?:who|what) (?:we|you) (?:are|do|offer|bring)|our \w+|"
+    r"wer wir sind|wir (?:bieten|über uns)|qui sommes[- ]nous|quiénes somos|wie (?:zijn wij|wij zijn)|"
+    r"vacature|stellenanzeige)\W*$"
+)
+# What stands where places do and is written as one: "03130 Spremberg", "Kirchberg in Tirol, AT".
+_POSTAL = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5} (?!20\d\d)[A-ZÀ-Ý][^\d,.:!?]{1,40}")
+_PLACE_NAME = re.compile(
+    r"\W?(?:\d[\w-]* )?[A-ZÀ-Ý][\w'’.-]*(?:(?:,? |[ /]?[/(])(?:[A-ZÀ-Ý\d][\w'’.-]*\)?|ad|am|an|auf|"
+    r"bei|d|de|del|den|der|des|du|el|in|im|"
+    r"la|las|le|les|los|ob|of|on|sur|the|upon)){0,8}\W?"
+)
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _FUNCTION_WORDS = {
@@ -77,12 +90,12 @@ def read_text(text: str) -> Posting:
     """
     if len(text) > LONGEST:
         raise ValueError(f"The text has more than {LONGEST:,} characters.")
-    lines = [line for each in text.splitlines() if (line := _tidy_line(each)) and folded(line) not in BUTTONS]
+    lines = without_frame([line for each in text.splitlines() if (line := _tidy_line(each))])
     labelled, head = _parted(lines)
-    posting: Posting = {"description": text.strip(), **_named(labelled, head)}
+    whole = "\n".join(lines)
+    posting: Posting = {"description": text.strip(), **sought_in(whole, _is_place), **_named(labelled, head)}
     language = language_of(text)
     day_first = language not in ("", "en")
-    whole = "\n".join(lines)
     pay = pay_in(labelled.get("pay"), whole)
     posting |= {
         "remote_type": remote_type_in(labelled, whole),
@@ -155,17 +168,18 @@ def _with_labels(lines: list[str]) -> Iterator[str]:
 def _named(labelled: dict[str, str], head: list[str]) -> Posting:
     """Return the title, the company and the location, by their labels or by where they stand in the head."""
     found = {name: labelled.get(name, "") for name in ("title", "company", "location")}
+    in_prose = next((_is_prose(line) for line in head if not _is_around(line)), False)
     rest = list(_pieces(head))
     rest = [piece for piece in rest if folded(piece) != folded(found["company"])]
     if not found["title"]:
-        found["title"] = _take_title(rest)
+        found["title"] = _take_title(rest, in_prose=in_prose)
         if not found["title"]:
-            return {name: value for name, value in found.items() if value and name == "location"}
+            return {name: value for name, value in found.items() if value}
     _split_title(found)
     is_agency = "agency" in labelled or AGENCY.search(labelled.get("client", "")) or AGENCY.search(found["title"])
     found["title"] = _FOR_CLIENT.sub("", found["title"])
-    if not found["company"] and rest and not is_agency:
-        found["company"] = _take_company(rest, found)
+    if not found["company"] and rest and not is_agency and not in_prose:
+        found["company"] = _take_company(rest, found, _behind_dash(found["title"], head))
     if not found["location"]:
         found["location"] = next((each for each in rest if _is_place(each)), "")
     found["title"] = _whole_title(found["title"], head, rest)
@@ -173,32 +187,54 @@ def _named(labelled: dict[str, str], head: list[str]) -> Posting:
         found["location"] = _tidy_place(found["location"])
     if names_nobody(found["company"]) or AGENCY.search(found["company"]):
         found["company"] = ""
-    return found
+    return {name: value for name, value in found.items() if value}
 
 
 def _pieces(head: list[str]) -> Iterator[str]:
     """Yield what the first lines say, cut where they name several things."""
-    for number, line in enumerate(head):
-        if _EMOJI.search(line) or GREETING.match(line) or _ADDRESS.match(line) or _ABOUT.match(line):
+    is_begun = False
+    for line in head:
+        if _is_around(line):
             continue
-        if number and (_SENTENCE.search(line) and len(line.split()) > 6):
-            return  # the text proper begins
+        if _is_prose(line):
+            if is_begun:
+                return  # the text proper begins
+            continue
+        if not is_begun and _is_slogan(line):
+            continue
+        is_begun = True
         yield from (piece for part in _CUT.split(line) if (piece := part.strip(" ,;")))
 
 
-def _take_title(rest: list[str]) -> str:
-    """Remove the title from the pieces of the head and return it: the first one, unless another one shows it is one."""
+def _is_slogan(line: str) -> bool:
+    """Return whether a line before the title is a sentence, as "Work somewhere that matters." is."""
+    return bool(re.search(r"[^\W\d_]{4,}[.!?…]$", line)) and len(line.split()) > 2 and not GENDERED.search(line)
+
+
+def _is_around(line: str) -> bool:
+    return bool(_EMOJI.search(line) or GREETING.match(line) or _ADDRESS.match(line) or _ABOUT.match(line))
+
+
+def _is_prose(line: str) -> bool:
+    return bool(_SENTENCE.search(line)) and len(line.split()) > 6
+
+
+def _take_title(rest: list[str], *, in_prose: bool) -> str:
+    """Remove the title from the pieces of the head and return it: the first one, unless another one shows it is one.
+
+    Behind sentences only what shows it is a title.
+    """
     first = next((number for number, piece in enumerate(rest[:4]) if GENDERED.search(piece)), None)
     if first is None:
         first = next((number for number, piece in enumerate(rest[:4]) if PROFESSION.search(_before_comma(piece))), None)
-    if first is None:
+    if first is None and not in_prose:
         first = 0 if rest and not ends_in_legal_form(fold(clean(rest[0]))) else None
     if first is None or first >= len(rest):
         return ""
-    title = rest[first]
+    title = re.sub(r"(?i)\s+(?:gesucht|wanted|gezocht)\W*$", "", rest[first])
     if len(title) > LONGEST_TITLE or re.search(r"[!?]$", title) or (_SENTENCE.search(title) and len(title.split()) > 6):
         return ""
-    if first == 0 and _says_something_else(title):
+    if first == 0 and _says_something_else(re.sub(r"\s*\([^()]*\)$", "", title)):
         return ""
     del rest[first]
     return title
@@ -206,12 +242,15 @@ def _take_title(rest: list[str]) -> str:
 
 def _whole_title(title: str, head: list[str], rest: list[str]) -> str:
     """Return a title with what stands behind its dash, if that is nothing else: "Project Manager - Civil"."""
-    for line in head:
-        parts = _DASH.split(line)
-        if len(parts) == 2 and parts[0] == title and parts[1] in rest:
-            is_part = _is_name(parts[1]) and not _is_place(parts[1]) and not _says_something_else(parts[1])
-            return line if is_part and not _is_sentence(parts[1]) else title
+    part = _behind_dash(title, head)
+    if part in rest and _is_name(part) and not (_is_place(part) or _says_something_else(part) or _is_sentence(part)):
+        return next(line for line in head if _DASH.split(line) == [title, part])
     return title
+
+
+def _behind_dash(title: str, head: list[str]) -> str:
+    parts = next((parts for line in head if (parts := _DASH.split(line))[0] == title), [])
+    return parts[1] if len(parts) == 2 else ""
 
 
 def _before_comma(piece: str) -> str:
@@ -258,10 +297,12 @@ def _split_title(found: Posting) -> None:
     found["title"] = bare.strip(" ,-–—:")
 
 
-def _take_company(rest: list[str], found: Posting) -> str:
+def _take_company(rest: list[str], found: Posting, behind_title: str) -> str:
     """Remove the employer from the pieces of the head and return it, with the place that stands beside it."""
     # A legal form shows a name; without one, it is the first that can be one.
-    order = sorted(range(len(rest)), key=lambda n: not ends_in_legal_form(fold(clean(_before_comma(rest[n])))))
+    order = sorted(range(len(rest)), key=lambda n: not _ends_as_company(_before_comma(rest[n])))
+    if len(rest) > 2 and order[0] == 0 and rest[0] == behind_title and _is_place(rest[2]) and not _is_place(rest[1]):
+        order = [1, 0, *order[2:]]  # "Nurse - Nights", then a line with the employer and one with the place
     for number in order:
         piece = rest[number]
         text = re.sub(r"^(?:Chez|Bei(?: der| dem)?|At|Bij)\s+", "", piece, flags=re.IGNORECASE)
@@ -276,21 +317,30 @@ def _take_company(rest: list[str], found: Posting) -> str:
             or not _is_name(_before_comma(text))
             or _MONTH_OF_YEAR.search(text)
             or _is_sentence(text)
+            or text.endswith(":")
+            or re.match(r"\d[\d.,'’]*\s?[kK]\b", text)
         ):
             continue
         name, _, place = text.partition(",")
         place = re.sub(r"^(?:à|in|en|te)\s+", "", place.strip())
-        if not place and _is_place(name):
+        if (not place and (_is_place(name) or _POSTAL.fullmatch(name))) or (
+            _is_place(name) and any(is_region_name(place_key(part)) for part in place.split(","))
+        ):
             continue
         if ends_in_legal_form(fold(clean(text))) and not _is_place(place):  # "Acme, Inc."
             name, place = text, ""
         del rest[number]
-        if place and not found["location"]:
+        if place and not found["location"] and (_is_place(place) or _PLACE_NAME.fullmatch(place)):
             found["location"] = place
         elif not found["location"] and number < len(rest) and _may_be_place(rest[number]):
             found["location"] = rest.pop(number)
         return name.strip()
     return ""
+
+
+def _ends_as_company(text: str) -> bool:
+    is_swiss_canton = re.match(r"(?:CH-)?\d{4} ", text)  # "5415 Nussbaumen AG"
+    return not is_swiss_canton and ends_in_legal_form(fold(clean(text)))
 
 
 def _is_name(text: str) -> bool:
@@ -304,13 +354,22 @@ def _is_sentence(text: str) -> bool:
 
 def _may_be_place(text: str) -> bool:
     """Return whether a text that stands where places do can be one: a known one, or a name with a region or number."""
-    if _is_place(text):
+    if _is_place(text) or _POSTAL.fullmatch(text):
         return True
     return bool(re.fullmatch(r"[A-ZÀ-Ý][^\d,.:!?]{1,40}(?:,\s?[A-ZÀ-Ý][\w .]{1,30}|\s?\(\w[\w ]{1,30}\))", text))
 
 
+def _places_of_choice(text: str) -> list[str]:
+    """Return the places of "Graz or Linz", and of "Berlin oder remote in Deutschland"; none if one is no place."""
+    parts = [part.strip() for part in re.split(r"\s+(?:or|oder|ou|of|/)\s+", text)]
+    places = [part for part in parts if not mode_of(part.partition(" (")[0]) and not re.match(r"(?i)remote\b", part)]
+    return places if len(parts) > 1 and places and all(map(_is_place, places)) else []
+
+
 def _is_place(text: str) -> bool:
     """Return whether a text names a city or a region that is known, alone or with more of the same."""
+    if _places_of_choice(text):
+        return True
     bare = re.sub(r"\s?\(.*?\)", "", re.sub(r"^(?:A-|D-|CH-)?\d{4,5}\s+", "", text)).strip()
     bare = re.sub(r"(?<=\b[A-Z]{2}) \d{5}(?:-\d{4})?$", "", bare)  # "Tacoma, WA 98402"
     if not bare or len(bare) > 60 or read_pay(bare):
@@ -323,6 +382,11 @@ def _is_place(text: str) -> bool:
 
 
 def _tidy_place(text: str) -> str:
+    text = re.split(r",? (?:with|mit|avec|con|met) ", text)[0]
+    if places := _places_of_choice(text):
+        return "; ".join(places)
+    if re.match(r"(?i)(?:fully )?remote (?:within|in|from|across)\b", text):
+        return ""
     text = re.sub(r"^\d{4,5}\s+", "", re.split(r"\s+[·|•]\s+|\s·\s", text)[0])
     match = re.fullmatch(r"(?P<place>.+?)\s*\((?P<mode>[^)]*)\)", text)
     if match and (mode_of(match["mode"]) and "only" not in match["mode"]):
