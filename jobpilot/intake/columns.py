@@ -11,38 +11,41 @@ _HEADINGS = {
     "title": "title, job title, role, position, job position, job, jobtitle, position title, jobtitel, stelle, "
     "stellenbezeichnung, "
     "beruf, poste, intitule, intitule du poste, puesto, cargo, vacante, vaga, functie, vacature, job role, opening, "
-    "bewerbung als, stellentitel, posizione, ruolo, mansione, lavoro, stanowisko, role title",
+    "bewerbung als, stellentitel, posizione, ruolo, mansione, lavoro, stanowisko, role title, "
+    "vacancy, posicion, posicao, funcao, functietitel, stanowisko pracy, ausgeschriebene stelle, offre",
     "company": "company, company name, employer, organisation, organization, firma, unternehmen, arbeitgeber, "
     "entreprise, "
     "societe, employeur, empresa, compania, bedrijf, werkgever, companyname, business, "
-    "azienda, datore di lavoro, pracodawca",
+    "azienda, datore di lavoro, pracodawca, firm, betrieb, bedrijfsnaam, firmenname, firmy",
     "company_website": "company website, website, company url, webseite, site web, sitio web, company site",
     "location": "location, city, place, standort, ort, arbeitsort, lieu, ville, localisation, ubicacion, "
     "lugar, ciudad, "
     "localidad, localizacao, local, locatie, plaats, joblocation, job location, "
-    "where, sede, luogo, citta, lokalizacja, miasto",
+    "where, sede, luogo, citta, lokalizacja, miasto, place of work, work location, lieu de travail, lugar de trabajo, "
+    "miejsce pracy, werklocatie, einsatzort, cidade",
     "remote_type": "remote, remote type, workplace, workplace type, workplacetype, work mode, modalidad, modalidade, "
     "homeoffice, teletravail, arbeitsmodell, work model, work arrangement, "
     "modalita, modalita di lavoro, tryb pracy",
     "job_type": "job type, jobtype, employment type, work type, type, role type, contract, contract type, contrat, "
     "type de contrat, "
     "contrato, tipo de contrato, anstellungsart, vertragsart, dienstverband, employment, "
-    "tipo di contratto, contratto, rodzaj umowy",
+    "tipo di contratto, contratto, rodzaj umowy, working pattern",
     "experience_level": "level, seniority, experience level, niveau, nivel, karrierestufe, job level",
     "pay": "salary, pay, compensation, salary range, wage, gehalt, gehaltsvorstellung, lohn, salaire, "
     "remuneration, sueldo, "
     "salario, salaris, expected salary, offer, base salary, salary expectation, payrange, pay range, "
-    "stipendio, retribuzione, ral, wynagrodzenie, pay rate",
+    "stipendio, retribuzione, ral, wynagrodzenie, pay rate, "
+    "salary offered, hourly rate, salaire annuel, sueldo mensual, widelki, pretensao salarial",
     "pay_min": "min salary, salary min, minimum salary, min pay, gehalt von, salaire min, salario min, salario minimo, "
-    "salarymin, from salary",
+    "salarymin, from salary, salary from",
     "pay_max": "max salary, salary max, maximum salary, max pay, gehalt bis, salaire max, salario max, salario maximo, "
-    "salarymax, to salary",
+    "salarymax, to salary, salary to",
     "pay_period": "salary period, pay period, pay interval, salary interval, per",
     "currency": "currency, salary currency, wahrung, devise, moneda, moeda, valuta",
     "posted_date": "posted, date posted, posted date, posting date, veroffentlicht, publie le, publicado",
     "application_deadline": "deadline, closing date, apply by, bewerbungsfrist, frist, date limite, fecha limite, "
     "prazo, application deadline, due date, sluitingsdatum, "
-    "scadenza, bewerbungsschluss, termin, applications close",
+    "scadenza, bewerbungsschluss, termin, applications close, closing, closes",
     "applied_date": "applied, date applied, applied date, applieddate, application date, applied on, bewerbungsdatum, "
     "beworben am, versanddatum, datum, date, date envoi, date de candidature, fecha, fecha de candidatura, "
     "fecha de postulacion, fecha de aplicacion, data, data de candidatura, sollicitatiedatum, date of application, "
@@ -51,15 +54,18 @@ _HEADINGS = {
     "data da candidatura, data de envio, datum sollicitatie, gesolliciteerd op, verzonden op, verstuurd "
     "op, bewerbung versendet am, versendet am, bewerbung gesendet am, applied at, "
     "date sent, sent on, datum der bewerbung, data candidatura, data di candidatura, data invio, data "
-    "aplikacji, date of applying, date you applied, applied on date",
+    "aplikacji, date of applying, date you applied, applied on date, "
+    "sent, datum gesolliciteerd, data wyslania, envoyee le, envoi",
     "status": "status, stage, list, state, application status, etat, statut, estado, stand, fase, phase, "
     "pipeline stage, "
     "current status, situacao, bewerbungsstatus, "
-    "outcome, result, ergebnis, stato, esito, progress, resultat, resultado",
+    "outcome, result, ergebnis, stato, esito, progress, resultat, resultado, estatus, "
+    "stand van zaken, etap, stato candidatura, status candidatura, statut candidature",
     "job_url": "url, link, job url, job link, joburl, posting url, job posting, lien, enlace, anzeige, stellenanzeige, "
     "posting, web, joblink, application link, vacaturelink, link zur stelle, "
     "job post url, post url, job posting link, job posting url, listing url, job ad, ad link, apply link, "
-    "link to job, link to posting, link annuncio, annuncio, link do oferty, oferta url, application url",
+    "link to job, link to posting, link annuncio, annuncio, link do oferty, oferta url, application url, "
+    "web address, ogloszenie, ogloszenia, site vaga",
     "source": "source, channel, job source, jobsource, found on, via, kanal, quelle, canal, fuente, fonte, bron, "
     "how found, platform, portal, applied via, site",
     "notes": "notes, note, comments, comment, remarks, notizen, bemerkung, bemerkungen, kommentar, notas, "
@@ -76,7 +82,8 @@ _HEADINGS = {
     "contatto, referente, osoba kontaktowa",
     "contact_email": "contact email, email, e mail, mail, recruiter email, kontakt e mail, correo, contactemail, "
     "e mail adresse, indirizzo e mail, correo electronico, e mailadres, adresse e mail",
-    "contact_phone": "phone, contact phone, telefon, telephone, telefono, telefoon",
+    "contact_phone": "phone, contact phone, telefon, telephone, telefono, telefoon, "
+    "telefoonnummer, telefonnummer, phone number",
     "interview": "interview date, interview dates, interview, interviews, interview on, vorstellungsgesprach am, "
     "gesprach am, date entretien, entretien le, fecha de entrevista, data entrevista, "
     "sollicitatiegesprek, interview scheduled, "
@@ -84,7 +91,8 @@ _HEADINGS = {
     "follow_up_date": "follow up, followup, follow up date, next action date, wiedervorlage, date relance, relance, "
     "fecha de seguimiento, opvolgen, reminder, follow up by",
     "response_date": "response date, date retour, antwort am, response, "
-    "antwort, reponse, respuesta, resposta, risposta, antwoord, fecha de respuesta, reply date",
+    "antwort, reponse, respuesta, resposta, risposta, antwoord, reply, ruckmeldung, retour, "
+    "fecha de respuesta, reply date",
     "saved_date": "date saved, saved on, createdat, created, date added, added, gespeichert am, guardado el",
     # Known, and not read: they say nothing of the job or the application that has a place here.
     "": "index, no, nr, number, id, status date, archived, date archived, excitement, rating, fit rating, "
@@ -95,12 +103,17 @@ _HEADINGS = {
     "seguimiento pendiente, cv, resume, cover letter, lebenslauf, anschreiben, job sector, branche",
 }
 HEADINGS = {folded(each): field for field, headings in _HEADINGS.items() for each in headings.split(", ")}
-# Words that join others: "link da vaga" is "link vaga", and "date d'envoi" is "date envoi".
+# Words that add nothing: "link da vaga" is "link vaga", and "nome da empresa" is "empresa".
 JOINING = frozenset(
-    ("d", "de", "da", "do", "di", "du", "del", "della", "dell", "des", "der", "l", "la", "le", "of", "the")
+    (
+        *("d", "de", "da", "do", "di", "du", "del", "della", "dell", "des", "der", "l", "la", "le", "of", "the"),
+        *("all", "zum", "zur", "name", "nom", "nome", "nombre", "naam", "nazwa", "current", "my"),
+    )
 )
 JOINED = {
-    " ".join(word for word in heading.split() if word not in JOINING): field for heading, field in HEADINGS.items()
+    joined: field
+    for heading, field in HEADINGS.items()
+    if (joined := " ".join(word for word in heading.split() if word not in JOINING))
 }
 # What a heading with one of these names is the address of.
 ADDRESS = frozenset(("link", "url", "enlace", "lien"))
@@ -119,6 +132,7 @@ DAY_FIRST = frozenset(
         "Unternehmen, Firma, Arbeitgeber, Stelle, Bewerbungsdatum, Versanddatum, Notizen, Standort, Kontaktperson, "
         "Gehalt, Entreprise, Poste, Statut, Etat, Date Envoi, Lien, Lieu, Société, Salaire, Empresa, Puesto, Fecha, "
         "Estado, Enlace, Ubicación, Notas, Cargo, Sueldo, Vaga, Bedrijf, Functie, Vacature, Plaats, "
+        "Betrieb, Compañía, Posición, Bedrijfsnaam, Nome da empresa, Nome azienda, "
         "Azienda, Posizione, Stato, Stanowisko, Pracodawca, Arbeitgeber, Ergebnis",
     )
 )

@@ -17,7 +17,7 @@ _WORDS = {
     "applied": "applied, submitted, sent, application sent, application submitted, under review, in review, "
     "pending, waiting, "
     "awaiting response, follow up, following up, beworben, gesendet, versandt, verschickt, abgeschickt, eingereicht, "
-    "eingangsbestatigung, in bearbeitung, warte auf antwort, wartend, postule, envoyee, envoye, "
+    "eingangsbestatigung, in bearbeitung, warte auf antwort, wartend, en espera, postule, envoyee, envoye, "
     "candidature envoyee, relancee, "
     "a relancer, en attente, aplicado, aplicada, enviado, enviada, postulado, inscrito, candidatado, gesolliciteerd, "
     "verstuurd, verzonden, on hold, applied referral, acknowledged, in afwachting, candidatura enviada, "
@@ -54,7 +54,7 @@ _WORDS = {
     "abgesagt, abgelehnt, refuse, refusee, refus, rechazado, rechazada, rechazo, descartado, recusado, "
     "afgewezen, afwijzing, "
     "not moving forward, no longer considered, rejection, "
-    "rejeitado, reprovado, nao selecionado, rifiutato, rifiutata, scartato, respinta, odrzucone, odmowa, "
+    "rejeitado, reprovado, nao selecionado, rifiutato, rifiutata, scartato, respinta, odrzucone, odrzucono, odmowa, "
     "not successful, no seleccionado, pas retenu, non retenu, non retenue, niet geselecteerd",
     "withdrawn": "withdrawn, withdrew, i withdrew, passed, declined, offer declined, not interested, zuruckgezogen, "
     "selbst abgesagt, retiree, abandonnee, desistee, retirado, retirada, desistido, ingetrokken, "
@@ -63,7 +63,7 @@ _WORDS = {
     "ghosted": "ghosted, no response, no reply, no answer, keine ruckmeldung, keine antwort, sans reponse, "
     "pas de reponse, "
     "sin respuesta, geen reactie, geen antwoord, sem resposta, stale, "
-    "nessuna risposta, brak odpowiedzi, keine reaktion, sans nouvelles",
+    "pas de nouvelles, nessuna risposta, brak odpowiedzi, keine reaktion, sans nouvelles",
     CLOSED: "closed, expired, archived, inactive, job closed, position closed, cancelled, canceled, "
     "position filled, filled, "
     "geschlossen, abgelaufen, archiviert, cloturee, archivee, expiree, cerrado, cerrada, archivado, expirado, "

@@ -1,6 +1,8 @@
 """Read the applications in a table that a job tracker exported, or that somebody keeps by hand."""
 
+import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, time, tzinfo
 from decimal import Decimal
@@ -293,6 +295,10 @@ def _bare(text: str) -> Pay:
 
 def _contacts(text: dict[str, str]) -> tuple[list[dict[str, str]], list[tuple[str, str, str]]]:
     """Return the people of a row, the n-th name with the n-th e-mail address and phone number, and what is left out."""
+    if within := _objects_in(text.get("contact_name", "")):
+        text = text | {
+            f"contact_{name}": "; ".join(each.get(name, "") for each in within) for name in ("name", "email")
+        }
     people, left_out = [], []
     names = _people(text.get("contact_name", ""))
     parts = [part for part in re.split(r"[;,\n]", text.get("contact_email", "")) if part.strip()]
@@ -315,6 +321,15 @@ def _contacts(text: dict[str, str]) -> tuple[list[dict[str, str]], list[tuple[st
             said = {"name": name, "email": email, "phone": phone}
             people.append({key: value for key, value in said.items() if value})
     return people, left_out
+
+
+def _objects_in(text: str) -> list[dict[str, str]]:
+    """Return the people in a cell that is a list of objects with names, as JSON has them."""
+    with suppress(ValueError, RecursionError):
+        found = json.loads(text) if text.startswith("[{") else []
+        if all(isinstance(each, dict) and isinstance(each.get("name"), str) for each in found):
+            return [{name: said for name, said in each.items() if isinstance(said, str)} for each in found]
+    return []
 
 
 def _is_email(text: str) -> bool:

@@ -54,9 +54,22 @@ def test_a_word_for_a_status_is_not_read_as_its_contrary(text, expected):
         "Azienda;Posizione;Data candidatura;Osservazioni\nMoulin;Meunier;03/09/2026;rappeler\n",
         "Pracodawca;Stanowisko;Data aplikacji;Uwagi\nMoulin;Meunier;03.09.2026;rappeler\n",
         "Entreprise;Poste;Date d'envoi;Remarques\nMoulin;Meunier;03/09/2026;rappeler\n",
+        "Nome da empresa,Função,Data de envio,Comentários\nMoulin,Meunier,03/09/2026,rappeler\n",
+        "Nazwa firmy;Stanowisko pracy;Data wysłania;Uwagi\nMoulin;Meunier;03.09.2026;rappeler\n",
         "Nr.;Datum der Bewerbung;Arbeitgeber;Bewerbung als;Bemerkung\n1;03.09.2026;Moulin;Meunier;rappeler\n",
     ],
-    ids=["French", "Dutch", "Portuguese", "German", "Italian", "Polish", "with a joining word", "of an office"],
+    ids=[
+        "French",
+        "Dutch",
+        "Portuguese",
+        "German",
+        "Italian",
+        "Polish",
+        "with a joining word",
+        "with nome",
+        "with nazwa",
+        "of an office",
+    ],
 )
 def test_headings_of_tables_kept_by_hand_are_known(text):
     application, _ = only(text)
@@ -111,7 +124,9 @@ def test_a_place_says_whether_the_work_is_remote(cells, expected):
     assert only(f"Company,Role,{cells}\n")[0].posting.get("remote_type") == expected
 
 
-@pytest.mark.parametrize("heading", ["Link da vaga", "Vacature-link", "Job posting URL"])
+@pytest.mark.parametrize(
+    "heading", ["Link da vaga", "Lien de l'offre", "Link zur Anzeige", "Vacature-link", "Job posting URL"]
+)
 def test_a_link_to_the_posting_is_its_address(heading):
     posting = only(f"Company,Role,{heading}\nAcme,Cook,https://acme.example/7\n")[0].posting
     assert posting["job_url"] == "https://acme.example/7"
@@ -128,6 +143,12 @@ def test_a_phone_number_beside_a_name_is_not_a_second_person():
     assert only('Company,Role,Contact\nAcme,Cook,"Jo Ardley, 0421 5550"\n')[0].contacts == [
         {"name": "Jo Ardley", "phone": "0421 5550"}
     ]
+
+
+def test_people_in_a_list_of_objects_are_its_names_and_addresses():
+    people = [{"name": "Jo Ardley", "email": "jo@acme.example"}, {"name": "Al Bo", "id": 7}]
+    document = [{"company": "Acme", "role": "Cook", "contacts": people}]
+    assert only(json.dumps(document))[0].contacts == [people[0], {"name": "Al Bo"}]
 
 
 def test_headings_that_come_again_are_no_application():
