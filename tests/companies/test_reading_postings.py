@@ -61,6 +61,7 @@ def test_pay_is_read_in_many_notations(text, low, high, currency, period):
         "$5,000 sign-on bonus",
         "Pay: £20,000, or £30,000 with experience",  # which of them it is, nobody knows
         "Reference BR-2026-0457",
+        "Pay 640 drivers on time, every Friday.",
     ],
 )
 def test_what_is_no_pay_or_not_certain_is_left_empty(text):
@@ -292,7 +293,8 @@ def test_what_a_text_says_is_read(text, said):
         ("Staff Engineer\n\nAbout Quillwork\nQuillwork is a company of 140 people.\n", {"company": None}),
         ("Hi all,\n\nTessellate Health is hiring a Registered Nurse for our clinic.\n", {"title": "Registered Nurse"}),
         (
-            "Home  Jobs  Companies  Sign in\nWe use cookies. Accept all\nBaker\nCrumb Ltd\nHull\n£28,000 a year\n"
+            "Search jobs   Saved jobs   Sign in\nHome  Jobs  Companies\nWe use cookies. Accept all\n"
+            "Baker\nCrumb Ltd\nHull\n£28,000 a year\n"
             "£900 training budget\nSimilar jobs\nCook - Ladle - £31,000",
             {"title": "Baker", "company": "Crumb Ltd", "location": "Hull", "salary_min": 28_000},
         ),
@@ -319,11 +321,12 @@ def test_what_a_text_says_is_read(text, said):
             {"title": "Nurse - Nights", "company": "St. Brannock Center"},
         ),
         ("Tester\nAcorn Ltd\nBerlin oder remote in Deutschland", {"company": "Acorn Ltd", "location": "Berlin"}),
+        ("Hello,\nIf this sounds like you, send your CV by 11 December 2026.\n", {"company": None}),
         ("Développeur React\nTJM : 450-520 €\n", {"salary_min": 450, "salary_period": "day"}),
     ],
     ids=[
         *("dash", "dash and legal form", "button", "heading", "greeting", "menu and other jobs", "slogan", "sentences"),
-        *("agency", "department", "part behind a dash", "choice of places", "day rate"),
+        *("agency", "department", "part behind a dash", "choice of places", "CV", "day rate"),
     ],
 )
 def test_what_is_around_a_title_is_neither_the_title_nor_the_employer(text, expected):

@@ -30,6 +30,16 @@ _OTHERS = re.compile(
 LONGEST_WORD = 3  # of a menu: "Iniciar sesión"
 
 
+def is_row_of_links(line: str) -> bool:
+    """Return whether a line as it was copied is a menu by its wide gaps: "Search jobs   Saved jobs   Sign in"."""
+    parts = re.split(r"\s{2,}|\t", line.strip())
+    return (
+        len(parts) > 2
+        and not re.search(r"[\d|:·•,]", line)
+        and all(len(part.split()) <= LONGEST_WORD for part in parts)
+    )
+
+
 def without_frame(lines: list[str]) -> list[str]:
     """Return the lines of the posting: up to the heading of other postings, without buttons and menus."""
     kept: list[str] = []

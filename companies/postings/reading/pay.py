@@ -158,6 +158,8 @@ def _pays(line: str, *, is_pay: bool) -> Iterator[Pay]:
         if not currency and not (is_pay and (is_range or first.times or PAY_WORDS.search(before))):
             continue
         period = _period_of(before, line[first.end :])
+        if not (currency or period or is_range or first.times) and re.match(r"\s*[^\W\d_]{4,} *", after):
+            continue  # "Pay 640 drivers on time"
         if {"lpa", "lakh", "lakhs"} & {first.times, last.times}:  # of rupees; "lakhs per annum"
             currency, period = currency or "INR", period or ("year" if "lpa" in (first.times, last.times) else "")
         yield _bounded(first, last, is_range, before, currency, period)

@@ -20,6 +20,7 @@ _PLACE = re.compile(r"(?:^|\s)(?:[Ii]n|[Àà]|[Ee]n|te)\s+([A-ZÀ-Ý][\w'’-]+(
 _BEGINNING = re.compile(
     r"^(?:(?:Die|Der|Das|La|Le|Het|At|Bei der) )?([A-ZÀ-Ý0-9][^.!?\n:]{2,60} [a-zß-ÿ])", re.MULTILINE
 )
+_SMALL_WORDS = {"and", "de", "der", "des", "du", "en", "et", "für", "la", "of", "und", "van", "von", "y"}
 MOST_WORDS = 9
 
 
@@ -51,7 +52,7 @@ def _employer_in(text: str) -> str:
         for match in _BEGINNING.finditer(text)
         for end in re.finditer(r"(?=,? [a-zß-ÿ])", match[1])
         if len((name := match[1][: end.start()]).split()) > 1
-        and not name.split()[-1].islower()
+        and all(word in _SMALL_WORDS or not word.islower() for word in name.split())
         and ends_in_legal_form(fold(clean(name)))
     }
     return min(names, key=len) if names and all(name.startswith(min(names, key=len)) for name in names) else ""
@@ -61,7 +62,7 @@ def _title_of(rest: str, *, may_be_bare: bool) -> str:
     """Return the title behind the first article, or behind the verb itself where languages leave the article out."""
     article = _ARTICLE.search(re.split(r"\.\s", rest)[0])
     starts = [re.sub(r"^(?:[a-zß-ÿ]+\s+){1,2}(?=[A-ZÀ-Ý])", "", rest[article.end() :])] if article else []
-    if may_be_bare:
+    if may_be_bare and not _ARTICLE.match(rest.lstrip()):
         starts.append(rest.lstrip())
     for start in starts:
         title = _END.split(start, maxsplit=1)[0].strip(" :–-")

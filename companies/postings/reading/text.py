@@ -24,7 +24,7 @@ from companies.postings.reading.anywhere import (
     remote_type_in,
     skills_in,
 )
-from companies.postings.reading.around import without_frame
+from companies.postings.reading.around import is_row_of_links, without_frame
 from companies.postings.reading.labels import (
     AGENCY,
     AT,
@@ -90,7 +90,9 @@ def read_text(text: str) -> Posting:
     """
     if len(text) > LONGEST:
         raise ValueError(f"The text has more than {LONGEST:,} characters.")
-    lines = without_frame([line for each in text.splitlines() if (line := _tidy_line(each))])
+    lines = without_frame(
+        [line for each in text.splitlines() if not is_row_of_links(each) and (line := _tidy_line(each))]
+    )
     labelled, head = _parted(lines)
     whole = "\n".join(lines)
     posting: Posting = {"description": text.strip(), **sought_in(whole, _is_place), **_named(labelled, head)}
