@@ -332,3 +332,9 @@ def test_what_a_text_says_is_read(text, said):
 def test_what_is_around_a_title_is_neither_the_title_nor_the_employer(text, expected):
     found = read_text(text)
     assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("text", ["a" * 90_000, "-a" * 45_000, "1 " * 45_000], ids=["a word", "hyphens", "numbers"])
+def test_what_is_no_language_is_read_in_a_time_that_grows_with_its_length(text):
+    """Each took minutes: a pattern began anew at each character, and read all that stood before each number."""
+    assert read_text(f"Cooper (m/f/d)\n{text}")["title"] == "Cooper (m/f/d)"

@@ -91,6 +91,7 @@ _LINES = re.compile(
     r"[\n;|•]+|(?<![Tt]sd\.)(?<!ca\.)(?<! p\.)(?<![Mm]ax\.)(?<![Mm]in\.)(?<![Mm]ind\.)(?<=[.!?])\s+(?=\D)"
 )
 
+NEAR = 80  # characters beside an amount that say what it is
 DOLLAR = "$"
 # Countries that write "$" for money of their own.
 OTHER_DOLLARS = frozenset(("mx", "ca", "au", "nz", "sg", "hk", "tw", "ar", "cl", "co", "uy", "jm", "bb", "tt"))
@@ -144,6 +145,7 @@ def read_pay(text: str, *, is_pay: bool = False) -> Pay | None:
 def _pays(line: str, *, is_pay: bool) -> Iterator[Pay]:
     amounts = list(_amounts(line))
     is_pay = is_pay and not any(amount.currency for amount in amounts)  # then one without a currency is something else
+    said = PAY_WORDS.search(line)
     at = 0
     while at < len(amounts):
         first = amounts[at]
@@ -152,17 +154,22 @@ def _pays(line: str, *, is_pay: bool) -> Iterator[Pay]:
         last = second if is_range and second else first
         at += 2 if is_range else 1
         currency = next((each for each in (last.currency, first.currency) if each not in ("", DOLLAR)), first.currency)
-        before, after = line[: first.start], line[last.end :]
+        before, after = _near(line, first.start, last.end)
         if _OTHER_MONEY.search(before[-40:]) or _OTHER_BEHIND.match(after[:60]):
             continue
-        if not currency and not (is_pay and (is_range or first.times or PAY_WORDS.search(before))):
+        if not currency and not (is_pay and (is_range or first.times or (said and said.end() <= first.start))):
             continue
-        period = _period_of(before, line[first.end :])
+        period = _period_of(before, _near(line, first.start, first.end)[1])
         if not (currency or period or is_range or first.times) and re.match(r"\s*[^\W\d_]{4,} *", after):
             continue  # "Pay 640 drivers on time"
         if {"lpa", "lakh", "lakhs"} & {first.times, last.times}:  # of rupees; "lakhs per annum"
             currency, period = currency or "INR", period or ("year" if "lpa" in (first.times, last.times) else "")
         yield _bounded(first, last, is_range, before, currency, period)
+
+
+def _near(line: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands right before and right behind a part of a line, which may be as long as a paste."""
+    return line[max(start - NEAR, 0) : start], line[end : end + NEAR]
 
 
 def _bounded(first: _Amount, last: _Amount, is_range: bool, before: str, currency: str, period: str) -> Pay:
@@ -181,15 +188,15 @@ def _bounded(first: _Amount, last: _Amount, is_range: bool, before: str, currenc
 def _amounts(line: str) -> Iterator[_Amount]:
     for match in _AMOUNT.finditer(line):
         start = match.start("before") if match["before"] else match.start("number")
-        if re.search(r"[\w#/.]$|(?<!\d)[^\W\d_]-$", line[:start]):  # a part of a word, a number or a path
+        before, after = _near(line, start, match.end())
+        if re.search(r"[\w#/.]$|(?<!\d)[^\W\d_]-$", before):  # a part of a word, a number or a path
             continue
-        after = line[match.end() :]
         signs = [currency_of(match[side] or "") for side in ("before", "after")]
         currency = next(filter(None, reversed(signs)), "")
         if (
             not currency
             and not match["times"]
-            and (line[match.end("number") :][:1].isalpha() or _GRADE.search(line[:start]))
+            and (line[match.end("number") : match.end("number") + 1].isalpha() or _GRADE.search(before))
         ):
             continue  # "Entgeltgruppe 9a"
         if _NO_MONEY.match(after) and not (currency and re.match(r"\s?(?:h|hrs?)\b", after)):

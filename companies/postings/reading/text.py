@@ -73,6 +73,7 @@ _PLACE_NAME = re.compile(
     r"la|las|le|les|los|ob|of|on|sur|the|upon)){0,8}\W?"
 )
 _SENTENCE = re.compile(r"[.!?…]\s*$")
+_OF_NO_LANGUAGE = re.compile(r"\S{120,}")  # an image as text, say: patterns would take minutes for it
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _FUNCTION_WORDS = {
     "de": "und der die das für mit wir sie ihre bis zum zur eine bei im am zu brutto bewerbung gehalt lohn",
@@ -90,8 +91,9 @@ def read_text(text: str) -> Posting:
     """
     if len(text) > LONGEST:
         raise ValueError(f"The text has more than {LONGEST:,} characters.")
+    read = _OF_NO_LANGUAGE.sub(" ", text)
     lines = without_frame(
-        [line for each in text.splitlines() if not is_row_of_links(each) and (line := _tidy_line(each))]
+        [line for each in read.splitlines() if not is_row_of_links(each) and (line := _tidy_line(each))]
     )
     labelled, head = _parted(lines)
     whole = "\n".join(lines)
