@@ -13,11 +13,14 @@ from django.db.transaction import atomic
 from jobpilot.db.schema import SafeSchemaEditor, nullable
 
 # Everything that reads a column, directly or indirectly, the most distant first. A generated column reads through its
-# default. The indexes and constraints of the column itself are left out, since PostgreSQL recreates them.
+# default. The indexes and constraints of the column itself are left out, since PostgreSQL recreates them. Where it is
+# asked for, a function that takes whole rows reads each column: PostgreSQL 15.20 refuses to change a table below one.
 READERS = """
     WITH RECURSIVE reader (catalog, id, part, distance) AS (
         SELECT 'pg_class'::regclass::oid, attrelid, attnum::integer, 0
         FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attname = %s
+        UNION
+        SELECT 'pg_type'::regclass::oid, reltype, 0, 0 FROM pg_class WHERE %s AND oid = to_regclass(%s)
         UNION
         SELECT
             CASE WHEN generated.attnum IS NULL THEN classid ELSE 'pg_class'::regclass END,
@@ -67,6 +70,24 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
     def readers(self, table: str, column: str) -> list[str]:
         return [reader.name for reader in self._readers(table, column) if reader.distance == 1]
 
+    def add_field(self, model: type[Model], field: Any) -> None:
+        """Add a column, for which the functions that take rows of the table go and come back."""
+        with atomic(self.connection.alias):
+            readers = self._readers(model._meta.db_table, "", of_rows=True)
+            self._drop(readers)
+            super().add_field(model, field)
+            self._make(readers)
+
+    def _drop(self, readers: list[_Reader]) -> None:
+        for reader in readers:
+            if reader.drop:
+                self.execute(reader.drop, params=None)
+
+    def _make(self, readers: list[_Reader]) -> None:
+        for reader in reversed(readers):
+            if reader.drop:
+                self.execute(reader.make, params=None)
+
     def _alter_field(
         self,
         model: type[Model],
@@ -89,18 +110,16 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
     def _alter(self, *args: Any) -> None:
         self._dropped: list[_Reader] = []
         super()._alter_field(*args)  # type: ignore[misc]  # Django's own
-        for reader in reversed(self._dropped):
-            self.execute(reader.make, params=None)
+        self._make(self._dropped)
 
     def _alter_column_type_sql(self, model: type[Model], old_field: Any, new_field: Any, *args: Any) -> Any:
         """Drop the readers. Django calls this after it renames the column and before it changes the type."""
-        for reader in self._readers(model._meta.db_table, new_field.column):
-            if reader.drop:
-                self.execute(reader.drop, params=None)
-                self._dropped.append(reader)
+        self._dropped = self._readers(model._meta.db_table, new_field.column, of_rows=True)
+        self._drop(self._dropped)
         return super()._alter_column_type_sql(model, old_field, new_field, *args)  # type: ignore[misc]  # Django's own
 
-    def _readers(self, table: str, column: str) -> list[_Reader]:
+    def _readers(self, table: str, column: str, *, of_rows: bool = False) -> list[_Reader]:
+        name = self.quote_name(table)
         with self.connection.cursor() as cursor:
-            cursor.execute(READERS, [self.quote_name(table), column])
+            cursor.execute(READERS, [name, column, of_rows, name])
             return [_Reader(*row) for row in cursor.fetchall()]
