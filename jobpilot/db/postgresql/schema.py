@@ -84,7 +84,8 @@ class DatabaseSchemaEditor(SafeSchemaEditor, schema.DatabaseSchemaEditor):
                 self.execute(reader.drop, params=None)
 
     def _make(self, readers: list[_Reader]) -> None:
-        columns_first = sorted(reversed(readers), key=lambda reader: " ADD COLUMN " not in reader.make[:200])
+        columns_first = readers[::-1]
+        columns_first.sort(key=lambda reader: " ADD COLUMN " not in reader.make[:200])
         for reader in columns_first:  # no function may take rows of a table by then
             if reader.drop:
                 self.execute(reader.make, params=None)
