@@ -267,7 +267,7 @@ def test_a_guessed_encoding_is_named():
     [
         pytest.param(b" \n", "The file is empty.", id="nothing"),
         pytest.param(b"<!DOCTYPE html>", "Line 1: this is a web page or XML, not JSON.", id="a web page"),
-        pytest.param(b'{\n"a": 1,\n}', "Line 3, column 1: not valid JSON", id="a comma too many"),
+        pytest.param(b'{\n"a": 1\n"b": 2}', "Line 3, column 1: not valid JSON", id="a comma too few"),
         pytest.param(b'{\n"a": "NaN",\n"b": NaN}', "Line 3: NaN is not valid JSON", id="NaN"),
         pytest.param(b'{"a": 1, "a": 2}', "An object has the key “a” twice, with “1” and “2”.", id="twice"),
         pytest.param(b'{"a": "\xc3\xa9\xc3\xa9",\n"b": "\xe9"}', "Line 2 is damaged", id="damaged"),

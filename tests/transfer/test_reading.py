@@ -138,7 +138,7 @@ def test_a_label_of_a_page_is_a_heading():
         ),
         pytest.param(b'[{"name": "A"}, "B"]', "and item 2 is a text.", id="a text among objects"),
         pytest.param(b'{"name": "A"}', "JSON has to be a list of objects", id="one object"),
-        pytest.param(b'[{"name": "A",}]', "Line 1, column 15: not valid JSON", id="a comma too many"),
+        pytest.param(b'[{"name": "A" "b": 1}]', "Line 1, column 15: not valid JSON", id="a comma too few"),
         pytest.param(b'[{"name": NaN}]', "NaN is not valid JSON", id="NaN"),
         pytest.param(b'[{"size": ' + b"9" * 5000 + b"}]", "thousands of digits", id="endless number"),
         pytest.param(b"[" * 200_000, "nested too deeply", id="nested"),
