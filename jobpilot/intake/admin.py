@@ -30,10 +30,10 @@ from jobpilot.admin.transfer.tables import PAGE, UnreadableFileError
 from jobpilot.admin.transfer.uploads import Upload, UploadGoneError, keep_upload, take_upload
 from jobpilot.intake.hunt_table import as_csv, as_workbook
 from jobpilot.intake.importing import UnnamedColumnsError, import_file, mapping_for
+from jobpilot.intake.limits import too_many_bytes
 from jobpilot.intake.mapping_form import MappingForm
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.recognition import recognised
-from jobpilot.intake.tables import too_many_bytes
 from jobpilot.intake.tracker import Mapping
 from jobpilot.intake.undoing import undo_batch
 from jobpilot.models import Change, UserProfile

@@ -115,7 +115,7 @@ JOINED = {
     for heading, field in HEADINGS.items()
     if (joined := " ".join(word for word in heading.split() if word not in JOINING))
 }
-# What a heading with one of these names is the address of.
+# What a heading with one of these names is the address of; "Link (link)" is where the cells of "Link" lead to.
 ADDRESS = frozenset(("link", "url", "enlace", "lien"))
 POSTING = frozenset(HEADINGS[each] for each in ("title", "url"))
 THOUSANDS = re.compile(
@@ -148,7 +148,7 @@ def meaning_of(heading: str) -> str | None:
         if field is not None and (field == "remote_type" or not heading.rstrip().endswith("?")):
             return field
         named = [word for word in words if word not in ADDRESS]
-        if len(named) == 1 < len(words) and HEADINGS.get(named[0]) in POSTING:
+        if len(named) <= 1 < len(words) and HEADINGS.get((named or words)[0]) in POSTING:
             return "job_url"
     return "has_applied" if folded(heading) in ("applied", "has applied") else None
 

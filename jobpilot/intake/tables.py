@@ -10,40 +10,29 @@ import io
 import json
 import re
 import sys
-import warnings
-import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
-import openpyxl
-
 from jobpilot.admin.transfer.encodings import decode
 from jobpilot.admin.transfer.formats import unescape_formula
 from jobpilot.admin.transfer.reader import OTHER_KINDS
-from jobpilot.admin.transfer.tables import COMMAND, MEGABYTE, Limits, UnreadableFileError
-from jobpilot.admin.transfer.workbooks import DAMAGED, check_archive, is_workbook
+from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
+from jobpilot.admin.transfer.workbooks import is_workbook
+from jobpilot.intake.limits import SEARCHED, NumberedRow, limited, too_large, too_many_bytes
+from jobpilot.intake.sheets import Linked, NoValue, address_in, read_sheets
 
 DELIMITERS = ",;\t|"
-SEARCHED = 20  # rows in which the headings may be
 LONGEST_HEADING = 200
 LISTS = ("applications", "jobs")  # the names in JSON of a list that is taken before others
 # The texts by which programs say that a cell is empty.
 EMPTY = frozenset(("n/a", "na", "nan", "nat", "none", "null", "<na>", "-", "–", "—"))
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # a NUL character, and half of a character
-FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 Known = Callable[[list[str]], int]  # how many of the headings are known
-Formulas = dict[int, dict[int, str]]  # by row and column
-
-
-class NoValue(str):
-    """A formula whose value the workbook does not have."""
-
-    __slots__ = ()
 
 
 @dataclass
@@ -98,7 +87,9 @@ def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = CO
     if len(data) > limits.size:
         raise too_many_bytes(len(data), limits)
     if is_workbook(data):
-        return _headed(_sheet(data, known, limits), known)
+        sheets = read_sheets(data, limits)
+        most_known = max(sheets, key=lambda rows: known(_headed(rows, known).headings) if rows else -1, default=[])
+        return _headed(most_known, known)
     for mark, kind in OTHER_KINDS.items():
         if data.lstrip().startswith(mark):
             raise UnreadableFileError(f"This is {kind}. Choose an XLSX, CSV or JSON file.")
@@ -108,17 +99,7 @@ def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = CO
     if content.lstrip()[0] in "[{":
         return _objects(content, limits)
     delimiter = max(DELIMITERS, key=lambda each: _promise(content, each, known, limits))
-    return _headed([_unescaped(row) for row in _limited(_delimited(content, delimiter), limits)], known)
-
-
-def too_large(has: str, most: str) -> UnreadableFileError:
-    return UnreadableFileError(
-        f"The file {has}, and at most {most} can be read here. Split it, or import it with “manage.py intake”."
-    )
-
-
-def too_many_bytes(size: int, limits: Limits) -> UnreadableFileError:
-    return too_large(f"has {size / MEGABYTE:,.1f} MB", f"{limits.size // MEGABYTE:,} MB")
+    return _headed([_unescaped(row) for row in limited(_delimited(content, delimiter), limits)], known)
 
 
 def _promise(content: str, delimiter: str, known: Known, limits: Limits) -> tuple[int, int]:
@@ -143,83 +124,23 @@ def _unescaped(row: tuple[int, list[str]]) -> tuple[int, list[Any]]:
     return number, [unescape_formula(cell) for cell in cells]
 
 
-def _limited(rows: Iterable[tuple[int, list[Any]]], limits: Limits) -> Iterator[tuple[int, list[Any]]]:
-    """Yield the rows. Raise UnreadableFileError if there are too many, or one is too wide."""
-    for count, (number, row) in enumerate(rows, 1):
-        if count > limits.rows + SEARCHED:
-            raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
-        while row and row[-1] in (None, ""):
-            row.pop()
-        if len(row) > limits.columns:
-            raise UnreadableFileError(f"Row {number} has more than {limits.columns} columns. No list of jobs has.")
-        yield number, row
-
-
-def _sheet(data: bytes, known: Known, limits: Limits) -> list[tuple[int, list[Any]]]:
-    """Return the rows of the sheet that has most known headings."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl's, of styles and extensions that it does not know
-        try:
-            check_archive(data, limits)
-            return _best_sheet(data, known, limits)
-        except DAMAGED:
-            raise UnreadableFileError("The workbook is damaged. Open it and save it again.") from None
-
-
-def _best_sheet(data: bytes, known: Known, limits: Limits) -> list[tuple[int, list[Any]]]:
-    formulas = _formulas(data, limits)
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    try:
-        sheets = [
-            list(_limited(_cells(sheet, limits, formulas.get(sheet.title, {})), limits)) for sheet in book.worksheets
-        ]
-    finally:
-        book.close()
-    return max(sheets, key=lambda rows: known(_headed(rows, known).headings) if rows else -1, default=[])
-
-
-def _cells(sheet: Any, limits: Limits, formulas: Formulas) -> Iterator[tuple[int, list[Any]]]:
-    """Yield the rows of a sheet that are not blank."""
-    sheet.reset_dimensions()  # what the file says of them need not be true
-    for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns + 1), 1):
-        cells = ["" if value is None else unescape_formula(value) for value in row]
-        for column, formula in formulas.get(number, {}).items():
-            if cells[column] == "":
-                cells[column] = NoValue(formula)
-        if any(cell != "" for cell in cells):
-            yield number, cells
-
-
-def _formulas(data: bytes, limits: Limits) -> dict[str, Formulas]:
-    """Return the formulas of a workbook by sheet; most have none, and are not read for them."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-        if not any(FORMULA.search(archive.read(name)) for name in sheets):
-            return {}
-    found: dict[str, Formulas] = {}
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-    try:
-        for sheet in book.worksheets:
-            of_sheet = found.setdefault(sheet.title, {})
-            sheet.reset_dimensions()
-            for number, row in enumerate(sheet.iter_rows(max_col=limits.columns + 1), 1):
-                cells = {column: str(cell.value) for column, cell in enumerate(row) if cell.data_type == "f"}
-                if cells:
-                    of_sheet[number] = cells
-    finally:
-        book.close()
-    return found
-
-
-def _headed(rows: list[tuple[int, list[Any]]], known: Known) -> Table:
+def _headed(rows: list[NumberedRow], known: Known) -> Table:
     first = rows[:SEARCHED]
     counts = [known([str(cell)[:LONGEST_HEADING].strip() for cell in row]) for _, row in first]
     if not first:
         return Table([])
     at = counts.index(max(counts))
+    below = rows[at + 1 :]
     widest = max(len(cells) for _, cells in rows[at:])
     headings = _distinct([str(cell).strip().strip("\ufeff") for cell in first[at][1]], widest)
-    body = [Row.of(number, dict(zip(headings, cells, strict=False))) for number, cells in rows[at + 1 :]]
+    linked = sorted({column for _, cells in below for column, cell in enumerate(cells) if isinstance(cell, Linked)})
+    headings = _distinct([*headings, *(f"{headings[column]} (link)" for column in linked)], widest + len(linked))
+    body = []
+    for number, cells in below:
+        named = dict(zip(headings, cells, strict=False))
+        addresses = [address_in(named.get(headings[column], "")) for column in linked]
+        named |= {heading: each for heading, each in zip(headings[widest:], addresses, strict=True) if each}
+        body.append(Row.of(number, named))
     apart = [_storable(str(cell)) for _, cells in rows[:at] for cell in cells if cell != ""]
     return Table(headings, body, apart=apart)
 

@@ -102,7 +102,7 @@ class Mapping:
                 name = "has_applied"
             if name == "source" and _are_links(table, heading):
                 name = "job_url"
-            if name and (name not in found or _says_more(heading, found[name], table)):
+            if name and (name not in found or _says_more(name, heading, found[name], table)):
                 found[name] = heading
         if len({"title", "company"} & found.keys()) == 1 and (
             named := [h for h in table.headings if folded(h) == "name"]
@@ -357,7 +357,11 @@ def _are_links(table: Table, heading: str) -> bool:
     return bool(values) and all(URL.match(value) for value in values)
 
 
-def _says_more(new: str, old: str, table: Table) -> bool:
-    """Return whether a second column of one meaning says more than the first: "channel" beside a "source" of links."""
-    filled = [sum(bool(row.text(heading)) for row in table.rows) for heading in (new, old)]
+def _says_more(name: str, new: str, old: str, table: Table) -> bool:
+    """Return whether a second column of one meaning says more than the first: "channel" beside a "source" of links.
+
+    Of the address of a posting, only what is one says something: not "Advert", which leads to it.
+    """
+    says = _link if name == "job_url" else bool
+    filled = [sum(bool(says(row.text(heading))) for row in table.rows) for heading in (new, old)]
     return filled[0] > filled[1]
