@@ -5,7 +5,7 @@ import json
 import zipfile
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
+from typing import IO, Any
 
 from django.core.exceptions import ValidationError
 
@@ -23,7 +23,7 @@ from resumes.documents.json_resume_file import MOST_BYTES, too_large
 
 OF_PERSON = (
     "This is the archive of a person, which says itself whose it is, and is read back as a whole: by whoever runs "
-    "JobPilot, with “manage.py restore_person”."
+    "JobPilot, with “manage.py intake FILE”."
 )
 ENOUGH_OF_JOBSPY = 8  # columns: what a tracker has in common with it are fewer
 ARCHIVE = "archive.json"  # in the archive of a person, which `jobpilot.site.archive` writes and reads
@@ -59,7 +59,7 @@ def recognised(data: bytes, name: str, format: str = "", limits: Limits = COMMAN
         )
     if format == BatchFormat.PAGE or (not format and is_page(data)):
         return _of_page(data)
-    names = _names_in(data)
+    names = _names_in(io.BytesIO(data))
     if ARCHIVE in names:
         raise UnreadableFileError(OF_PERSON)
     if linkedin.is_export(names) or (format == BatchFormat.LINKEDIN and names):
@@ -102,10 +102,15 @@ def _of_linkedin(export: linkedin.Export) -> Given:
     return Given(BatchFormat.LINKEDIN, export.table, export.mapping(), export.resume, export.preferences)
 
 
-def _names_in(data: bytes) -> list[str]:
+def is_of_person(file: IO[bytes]) -> bool:
+    """Return whether a file is the archive of a person; what is read of it is its table of contents."""
+    return ARCHIVE in _names_in(file)
+
+
+def _names_in(file: IO[bytes]) -> list[str]:
     """Return the names of the files in an archive; none if it is no archive."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(file) as archive:
             return archive.namelist()
     except DAMAGED:
         return []

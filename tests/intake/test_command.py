@@ -8,10 +8,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from companies.models import JobListing
+from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
 from jobpilot.factories import UserProfileFactory
 from jobpilot.intake.models import Batch
-from jobpilot.models import Change
+from jobpilot.models import Change, UserProfile
+from jobpilot.site.archive import archive_person
+from jobpilot.site.archive.erasure import erase_person
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +116,34 @@ class TestColumns:
         path.write_text('{"basics": {"name": "Ada"}}')
         with pytest.raises(CommandError, match="read as “A JSON Resume”, which writes its columns"):
             intake(path, "--person", user.email, "--dates", "day")
+
+
+def rows():
+    return [list(model.objects.order_by("pk").values()) for model in (UserProfile, JobListing, JobUserInteraction)]
+
+
+class TestTheArchiveOfAPerson:
+    @pytest.fixture
+    def archive(self, user, tmp_path):
+        JobUserInteractionFactory(user=user)
+        path = tmp_path / "ada.zip"
+        archive_person(user, path)
+        return path
+
+    def test_is_read_back_whole(self, user, archive):
+        stored = rows()
+        erase_person(user)
+        output = intake(archive, "--dry-run")
+        assert "A dry run: nothing was stored." in output
+        assert not JobUserInteraction.objects.exists()
+        intake(archive)
+        assert rows() == stored
+        intake(archive)
+        assert rows() == stored
+
+    def test_says_itself_whose_it_is(self, user, archive):
+        with pytest.raises(CommandError, match="leave out --person, --zone"):
+            intake(archive, "--person", user.email, "--zone", "Europe/Berlin")
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_who_may_add_no_resumes_is_told(seeker, person):
 
 def test_the_archive_of_a_person_is_told_its_door(seeker):
     (sentence,) = shown_messages(look(seeker, packed({"archive.json": "{}"}), "ada.zip"))
-    assert "manage.py restore_person" in sentence
+    assert "manage.py intake FILE" in sentence
 
 
 def test_headings_without_rows_are_nothing_to_import(seeker):

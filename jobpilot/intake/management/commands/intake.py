@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.core.management import call_command
 from django.core.management.base import CommandError, CommandParser
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -19,7 +20,7 @@ from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
 from jobpilot.intake.importing import import_file, mapping_for
 from jobpilot.intake.mapping_form import LABELS, STATUSES
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
-from jobpilot.intake.recognition import recognised
+from jobpilot.intake.recognition import is_of_person, recognised
 from jobpilot.intake.tracker import Chosen
 from jobpilot.intake.undoing import undo_batch
 from jobpilot.models import UserProfile
@@ -30,7 +31,8 @@ class Command(RecordedCommand):
     help = (
         "Imports a file of another program for a person: the listings of JobSpy, the applications of a job tracker "
         "(Huntr, Teal, Simplify, Notion, Airtable and tables kept by hand, in several languages; CSV, XLSX or JSON), "
-        "LinkedIn’s data export (ZIP), a JSON Resume, or a web page that was saved. "
+        "LinkedIn’s data export (ZIP), a JSON Resume, or a web page that was saved. The archive of a person is "
+        "read back as `restore_person` does, and says itself whose it is. "
         "Each row of the file is accounted for: new, changed, same, merged, or refused with a reason. The same file "
         "again changes nothing, and --undo takes an import back."
     )
@@ -79,10 +81,12 @@ class Command(RecordedCommand):
         if options["undo"]:
             self._undo(options["undo"])
             return
-        if not options["file"] or not options["person"]:
+        file: Path | None = options["file"]
+        if file and file.is_file() and self._restore(file, options):
+            return
+        if not file or not options["person"]:
             raise CommandError("Name a file, and with --person the person whose hunt it is.")
         user = person_named(options["person"])
-        file: Path = options["file"]
         try:
             if file.stat().st_size > COMMAND.size:
                 raise CommandError("The file is too large to be read.")
@@ -104,6 +108,20 @@ class Command(RecordedCommand):
         if batch.read > len(lines):  # the first ones were stored before
             lines = list(batch.lines.order_by("number"))
         self._tell(batch, lines, options)
+
+    def _restore(self, file: Path, options: dict[str, Any]) -> bool:
+        """Read the archive of a person back, and return whether the file is one."""
+        try:
+            with file.open("rb") as opened:
+                if not is_of_person(opened):
+                    return False
+        except OSError as error:
+            raise CommandError(str(error)) from error
+        only_for_tables = ("person", "format", "report", "column", "status", "dates", "zone")
+        if given := ", ".join(f"--{name}" for name in only_for_tables if options[name]):
+            raise CommandError(f"The archive of a person says itself what it is and whose: leave out {given}.")
+        call_command("restore_person", file, dry_run=options["dry_run"], stdout=self.stdout)
+        return True
 
     def _tell(self, batch: Batch, lines: list[BatchLine], options: dict[str, Any]) -> None:
         counts = ", ".join(f"{getattr(batch, each.value):,} {each.value}" for each in LineOutcome)
