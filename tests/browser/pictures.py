@@ -42,6 +42,8 @@ class Picture(NamedTuple):
     height: int = 820
     dark: bool = False
     has_side_bar: bool = True
+    opens: str = ""
+    """What is unfolded."""
 
 
 def application_of(person: UserProfile) -> str:
@@ -69,7 +71,7 @@ PICTURES = {
     "application": Picture(application_of),
     "reports": Picture(lambda person: reverse("admin:interactions_jobuserinteraction_reports")),
     "import": Picture(batch_of),
-    "resume": Picture(resume_of),
+    "resume": Picture(resume_of, opens="[data-fit] > summary"),
 }
 
 
@@ -95,6 +97,8 @@ def test_pages(browser, live_server):
             browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [theme]})
             browser.execute_script("localStorage.sidebarDesktopOpen = arguments[0]", str(int(picture.has_side_bar)))
             browser.get(live_server.url + picture.address(person))
+            for summary in browser.find_elements(By.CSS_SELECTOR, picture.opens) if picture.opens else ():
+                summary.click()
             browser.execute_async_script("document.fonts.ready.then(() => setTimeout(arguments[0], 1000))")
             assert browser.save_screenshot(str(FOLDER / f"{name}.png"))
 
