@@ -12,7 +12,7 @@ from django.db.models import Model
 from jobpilot.models import UserProfile
 from jobpilot.zones import today
 from resumes.dates import PRESENT, earliest
-from resumes.fit.certificates import certificate_key, certificates
+from resumes.fit.certificates import certificate_key, certificates, grade_of
 from resumes.fit.degrees import degrees, level_of
 from resumes.fit.languages import RANKS, code_of, rank_of
 from resumes.fit.skill_names import keys_of
@@ -36,7 +36,7 @@ class Ability(NamedTuple):
 
     evidence: Evidence
     level: float | None = None
-    """Years of a skill, the level of a degree, or the rank of a language level."""
+    """Years of a skill, the level of a degree, or the rank of a language level or of a certificate's grade."""
     fields: tuple[str, ...] = ()
     """The field of study of a degree."""
     until: date | None = None
@@ -75,9 +75,11 @@ class Abilities:
             self.languages[code] = Ability(evidence, RANKS.get(level.lower()) or rank_of(level))
 
     def add_certificate(self, name: str, evidence: Evidence, until: date | None) -> None:
-        keys = {certificate_key(name), *(each.key for each in certificates(name))}
-        for key in keys:
-            self.certificates.setdefault(key, Ability(evidence, until=until))
+        named = {each.key: grade_of(name, each.end) for each in certificates(name)}
+        for key, grade in ({certificate_key(name): None} | named).items():
+            known = self.certificates.get(key)
+            if known is None or (known.level or 0) < (grade or 0):  # the highest of several grades
+                self.certificates[key] = Ability(evidence, grade, until=until)
 
 
 def abilities_of_person(person: UserProfile) -> Abilities:

@@ -9,6 +9,10 @@ from companies.matching import skill_key
 from companies.matching.data import read_rows
 from resumes.fit.skill_names import DATA
 
+# The grades in which some certificates come, by their rank: "PRINCE2 Practitioner", "AWS … Architect – Associate".
+GRADES = ("foundation", "associate", "practitioner", "professional", "expert")
+_GRADE = re.compile(rf"[\s,–—:(-]*(?:v?\d\s+)?({'|'.join(GRADES)})\b", re.I)
+
 
 class Named(NamedTuple):
     """A certificate in a text, under the key of its usual name."""
@@ -65,3 +69,9 @@ def certificate_key(name: str) -> str:
     """Return the key of a certificate, equal for all its names in the data file."""
     key = skill_key(name)
     return skill_key(usual_names().get(key, name))
+
+
+def grade_of(text: str, end: int) -> int | None:
+    """Return the rank of the grade that follows a certificate's name, which ends there, or None."""
+    match = _GRADE.match(text, end)
+    return GRADES.index(match[1].lower()) + 1 if match else None

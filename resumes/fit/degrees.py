@@ -85,6 +85,12 @@ _OF_NO_STUDY = re.compile(
     re.I,
 )
 _EXPERIENCE = re.compile(r"\b(?:experience|berufserfahrung|erfahrung|expérience|experiencia|ervaring)\b", re.I)
+# "A degree or 5 years of experience": the years will do.
+_OR_YEARS = re.compile(
+    r"\b(?:or|oder|ou|o|of)\s+(?:\w+\s+){0,3}?\d{1,2}\s*\+?\s*(?:[-–]\s*\d{1,2}\s*)?"
+    r"(?:years?|yrs?|jahren?|jahre|ans|années|años|jaar)\b.*" + _EXPERIENCE.pattern,
+    re.I,
+)
 _NO_DEGREE = re.compile(
     r"degrees? of|to (?:a|some) degree|360|degrees? [cf]\b|high degree|licen[cs]e (?:plate|key)", re.I
 )
@@ -164,7 +170,7 @@ def asked_degree(text: str) -> AskedDegree | None:
     fields = tuple(dict.fromkeys(field for each in named for field in each.fields))
     start, end = named[0].start, named[-1].end
     has_way_out = bool(_EQUIVALENT.search(text))
-    by_experience = has_way_out and bool(_EXPERIENCE.search(text, start))
+    by_experience = bool(has_way_out and _EXPERIENCE.search(text, start)) or bool(_OR_YEARS.search(text, start))
     return AskedDegree(start, end, min(each.level for each in named), fields, has_way_out, by_experience)
 
 

@@ -17,8 +17,9 @@ NUMBERS = {word: number for words in _NUMBERS for number, word in enumerate(word
 }
 _COUNT = rf"(?:\d{{1,2}}(?:[.,]5)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _YEARS = re.compile(
-    rf"(?<![\w.,-])(?P<count>{_COUNT})(?:\s*\(\d{{1,2}}\))?(?:\s*(?:[-–—]|to|bis|à|a|"
-    rf"tot)\s*{_COUNT})?\s*\+?\s*(?:or more\s+|plus\s+)?(?:full\s+)?"
+    rf"(?<![\w.,-])(?P<between>(?:between|zwischen|entre|tussen(?: de)?)\s+)?(?P<count>{_COUNT})(?:\s*\(\d{{1,2}}\))?"
+    rf"(?(between)\s+(?:and|und|et|y|en)\s+{_COUNT}|(?:\s*(?:[-–—]|to|bis|à|a|tot)\s*{_COUNT})?)"
+    rf"\s*\+?\s*(?:or more\s+|plus\s+)?(?:full\s+)?"
     r"(?:years?['’]?|yrs?\.?|jahre[ns]?|jahr|ans|années?|años?|jaar|jaren)(?!\w)",
     re.I,
 )
@@ -48,6 +49,10 @@ _NOT_OF_A_PERSON = re.compile(
     r"wij|ons|onze|bedrijf|contract|vertrag|befristet|warranty|children|kids|old)\b",
     re.I,
 )
+# After them: "with over 20 years of experience, we lead the market".
+_OF_THEMSELVES = re.compile(
+    r"^[^.,;]{0,60},\s+(?:we|our|us|wir|unser\w*|nous|notre|nosotros|nuestr\w+|wij|ons|onze)\b", re.I
+)
 _STILL_OF_A_PERSON = re.compile(
     r"\b(?:require|requires|look(?:ing)? for|expect|seek|ask|need|want|suchen|erwarten|cherchons|buscamos|"
     r"zoeken|vragen)\b",
@@ -71,7 +76,7 @@ def years(text: str, *, is_asking: bool) -> Iterator[Years]:
     """Yield the years of experience that a statement names; `is_asking` says that it stands among what is asked for."""
     for match in _YEARS.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if _AGE.match(after) or _NO_LEAST.search(before):
+        if _AGE.match(after) or _NO_LEAST.search(before) or _OF_THEMSELVES.match(after):
             continue
         if _NOT_OF_A_PERSON.search(before) and not _STILL_OF_A_PERSON.search(before):
             continue

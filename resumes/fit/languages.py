@@ -26,7 +26,7 @@ _WORDS = {
     3: r"conversational|intermediate|intermedi[oa]|limited working proficiency|communicative",
     2: r"basic|elementary|grundkenntnisse|grundlegende\w*|notions|básic[oa]s?|basis",
 }
-_CEFR = r"(?<![\w-])([abc][12])(?:\s*(?:[-–/]|to|bis|or|oder)\s*[abc][12])?\+?(?![\w-])"
+_CEFR = r"(?<![\w-])([abc][12])(?:\s*(?:[-–/]|to|bis|or|oder)\s*[abc][12])?\+?(?!\w|-(?!niveau|nivel|level))"
 _LEVEL = re.compile("|".join(rf"(?P<l{rank}>\b(?:{words})(?!\w))" for rank, words in _WORDS.items()), re.I)
 _CEFR_LEVEL = re.compile(_CEFR, re.I)
 # What makes a name of a language one that is asked for: "German" alone may be a company's or a kitchen's.
@@ -151,7 +151,7 @@ def _rank_near(before: str, after: str) -> int | None:
     """Return the level that stands next to a language: after it ("German (C1)"), or else before ("fluent German")."""
     follows = re.match(
         r"^(?:-?(?:sprach)?kenntnisse|e[nsrm]?\b|s\b|[’']s)?[\s(:,–-]*(?:(?:level|niveau|nivel|at least|mindestens|"
-        r"mind\.|min\.?|skills?|kenntnisse|language|is|auf(?: dem)?|at(?: an?)?|op|met|con)\s*)*",
+        r"mind\.|min\.?|skills?|kenntnisse|language|both|jeweils|is|auf(?: dem)?|at(?: an?)?|op|met|con)[\s:(]*)*",
         after,
         re.I,
     )

@@ -101,18 +101,23 @@ _NOT_NEEDED = re.compile(
 )
 _WITHOUT = re.compile(
     r"\b(?:no|without|don['’]t need|do not need|need no|needn['’]t|instead of|rather than|kein\w*|ohne|"
-    r"sans|aucun\w*|pas (?:de|d['’])|sin|no se requiere\w*|ningun\w*|geen|zonder)\b.*",
+    r"sans|aucun\w*|pas (?:de|d['’])|sin|no se requiere\w*|ningun\w*|geen|zonder|"
+    r"we(?:['’]ll| will)? (?:train|teach) you|wir schulen (?:sie|dich))\b.*",
     re.I,
 )
+# What is told apart from what is meant: "Java (not JavaScript)".
+_BUT_NOT = re.compile(r"(?:,\s*|\()(?:and )?(?:not|nicht) (?!only|just|necessarily|limited|nur)[^,;()]*\)?", re.I)
 
 _BREAKS = re.compile(r"<(?:br|/?p|/?li|/?ul|/?ol|/?div|/?h\d|/?tr)\b[^<>]*>", re.I)
 _SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.I | re.S)
 _TAGS = re.compile(r"<[^<>]+>")
 _BULLET = re.compile(r"^\s*(?:[-–—•·▪◦‣*+✓✔►]+|\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(
+    # "mind. C1" and "mind. 3 Jahre" go on.
+    r"(?<!\bmind\.)(?<!\bmin\.)(?<!\binkl\.)(?<!\bbzw\.)(?<!\bggf\.)(?<!\bevtl\.)(?<!\bca\.)(?<!prox\.)(?<!irca\.)(?:"
     r"(?<=[a-zäöüßéèêçñáíóú0-9)+#]{2}[.!?])\s+(?=[^\d\s])|"
     r"(?<!\b[ei]\.[ge]\.)(?<!\b[zZd]\.[BbhH]\.)(?<=[.!?])\s+(?=[A-ZÄÖÜÉ][\wäöüé+#]*\s+[a-zäöü])|"
-    r"(?<!mind\.)(?<!prox\.)(?<!irca\.)(?<=[a-zäöüßéñáíóú]{4}[.!?])\s+(?=\d)"  # "mind. 3 Jahre" goes on
+    r"(?<=[a-zäöüßéñáíóú]{4}[.!?])\s+(?=\d))"
 )
 _CLAUSE = re.compile(r"\s*;\s*|\s+but\s+", re.I)
 _REMARK = re.compile(r"\(([^()]+)\)")
@@ -209,5 +214,5 @@ def _weighed(clause: str, field: str, here: Weight) -> Iterator[Statement]:
         here = Weight.REQUIRED
     if _NOT_NEEDED.search(clause):
         return
-    if clause := _WITHOUT.sub("", clause).strip():
+    if clause := _WITHOUT.sub("", _BUT_NOT.sub("", clause)).strip():
         yield Statement(clause, field, here)

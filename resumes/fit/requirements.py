@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from companies.models import JobListing
-from resumes.fit.certificates import Named, certificate_key, certificates, usual_keys
+from resumes.fit.certificates import Named, certificate_key, certificates, grade_of, usual_keys
 from resumes.fit.degrees import LEVELS, AskedDegree, asked_degree
 from resumes.fit.experience import Years, years
 from resumes.fit.languages import LEVEL_NAMES, asked_languages, code_of, language_name, rank_of
@@ -46,12 +46,12 @@ class Requirement(NamedTuple):
     keys: tuple[str, ...]
     """What is compared; any of several will do."""
     least: float | None
-    """Years, the level of a degree, or the rank of a language level."""
+    """Years, the level of a degree, or the rank of a language level or of a certificate's grade."""
     detail: tuple[str, ...]
     """Of a degree: its fields of study."""
     or_else: str
-    """Of a degree: "related" if a related field will do, "experience" if experience will. Of a skill: "other" if
-    another will do that is not known by its name."""
+    """Of a degree: "related" if a related field will do, "experience" if experience will. Of years: "degree" if one
+    will do. Of a skill: "other" if another will do that is not known by its name."""
     field: str
     """The field of the listing that says so."""
     words: str
@@ -98,11 +98,15 @@ def _place_of(requirement: Requirement, found: dict[tuple, Requirement]) -> tupl
 
 
 def _together(known: Requirement, other: Requirement) -> Requirement:
-    least = max(filter(None, (known.least, other.least)), default=None)
+    """Return one requirement for two of the same: what is required counts before a wish, and the most of equal ones."""
     if known.kind == Kind.EDUCATION:  # a second sentence that names less adds nothing
         return known if (known.least or 0) >= (other.least or 0) else other
-    first = other if known.is_from_text and other.least and not known.least else known
-    return first._replace(required=known.required or other.required, least=least, keys=known.keys)
+    most = max((known, other), key=lambda each: (each.required, each.least or 0))
+    is_said_better = most.least != known.least and (known.is_from_text or known.least)
+    first = most if is_said_better else known._replace(least=most.least)
+    # Of years that a degree stands for and others that it does not, those count that it does not.
+    or_else = first.or_else if known.kind != Kind.YEARS or known.or_else == other.or_else else ""
+    return first._replace(required=most.required, keys=known.keys, or_else=or_else)
 
 
 def _from_fields(job: JobListing) -> Iterator[Requirement]:
@@ -134,6 +138,9 @@ def _from_name(name: str, field: str, required: bool) -> Iterator[Requirement]:
             yield _language((code,), rank_of(name), name, field, required, is_from_text=False)
     elif (key := certificate_key(name)) in usual_keys():
         yield Requirement(Kind.CERTIFICATE, name, required, (key,), None, (), "", field, name, False)
+    elif (named := list(certificates(name))) and grade_of(name, named[-1].end):
+        grade = grade_of(name, named[-1].end)
+        yield Requirement(Kind.CERTIFICATE, name, required, (named[-1].key,), grade, (), "", field, name, False)
     else:
         keys = tuple(dict.fromkeys(key for part in alternatives(name) for key in keys_of(part)[:1]))
         if keys:
@@ -147,8 +154,10 @@ def _from_texts(job: JobListing, vocabulary: Vocabulary) -> Iterator[Requirement
         yield from _skills(statement, skills, asked_years)
         if statement.field == "title":
             continue
-        yield from _general_years(statement, skills, asked_years)
-        if statement.weight != Weight.MENTIONED and (degree := asked_degree(statement.text)):
+        degree = asked_degree(statement.text)
+        or_else = "degree" if degree and degree.or_experience else ""
+        yield from _general_years(statement, skills, asked_years, or_else)
+        if statement.weight != Weight.MENTIONED and degree:
             yield _education(
                 degree, statement.text, statement.field, statement.weight == Weight.REQUIRED, is_from_text=True
             )
@@ -171,17 +180,27 @@ def _without_others(text: str, found: list[Found]) -> list[Found]:
     ]
 
 
-_LIST = re.compile(r"\s*(?:,\s*)?(?:,|/|&|and|or|und|oder|et|ou|y|o|en|of|sowie)\s*", re.I)
+_LIST = re.compile(
+    r"\s*(?:,\s*)?(?:,|/|&|and/or|und/oder|et/ou|y/o|en/of|and|or|und|oder|et|ou|y|o|en|of|sowie)\s*", re.I
+)
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b", re.I)
-# Before a list: what says that any of it will do.
-_ANY_OF = re.compile(
-    r"(?:\b(?:one|any|either|some)(?: or more)? of(?: the following)?|\bsuch as|(?<!you )(?<!would )\blike|\be\.?g\.?|"
-    r"\bfor example|\bz\. ?b\.|\bwie|\bzum beispiel|\beine[rsm]? (?:der|von)(?: folgenden)?|\bpar exemple|"
+# Before a list: what says that any of it will do, or that it is an example of what will.
+_ONE_OF = re.compile(
+    r"\b(?:(?:one|any|either|some)(?: or more)? of(?: the following)?|eine[rsm]? (?:der|von)(?: folgenden)?)[\s:,(]*$",
+    re.I,
+)
+_SUCH_AS = re.compile(
+    r"(?:\bsuch as|(?<!you )(?<!would )\blike|\be\.?g\.?|\bfor example|\bz\. ?b\.|\bwie|\bzum beispiel|\bpar exemple|"
     r"\btel(?:le)?s? que|\bcomo|\bzoals|\bbijv\.)[\s:,(]*$",
     re.I,
 )
-# After a list: an alternative that is not known by its name.
-_OR_ELSE = re.compile(r"\s*,?\s*(?:or|oder|ou)\s+(?!at least|better|more|above|mehr|höher|plus\b)\w", re.I)
+# After or before a list: an alternative that is not known by its name.
+_OR_ELSE = re.compile(
+    r"(?:\s*,\s*[\w.+#-]+(?: [\w.+#-]+)?){0,4}\s*,?\s*(?:or|oder|ou)\s+"
+    r"(?!at least|better|more|above|mehr|höher|plus\b)\w",
+    re.I,
+)
+_ELSE_OR = re.compile(r"[\w.+#]\s+(?:or|oder|ou)\s+$", re.I)
 _YEARS_OF_IT = re.compile(
     r"\s*(?:['’]?\s*(?:of|an|de|d['’])?\s*(?:(?!(?:as|als|como|and|und|sowie|y|et|plus)\b)\w+\s+){0,3}?(?:experience|erfahrung|berufserfahrung|expérience|"
     r"experiencia|ervaring)?\s*"
@@ -200,7 +219,7 @@ def _skills(statement: Statement, found: list[Found], asked_years: list[Years]) 
             keys = tuple(dict.fromkeys(each.key for each in group))
             name = text[group[0].start : group[-1].end]
             words = _excerpt(text, group[0].start, group[-1].end)
-            or_else = "other" if _OR_ELSE.match(text, group[-1].end) else ""
+            or_else = "other" if _has_others(text, chain) else ""
             yield Requirement(Kind.SKILL, name, required, keys, least, (), or_else, statement.field, words, True)
 
 
@@ -211,7 +230,8 @@ def _certificates(statement: Statement) -> Iterator[Requirement]:
             keys = tuple(dict.fromkeys(each.key for each in group))
             name = " or ".join(dict.fromkeys(text[each.start : each.end] for each in group))
             words = _excerpt(text, group[0].start, group[-1].end)
-            yield Requirement(Kind.CERTIFICATE, name, required, keys, None, (), "", statement.field, words, True)
+            grade = min((grade_of(text, each.end) for each in group), key=lambda rank: rank or 0)
+            yield Requirement(Kind.CERTIFICATE, name, required, keys, grade, (), "", statement.field, words, True)
 
 
 def _chains(text: str, found: Sequence[Place]) -> list[list[Place]]:
@@ -229,9 +249,19 @@ def _groups(text: str, chain: list[Place]) -> list[list[Place]]:
     """Return the items of a list one by one, or together if any of them will do."""
     start, end = chain[0].start, chain[-1].end
     is_choice = len(chain) > 1 and (
-        _OR.search(text, start, end) or _OR_ELSE.match(text, end) or _ANY_OF.search(text, 0, start)
+        _OR.search(text, start, end)
+        or _OR_ELSE.match(text, end)
+        or _ONE_OF.search(text, 0, start)
+        or _SUCH_AS.search(text, 0, start)
     )
     return [chain] if is_choice else [[each] for each in chain]
+
+
+def _has_others(text: str, chain: list[Place]) -> bool:
+    """Return whether something else than what is known in a list will do, too."""
+    start, end = chain[0].start, chain[-1].end
+    is_cut = bool(_ELSE_OR.search(text, 0, start)) or (len(chain) == 1 and bool(_ONE_OF.search(text, 0, start)))
+    return is_cut or bool(_OR_ELSE.match(text, end) or _SUCH_AS.search(text, 0, start))
 
 
 def _are_of(text: str, asked: Years, start: int, end: int) -> bool:
@@ -241,7 +271,9 @@ def _are_of(text: str, asked: Years, start: int, end: int) -> bool:
     return asked.start >= end and bool(_IT_FOR_YEARS.fullmatch(text, end, asked.start))
 
 
-def _general_years(statement: Statement, found: list[Found], asked_years: list[Years]) -> Iterator[Requirement]:
+def _general_years(
+    statement: Statement, found: list[Found], asked_years: list[Years], or_else: str
+) -> Iterator[Requirement]:
     text = statement.text
     chains = _chains(text, found)
     for asked in asked_years:
@@ -254,7 +286,7 @@ def _general_years(statement: Statement, found: list[Found], asked_years: list[Y
                 (),
                 asked.least,
                 (),
-                "",
+                or_else,
                 statement.field,
                 _excerpt(text, asked.start, asked.end),
                 True,
@@ -287,7 +319,8 @@ _PERMIT = re.compile(
     re.I,
 )
 _START = re.compile(
-    r"\b(?:start(?:ing)? date|start(?:s|ing)? (?:immediately|asap|in|on|from)|immediate start|available immediately|"
+    r"\b(?:start(?:ing)? date|start(?=:)|start(?:s|ing)? (?:immediately|asap|in|on|from)|immediate start|"
+    r"available immediately|"
     r"ab sofort|zum nächstmöglichen|eintritt(?:sdatum)?|start(?:termin)|beginn|date de début|dès que possible|"
     r"incorporación inmediata|per direct)\b[^.;]{0,50}",
     re.I,

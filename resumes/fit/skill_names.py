@@ -51,18 +51,20 @@ _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _YEARS_OF = re.compile(
     r"(\d{1,2})\s*\+?(?:\s*[-–]\s*\d{1,2})?\s*\+?\s*(?:years?|yrs?|jahren?|jahre|ans|années|años|jaar)", re.I
 )
-_TOKEN = re.compile(r"(?:(?<!\w)\.(?=net\b))?[^\W_]+(?:(?:\+\+|#)(?![^\W_])|\+(?=$|[\s,;)]))?", re.I)
+_TOKEN = re.compile(r"(?:(?<!\w)\.(?=net\b))?[^\W_]+(?:(?:\+\+|#)(?![^\W\d_])|\+(?=$|[\s,;)]))?", re.I)
 # What may stand between the words of one name, and between the names of a list.
 _WITHIN = re.compile(r"[ ]?[-./&’']?[ ]?")
 _LISTED_BEFORE = re.compile(
-    r"(?:^|[,;/(:|•]|\b(?:and|or|und|oder|et|ou|y|o|en|of|with|in|using|mit|avec|de|con|met|van|advanced|strong|"
-    r"good))\s*$",
+    r"(?:^|[,;/(:|•]|\b(?:and|or|und|oder|et|ou|y|o|en|of|with|in|using|use|know|mit|avec|de|con|met|van|advanced|"
+    r"strong|good))\s*$",
     re.I,
 )
 _LISTED_AFTER = re.compile(
-    r"\s*(?:$|[,;/).|•(]|-?kenntnisse|(?:and|or|und|oder|et|ou|y|o|en|of|is|are|skills?|experience|programming|"
+    r"\s*(?:$|[,;/).|•(]|-?kenntnisse|(?:and|or|und|oder|et|ou|y|o|en|of(?! mouth)|skills?|experience|programming|"
     r"developers?|niveau|nivel|level|avanzado|avancé|"
-    r"un|ist|von|for|on|at)\b)",
+    r"(?:is|are) (?:an? |the |een )?(?:\w+ )?(?:plus|must|advantage|asset|bonus|required|needed|preferred|desirable|"
+    r"essential|expected|mandatory|optional|welcome|used|pré|pluspunt|vereist|nodig|wenselijk)|"
+    r"un|ist|von|for|on|at (?:an? )?(?:\w+ )?level)\b)",
     re.I,
 )
 
@@ -101,7 +103,7 @@ def keys_of(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=KEPT)
 def bare_name(name: str) -> str:
     """Return the name of a skill without remarks about how well or how long it is known."""
-    bare = " ".join(name.split()).strip(" .;,")
+    bare = " ".join(name.split()).lstrip(" ;,").rstrip(" .;,")  # ".NET" begins with its dot
     for pattern in (_PREFIX, _SUFFIX):
         shorter = pattern.sub("", bare, count=1).strip(" -–:,")
         # "Basic Life Support" is another skill than "Life Support", and "Good Manufacturing Practice" has its name.

@@ -8,16 +8,19 @@ from typing import NamedTuple, cast
 from django.db.models import Q
 
 from companies.models import JobListing
+from companies.models.pay import SalaryPeriod
 from companies.search.places import in_place
 from jobpilot import conf
 from jobpilot.models import UserProfile
 from jobpilot.models.choices import JobType, RemoteType
 from resumes.fit.abilities import Abilities, Ability, Evidence
+from resumes.fit.certificates import GRADES
 from resumes.fit.degrees import LEVELS, same_field
 from resumes.fit.languages import LEVEL_NAMES
 from resumes.fit.requirements import Kind, Requirement
 
 PARTLY_YEARS = 2 / 3  # from this share of the years that are asked for
+_BY_TIME = (SalaryPeriod.HOUR, SalaryPeriod.DAY)  # what pay for these is in a year depends on how many there are
 
 
 class Verdict(StrEnum):
@@ -87,6 +90,8 @@ def _years(asked: Requirement, able: Abilities) -> Answer:
     evidence, said = tuple(able.positions), f"{able.years:g} years in all."
     if able.years >= asked.least:
         return Verdict.MET, evidence, said
+    if asked.or_else == "degree":
+        return Verdict.UNKNOWN, evidence, f"{said} A degree will do instead."
     return (Verdict.PARTLY if able.years >= asked.least * PARTLY_YEARS else Verdict.NOT_MET), evidence, said
 
 
@@ -156,6 +161,8 @@ def _certificate(asked: Requirement, able: Abilities) -> Answer:
         return (Verdict.NOT_MET, (), "") if able.certificates else _unknown("No certificates are recorded.")
     if shown.until and able.day and shown.until < able.day:
         return Verdict.PARTLY, (shown.evidence,), f"Expired on {shown.until:%Y-%m-%d}."
+    if asked.least and shown.level and shown.level < asked.least:
+        return Verdict.PARTLY, (shown.evidence,), f"{GRADES[int(asked.least) - 1].capitalize()} is asked for."
     return Verdict.MET, (shown.evidence,), ""
 
 
@@ -260,6 +267,12 @@ def _pay(job: JobListing, person: UserProfile) -> list[Row]:
     low, high = job.annual_salary_min, job.annual_salary_max
     if job.salary_currency != conf.SALARY_CURRENCY or low is None or high is None:
         return [Row(asked, Verdict.UNKNOWN, evidence, "In other money, or for an unknown period.")]
-    if low >= least:
+    if job.job_type == JobType.PART_TIME and job.salary_period in _BY_TIME:
+        return [Row(asked, Verdict.UNKNOWN, evidence, "Part-time: what that is in a year is not said.")]
+    if low >= least and job.salary_min is not None:
         return [Row(asked, Verdict.MET, evidence)]
-    return [Row(asked, Verdict.PARTLY if Decimal(high) >= least else Verdict.NOT_MET, evidence)]
+    if Decimal(high) >= least:
+        return [Row(asked, Verdict.PARTLY, evidence)]
+    if job.salary_max is None:
+        return [Row(asked, Verdict.UNKNOWN, evidence, "How much it can be is not said.")]
+    return [Row(asked, Verdict.NOT_MET, evidence)]
