@@ -79,12 +79,11 @@ def stem(words: str) -> str:
     return " ".join(re.sub(r"(?:e?es?|[oa]s?)$", "", word) if len(word) > 5 else word for word in words.split())
 
 
+_MEANINGS: dict[str, set[str]] = {}
+for _word, _status in STATUSES.items():
+    _MEANINGS.setdefault(stem(_word), set()).add(_status)
 # By the words without their endings; not those of which another ending means something else ("offer", "offerta").
-STEMS = {
-    stem(word): status
-    for word, status in STATUSES.items()
-    if {status} == {other for same, other in STATUSES.items() if stem(same) == stem(word)}
-}
+STEMS = {words: statuses.pop() for words, statuses in _MEANINGS.items() if len(statuses) == 1}
 ENDS = frozenset(("offer", "accepted", "rejected", "withdrawn", "ghosted", CLOSED))  # after whatever went before
 NEGATED = frozenset(
     ("not", "never", "yet", "nicht", "kein", "keine", "pas", "jamais", "sin", "niet", "nog", "nao", "ainda")
