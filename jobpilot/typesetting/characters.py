@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ INVISIBLE = {"Cc", "Cf", "Cs"}
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 PATH_PART = int | str
+MOST_NAMED = 6  # characters of one place, and places with their characters
 
 
 class TypesettingError(ValueError):
@@ -25,12 +26,22 @@ class MissingCharactersError(TypesettingError):
 
     def __init__(self, missing: dict[str, list[str]]) -> None:
         self.missing = missing
-        super().__init__(" ".join(map(self._sentence, missing)))
+        together: dict[tuple[str, ...], list[str]] = {}
+        for character, places in missing.items():
+            together.setdefault(tuple(places), []).append(f"{character} (U+{ord(character):04X})")
+        sentences = [
+            f"No font has: {_some(characters, MOST_NAMED, ', ')} in {_some(places, 2, '; ')}."
+            for places, characters in list(together.items())[:MOST_NAMED]
+        ]
+        if more := sum(map(len, together.values())) - sum(map(len, list(together.values())[:MOST_NAMED])):
+            sentences.append(f"{more} more character{'' if more == 1 else 's'} cannot be printed either.")
+        super().__init__(" ".join(sentences))
 
-    def _sentence(self, character: str) -> str:
-        places = self.missing[character]
-        more = f" and {len(places) - 2} more" if len(places) > 2 else ""
-        return f"No font has: {character} (U+{ord(character):04X}) in {'; '.join(places[:2])}{more}."
+
+def _some(texts: Sequence[str], most: int, comma: str) -> str:
+    """Return the first of some texts, and how many more there are."""
+    more = f" and {len(texts) - most} more" if len(texts) > most else ""
+    return comma.join(texts[:most]) + more
 
 
 @cache

@@ -123,6 +123,8 @@ def _compile(
                 **options,
             )
         except RuntimeError as error:
+            if "failed to process image" in str(error):
+                raise TypesettingError("The picture cannot be printed: its file is damaged. Choose another.") from error
             raise TypesettingError(f"The document cannot be typeset: {error}") from error
     return made if isinstance(made, list) else [made]
 

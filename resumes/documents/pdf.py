@@ -7,7 +7,7 @@ from jobpilot.typesetting import MOST_CHARACTERS, typeset, typeset_pages
 from jobpilot.typesetting.characters import printable, refuse_missing
 from resumes.documents.document import Document
 from resumes.documents.outline import ResumeOutline, printed
-from resumes.documents.photos import orientation
+from resumes.documents.photos import orientation, without_metadata
 from resumes.languages import word
 from resumes.schema import SECTIONS
 
@@ -79,4 +79,4 @@ def _data(document: Document) -> dict[str, Any]:
 
 
 def _images(document: Document) -> dict[str, bytes]:
-    return {"photo": document.photo} if document.photo else {}
+    return {"photo": without_metadata(document.photo)} if document.photo else {}

@@ -86,3 +86,19 @@ def test_missing_characters_are_named_with_their_places():
         "No font has: 中 (U+4E2D) in Name; Positions, entry 2 and 1 more. "
         "No font has: 文 (U+6587) in Positions, entry 2."
     )
+
+
+def test_many_missing_characters_are_few_words():
+    data = {
+        "summary": "".join(map(chr, range(0x4E00, 0x4E64))),
+        "skills": [{"name": chr(0x5000 + n)} for n in range(8)],
+    }
+
+    with pytest.raises(MissingCharactersError) as refused:
+        refuse_missing(data, {"summary": "Summary", "skills": "Skills"})
+
+    together = ", ".join(f"{chr(code)} (U+{code:04X})" for code in range(0x4E00, 0x4E06))
+    alone = " ".join(f"No font has: {chr(0x5000 + n)} (U+{0x5000 + n:04X}) in Skills, entry {n + 1}." for n in range(5))
+    assert str(refused.value) == (
+        f"No font has: {together} and 94 more in Summary. {alone} 3 more characters cannot be printed either."
+    )

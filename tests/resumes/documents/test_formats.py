@@ -27,7 +27,7 @@ from resumes.documents import (
     system_templates,
     write,
 )
-from resumes.documents.photos import orientation
+from resumes.documents.photos import orientation, without_metadata
 from resumes.models import ResumeTemplate
 from tests.resumes.documents.examples import (
     FULL,
@@ -190,6 +190,29 @@ def test_a_photo_stands_as_the_camera_was_held(segment, turned):
     assert (orientation(photo), sizes[turned] in b64decode(picture)) == (turned, True)
     assert turns[turned] in b64decode(picture)
     assert b"/Image" in write(made, Format.PDF)
+
+
+def jpeg_segment(kind: int, content: bytes) -> bytes:
+    return b"\xff" + bytes([kind]) + struct.pack(">H", len(content) + 2) + content
+
+
+def test_what_a_photo_says_beside_its_picture_does_not_leave():
+    said = [b"Exif\0\0 taken at home", b"http://ns.adobe.com/xap/1.0/\0 by Ana", b"MPF\0 a second one", b"A comment"]
+    beside = [jpeg_segment(kind, text) for kind, text in zip((0xE1, 0xE1, 0xE2, 0xFE), said, strict=True)]
+    colours = jpeg_segment(0xE2, b"ICC_PROFILE\0") + jpeg_segment(0xEE, b"Adobe")
+    photo = PHOTO[:2] + b"".join(beside) + PHOTO[2:] + b"after the end"
+
+    refuse_photo(photo)
+    assert without_metadata(PHOTO[:2] + colours + photo[2:]) == PHOTO[:2] + colours + PHOTO[2:]
+    file = write(document(look=Look(layout=Layout.PHOTO), photo=photo), Format.PDF)
+    assert PHOTO in file
+    assert not any(text in file for text in (*said, b"after the end"))
+
+
+def test_a_scan_may_have_restarts_and_several_follow_each_other():
+    scan = jpeg_segment(0xDA, b"\x01") + b"\x12\xff\0\xff\xd0\x34"
+    photo = PHOTO[:2] + scan + jpeg_segment(0xFE, b"A comment") + scan + b"\xff\xd9"
+    assert without_metadata(photo) == PHOTO[:2] + scan + scan + b"\xff\xd9"
 
 
 def test_what_no_font_has_is_named_before_printing():

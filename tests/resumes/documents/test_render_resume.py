@@ -81,6 +81,14 @@ class TestService:
         resume.refresh_from_db()
         assert resume.last_generated_at is None
 
+    def test_a_damaged_photo_is_said_in_words(self, resume):
+        template = ResumeTemplateFactory(styling={"layout": "photo"})
+        photo = PNG.replace(PNG[PNG.index(b"IDAT") + 4 :][:8], b"\0" * 8)
+
+        made = render_resume(resume=resume, template=template, photo=photo)
+
+        assert made.error_message == "The picture cannot be printed: its file is damaged. Choose another."
+
     @pytest.mark.parametrize(
         ("options", "reason"),
         [
@@ -92,8 +100,13 @@ class TestService:
             ({"photo": b"\xff\xd8\xff\xff\xff"}, "not a picture that can be printed"),
             ({"photo": HUGE}, "65535 × 65535 pixels"),
             ({"photo": PNG + b"0" * 2_000_000}, "too large"),
+            ({"photo": PNG[:-12]}, "its file ends too early"),
+            ({"photo": JPEG}, "its file ends too early"),
         ],
-        ids=["format", "paper", "GIF", "short PNG", "short JPEG", "odd JPEG", "many pixels", "many bytes"],
+        ids=[
+            *("format", "paper", "GIF", "short PNG", "short JPEG", "odd JPEG", "many pixels", "many bytes"),
+            *("PNG without an end", "JPEG without an end"),
+        ],
     )
     def test_what_is_refused(self, resume, options, reason):
         with pytest.raises(ValidationError, match=reason):
