@@ -77,7 +77,8 @@ class ParsedMention(NamedTuple):
     @classmethod
     def parse(cls, mention: Mention) -> "ParsedMention":
         """Parse a mention. Raise ValueError for a blank name or an unknown fact."""
-        name = " ".join(mention.name.split())
+        # Cut before anything is computed: what the row of a longer name is known by is computed from what it stores.
+        name = " ".join(mention.name.split())[:NAME_MAX_LENGTH].rstrip()
         if not name:
             raise ValueError("A company name is required.")
         if unknown := set(mention.facts) - set(FACTS):
@@ -90,7 +91,7 @@ class ParsedMention(NamedTuple):
             facts.setdefault("website", website)
         normalized = normalized_company_name(name)
         other_names = [] if unnamed else [other for other in company_aliases(name) if not names_nobody(other)]
-        return cls(name[:NAME_MAX_LENGTH], normalized, compact_form(normalized), key, facts, other_names, mention)
+        return cls(name, normalized, compact_form(normalized), key, facts, other_names, mention)
 
     @property
     def names_nobody(self) -> bool:

@@ -289,6 +289,10 @@ class TestFacts:
         assert get("x" * 300).name == "x" * 200
         assert get("x" * 300) == get("x" * 250)
 
+    @pytest.mark.parametrize("name", ["Acme " + "!" * 300 + "y", "Ä" * 150 + "!" * 50 + "z", "\x02" * 100 + "ab" * 150])
+    def test_a_longer_name_is_known_by_what_is_stored_of_it(self, name):
+        assert get(name) == get(name)
+
 
 class TestLookup:
     def test_finds_what_get_or_create_would_return(self):
