@@ -10,6 +10,7 @@ from benchmarks.intake import GIVEN, READERS, compared
 from companies.postings.reading import PageError, read_page, read_text
 from companies.postings.reading.page import MOST_BYTES
 from companies.postings.reading.pay import read_pay
+from companies.postings.reading.words import REMOTE_TYPES, meaning
 
 FILES = [
     pytest.param(kind, path, id=f"{kind}: {path.stem}")
@@ -334,7 +335,23 @@ def test_what_is_around_a_title_is_neither_the_title_nor_the_employer(text, expe
     assert {name: found.get(name) for name in expected} == expected
 
 
-@pytest.mark.parametrize("text", ["a" * 90_000, "-a" * 45_000, "1 " * 45_000], ids=["a word", "hyphens", "numbers"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a" * 90_000, "-a" * 45_000, "1 " * 45_000, ("b" * 118 + " ") * 760, "( a " * 22_500, "€1 " * 30_000),
+        *("x\n" * 45_000, "a - b - " * 11_000, "\N{CONSTRUCTION WORKER} " * 45_000, "(שלום) " * 12_000),
+    ],
+    ids=[
+        *("a word", "hyphens", "numbers", "long words", "open brackets", "amounts"),
+        *("short lines", "parts", "pictures", "right to left"),
+    ],
+)
 def test_what_is_no_language_is_read_in_a_time_that_grows_with_its_length(text):
-    """Each took minutes: a pattern began anew at each character, and read all that stood before each number."""
+    """Many took minutes: a pattern began anew at each character, and read all that stood before each number."""
     assert read_text(f"Cooper (m/f/d)\n{text}")["title"] == "Cooper (m/f/d)"
+    assert read_text(f"{text}\nCooper")["description"].endswith("Cooper")
+
+
+def test_a_word_is_looked_for_only_in_a_text_as_short_as_one_that_means_it():
+    assert meaning(REMOTE_TYPES, "hybrid (" + "x" * 100 + ")") == "hybrid"
+    assert meaning(REMOTE_TYPES, "hybrid (" + "x" * 1_000 + ")") == ""

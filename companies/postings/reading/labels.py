@@ -104,7 +104,7 @@ GENDERED = re.compile(
 )
 # What a title ends or begins with; not a complete list of professions, which nobody has.
 PROFESSION = re.compile(
-    r"(?i)(?:^|[^\W\d_]*)(?:engineer|developer|manager|nurse|cook|chef|clerk|analyst|designer|consultant|"
+    r"(?i)(?:engineer|developer|manager|nurse|cook|chef|clerk|analyst|designer|consultant|"
     r"assistant|driver|teacher|"
     r"technician|administrator|architect|scientist|executive|officer|director|lead|specialist|coordinator|accountant|"
     r"representative|operator|mechanic|educator|actuary|supervisor|advisor|adviser|associate|intern|trainee|"

@@ -7,6 +7,7 @@ currency is one only where the text says that it is pay.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -91,6 +92,7 @@ _LINES = re.compile(
     r"[\n;|•]+|(?<![Tt]sd\.)(?<!ca\.)(?<! p\.)(?<![Mm]ax\.)(?<![Mm]in\.)(?<![Mm]ind\.)(?<=[.!?])\s+(?=\D)"
 )
 
+MOST = 300  # amounts of a line: one with more is a table
 NEAR = 80  # characters beside an amount that say what it is
 DOLLAR = "$"
 # Countries that write "$" for money of their own.
@@ -143,7 +145,7 @@ def read_pay(text: str, *, is_pay: bool = False) -> Pay | None:
 
 
 def _pays(line: str, *, is_pay: bool) -> Iterator[Pay]:
-    amounts = list(_amounts(line))
+    amounts = list(islice(_amounts(line), MOST))
     is_pay = is_pay and not any(amount.currency for amount in amounts)  # then one without a currency is something else
     said = PAY_WORDS.search(line)
     at = 0

@@ -47,6 +47,7 @@ Posting = dict[str, Any]
 
 LONGEST = 100_000
 LONGEST_TITLE = 90
+LONGEST_VALUE = 250  # behind the label of a title, an employer or a place
 LONGEST_LABEL = 40
 HEAD = 6  # lines, without those that have a label
 
@@ -61,8 +62,8 @@ _MONTH_OF_YEAR = re.compile(r"\b[^\W\d_]{3,10} 20\d\d\b")
 _ADDRESS = re.compile(r"[^,]{1,40},$")  # "Dear colleagues,"
 # A heading of what follows.
 _ABOUT = re.compile(
-    r"(?i)(?:(?:about|über|à propos|sobre|over) (?:\S+ ?){1,4}|(?:who|what) (?:we|you) (?:are|do|offer|bring)|our \w+|"
-    r"wer wir sind|wir (?:bieten|über uns)|qui sommes[- ]nous|quiénes somos|wie (?:zijn wij|wij zijn)|"
+    r"(?i)(?:(?:about|über|à propos|sobre|over) (?:\S+ ){0,3}\S+|(?:who|what) (?:we|you) (?:are|do|offer|bring)|"
+    r"our \w+|wer wir sind|wir (?:bieten|über uns)|qui sommes[- ]nous|quiénes somos|wie (?:zijn wij|wij zijn)|"
     r"vacature|stellenanzeige)\W*$"
 )
 # What stands where places do and is written as one: "03130 Spremberg", "Kirchberg in Tirol, AT".
@@ -171,7 +172,8 @@ def _with_labels(lines: list[str]) -> Iterator[str]:
 
 def _named(labelled: dict[str, str], head: list[str]) -> Posting:
     """Return the title, the company and the location, by their labels or by where they stand in the head."""
-    found = {name: labelled.get(name, "") for name in ("title", "company", "location")}
+    given = {name: labelled.get(name, "") for name in ("title", "company", "location")}
+    found = {name: value if len(value) <= LONGEST_VALUE else "" for name, value in given.items()}
     in_prose = next((_is_prose(line) for line in head if not _is_around(line)), False)
     rest = list(_pieces(head))
     rest = [piece for piece in rest if folded(piece) != folded(found["company"])]
@@ -207,7 +209,8 @@ def _pieces(head: list[str]) -> Iterator[str]:
         if not is_begun and _is_slogan(line):
             continue
         is_begun = True
-        yield from (piece for part in _CUT.split(line) if (piece := part.strip(" ,;")))
+        # What is longer than a title is none, however much longer it is.
+        yield from (piece[: LONGEST_TITLE + 1] for part in _CUT.split(line) if (piece := part.strip(" ,;")))
 
 
 def _is_slogan(line: str) -> bool:

@@ -71,12 +71,16 @@ def _by_word(table: Mapping[Any, str]) -> dict[str, str]:
     return {folded(word): str(value) for value, words in table.items() for word in words.split(", ")}
 
 
+LONGEST = 120  # of a text that means a word, with what it has in brackets
+
 JOB_TYPES, REMOTE_TYPES = _by_word(_JOB_TYPES), _by_word(_REMOTE_TYPES)
 LEVELS, PERIODS = _by_word(_LEVELS), _by_word(_PERIODS)
 
 
 def meaning(table: dict[str, str], text: str) -> str:
     """Return what a text means that is one of the words of a table, whatever stands in brackets; or ""."""
+    if len(text) > LONGEST:
+        return ""
     words = folded(text)
     return table.get(words) or table.get(words.replace(" ", "")) or table.get(folded(re.sub(r"\(.*?\)", "", text)), "")
 
