@@ -142,9 +142,9 @@ def main() -> int:
                 outcomes[outcome] += 1
                 if given.show and outcome != "right":
                     print(f"{outcome:6} {file.name}: {line}", file=sys.stderr)
-        total = outcomes.total() or 1
-        shares = (f"{100 * outcomes[name] / total:.1f} %" for name in ("right", "empty", "wrong"))
-        print(f"| {kind} | {len(files)} | {total} | {' | '.join(shares)} |")
+        if total := outcomes.total():
+            shares = (f"{100 * outcomes[name] / total:.1f} %" for name in ("right", "empty", "wrong"))
+            print(f"| {kind} | {len(files)} | {total} | {' | '.join(shares)} |")
     return 0
 
 

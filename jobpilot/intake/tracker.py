@@ -360,8 +360,8 @@ def _are_links(table: Table, heading: str) -> bool:
 def _says_more(name: str, new: str, old: str, table: Table) -> bool:
     """Return whether a second column of one meaning says more than the first: "channel" beside a "source" of links.
 
-    Of the address of a posting, only what is one says something: not "Advert", which leads to it.
+    Of an address, only what is one says something: not "Advert", which leads to it.
     """
-    says = _link if name == "job_url" else bool
+    says = {"job_url": _link, "company_website": as_website}.get(name, bool)
     filled = [sum(bool(says(row.text(heading))) for row in table.rows) for heading in (new, old)]
     return filled[0] > filled[1]

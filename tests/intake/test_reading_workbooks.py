@@ -83,6 +83,11 @@ def test_a_title_that_leads_to_its_posting():
     ]
 
 
+def test_the_site_of_the_company():
+    data = sheet_of(["Company", "Role", "Website"], ["Quay", "Cook", "site"], links={"C2": "https://quay.example/"})
+    assert said(data, "company_website", "job_url") == [("https://quay.example/", None)]
+
+
 def test_an_address_that_the_cell_says_adds_no_column():
     data = sheet_of(
         ["Company", "Role", "URL"],
