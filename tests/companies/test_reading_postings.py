@@ -355,3 +355,13 @@ def test_what_is_no_language_is_read_in_a_time_that_grows_with_its_length(text):
 def test_a_word_is_looked_for_only_in_a_text_as_short_as_one_that_means_it():
     assert meaning(REMOTE_TYPES, "hybrid (" + "x" * 100 + ")") == "hybrid"
     assert meaning(REMOTE_TYPES, "hybrid (" + "x" * 1_000 + ")") == ""
+
+
+def test_an_address_that_is_none_does_not_hide_the_posting_of_the_page():
+    postings = [
+        {"@type": "JobPosting", "title": "Cook", "url": "http://[{/1"},
+        {"@type": "JobPosting", "title": "Chef", "url": "/jobs/1"},
+    ]
+    page = f'<script type="application/ld+json">{json.dumps(postings)}</script>'
+    (posting,) = read_page(page, address="https://quay.example/jobs/1")
+    assert posting == {"title": "Chef", "job_url": "https://quay.example/jobs/1"}

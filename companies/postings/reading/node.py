@@ -37,7 +37,7 @@ CLOCK = re.compile(r",?\s+\d{1,2}:\d{2}(?::\d{2})?\b.*?(?=\s\d{4}$|$)")
 def posting_of(node: Node, address: str) -> Posting:
     employer = _first(node.get("hiringOrganization")) or _first(node.get("employmentUnit"))
     location = "; ".join(dict.fromkeys(filter(None, map(_place, each_of(node.get("jobLocation"))))))
-    job_url = next((urljoin(address, web_address(url)) for url in _strings(node.get("url"))), "") or address
+    job_url = next((absolute(address, web_address(url)) for url in _strings(node.get("url"))), "") or address
     posting: Posting = {
         "title": _title(node.get("title") or node.get("name")),
         "company": _company(employer),
@@ -55,6 +55,14 @@ def posting_of(node: Node, address: str) -> Posting:
         **_pay(node).at(location).as_posting(),
     }
     return {name: value for name, value in posting.items() if value}
+
+
+def absolute(address: str, url: str) -> str:
+    """Return a link of the page at an address as a whole address, or "" if it can be none (http://[acme)."""
+    try:
+        return urljoin(address, url)
+    except ValueError:
+        return ""
 
 
 def _title(value: Any) -> str:

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
 from typing import Any
-from urllib.parse import urljoin
 
 import json_repair
 from lxml import etree, html
 from w3lib.encoding import html_to_unicode
 
 from companies.matching import address_key
-from companies.postings.reading.node import Node, Posting, each_of, posting_of, text_in
+from companies.postings.reading.node import Node, Posting, absolute, each_of, posting_of, text_in
 from companies.postings.reading.words import folded
 
 MOST_BYTES = 5_000_000
@@ -174,7 +173,7 @@ def _of_page(nodes: list[Node], page: Any, address: str) -> Iterator[Node]:
     """Yield what the page is about: of several postings those with its address, else those that its headings name."""
     if len(nodes) > 1 and address:
         key = address_key(address)
-        own = [node for node in nodes if any(address_key(urljoin(address, url)) == key for url in _urls(node))]
+        own = [node for node in nodes if any(address_key(absolute(address, url)) == key for url in _urls(node))]
         if own:
             nodes = own
     if len({folded(text_in(node.get("title"))) for node in nodes}) > 1:
