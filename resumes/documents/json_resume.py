@@ -15,7 +15,7 @@ from typing import Any
 from resumes.dates import PRESENT, earliest, is_date_text, latest
 from resumes.documents.document import Document
 from resumes.documents.json_resume_reading import faults_of_document
-from resumes.documents.json_resume_text import softened, web_address
+from resumes.documents.json_resume_text import http_url, softened
 from resumes.imported import UNNAMED as NO_NAME
 from resumes.schema import CUSTOM_ENTRIES, SECTIONS, Kind, Section
 from skills.models import Language, Skill
@@ -328,7 +328,7 @@ def _camel_case(key: str) -> str:
 _READERS: dict[Any, Callable[[str], str]] = {
     Kind.DATE: lambda text: text if is_date_text(text) else "",
     Kind.END: lambda text: text if is_date_text(text) else "",
-    Kind.URL: web_address,
+    Kind.URL: http_url,
     Kind.RICH_TEXT: softened,
 }
 _BASICS = Mapped(

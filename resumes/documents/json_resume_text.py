@@ -30,7 +30,7 @@ def softened(text: str) -> str:
     return text if refusal(text) is None else re.sub(r"[<>#|`~\[\]()*]", " ", text)
 
 
-def web_address(text: str) -> str:
+def http_url(text: str) -> str:
     """Return a text as an address of the web, or "" if it is none."""
     text = text.strip()
     if HTTP_URL.fullmatch(text):

@@ -61,6 +61,35 @@ def rows_of_fit(html: str) -> list[str]:
     return re.findall(r'<li class="fit-.*?</li>', html, re.DOTALL)
 
 
+def test_what_is_above_the_form_of_a_resume_waits_to_be_asked(admin_client):
+    """Fit and claims are folded, each with a line that says what is in it; on the page of the job they are open."""
+    person = SkillFactory(name="Python").bank.user
+    job = JobListingFactory(skills_required=["Python", "SQL"], description="", requirements="")
+    job.job_type = job.remote_type = ""
+    job.save()
+    skills = [{"name": "Python"}, {"name": "Falconry"}]
+    resume = ResumeFactory(user=person, tailored=True, target_job=job, title="Mine", skills=skills, summary="")
+
+    folded = panels(admin_client.get(page(Resume, "change", resume.pk)).text)
+
+    assert folded == {
+        "data-claims": "Before you send Mine: 1 that the skill bank does not support",
+        "data-fit": f"Fit 50 of 100 for {job}, by this resume",
+    }
+    admin = UserFactory(admin=True)
+    person.account = admin
+    person.save()
+    admin_client.force_login(admin)
+    opened = panels(admin_client.get(page(JobListing, "change", job.pk)).text)
+    assert list(opened) == ["data-claims open", "data-fit open"]
+
+
+def panels(html: str) -> dict[str, str]:
+    """Return the line of each panel of fit and claims, by its attributes."""
+    found = re.findall(r'<details class="fit[^"]*" ([^>]*)>\s*<summary>(.*?)</summary>', html, re.DOTALL)
+    return {kind: " ".join(re.sub(r"<[^>]+>", " ", line).split()) for kind, line in found}
+
+
 class TestTailoring:
     def test_the_page_of_a_resume_links_to_it(self, admin_client, resume):
         assert page(Resume, "create_tailored", resume.pk) in admin_client.get(page(Resume, "change", resume.pk)).text

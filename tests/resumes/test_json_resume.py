@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from resumes.documents.json_resume import kept_only, read_content, write_document
 from resumes.documents.json_resume_file import MOST_BYTES, read_file
 from resumes.documents.json_resume_reading import MOST_ENTRIES, faults_of_document, read_document
-from resumes.documents.json_resume_text import softened, web_address
+from resumes.documents.json_resume_text import http_url, softened
 from resumes.rich_text import refusal
 from resumes.schema import SECTIONS, validate_content
 from tests.support.json_resumes import documents, readings
@@ -311,4 +311,4 @@ def test_rich_text_of_other_programs(text, left):
     ],
 )
 def test_web_addresses_of_other_programs(text, address):
-    assert web_address(text) == address
+    assert http_url(text) == address

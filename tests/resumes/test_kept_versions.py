@@ -57,6 +57,20 @@ def test_plain_sql_cannot_change_it_either(version):
         cursor.execute("UPDATE resumes_resumeversion SET content_snapshot = '{}' WHERE id = %s", [key])
 
 
+def test_writing_many_cannot_change_it_either(version):
+    changed = ResumeVersion.objects.get(pk=version.pk)
+    changed.content_snapshot = {"summary": "Other words."}
+    for write in (
+        lambda: ResumeVersion.objects.bulk_update([changed], ["content_snapshot"]),
+        lambda: ResumeVersion.objects.bulk_create(
+            [changed], update_conflicts=True, unique_fields=["id"], update_fields=["content_snapshot"]
+        ),
+    ):
+        with pytest.raises(IntegrityError, match="cannot change"), transaction.atomic():
+            write()
+    assert ResumeVersion.objects.get().content_snapshot == version.content_snapshot
+
+
 def test_a_save_without_a_change_and_a_new_name_are_no_change(version):
     stored = ResumeVersion.objects.get(pk=version.pk)
     stored.name, stored.changes_summary = "For hospitals", "Shorter"

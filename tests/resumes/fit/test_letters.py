@@ -1,14 +1,11 @@
 """What a cover letter claims that the bank does not support, and what it may say of the employer and of wishes."""
 
-from datetime import date
-
 import pytest
 
 from companies.factories import JobListingFactory
 from jobpilot.factories import UserProfileFactory
 from resumes.fit import unsupported_in_letter
 from resumes.fit.letter_text import language_of, sentences
-from skills.factories import EducationFactory, LanguageFactory, SkillBankFactory, SkillFactory, WorkExperienceFactory
 
 
 @pytest.fixture
@@ -22,34 +19,11 @@ def job():
     )
 
 
-@pytest.fixture
-def person():
-    user = UserProfileFactory(experience_years=None)
-    bank = SkillBankFactory(user=user, default_summary="Developer of billing systems in Python.")
-    SkillFactory(bank=bank, name="Python")
-    WorkExperienceFactory(
-        bank=bank,
-        company="Harbor Works International GmbH",
-        position="Software Developer",
-        start_date=date(2018, 3, 12),
-        end_date=date(2023, 9, 30),
-        is_current=False,
-        default_achievements=[
-            "Cut the response time of the busiest page by 38.6 percent",
-            "Trained a team of 12 people",
-        ],
-        technologies=["Django"],
-    )
-    EducationFactory(bank=bank, institution="Lakeside University", degree="Bachelor of Science", field_of_study="Law")
-    LanguageFactory(bank=bank, name="German", level="b2")
-    return user
-
-
-def claims(person, job, body: str) -> list[tuple[str, str]]:
+def claims(developer, job, body: str) -> list[tuple[str, str]]:
     """Return what is not supported of a letter with this body."""
     head, foot = "12 High Street\n+44 20 7946 0958", "Kind regards,\nAna\nHaskell Lane 9"
     text = f"{head}\n\nDear team,\n\n{body}\n\n{foot}"
-    return [(claim.kind, claim.text) for claim in unsupported_in_letter(text, user=person, job=job)]
+    return [(claim.kind, claim.text) for claim in unsupported_in_letter(text, user=developer, job=job)]
 
 
 FABRICATED = {
@@ -78,8 +52,8 @@ FABRICATED = {
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("body", "kind"), FABRICATED.items(), ids=FABRICATED)
-def test_what_the_bank_does_not_say_of_the_writer_is_named(person, job, body, kind):
-    assert kind in [each for each, _ in claims(person, job, body)]
+def test_what_the_bank_does_not_say_of_the_writer_is_named(developer, job, body, kind):
+    assert kind in [each for each, _ in claims(developer, job, body)]
 
 
 HONEST = [
@@ -103,23 +77,23 @@ HONEST = [
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("body", HONEST, ids=HONEST)
-def test_the_employer_the_posting_terms_and_wishes_are_no_claims(person, job, body):
-    assert claims(person, job, body) == []
+def test_the_employer_the_posting_terms_and_wishes_are_no_claims(developer, job, body):
+    assert claims(developer, job, body) == []
 
 
 @pytest.mark.django_db
-def test_a_postscript_is_read_and_an_address_is_not(person, job):
+def test_a_postscript_is_read_and_an_address_is_not(developer, job):
     text = "Zephyr House, 1 Haskell Lane\n\nDear team,\n\nHello.\n\nYours,\nAna\n\nP.S. I am an expert in Haskell."
-    (claim,) = unsupported_in_letter(text, user=person, job=job)
+    (claim,) = unsupported_in_letter(text, user=developer, job=job)
 
     assert (claim.kind, claim.text, claim.where) == ("skill", "Haskell", "Letter")
     assert claim.words == "I am an expert in Haskell."
 
 
 @pytest.mark.django_db
-def test_nothing_is_compared_without_a_bank_or_a_letter(person, job):
+def test_nothing_is_compared_without_a_bank_or_a_letter(developer, job):
     assert unsupported_in_letter("I know Haskell.", user=UserProfileFactory(), job=job) == []
-    assert unsupported_in_letter(" \n", user=person, job=job) == []
+    assert unsupported_in_letter(" \n", user=developer, job=job) == []
 
 
 def test_a_sentence_over_several_lines_is_one_and_an_item_of_a_list_is_another():

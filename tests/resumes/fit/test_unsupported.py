@@ -1,7 +1,5 @@
 """What a resume claims that its skill bank does not support, and what it may say in other words."""
 
-from datetime import date
-
 import pytest
 
 from companies.factories import JobListingFactory
@@ -9,51 +7,10 @@ from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 from resumes.fit import unsupported_claims
 from resumes.fit.claims import agrees, numbers
-from skills.factories import (
-    CertificationFactory,
-    EducationFactory,
-    ExperienceVariationFactory,
-    LanguageFactory,
-    ProjectFactory,
-    SkillBankFactory,
-    SkillFactory,
-    WorkExperienceFactory,
-)
+from skills.factories import SkillFactory
 
 
-@pytest.fixture
-def person():
-    user = UserProfileFactory(experience_years=None)
-    bank = SkillBankFactory(user=user, default_summary="Developer of billing systems in Python.")
-    SkillFactory(bank=bank, name="Python", level="intermediate")
-    position = WorkExperienceFactory(
-        bank=bank,
-        company="Harbor Works International GmbH",
-        position="Software Developer",
-        start_date=date(2018, 3, 12),
-        end_date=date(2023, 9, 30),
-        is_current=False,
-        default_achievements=[
-            "Cut the response time of the busiest page by 38.6 percent",
-            "Moved 1,200 jobs to a queue",
-        ],
-        technologies=["Django"],
-    )
-    ExperienceVariationFactory(experience=position, content="Trained four colleagues in testing.")
-    EducationFactory(
-        bank=bank,
-        institution="Lakeside University",
-        degree="Bachelor of Science",
-        field_of_study="Informatik",
-        gpa="3.87",
-    )
-    ProjectFactory(bank=bank, name="Trail Planner")
-    CertificationFactory(bank=bank, name="PMP", issuer="Project Management Institute")
-    LanguageFactory(bank=bank, name="German", level="b2")
-    return user
-
-
-def claims(person, **content) -> list[tuple[str, str]]:
+def claims(developer, **content) -> list[tuple[str, str]]:
     """Return what is not supported of a resume with this content; a position begins with what the bank has."""
     if position := content.pop("position", None):
         own = {
@@ -63,7 +20,7 @@ def claims(person, **content) -> list[tuple[str, str]]:
             "end_date": "2023-09",
         }
         content["work_experience"] = [own | position]
-    resume = ResumeFactory.create(user=person, **content)
+    resume = ResumeFactory.create(user=developer, **content)
     return [(claim.kind, claim.text) for claim in unsupported_claims(resume)]
 
 
@@ -108,8 +65,8 @@ FABRICATED = {
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("content", "kind"), FABRICATED.values(), ids=FABRICATED)
-def test_what_the_bank_does_not_say_is_named(person, content, kind):
-    assert kind in [each for each, _ in claims(person, **content)]
+def test_what_the_bank_does_not_say_is_named(developer, content, kind):
+    assert kind in [each for each, _ in claims(developer, **content)]
 
 
 HONEST = {
@@ -134,23 +91,23 @@ HONEST = {
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("content", HONEST.values(), ids=HONEST)
-def test_other_words_and_rounded_dates_are_supported(person, content):
-    assert claims(person, **content) == []
+def test_other_words_and_rounded_dates_are_supported(developer, content):
+    assert claims(developer, **content) == []
 
 
 @pytest.mark.django_db
-def test_the_job_that_it_is_for_may_be_named(person):
+def test_the_job_that_it_is_for_may_be_named(developer):
     job = JobListingFactory(title="Engineer", company__name="Kestrel Bank")
-    resume = ResumeFactory(user=person, summary="I look forward to working with Kestrel Bank.")
+    resume = ResumeFactory(user=developer, summary="I look forward to working with Kestrel Bank.")
     assert [claim.text for claim in unsupported_claims(resume)] == ["Kestrel Bank"]
     resume.target_job = job
     assert unsupported_claims(resume) == []
 
 
 @pytest.mark.django_db
-def test_another_persons_bank_supports_nothing(person):
+def test_another_persons_bank_supports_nothing(developer):
     SkillFactory(name="Haskell")
-    assert claims(person, skills=[{"name": "Haskell"}]) == [("skill", "Haskell")]
+    assert claims(developer, skills=[{"name": "Haskell"}]) == [("skill", "Haskell")]
 
 
 @pytest.mark.django_db
