@@ -14,6 +14,7 @@ from django.db.models import CheckConstraint, F, Model, UniqueConstraint, Value
 from django.db.models.functions import Lower
 from django.forms.models import InlineForeignKeyField
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import cached_property
 from unfold.forms import PaginationInlineFormSet
 
 from jobpilot.admin.choosers import offer_own_rows
@@ -100,6 +101,11 @@ class WholeRowFormSet(OpenedFormSet, PaginationInlineFormSet):
 
     rows: list[Model] | None = None
     total: int | None = None  # of the rows, if not all of them are shown
+
+    @cached_property
+    def empty_form(self) -> Any:
+        """Return the form of a new row: a page asks for it five times."""
+        return super().empty_form
 
     def get_queryset(self) -> Any:
         if self.rows is None:

@@ -4,6 +4,7 @@ A test compares each with the template that it stands for.
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.forms.renderers import TemplatesSetting
@@ -21,15 +22,21 @@ class FormRenderer(TemplatesSetting):
     def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
         write = WRITERS.get(template_name)
         html = write(context) if write else None
-        return shorten(super().render(template_name, context, request) if html is None else html)
+        return shorten(super().render(template_name, context, request)) if html is None else html
 
 
 def _attributes(attrs: Mapping[str, Any] | None) -> str:
     return "".join(
-        f" {name}" if value is True else f' {name}="{conditional_escape(value)}"'
+        f" {name}" if value is True else f' {name}="{_short(value) if name == "class" else conditional_escape(value)}"'
         for name, value in (attrs or {}).items()
         if value is not False
     )
+
+
+@lru_cache(typed=True)  # a text that is safe is no other text
+def _short(classes: Any) -> str:
+    """Return the classes of a widget, of which a program has few, as they stand in a page."""
+    return shorten(conditional_escape(classes))
 
 
 def _label(context: Context) -> str:
@@ -51,7 +58,7 @@ def _input(context: Context) -> str:
 def _text(context: Context) -> str | None:
     if any(context["widget"].get(part) for part in ("prefix", "prefix_icon", "suffix", "suffix_icon")):
         return None
-    return f'<div class="max-w-2xl relative w-full">{_input(context)}</div>'
+    return f'<div class="short-text">{_input(context)}</div>'
 
 
 def _textarea(context: Context) -> str:
@@ -73,7 +80,7 @@ def _select(context: Context) -> str | None:
         for option in options
     )
     return (
-        f'<div class="grow relative max-w-2xl"><select name="{conditional_escape(widget["name"])}"'
+        f'<div class="short-choice"><select name="{conditional_escape(widget["name"])}"'
         f'{_attributes(widget["attrs"])}>{options}</select><span class="short-arrow">expand_more</span></div>'
     )
 

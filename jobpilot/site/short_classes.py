@@ -44,6 +44,8 @@ LISTS: dict[str, str] = {
         "dark:bg-white/[.04] dark:border-base-700 dark:text-font-subtle-dark"
     ),
     "short-moment": "flex flex-col max-w-2xl min-w-56 relative w-full",
+    "short-text": "max-w-2xl relative w-full",
+    "short-choice": "grow relative max-w-2xl",
     "short-heading": (
         "align-middle font-semibold py-2 text-left text-font-important-light dark:text-font-important-dark "
         "whitespace-nowrap"
@@ -61,6 +63,41 @@ LISTS: dict[str, str] = {
         "cursor-pointer flex h-[38px] w-[38px] items-center justify-center rounded-default select-none "
         "transition-colors hover:bg-base-50 dark:hover:bg-base-800"
     ),
+}
+# Of what `form_rows.py` writes: in Unfold's templates, conditions stand between these classes.
+OURS: dict[str, str] = {
+    "short-entry": "flex flex-col grow px-3 py-2.5",
+    "short-help": "leading-relaxed mt-2 text-xs",
+    "short-wrong": "mt-2 text-red-600 text-xs dark:text-red-500",
+    "short-star": "text-red-600 dark:text-red-500",
+    "short-of-box": " ".join(widgets.CHECKBOX_LABEL_CLASSES),
+    "short-field": (
+        "min-h-[62.5px] align-middle border-b max-md:border-b border-base-200 lg:group-[.last]/parent:border-b-0 "
+        "dark:border-base-800 py-3 flex items-center before:capitalize before:font-semibold "
+        "before:content-[attr(data-label)] before:text-font-important-light dark:before:text-font-important-dark "
+        "before:mr-auto before:font-text before:pr-4 lg:before:hidden font-normal px-3 lg:first:pl-3 lg:last:pr-3 "
+        "lg:px-1.5 text-left lg:table-cell"
+    ),
+    "short-fields": "has-[.delete:checked]:[&+.form-delete]:table-row",
+    "short-delete": (
+        "pl-3 pr-1.5 lg:pl-0 border-b lg:border-t border-base-200 dark:border-base-800 "
+        "lg:group-[.last]/parent:border-b-0 lg:border-t-0 min-h-[62.5px] py-3 text-left text-red-600 flex items-center "
+        "before:capitalize before:font-semibold before:content-[attr(data-label)] before:mr-auto "
+        "before:text-font-important-light before:pr-4 lg:before:hidden font-normal px-3 text-sm lg:align-top "
+        "lg:table-cell lg:w-px dark:before:text-font-important-dark"
+    ),
+    "short-title": (
+        "border-b border-base-200 dark:border-base-800 bg-base-50 dark:bg-white/[.02] lg:bg-transparent lg:border-0 "
+        "dark:lg:bg-transparent!"
+    ),
+    "short-name": "flex font-medium items-center px-3 text-xs py-2 lg:pb-0 lg:pt-2",
+    "short-link": (
+        "ml-2 font-normal leading-none text-xs text-primary-600 dark:text-primary-500 group-hover/title:block hidden"
+    ),
+    "short-head": "border-base-200 flex font-semibold items-center px-3 py-2 text-sm dark:border-base-800",
+    "short-of-row": "flex items-center font-semibold mr-auto text-font-important-light dark:text-font-important-dark",
+    "short-bin": "material-symbols-outlined md-18 text-red-600 dark:text-red-500",
+    "short-cancel": "cursor-pointer font-medium flex gap-1 items-center text-red-600 dark:text-red-500",
 }
 # As they stand in a page; those that contain another come first.
 AS_WRITTEN = sorted(
@@ -85,7 +122,7 @@ def stylesheet() -> str:
     """Return the rules of the short classes, of those that Unfold's stylesheet has for the classes of each list."""
     path = finders.find("unfold/css/styles.css")
     source = Path(str(path)).read_text(encoding="utf-8")
-    lists = {name: classes.split() for name, classes in LISTS.items()}
+    lists = {name: classes.split() for name, classes in (LISTS | OURS).items()}
     classes = {each for listed in lists.values() for each in listed}
     wanted = {each: [name for name, listed in lists.items() if each in listed] for each in classes}
     utilities = "".join(_rewritten(_body(source, "@layer utilities{"), wanted))

@@ -16,17 +16,20 @@ def part_html(shown: Mapping[str, Any], section: Section) -> SafeString:
     """Return a part of an entry: its label, its input, and what is to be said below it."""
     name, key = escape(shown["name"]), f"id_{escape(shown['name'])}"
     wrong = ' aria-invalid="true"' if shown["errors"] else ""
-    shared = f'id="{key}" name="{name}" class="{_CLASSES}" aria-describedby="{key}_notes"{wrong}'
+    notes = _notes(shown)
+    described = f' aria-describedby="{key}_notes"' if notes else ""
+    shared = f'id="{key}" name="{name}" class="{_CLASSES}"{described}{wrong}'
     if shown["is_wide"]:
         rich = (' data-rich="lines"' if shown["is_lines"] else " data-rich") if shown["is_rich"] else ""
         field = f'<textarea {shared} rows="{shown["rows"]}"{rich}>\n{escape(shown["value"])}</textarea>'
     else:
         names = " data-names" if shown["key"] in section.named_by else ""
         field = f'<input type="text" {shared} value="{escape(shown["value"])}"{names}>'
+    below = f'<div id="{key}_notes">{notes}</div>' if notes else ""
     classes = f"section-part group{' section-wide' if shown['is_wide'] else ''}{' errors' if shown['errors'] else ''}"
     return mark_safe(  # noqa: S308 (every text is escaped)
         f'<div class="{classes}"><label class="section-label" for="{key}">{escape(shown["part"].label)}</label>{field}'
-        f'<div id="{key}_notes" class="section-notes">{_notes(shown)}</div></div>'
+        f"{below}</div>"
     )
 
 

@@ -69,5 +69,6 @@ def test_every_writer_is_compared() -> None:
 def test_no_page_asks_for_what_our_row_of_a_form_leaves_out() -> None:
     for page in admin.site._registry.values():
         pages = [page, *page.inlines]
-        left_out = ("compressed_fields", "conditional_fields", "hide_ordering_field")
+        left_out = ("compressed_fields", "conditional_fields", "hide_ordering_field", "ordering_field")
+        assert not [each for each in page.inlines if getattr(each, "inlines", None)], page
         assert not [name for each in pages for name in left_out if getattr(each, name, None)], page
