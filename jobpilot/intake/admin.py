@@ -219,6 +219,7 @@ class BatchAdmin(RecordAdmin):
             "file_name": upload.name,
             "groups": _groups(batch, lines) if batch else [],
             "mapping": mapping_form,
+            "unread_sheets": table.unread_sheets,
             "known_before": batch and earlier.filter(sha256=batch.sha256).first(),
             "token": keep_upload(upload, user=request.user, model=Batch),
         }

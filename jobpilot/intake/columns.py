@@ -11,7 +11,8 @@ _HEADINGS = {
     "title": "title, job title, role, position, job position, job, jobtitle, position title, jobtitel, stelle, "
     "stellenbezeichnung, "
     "beruf, poste, intitule, intitule du poste, puesto, cargo, vacante, vaga, functie, vacature, job role, opening, "
-    "bewerbung als, stellentitel, posizione, ruolo, mansione, lavoro, stanowisko, role title, "
+    "bewerbung als, stellentitel, tatigkeit, berufsbezeichnung, "
+    "posizione, ruolo, mansione, lavoro, stanowisko, role title, "
     "vacancy, posicion, posicao, funcao, functietitel, stanowisko pracy, ausgeschriebene stelle, offre",
     "company": "company, company name, employer, organisation, organization, firma, unternehmen, arbeitgeber, "
     "entreprise, "
@@ -68,7 +69,7 @@ _HEADINGS = {
     "web address, ogloszenie, ogloszenia, site vaga",
     "source": "source, channel, job source, jobsource, found on, via, kanal, quelle, canal, fuente, fonte, bron, "
     "how found, platform, portal, applied via, site",
-    "notes": "notes, note, comments, comment, remarks, notizen, bemerkung, bemerkungen, kommentar, notas, "
+    "notes": "notes, note, comments, comment, remarks, notizen, notiz, bemerkung, bemerkungen, kommentar, notas, "
     "observaciones, "
     "commentaires, commentaire, remarques, remarque, notities, opmerkingen, opmerking, observacoes, comentarios, "
     "anmerkung, anmerkungen, "
@@ -91,7 +92,7 @@ _HEADINGS = {
     "follow_up_date": "follow up, followup, follow up date, next action date, wiedervorlage, date relance, relance, "
     "fecha de seguimiento, opvolgen, reminder, follow up by",
     "response_date": "response date, date retour, antwort am, response, "
-    "antwort, reponse, respuesta, resposta, risposta, antwoord, reply, ruckmeldung, retour, "
+    "antwort, reponse, respuesta, resposta, risposta, antwoord, reply, ruckmeldung, ruckmeldung am, retour, "
     "fecha de respuesta, reply date",
     "saved_date": "date saved, saved on, createdat, created, date added, added, gespeichert am, guardado el",
     # Known, and not read: they say nothing of the job or the application that has a place here.

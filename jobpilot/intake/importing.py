@@ -24,7 +24,7 @@ from companies.models import Company, JobListing
 from companies.models.job_title import listing_title
 from companies.postings.reader import listing_values
 from companies.services import get_or_create_company
-from interactions.choices import ContactPart, InteractionType
+from interactions.choices import ApplicationStatus, ContactPart, InteractionType
 from interactions.models import ApplicationContact, Contact, JobUserInteraction
 from interactions.services import save_edited
 from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
@@ -224,6 +224,7 @@ def _import_applications(found: list[Line], table: Table, batch: Batch, mapping:
     companies: dict[tuple[str, str], Company] = {}  # of this portion
     seen: dict[Any, int] = dict(earlier.order_by("-number").values_list("interaction", "number"))
     for line in found:
+        line.headings = mapping.fields
         if line.outcome == LineOutcome.REFUSED:
             continue
         if reason := tracker.no_application(line.row, mapping):
@@ -255,20 +256,21 @@ def _import_application(
     mention = posting.pop("company"), posting.pop("company_website", "")
     company = companies.get(mention) or _company(*mention)
     job, is_new_job = _listing(company, posting, line)
-    kind = InteractionType.SAVED if application.status in (SAVED, CLOSED, "") else InteractionType.APPLIED
+    status = _status_of(application, user)
     known_one = JobUserInteraction.objects.for_user(user).filter(
         job=job, interaction_type__in=[InteractionType.SAVED, InteractionType.APPLIED]
     )
     interaction = known_one.order_by("interaction_type").first()
     if interaction is None:
-        interaction = _new_interaction(application, user, job, kind)
+        interaction = _new_interaction(application, user, job, status)
         line.outcome = LineOutcome.NEW
     else:
         filled = _fill(interaction, application)
         line.outcome = LineOutcome.MERGED if filled or is_new_job else LineOutcome.SAME
         line.reasons += filled
     if application.status_text and not application.status:
-        line.reasons.append(f"Nobody knows the status “{application.status_text}”: the job is saved.")
+        became = "it is an application" if status else "the job is saved"
+        line.reasons.append(f"Nobody knows the status “{application.status_text}”: {became}.")
     for left_out in application.left_out:
         line.leave_out(*left_out)
     added = [_contact(each, user, company, interaction, line) for each in application.contacts]
@@ -276,6 +278,15 @@ def _import_application(
         line.outcome = LineOutcome.MERGED
     line.job_id, line.interaction_id = job.pk, interaction.pk
     companies[mention] = company  # it stays, as the whole row does
+
+
+def _status_of(application: tracker.Application, user: UserProfile) -> str:
+    """Return the status of an application, or "" for a saved job: one with a day of applying is no longer only that."""
+    if application.status not in (SAVED, CLOSED, ""):
+        return STATUSES.get(application.status, application.status)
+    if application.has_applied and _moment_of(application, "applied_date", user) <= timezone.now():
+        return ApplicationStatus.APPLIED
+    return ""
 
 
 def _company(name: str, website: str) -> Company:
@@ -323,19 +334,19 @@ def _moment_of(application: tracker.Application, name: str, user: UserProfile) -
 
 
 def _new_interaction(
-    application: tracker.Application, user: UserProfile, job: JobListing, kind: InteractionType
+    application: tracker.Application, user: UserProfile, job: JobListing, status: str
 ) -> JobUserInteraction:
     dates = {name: _moment_of(application, name, user) for name in application.dates}
     interaction = JobUserInteraction(
         user=user,
         job=job,
-        interaction_type=kind,
+        interaction_type=InteractionType.APPLIED if status else InteractionType.SAVED,
         notes=application.notes,
         tags=application.tags,
-        saved_date=dates.get("saved_date") or (timezone.now() if kind == InteractionType.SAVED else None),
+        saved_date=dates.get("saved_date") or (None if status else timezone.now()),
     )
-    if kind == InteractionType.APPLIED:
-        interaction.application_status = STATUSES.get(application.status, application.status)
+    if status:
+        interaction.application_status = status
         interaction.applied_date = dates.get("applied_date")
         interaction.response_date = dates.get("response_date")
         interaction.interview_scheduled = dates.get("interview")

@@ -17,6 +17,7 @@ class Line:
     reasons: list[str] = field(default_factory=list)
     job_id: Any = None
     interaction_id: Any = None
+    headings: dict[str, str] = field(default_factory=dict)  # what the file calls a field
 
     def __post_init__(self) -> None:
         if self.row.problem:
@@ -24,7 +25,7 @@ class Line:
 
     def leave_out(self, name: str, text: str, reason: str) -> None:
         """Say that a value is not stored, as `bulk_upsert_jobs()` says it."""
-        self.reasons.append(f"{name} “{shortened(text)}” was left out: {reason}")
+        self.reasons.append(f"{self.headings.get(name, name)} “{shortened(text)}” was left out: {reason}")
 
     def refuse(self, reason: str) -> None:
         self.outcome = LineOutcome.REFUSED

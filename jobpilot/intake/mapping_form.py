@@ -9,6 +9,7 @@ from companies.postings.reading.words import folded
 from interactions.choices import ApplicationStatus
 from interactions.statuses import UNSENT
 from jobpilot.admin.widgets import TimeZoneWidget
+from jobpilot.intake.columns import meaning_of
 from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
 from jobpilot.intake.statuses import SAVED
 from jobpilot.intake.tables import Table
@@ -52,6 +53,11 @@ ORDERS = [(DAY_FIRST, "Day first: 3/4 is the 3rd of April"), (MONTH_FIRST, "Mont
 STATUSES = [(SAVED, "Saved"), *((each.value, each.label) for each in ApplicationStatus if each not in UNSENT)]
 
 
+def _is_new(heading: str, table: Table) -> bool:
+    """Return whether nobody knows what a column means that says something."""
+    return meaning_of(heading) is None and any(row.text(heading) for row in table.rows)
+
+
 class MappingForm(forms.Form):
     """A choice for each column, for the order of dates, and for each word for a status that nobody knows."""
 
@@ -63,6 +69,8 @@ class MappingForm(forms.Form):
             self._add(f"column-{number}", heading, FIELDS, meanings.get(heading, ""))
         self.ambiguous = mapping.ambiguous_dates(table)
         self.unknown = mapping.unknown_statuses(table)
+        self.unnamed = [LABELS[name].lower() for name in ("title", "company") if name not in mapping.fields]
+        self.unread = [each for each in self.headings if each not in meanings and _is_new(each, table)]
         self._add("order", "Dates", [("", "As the dates themselves show"), *ORDERS], mapping.order)
         if mapping.has_times(table):
             self.fields["zone"] = forms.CharField(
@@ -93,7 +101,7 @@ class MappingForm(forms.Form):
     @property
     def asks(self) -> bool:
         """Whether something is not known unless the person says it."""
-        return bool(self.ambiguous or self.unknown)
+        return bool(self.ambiguous or self.unknown or self.unnamed)
 
     def clean_zone(self) -> str:
         text = self.cleaned_data["zone"]

@@ -65,8 +65,8 @@ class Beside:
     merged: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # by first row: the column, the last row
 
 
-def read_sheets(data: bytes, limits: Limits) -> list[list[NumberedRow]]:
-    """Return the rows of each sheet that are not blank.
+def read_sheets(data: bytes, limits: Limits) -> dict[str, list[NumberedRow]]:
+    """Return the rows of each sheet that are not blank, by its name.
 
     Raise UnreadableFileError if the file is no workbook, or has or unpacks to more than the limits.
     """
@@ -76,10 +76,10 @@ def read_sheets(data: bytes, limits: Limits) -> list[list[NumberedRow]]:
             check_archive(data, limits)
             book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
             with closing(book), zipfile.ZipFile(BytesIO(data)) as archive:
-                return [
-                    list(limited(_rows(sheet, _beside(archive, sheet, limits), limits), limits))
+                return {
+                    sheet.title: list(limited(_rows(sheet, _beside(archive, sheet, limits), limits), limits))
                     for sheet in book.worksheets
-                ]
+                }
         except DAMAGED:
             raise UnreadableFileError("The workbook is damaged. Open it and save it again.") from None
 

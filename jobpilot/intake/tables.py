@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -80,6 +80,7 @@ class Table:
     kind: str = ""  # what a JSON document says that it is
     document: Any = None  # the whole of it
     apart: list[str] = field(default_factory=list)  # what stands above the headings, or beside the rows
+    unread_sheets: list[str] = field(default_factory=list)  # the names of those with other headings
 
 
 def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = COMMAND) -> Table:
@@ -87,9 +88,7 @@ def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = CO
     if len(data) > limits.size:
         raise too_many_bytes(len(data), limits)
     if is_workbook(data):
-        sheets = read_sheets(data, limits)
-        most_known = max(sheets, key=lambda rows: known(_headed(rows, known).headings) if rows else -1, default=[])
-        return _headed(most_known, known)
+        return _of_sheets(read_sheets(data, limits), known, limits)
     for mark, kind in OTHER_KINDS.items():
         if data.lstrip().startswith(mark):
             raise UnreadableFileError(f"This is {kind}. Choose an XLSX, CSV or JSON file.")
@@ -100,6 +99,39 @@ def read_table(data: bytes, known: Known, *, name: str = "", limits: Limits = CO
         return _objects(content, limits)
     delimiter = max(DELIMITERS, key=lambda each: _promise(content, each, known, limits))
     return _headed([_unescaped(row) for row in limited(_delimited(content, delimiter), limits)], known)
+
+
+def _of_sheets(sheets: dict[str, list[NumberedRow]], known: Known, limits: Limits) -> Table:
+    """Return the rows of the sheet with the most known headings, and below them those of the others.
+
+    A sheet with the same headings is more of it, such as that of another year; the rows of any other cannot be read.
+    Their numbers go on after the last row of the sheet before.
+    """
+    tables = {name: _headed(rows, known) for name, rows in sheets.items() if rows}
+    if not tables:
+        return Table([])
+    chosen = max(tables, key=lambda name: known(tables[name].headings))
+    whole, last = tables.pop(chosen), sheets[chosen][-1][0]
+    for name, table in tables.items():
+        if table.headings != whole.headings:
+            table = _unread(table, name)
+            whole.unread_sheets.append(name)
+        whole.apart += table.apart
+        whole.rows += [replace(row, number=last + row.number) for row in table.rows]
+        last += sheets[name][-1][0]
+    if len(whole.rows) > limits.rows + SEARCHED:
+        raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
+    return whole
+
+
+def _unread(table: Table, sheet: str) -> Table:
+    """Return a table whose rows cannot be stored, under headings that are nobody else's."""
+    problem = f"It is on the sheet “{sheet}”, which has other headings. Save that sheet as a file of its own."
+    rows = [
+        replace(row, cells={f"{sheet}: {heading}": each for heading, each in row.cells.items()}, problem=problem)
+        for row in table.rows
+    ]
+    return Table(table.headings, rows, apart=[*table.apart, *table.headings])
 
 
 def _promise(content: str, delimiter: str, known: Known, limits: Limits) -> tuple[int, int]:

@@ -28,6 +28,8 @@ DATES = (
 )
 URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 NO_ADDRESS, NO_EMAIL = "Enter a valid URL.", "Enter a valid email address."
+PAY = ("pay", "pay_min", "pay_max")
+NO_DAY, TWO_DAYS, NO_AMOUNT = "It is no day.", "It can be two days.", "It is no amount."
 NO_PHONE, NOBODY = "It is too long for a phone number.", "Nobody is named whose number it is."
 LONGEST_PHONE = 50
 PHONE = re.compile(r"\+?[\d\s()/.-]{6,}")
@@ -39,6 +41,7 @@ LINKED = ("title", "company", "location", "contact_name", "tags", "skills_requir
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f1e6-\U0001f1ff]+ ?")
 TOTAL = re.compile(r"(?i)^(?:total|sum|gesamt|summe|suma|somme|totaal)\b")
 YES = frozenset(("yes", "ja", "oui", "si", "sim", "true", "checked", "x", "1"))
+ANY_DAY = frozenset(("date", "datum", "fecha", "data"))  # headings that do not say what was done on the day
 SHARED_LIST = "applytrack-shared"  # a list that others handed on: nobody has applied yet
 
 
@@ -65,6 +68,7 @@ class Application:
     notes: str = ""
     tags: list[str] = field(default_factory=list)
     contacts: list[dict[str, str]] = field(default_factory=list)
+    has_applied: bool = False  # by a day under a heading that says so, whatever the status is called
     left_out: list[tuple[str, str, str]] = field(default_factory=list)  # what cannot be stored: field, text, reason
 
 
@@ -203,9 +207,13 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     dates = {name: day for name in named if (day := days.get(name))}
     contacts, wrong = _contacts(text)
     no_sites = [name for name in ("job_url", "company_website") if text.get(name) and not posting[name]]
+    no_days = [name for name in DATES if text.get(name) and not days[name]]
+    no_pay = [name for name in PAY if text.get(name) and not {"salary_min", "salary_max"} & posting.keys()]
     left_out = [
         *wrong,
         *((name, text[name], NO_ADDRESS) for name in no_sites),
+        *((name, text[name], TWO_DAYS if read_day(text[name], DAY_FIRST) else NO_DAY) for name in no_days),
+        *((name, text[name], NO_AMOUNT) for name in no_pay),
     ]
     return Application(
         number=row.number,
@@ -218,6 +226,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
         notes=text.get("notes", ""),
         tags=[tag for tag in re.split(r"[;|,]\s*", text.get("tags", "")) if tag],
         contacts=contacts,
+        has_applied="applied_date" in dates and folded(mapping.fields["applied_date"]) not in ANY_DAY,
         left_out=left_out,
     )
 

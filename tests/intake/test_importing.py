@@ -132,15 +132,19 @@ class TestApplications:
     @pytest.mark.parametrize(
         ("heading", "text", "reason"),
         [
-            ("Contact email", "jo@acme", "contact_email “jo@acme” was left out: Enter a valid email address."),
-            ("Contact email", ".jo@acme.com", "contact_email “.jo@acme.com” was left out: Enter a valid email"),
+            ("Contact email", "jo@acme", "Contact email “jo@acme” was left out: Enter a valid email address."),
+            ("Contact email", ".jo@acme.com", "Contact email “.jo@acme.com” was left out: Enter a valid email"),
             ("Contact", "Jo <jo@acme>", "contact_email “jo@acme” was left out: Enter a valid email address."),
-            ("Contact", "x" * 201, f"contact_name “{'x' * 60}…” was left out: name: Ensure this value has at most 200"),
-            ("Website", "see notes", "company_website “see notes” was left out: Enter a valid URL."),
-            ("Website", "ftp://acme.com", "company_website “ftp://acme.com” was left out: Enter a valid URL."),
-            ("Website", "http://acme.com:9x", "company_website “http://acme.com:9x” was left out: Enter a valid URL."),
-            ("Job URL", "see notes", "job_url “see notes” was left out: Enter a valid URL."),
-            ("Job URL", "https://acme/jobs", "job_url “https://acme/jobs” was left out: Enter a valid URL."),
+            ("Contact", "x" * 201, f"Contact “{'x' * 60}…” was left out: name: Ensure this value has at most 200"),
+            ("Website", "see notes", "Website “see notes” was left out: Enter a valid URL."),
+            ("Website", "ftp://acme.com", "Website “ftp://acme.com” was left out: Enter a valid URL."),
+            ("Website", "http://acme.com:9x", "Website “http://acme.com:9x” was left out: Enter a valid URL."),
+            ("Job URL", "see notes", "Job URL “see notes” was left out: Enter a valid URL."),
+            ("Job URL", "https://acme/jobs", "Job URL “https://acme/jobs” was left out: Enter a valid URL."),
+            ("Date applied", "not yet", "Date applied “not yet” was left out: It is no day."),
+            ("Deadline", "31/11/2026", "Deadline “31/11/2026” was left out: It is no day."),
+            ("Follow up", "03/04/2027", "Follow up “03/04/2027” was left out: It can be two days."),
+            ("Salary", "EG 9a", "Salary “EG 9a” was left out: It is no amount."),
         ],
     )
     def test_a_value_that_cannot_be_stored_is_left_out_with_a_reason(self, user, heading, text, reason):
@@ -151,6 +155,24 @@ class TestApplications:
         row = JobUserInteraction.objects.get()
         assert (row.job.title, row.job.job_url, row.job.company.website) == ("Welder", "", "")
         assert [contact.email for contact in Contact.objects.all()] == [""] * (text == "Jo <jo@acme>")
+
+    @pytest.mark.parametrize(
+        ("heading", "status", "day", "expected"),
+        [
+            ("Beworben am", "offen", "28.10.2025", "applied"),
+            ("Date applied", "Archived", "2025-10-28", "applied"),
+            ("Date applied", "on the pile", "2025-10-28", "applied"),
+            ("Date applied", "Wishlist", "", ""),
+            ("Date applied", "Rejected", "2025-10-28", "rejected"),
+            ("Datum", "geplant", "28.10.2025", ""),  # the day of what?
+            ("Date applied", "Planned", "2099-10-28", ""),
+        ],
+    )
+    def test_a_job_with_a_day_of_applying_is_an_application(self, user, heading, status, day, expected):
+        give(user, f"Company,Title,Status,{heading}\nAcme,Welder,{status},{day}\n")
+        application = JobUserInteraction.objects.get()
+        assert application.application_status == expected
+        assert bool(application.applied_date) == bool(expected)
 
     def test_a_wrong_address_of_one_contact_does_not_go_to_another(self, user):
         give(user, "Company,Title,Contact,Contact email\nAcme,Welder,Jo; Al,jo@@acme.com; al@acme.com\n")
@@ -168,8 +190,8 @@ class TestApplications:
     @pytest.mark.parametrize(
         ("row", "reason"),
         [
-            (f"Jo,{'1' * 51}", f"contact_phone “{'1' * 51}” was left out: It is too long for a phone number."),
-            (",030 1234", "contact_phone “030 1234” was left out: Nobody is named whose number it is."),
+            (f"Jo,{'1' * 51}", f"Contact phone “{'1' * 51}” was left out: It is too long for a phone number."),
+            (",030 1234", "Contact phone “030 1234” was left out: Nobody is named whose number it is."),
         ],
     )
     def test_a_phone_number_that_cannot_be_stored_costs_only_itself(self, user, row, reason):

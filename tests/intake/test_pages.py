@@ -91,6 +91,17 @@ def test_columns_dates_and_statuses_are_named_by_hand_and_remembered(seeker, per
     assert "can be two days" not in shown.text
 
 
+def test_what_no_column_is_known_to_say_is_asked_for(seeker, person):
+    shown = look(seeker, "Employer,Did,Mood,Status\nAcme,Welder,fine,Applied\n")
+    assert "No column is known to be the title of the job. Say below which one is" in shown.text
+    assert "Not read, but kept with each row: Did, Mood." in shown.text
+    assert '<details class="intake-mapping" open>' in shown.text
+    shown = again(seeker, shown, what="look", **{column(shown, "Did"): "title"})
+    assert "No column is known" not in shown.text
+    assert "Not read, but kept with each row: Mood." in shown.text
+    assert "New: 1" in shown.text
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [("export.zip", packed(FILES)), ("resume.json", b'{"basics": {"name": "Ann Lee"}, "skills": [{"name": "Rye"}]}')],

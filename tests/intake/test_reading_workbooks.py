@@ -101,3 +101,53 @@ def test_a_sheet_of_merged_cells_is_refused():
     data = sheet_of(["Company", "Role"], *([["Quay", "Cook"]] * 3), merged=["A2:A3", "B2:B3", "A4:B4"])
     with pytest.raises(UnreadableFileError, match="“Sheet” has more than 2 merged cells and links"):
         read_table(data, known, limits=replace(COMMAND, rows=2))
+
+
+def book_of(**sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+HEADINGS = ["Company", "Role", "Status"]
+
+
+def test_a_sheet_with_the_same_headings_is_more_of_the_same():
+    data = book_of(
+        Notes=[["Mind the gap"]],
+        **{"2025": [HEADINGS, ["Quay", "Cook", "Rejected"]], "2026": [["This year"], HEADINGS, ["Moss", "Clerk", ""]]},
+    )
+    table = read_table(data, known)
+    assert [(row.number, row.text("Role")) for row in table.rows if not row.problem] == [(2, "Cook"), (6, "Clerk")]
+    assert table.apart == ["Mind the gap", "This year"]
+    assert table.unread_sheets == ["Notes"]
+
+
+def test_each_row_of_a_sheet_with_other_headings_is_accounted_for():
+    people = [["Company", "Name", "Status"], ["Quay", "Jo Ardley", "on leave"]]
+    applications, skipped, mapping = read_tracker(book_of(Jobs=[HEADINGS, ["Quay", "Cook", "Applied"]], People=people))
+    table = read_table(book_of(Jobs=[HEADINGS, ["Quay", "Cook", "Applied"]], People=people), known)
+    assert [each.posting["title"] for each in applications] == ["Cook"]
+    assert [row.problem for row in table.rows] == [
+        "",
+        "It is on the sheet “People”, which has other headings. Save that sheet as a file of its own.",
+    ]
+    assert table.rows[1].cells == {
+        "People: Company": "Quay",
+        "People: Name": "Jo Ardley",
+        "People: Status": "on leave",
+    }
+    assert [each.number for each in skipped] == [4]
+    assert mapping.unknown_statuses(table) == []
+
+
+def test_all_sheets_together_are_not_longer_than_may_be_read():
+    rows = [HEADINGS, *[["Quay", "Cook", "Applied"]] * 20]
+    with pytest.raises(UnreadableFileError, match="The file has more than 25 rows"):
+        read_table(book_of(A=rows, B=rows, C=rows), known, limits=replace(COMMAND, rows=25))
