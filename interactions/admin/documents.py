@@ -55,7 +55,7 @@ class DocumentsMixin(ModelAdmin):
                 self.log_change(request, interaction, f"Made {names}.")
                 self.message_user(request, f"{names}: attached to this application.", messages.SUCCESS)
                 self._warn_of_claims(request, interaction)
-                return redirect(f"{change_url(interaction)}#files")
+                return redirect(f"{change_url(interaction)}#attachments")
         letter = "and the cover letter " if interaction.cover_letter.strip() else ""
         return self.form_page(
             request,

@@ -77,7 +77,7 @@ class FileActions(ModelAdmin):
                     if left_out := made.generation_params["left_out"]:
                         text = f"The template does not print: {', '.join(left_out)}."
                         self.message_user(request, text, messages.WARNING)
-                    return redirect(f"{change_url(resume)}#files")
+                    return redirect(f"{change_url(resume)}#generations")
                 form.add_error(None, made.error_message)
         return self.form_page(
             request,

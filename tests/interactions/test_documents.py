@@ -1,5 +1,7 @@
 """What an application sends are files of the version that it names, and of its letter."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -120,6 +122,8 @@ def test_the_page_attaches_them_and_shows_errors_with_its_form():
 
     assert "This field is required" in nothing.text
     assert answer.status_code == 302, answer.context["form"].errors
+    where, _, tab = answer.url.partition("#")
+    assert re.search(rf'href="#{tab}"[^>]*>\s*Files\s*<', client.get(where).text)
     assert application.attachments.filter(name__endswith="Resume.pdf").count() == 1
 
 

@@ -1,6 +1,7 @@
 """A file is made of what is stored, kept with what it is, and sent to nobody but its owner."""
 
 import hashlib
+import re
 from datetime import timedelta
 
 import pytest
@@ -182,8 +183,10 @@ class TestPages:
         answer = admin_client.post(address, {"format": "pdf", "paper": "a4", "photo": photo})
 
         made = ResumeGeneration.objects.get()
-        assert answer.url.endswith(f"/resume/{resume.pk}/change/#files")
-        page = admin_client.get(answer.url).content.decode()
+        where, _, tab = answer.url.partition("#")
+        assert where.endswith(f"/resume/{resume.pk}/change/")
+        page = admin_client.get(where).content.decode()
+        assert re.search(rf'href="#{tab}"[^>]*>\s*Files\s*<', page)
         assert "Ana Nurse.pdf was made." in page
         assert reverse("admin:resumes_resumegeneration_download", args=[made.pk]) in page
         listed = admin_client.get(reverse("admin:resumes_resumegeneration_changelist")).content.decode()
