@@ -19,10 +19,20 @@ def states_in_resume(
         is_same = before is not None and old.get("basics") == now.get("basics")
         states["basics"] = "same" if is_same else "changed" if "basics" in old else "new"
     for section in (*CUSTOM_SECTIONS, OWN_SECTIONS):
-        entries = document.get(section)
+        stored, kept = _entries(old, section), _entries(now, section)
         names = list(CUSTOM_SECTIONS[section][1])[:2] if section in CUSTOM_SECTIONS else ["title"]
-        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
-            is_in_both = entry in old.get(section, ()) or entry not in now.get(section, ())
-            had_it = any(all(each.get(name) == entry.get(name) for name in names) for each in old.get(section, ()))
+        for number, entry in enumerate(_entries(document, section)):
+            is_in_both = entry in stored or entry not in kept
+            had_it = any(_named(each, names) == _named(entry, names) for each in stored)
             states[f"{section}[{number}]"] = "same" if is_in_both else "changed" if had_it else "new"
     return states
+
+
+def _entries(document: Mapping[str, Any], section: str) -> list[Any]:
+    """Return the entries of a section; what the schema does not know, such as our own, can be anything."""
+    entries = document.get(section)
+    return entries if isinstance(entries, list) else []
+
+
+def _named(entry: Any, names: list[str]) -> list[Any]:
+    return [entry.get(name) for name in names] if isinstance(entry, dict) else [entry]

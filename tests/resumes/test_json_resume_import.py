@@ -55,6 +55,17 @@ def test_every_document_is_stored_once_and_comes_back_equal(said):
     assert Resume.objects.filter(user=person).count() == 1
 
 
+@pytest.mark.parametrize("own", [[None], [1, "a", []], {"a": [None]}, 5, "Talks", [{"title": "Talks"}, None]])
+def test_own_sections_of_another_program_come_back(person, own):
+    said = document(customSections=own)
+    done = import_json_resume(user=person, data=said)
+    assert exported(done.resume) == said
+    changed = import_json_resume(user=person, data=document(customSections=[{"title": "Other"}]))
+    assert exported(changed.resume)["customSections"] == [{"title": "Other"}]
+    again = import_json_resume(user=person, data=said)
+    assert exported(again.resume) == said
+
+
 class TestFirstImport:
     def test_makes_a_draft_and_says_what_is_new(self, person):
         done = import_json_resume(user=person, data=SAMPLE)
