@@ -336,6 +336,76 @@ def test_what_is_around_a_title_is_neither_the_title_nor_the_employer(text, expe
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "LinkedIn\nHome\nMy Network\nOrchard Bank\nShare\nShow more options\n"
+            "Actuary of pensions\nHull · 2 weeks ago",
+            {"title": "Actuary of pensions", "company": "Orchard Bank", "location": "Hull"},
+        ),
+        (
+            "Nationale Vacaturebank\nVacatures zoeken\nInloggen\nKok\nEetcafé De Sluis\nGouda\n€ 2.900 p/m\nBewaar",
+            {"title": "Kok", "company": "Eetcafé De Sluis", "location": "Gouda", "salary_period": "month"},
+        ),
+        (
+            "From: Ann <ann@search.example>\nSubject: A role\n\nHi Sam,\n\nI'm working with a bank in Leeds that is "
+            "looking for a Data Engineer, one day a week in the office, up to £85k.\n\n"
+            "Best wishes,\nAnn\nPrincipal Consultant",
+            {
+                "title": "Data Engineer",
+                "company": None,
+                "location": "Leeds",
+                "salary_max": 85_000,
+                "salary_period": None,
+            },
+        ),
+        (
+            "Guten Tag Frau Kaya,\nfür unseren Mandanten suchen wir einen Teamleiter (m/w/d) am Standort Ulm, 75 T€ "
+            "p.a.\nMit freundlichen Grüßen\nAlbers Beratung GmbH",
+            {"title": "Teamleiter (m/w/d)", "company": None, "location": "Ulm", "salary_min": 75_000},
+        ),
+        (
+            "Die Bäckerei Vogtland in Plauen sucht zum 1. Februar 2027 eine Filialleitung (m/w/d) in Vollzeit.",
+            {
+                "title": "Filialleitung (m/w/d)",
+                "company": "Bäckerei Vogtland",
+                "location": "Plauen",
+                "job_type": "full_time",
+            },
+        ),
+        (
+            "La Clinique du Vallon, située à Mende, recherche un(e) infirmier(e) de bloc à temps plein. Candidature à "
+            "envoyer au plus tard le 3 janvier 2027.",
+            {"company": "Clinique du Vallon", "location": "Mende", "application_deadline": date(2027, 1, 3)},
+        ),
+        (
+            "La cooperativa Almazara, en Hellín, necesita incorporar a un/a administrativo/a a media jornada.",
+            {"title": "administrativo/a", "company": "Almazara", "location": "Hellín", "job_type": "part_time"},
+        ),
+        ("Two openings at Copperbeech School:\n1. Teacher\n2. Technician\n", {"title": None, "company": None}),
+        ("Bauzeichner*in\nStadt Mühlental\nStellenangebot", {"company": "Stadt Mühlental", "location": "Mühlental"}),
+        ("Serveur H/F\nBistrot Garance\nMarché 4, 59494 Soest", {"company": "Bistrot Garance", "location": "Soest"}),
+        (
+            "Jefe/a de obra (Sevilla o Huelva)\nObras Odiel SL",
+            {"title": "Jefe/a de obra", "location": "Sevilla; Huelva"},
+        ),
+        ("Payroll Officer\nThistle Ltd\n£27,850 pro rata (22.5 hours per week)", {"salary_period": None}),
+        ("Cajera\nBanco Uno, Monterrey\n$9,800 mensuales MXN", {"salary_currency": "MXN", "salary_period": "month"}),
+        ("Asesor\nSeguros Dos - La Paz\n$ 4.500,00", {"salary_currency": None}),
+        ("Ontwerper\nStudio Een\nUurtarief: € 55,-\nVolledig op afstand", {"salary_period": "hour"}),
+    ],
+    ids=[
+        *("board and share", "Dutch board", "mail", "agency's mail", "German prose", "French prose", "Spanish prose"),
+        *("several jobs", "town as an employer", "street", "choice in brackets", "hours a week", "code behind"),
+        *("another dollar", "period in a label"),
+    ],
+)
+def test_a_whole_page_a_mail_and_a_sentence_are_read_without_what_is_around(text, expected):
+    found = read_text(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("a" * 90_000, "-a" * 45_000, "1 " * 45_000, ("b" * 118 + " ") * 760, "( a " * 22_500, "€1 " * 30_000),

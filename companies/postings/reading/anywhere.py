@@ -17,6 +17,13 @@ _HOURS = re.compile(
     r"(?i)\b(?:\d+(?:[.,]\d+)?|hours?|stunden|std\.?|uur|h|per week|/\s?woche|/?week|mois|months?|de|bis|to|ab)\b.*$"
 )
 
+# Of the job, where a sentence says it; "part time considered" is not.
+_IN_PROSE = re.compile(
+    r"(?i)\b(?:(?P<full>(?:(?:is|role|position|permanent(?: and)?,?) (?:a )?full[ -]time(?! or)|in vollzeit(?! oder)|"
+    r"à temps (?:plein|complet)|a jornada completa))|in teilzeit(?! oder)|à (?:mi-temps|temps partiel)|"
+    r"a (?:media jornada|tiempo parcial)|(?:is|role|position) (?:a )?part[ -]time(?! or))\b"
+)
+
 
 def mode_of(text: str) -> str:
     if NOT_REMOTE.search(text):
@@ -71,7 +78,7 @@ def _job_types_in(text: str) -> Iterator[str]:
         return
     tokens = list(_tokens(text))
     for token in tokens:
-        bare = re.sub(r"^(?:in|en|à|als)\s+", "", _HOURS.sub("", token))
+        bare = re.sub(r"(?i)^(?:in|en|à|als|permanent,?(?= full| part))\s+", "", _HOURS.sub("", token))
         if kind := meaning(JOB_TYPES, token) or meaning(JOB_TYPES, bare):
             yield kind
     if re.search(r"(?i)\bfixed[ -]term\b|\bbefristet bis\b|\bCDD\b|contrat à durée déterminée", text) and not re.search(
@@ -84,16 +91,18 @@ def _job_types_in(text: str) -> Iterator[str]:
         yield JobType.CONTRACT
     if re.search(r"(?i)\bmini-?job\b|geringfügig", text):
         yield JobType.PART_TIME
+    if match := _IN_PROSE.search(text):
+        yield JobType.FULL_TIME if match["full"] else JobType.PART_TIME
     hours = re.search(r"(\d{1,2})(?:\s?-\s?(\d{1,2}))? uur per week", text)
     if hours and int(hours[2] or hours[1]) < FULL_TIME_HOURS:
         yield JobType.PART_TIME
 
 
 def kind_of_title(title: str, language: str) -> str:
-    """Return an internship, which a title says by its word. "Stage" is one in French and Dutch."""
+    """Return an internship or free work, which a title says by its word. "Stage" is one in French and Dutch."""
     if INTERN.search(title) or (language in ("fr", "nl") and re.match(r"(?i)stage\b", title)):
         return JobType.INTERNSHIP
-    return ""
+    return JobType.FREELANCE if re.search(r"(?i)\bfreelancer?\b", title) else ""
 
 
 def level_in(labelled: dict[str, str], whole: str, title: str) -> str:

@@ -2,32 +2,66 @@
 
 import re
 
-from companies.postings.reading.labels import BUTTONS
+from companies.postings.reading.labels import BUTTONS, LABELS
 from companies.postings.reading.words import folded
 
 _FRAME = re.compile(
     r"(?i)(?:skip to|back to|zum inhalt|zur(?:ück zur)? (?:suche|übersicht)|zurück zu|aller au contenu|"
     r"retour (?:aux|à la)|volver a|ir al contenido|terug naar|ga naar de inhoud|see how you compare)\b.{0,60}|"
     r".{0,100}\bcookies\b.{0,100}|.{0,40}\b(?:votre vie privée|su privacidad|your privacy)\b.{0,60}|"
-    r"(?:accept all|alle akzeptieren|tout accepter|aceptar todo|alles accepteren|reject all)\b.{0,40}|"
+    r"(?:accept all|alle akzeptieren|tout accepter|aceptar tod[oa]s?|alles accepteren|reject all)\b.{0,40}|"
     r"(?:startseite|home|accueil|inicio)(?: [>›»/] .{1,80})?"
 )
 _WORDS_OF_MENUS = (
-    "Home, Jobs, Companies, Salaries, Sign in, Log in, Login, Register, Contact, Menu, Blog, About us, Search, "
-    "Careers, For employers, Startseite, Stellenangebote, Unternehmen, Anmelden, Registrieren, Kontakt, Menü, "
-    "Über uns, Karriere, Impressum, Datenschutz, "
-    "Accueil, Offres d'emploi, Offres, Entreprises, Connexion, Se connecter, "
-    "Inicio, Empleos, Empresas, Ofertas, Iniciar sesión, Contacto, Vacatures, Over ons, Bedrijven, Inloggen, "
+    "Home, Jobs, Companies, Salaries, Sign in, Log in, Login, Register, Sign up, Contact, Menu, Blog, About us, "
+    "Search, Careers, For employers, "
+    "For business, Employers, Post a job, Post job, My network, Messaging, Notifications, Me, "
+    "Find jobs, Find a job, Job search, Search jobs, Search vacancies, Vacancies, All jobs, Saved jobs, My jobs, "
+    "Company reviews, Find salaries, Career advice, Explore companies, Community, Profile, My profile, Register CV, "
+    "Upload CV, Courses, Help, Settings, Preferences, Manage preferences, Accept, Reject, Reject non-essential, "
+    "Startseite, Stellenangebote, Unternehmen, Anmelden, Registrieren, Kontakt, Menü, Über uns, Karriere, Impressum, "
+    "Datenschutz, Jobs finden, Jobs suchen, Jobsuche, Stellensuche, Alle Jobs, Stellenmarkt, Einloggen, Mein Profil, "
+    "Für Arbeitgeber, Gehaltsplaner, Gehaltsvergleich, Magazin, Nur notwendige, Einstellungen, Akzeptieren, Ablehnen, "
+    "Accueil, Offres d'emploi, Offres, Entreprises, Connexion, Se connecter, Emploi, Emplois, Formation, Médias, "
+    "Trouver un job, Trouver une entreprise, Avis sur les entreprises, Salaires, Recruteurs, Espace recruteur, "
+    "Mon espace, Mon compte, Personnaliser, Accepter, Refuser, Tout refuser, "
+    "Inicio, Empleos, Empresas, Ofertas, Iniciar sesión, Contacto, Buscar empleo, Buscar ofertas, Salarios, "
+    "Acceso candidatos, Acceso empresas, Mi área, Mi red, Mi perfil, Configurar, Aceptar, Rechazar, "
+    "Vacatures, Over ons, Bedrijven, Inloggen, Vacatures zoeken, Voor werkgevers, Werken bij, Mijn profiel, "
+    "Bedrijfsreviews, Salarissen, Zoeken, Accepteren, Weigeren, "
     "Drucken, Print, Apply, Save, Share, Jetzt bewerben, Merken, Teilen, Terms, Privacy"
 )
-_MENU = frozenset(map(folded, _WORDS_OF_MENUS.split(", ")))
+# What stands above a posting as the name of the page that shows it.
+_BOARDS = (
+    "LinkedIn, Indeed, Glassdoor, Monster, Reed, Reed co uk, Totaljobs, CV-Library, SEEK, ZipRecruiter, Dice, Otta, "
+    "NHS Jobs, Welcome to the Jungle, StepStone, XING, Arbeitsagentur, Bundesagentur für Arbeit, karriere.at, jobs.ch, "
+    "jobup.ch, APEC, France Travail, Pôle emploi, HelloWork, Cadremploi, Meteojob, InfoJobs, Tecnoempleo, "
+    "Computrabajo, OCC Mundial, Bumeran, Nationale Vacaturebank, Werkzoeken, Intermediair, Jobbird, VDAB, Randstad"
+)
+_MENU = frozenset(map(folded, f"{_WORDS_OF_MENUS}, {_BOARDS}".split(", ")))
+_RATING = re.compile(r"(?i)\d[.,]\d ?(?:★|⭐|(?:out of|von|sur|de|van) 5\b).{0,40}")
+# Between the employer and the title of a posting on LinkedIn.
+_MORE_OPTIONS = frozenset(
+    map(
+        folded,
+        [
+            "Show more options",
+            "Weitere Optionen anzeigen",
+            "Mehr Optionen anzeigen",
+            "Afficher plus d'options",
+            "Mostrar más opciones",
+            "Meer opties weergeven",
+            "Meer opties tonen",
+        ],
+    )
+)
 _OTHERS = re.compile(
     r"(?i)(?:similar|related|more|other|recommended) (?:jobs|positions|vacancies|roles)\b.{0,40}|"
     r"people also viewed|jobs you may (?:like|be interested in)|"
     r"(?:ähnliche|weitere) (?:jobs|stellen\w*|angebote)\b.{0,30}|(?:offres|emplois) similaires|d'autres offres.{0,30}|"
     r"(?:empleos|ofertas|vacantes) (?:similares|relacionad[oa]s)|(?:vergelijkbare|andere) vacatures"
 )
-LONGEST_WORD = 3  # of a menu: "Iniciar sesión"
+LONGEST_WORD = 4  # of a menu: "Avis sur les entreprises"
 
 
 def is_row_of_links(line: str) -> bool:
@@ -43,16 +77,28 @@ def is_row_of_links(line: str) -> bool:
 def without_frame(lines: list[str]) -> list[str]:
     """Return the lines of the posting: up to the heading of other postings, without buttons and menus."""
     kept: list[str] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         if kept and _OTHERS.fullmatch(line.rstrip(" :")):
             break
-        if folded(line) not in BUTTONS and not _FRAME.fullmatch(line) and not _is_menu(line):
+        if kept and folded(line) in _MORE_OPTIONS and number > 1 and lines[number - 2] == kept[-1]:
+            kept[-1] = f"Company: {kept[-1].removeprefix('Company: ')}"
+        elif not _is_frame(line):
             kept.append(line)
     return kept
 
 
+def _is_frame(line: str) -> bool:
+    return bool(
+        folded(line) in BUTTONS
+        or _FRAME.fullmatch(line)
+        or _RATING.fullmatch(line)
+        or len(re.findall(r" [>›»] ", line)) > 1  # the way to a page: "Careers > Vacancies > Engineering"
+        or _is_menu(line)
+    )
+
+
 def _is_menu(line: str) -> bool:
-    """Return whether a line is nothing but two or more words of menus."""
+    """Return whether a line is nothing but words of menus: two or more, or one that is not a label, too."""
     words, found = folded(line).split(), 0
     while words:
         length = next((n for n in range(LONGEST_WORD, 0, -1) if " ".join(words[:n]) in _MENU), 0)
@@ -60,4 +106,4 @@ def _is_menu(line: str) -> bool:
             return False
         del words[:length]
         found += 1
-    return found > 1
+    return found > 1 or (found == 1 and folded(line) not in LABELS)

@@ -17,30 +17,38 @@ _LABELS = {
     "localizacion, lugar de trabajo, ciudad, locatie, plaats, standplaats, werklocatie",
     "pay": "pay, salary, salary range, base salary, base salary range, compensation, comp, rate, day rate, wage, ctc, "
     "package, remuneration, gehalt, lohn, vergutung, verdienst, entgelt, bruttogehalt, jahresgehalt, monatsgehalt, "
-    "stundenlohn, gehaltsspanne, mindestgehalt laut kv, salaire, remuneration brute, sueldo, salario, retribucion, "
+    "stundenlohn, monatslohn, jahreslohn, einstiegsgehalt, bruttolohn, honorar, tagessatz, stundensatz, "
+    "gehaltsspanne, mindestentgelt, tjm, salaire brut, salaire annuel, salaire annuel brut, salaire mensuel, "
+    "salario bruto, salario bruto anual, remuneracion, uurtarief, dagtarief, uurloon, brutoloon, salarisindicatie, "
+    "mindestgehalt laut kv, salaire, remuneration brute, sueldo, salario, retribucion, "
     "salaris, loon, tarief, beloning, pay range, pay rate, hourly rate, annual salary, salary band",
     "deadline": "deadline, apply by, closing date, application deadline, applications close, close date, closes, "
     "bewerbungsfrist, bewerbungsschluss, frist, bewerbung bis, date limite, date limite de candidature, cloture, "
+    "cloture des candidatures, candidatures jusqu au, candidatures avant le, fin de plazo, fecha fin, uiterste datum, "
+    "reageren voor, solliciteren voor, bewerben bis, bewerbungsende, "
     "fecha limite, plazo, plazo de solicitud, fecha de cierre, sluitingsdatum, reageren tot, solliciteren tot, "
     "reageren kan tot en met",
     "posted": "posted, date posted, posted on, published, published on, veroffentlicht, veroffentlicht am, "
-    "online seit, "
+    "online seit, publiziert, publiziert am, publiee le, publicada, publicada el, "
     "publie le, date de publication, publicado, publicado el, fecha de publicacion, geplaatst, geplaatst op, datum",
     "kind": "job type, employment type, employment, contract type, contract, type, hours, arbeitszeit, anstellungsart, "
     "beschaftigungsart, vertragsart, type de contrat, contrat, temps de travail, tipo de contrato, contrato, jornada, "
     "dienstverband, contracttype, uren, working hours, schedule, working pattern",
     "remote": "workplace, workplace type, remote, hybrid, work mode, working model, hybrid working, homeoffice, "
     "home office, arbeitsmodell, arbeitsform, teletravail, modalidad, modalidad de trabajo, teletrabajo, thuiswerken, "
-    "werkvorm",
+    "werkvorm, remoto, esquema",
     "level": "level, seniority, seniority level, experience level, karrierestufe, niveau, nivel, ervaringsniveau",
     "skills": "skills, key skills, required skills, tech stack, stack, technologies, kenntnisse, fahigkeiten, "
     "competences, competencias, habilidades, vaardigheden",
-    "number": "reference, ref, ref no, job id, job ref, reference number, requisition, req id, job number, "
+    "number": "reference, reference id, job reference, ref, ref no, "
+    " job id, job ref, reference number, requisition, req id, job number, "
     "vacancy number, kennziffer, referenznummer, stellennummer, job nr, referencia, numero de referencia, "
     "vacaturenummer, referentie, chiffre",
     "link": "link, url, apply at, apply here, website, bewerbungslink",
     "": "start, start date, starts, notice period, experience, duration, eintritt, beginn, ab, laufzeit, "
     "inicio, debut, "
+    "subject, from, to, sent, cc, betreff, von, an, gesendet, objet, de, envoye, asunto, para, enviado, "
+    "onderwerp, van, aan, verzonden, date, interview, interviews, interview date, experiencia, experience, "
     "duree, contact, email, phone, benefits, about, befristung, education, industry",
 }
 LABELS = {folded(label): field for field, labels in _LABELS.items() for label in labels.split(", ")}
@@ -84,6 +92,18 @@ BUTTONS = frozenset(
             "Show less",
             "Job description",
             "Back",
+            "Quick apply",
+            "Ich bin interessiert",
+            "Gehalt anzeigen",
+            "Je postule",
+            "Sauvegarder",
+            "Postuler maintenant",
+            "Inscribirme",
+            "Inscribirme en esta oferta",
+            "Postularme",
+            "Solliciteer direct",
+            "Nu solliciteren",
+            "Bewaar",
             "New",
             "Responses managed off LinkedIn",
             "Bewerben",
@@ -102,23 +122,12 @@ GENDERED = re.compile(
     r"trice|r)\)|/(?:a|o|euse|trice)\b",
     re.IGNORECASE,
 )
-# What a title ends or begins with; not a complete list of professions, which nobody has.
-PROFESSION = re.compile(
-    r"(?i)(?:engineer|developer|manager|nurse|cook|chef|clerk|analyst|designer|consultant|"
-    r"assistant|driver|teacher|"
-    r"technician|administrator|architect|scientist|executive|officer|director|lead|specialist|coordinator|accountant|"
-    r"representative|operator|mechanic|educator|actuary|supervisor|advisor|adviser|associate|intern|trainee|"
-    r"entwickler|ingenieur|konstrukteur|helfer|verkäufer|kaufmann|kauffrau|fachkraft|fachfrau|mitarbeiter|"
-    r"leiter|berater|"
-    r"zeichner|pfleger|arzt|lehrer|fahrer|techniker|mechaniker|elektriker|koch|sachbearbeiter|assistenz|referent|"
-    r"développeur|ingénieur|chargé|vendeur|plongeur|serveur|infirmier|conducteur|technicien|responsable|comptable|"
-    r"técnico|auxiliar|ingeniero|desarrollador|contable|enfermero|camarero|conductor|comercial|profesor|"
-    r"medewerker|verpleegkundige|vertaler|ontwikkelaar|monteur|docent|adviseur|beheerder|chauffeur|verkoper)"
-)
 # What stands between the title and the employer, and is neither.
 _TERMS = (
     "Permanent, Live-in, Urgent, Immediate start, No experience, Entry level, Night shift, Day shift, Shift work, "
     "Unpaid, Outside IR35, Inside IR35, "
+    "Alternance, Apprentissage, Ausbildung, Apprenticeship, Intérim, Beca, Stellenangebot, Stellenausschreibung, "
+    "Offre d'emploi, Oferta de empleo, Job posting, "
     "Unbefristet, Ab sofort, Festanstellung, Feste Anstellung, Schichtarbeit, CDI, Indefinido, "
     "Contrato indefinido, Urgente, Vast contract, Vast dienstverband, Per direct"
 )
@@ -135,6 +144,17 @@ GREETING = re.compile(
     r"buscamos)[\s!.…:]*$|.*\b(?:newsletter|job alert|"
     r"jobs (?:of|from|for) (?:the|this|you)|this week's jobs|stellen der woche|"
     r"offres de la semaine|vacatures van de week)\b"
+)
+# What opens a letter, and what closes it: below stands who wrote it.
+ADDRESS = re.compile(
+    r"(?i)[^,]{1,40},$|(?:hi|hello|hey|dear|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte\w*|bonjour|hola|"
+    r"buen[oa]s \w+|estimad[oa]s?|hoi|dag|beste|geachte)\b.{0,40}[,:!]$"
+)
+SIGN_OFF = re.compile(
+    r"(?i)(?:(?:best|kind|warm|many)?\s?(?:regards|wishes|thanks)|best|cheers|"
+    r"(?:mit |viele |beste |liebe |herzliche )\w*\s?gr(?:ü|ue)(?:ß|ss)en?|(?:bien |très )?cordialement|"
+    r"(?:un |atentamente|muchos )?\s?saludos?|"
+    r"(?:met )?(?:vriendelijke |hartelijke )?groet(?:en)?)\W*$"
 )
 AT = re.compile(r"\s+(?:@|at|bei(?: der| dem)?|chez|en|bij)\s+(?=[A-ZÀ-Ý0-9])")
 # What stands before the title of a job that is sought for.
@@ -153,7 +173,8 @@ NOT_REMOTE = re.compile(
     r"\b(?:remote(?:ly)?|home\s?-?office|work(?:ing)? from home|télétravail|teletrabajo|thuiswerk\w*|wfh|hybrid)\b"
 )
 REMOTE = re.compile(
-    r"(?i)\b(?:fully|100\s?%|completely|vollständig|komplett|full|volledig|totalmente)\s?-?(?:remote|thuiswerken|"
+    r"(?i)\b(?:fully|100\s?%|completely|vollständig|komplett|full|volledig|totalmente)\s?-?"
+    r"(?:remote|thuiswerken|(?:op|vanop) afstand|"
     r"home\s?-?office|en télétravail|télétravail|remoto|teletrabajo)\b|télétravail (?:complet|total|à 100)|"
     r"\b(?:this is a|a) remote (?:role|position|job)\b|teletrabajo (?:total|completo|100)|work from anywhere|"
     r"100\s?% remoto"
@@ -161,16 +182,16 @@ REMOTE = re.compile(
 HYBRID = re.compile(
     r"(?i)\bhybrid\w*\b|\bhybride\b|\bhíbrid[oa]\b|télétravail (?:partiel|\d|possible|\w+ jours?)|"
     r"teletrabajo (?:parcial|\d)|"
-    r"(?:\d|one|two|three|ein(?:em|en)?|zwei|drei|deux|trois|un|dos|tres|een|twee|drie)\s?"
-    r"(?:days?|tage?n?|jours?|días?|dag(?:en)?)\b[^.\n]{0,25}\b(?:from home|home\s?-?office|remote|télétravail|"
-    r"thuis\w*|teletrabajo)|"
-    r"\b(?:home\s?-?office|thuiswerken)\b[^.\n]{0,20}\b(?:\d|ein(?:em|en)?|zwei|drei|een|twee|drie)\s?(?:days?|tage?n?|jours?|días?|dag(?:en)?)\b|"
-    r"teilweise (?:remote|home\s?-?office)|"
-    r"two days from home|gedeeltelijk thuis"
+    r"(?:\d|one|two|three|a few|quelques|algunos|één|enkele|ein(?:em|en)?|zwei|drei|deux|trois|un|dos|tres|een|twee|"
+    r"drie)\s?(?:days?|tage?n?|jours?|días?|dag(?:en)?)\b[^.\n]{0,25}\b(?:(?:from|at) home|à la maison|en casa|"
+    r"home\s?-?office|remote|télétravail|thuis\w*|teletrabajo)|"
+    r"\b(?:home\s?-?office|thuiswerken)\b[^.\n]{0,20}\b(?:\d|ein(?:em|en)?|zwei|drei|een|twee|drie)\s?"
+    r"(?:days?|tage?n?|jours?|días?|dag(?:en)?)\b|teilweise (?:remote|home\s?-?office)|"
+    r"gedeeltelijk thuis|deels thuis"
 )
 _AT_WORK = (
-    r"(?:on-?\s?site|work from office|in[- ]office|office[- ]based|vor ort|présentiel|presencial|op locatie|präsenz|"
-    r"sur site|in person)"
+    r"(?:on-?\s?site|work from office|in[- ]office|office[- ]based|vor ort|présentiel|presencial|op locatie|"
+    r"präsenz(?: vor ort)?|sur site|in person)"
 )
 # "On-site, 5 days" and "this role is on site", not an on-site gym or a canteen vor Ort.
 ON_SITE = re.compile(
@@ -185,10 +206,14 @@ DEADLINE = re.compile(
     r"due )?(?:by|until)|applications? (?:are )?due|"
     r"\b(?:write|send|apply|email)\b(?:[^.\n]|\.(?=\w)){0,80}\b(?:before|by|until)\b|"
     r"bewerb\w* (?:\w+ ){0,3}bis|bewerbungsfrist|bewerbungsschluss|\bfrist|jusqu['’]au|avant le|date limite|"
-    r"fecha límite|hasta el|antes del|plazo|"
+    r"fecha límite|hasta el|antes del|plazo|clôture|au plus tard|vor dem|spätestens|uiterlijk|"
+    r"(?:unterlagen|bewerbung\w*|candidatures?|solicitud\w*|candidaturas?|sollicitaties?)\b[^.\n]{0,80}?"
+    r"\b(?:bis|jusqu|avant|hasta|antes|vóór|voor|tot)\b|"
     r"tot en met|reageren|reageer|solliciteer|solliciteren|sluit)"
 )
-POSTED = re.compile(r"(?i)(?:posted|published|veröffentlicht|online seit|publi(?:é|cad)[oae]?s?\b|geplaatst)")
+POSTED = re.compile(
+    r"(?i)(?:posted|published|veröffentlicht|publiziert|online seit|publi(?:é|cad)[oae]?s?\b|geplaatst)"
+)
 NUMBER = re.compile(
     r"(?i)(?:reference|ref\.?(?: no\.?)?|job id|requisition|req\.? id|kennziffer|referenznummer|stellennummer|"
     r"referencia|référence|"

@@ -19,10 +19,10 @@ from jobpilot.db.money import currency_code
 # An amount as people write it: groups of three digits between marks, decimals, and what multiplies it.
 _LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # as India groups digits
 _NUMBER = rf"{_LAKHS}|" + r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
-_TIMES = {"k": 1_000, "tsd": 1_000, "mil": 1_000, "lpa": 100_000, "lakh": 100_000, "lakhs": 100_000}
-_MANY = r"(?:\s?(?i:k|tsd\.?|mil|lpa|lakhs?)(?![^\W\d_]))"
+_TIMES = {"k": 1_000, "t": 1_000, "tsd": 1_000, "mil": 1_000, "lpa": 100_000, "lakh": 100_000, "lakhs": 100_000}
+_MANY = r"(?:\s?(?:T(?=€|\s?EUR)|(?i:k|tsd\.?|mil|lpa|lakhs?)(?![^\W\d_])))"
 _SIGN = (
-    r"(?:(?:US|CA|C|A|AU|NZ|HK|S|SG|R|MX)?\$|R\$|[€£₹¥₩₪₺₴₽฿]|zł|Kč|kr\.?|Fr\.|"
+    r"(?:\$\s?(?:CAD?|US|MXN|AUD)(?![A-Za-z])|(?:US|CA|C|A|AU|NZ|HK|S|SG|R|MX)?\$|R\$|[€£₹¥₩₪₺₴₽฿]|zł|Kč|kr\.?|Fr\.|R(?=\d)|"
     r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])|[Ee]uros?(?![a-z]))"
 )
 _AMOUNT = re.compile(
@@ -63,6 +63,7 @@ _OTHER_MONEY = re.compile(
 _OTHER_BEHIND = re.compile(
     rf"(?i)[\s–-]*(?:(?!(?:plus|and|und|et|y|en|with|mit|avec|más|con|zzgl|zuzüglich)\b)[^\W\d]+[\s-]+){{0,3}}(?:{_OTHER_MONEY.pattern})"
 )
+_CODE_BEHIND = re.compile(r"\s?(?:[a-zß-ÿ]+ ){0,3}(?:[a-zß-ÿ]+ )?\(?([A-Z]{3})\b")
 _NO_MONEY = re.compile(
     r"^\s?(?:%|m²|m2|qm|hours?|hrs?\b|h\b|std\b|stunden|uur|heures|horas|days?|tage\b|jours|días|dagen|years?|jahre\b|ans|años|"
     r"jaar|people|employees|mitarbeite|beds|users|customers|km|m\b|million|mio|bn|billion|mrd|x\b|\(k\))",
@@ -73,9 +74,13 @@ _PERIOD = re.compile(
     r"(?:/|\b(?:per|an?|im|pro|par|por|al|la|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
     r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|p[ahdw]|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
     r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|anual(?:es)?|"
-    r"maandelijks|jaarlijks|tagessatz|tjm|"
+    r"maandelijks|jaarlijks|tagessatz|stundensatz|tjm|day rate|uur(?:tarief|loon)|dagtarief|maand(?:loon|salaris)|"
+    r"jaarsalaris|p/[mhuj]|b/a|"
     r"(?:brutto)?(?:jahres|monats|wochen|tages|stunden)(?:brutto)?(?:gehalt|lohn|entgelt|brutto))(?!\w)",
     re.IGNORECASE,
+)
+_OF_TIME = re.compile(
+    r"(?i)\b(?:hours?|hrs?|h|days?|stunden|std\.?|tage?n?|heures?|jours?|horas|días|uur|dag(?:en)?)\s?$"
 )
 _GERMAN = {"jahres": "year", "monats": "month", "wochen": "week", "tages": "day", "stunden": "hour"}
 _COMPOUND = {
@@ -84,7 +89,10 @@ _COMPOUND = {
     for before in ("", "brutto")
     for behind in ("gehalt", "lohn", "entgelt", "brutto", "bruttogehalt", "bruttolohn", "bruttoentgelt")
 } | {
-    "hebdomadaire": "week", "journalier": "day", "mensuelle": "month", "annuelle": "year", "lpa": "year",
+    "stundensatz": "hour", "dayrate": "day", "uurtarief": "hour", "uurloon": "hour", "dagtarief": "day",
+    "maandloon": "month", "maandsalaris": "month", "jaarsalaris": "year", "pm": "month", "ph": "hour", "pu": "hour",
+    "pj": "year", "ba": "year", "hebdomadaire": "week", "journalier": "day", "mensuelle": "month",
+    "annuelle": "year", "lpa": "year",
 }  # fmt: skip
 
 
@@ -95,8 +103,11 @@ _LINES = re.compile(
 MOST = 300  # amounts of a line: one with more is a table
 NEAR = 80  # characters beside an amount that say what it is
 DOLLAR = "$"
+DOLLARS = frozenset(("us", "ec", "sv", "pa", "pr"))  # whose money is that of the United States
 # Countries that write "$" for money of their own.
-OTHER_DOLLARS = frozenset(("mx", "ca", "au", "nz", "sg", "hk", "tw", "ar", "cl", "co", "uy", "jm", "bb", "tt"))
+OTHER_DOLLARS = frozenset(
+    ("mx", "ca", "au", "nz", "sg", "hk", "tw", "ar", "cl", "co", "uy", "jm", "bb", "tt", "bo", "do")
+)
 
 
 class Pay(NamedTuple):
@@ -114,7 +125,7 @@ class Pay(NamedTuple):
             return self
         regions = (region for each in location.split(";") for region in likely_regions(parse_place(each)))
         countries = {country for country, _ in regions}
-        is_of_others = bool(OTHER_DOLLARS & countries) if countries else language not in ("", "en")
+        is_of_others = bool(OTHER_DOLLARS & countries) or (language not in ("", "en") and not DOLLARS & countries)
         return self._replace(currency="" if is_of_others else "USD")
 
     def as_posting(self) -> dict[str, object]:
@@ -195,6 +206,8 @@ def _amounts(line: str) -> Iterator[_Amount]:
             continue
         signs = [currency_of(match[side] or "") for side in ("before", "after")]
         currency = next(filter(None, reversed(signs)), "")
+        if currency in ("", DOLLAR) and (code := _CODE_BEHIND.match(after)):  # "$9,800 mensuales MXN"
+            currency = currency_of(code[1]) or currency
         if (
             not currency
             and not match["times"]
@@ -218,10 +231,24 @@ def _value(number: str, times: str) -> Decimal:
 
 def currency_of(sign: str) -> str:
     """Return the code of a currency sign, `DOLLAR` for a "$" that several countries write, or "" if it is none."""
-    if sign == "$":
+    if sign == DOLLAR:
         return DOLLAR
     try:
-        return currency_code({"C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "Fr.": "CHF"}.get(sign, sign))
+        return currency_code(
+            {
+                "$CA": "CAD",
+                "$CAD": "CAD",
+                "$US": "USD",
+                "$MXN": "MXN",
+                "$AUD": "AUD",
+                "R": "ZAR",
+                "C$": "CAD",
+                "CA$": "CAD",
+                "A$": "AUD",
+                "AU$": "AUD",
+                "Fr.": "CHF",
+            }.get(sign.replace(" ", ""), sign)
+        )
     except ValidationError:
         return ""
 
@@ -230,6 +257,8 @@ def _period_of(before: str, after: str) -> str:
     """Return the period that the words around an amount name: those behind it first, then those before."""
     for words in (after[:60], before[-60:]):
         for match in _PERIOD.finditer(words):
+            if _OF_TIME.search(words[: match.start()]):
+                continue  # "37 hours a week"
             word = folded(match[1] or match[2])
             if found := _COMPOUND.get(word.replace(" ", "")) or PERIODS.get(word) or PERIODS.get(word.replace(" ", "")):
                 return found

@@ -5,44 +5,86 @@ from collections.abc import Callable
 
 from companies.matching.legal_forms import ends_in_legal_form
 from companies.matching.text import clean, fold
-from companies.postings.reading.labels import AGENCY, GENDERED, PROFESSION
+from companies.postings.reading.labels import AGENCY, GENDERED
+from companies.postings.reading.professions import PROFESSION
 
 _SOUGHT = re.compile(
-    r"(?i)\b(?:(?:looking for|hiring|seeking)|(?P<bare>wir suchen|suchen wir|sucht|(?:nous )?recherch(?:e|ons)|"
-    r"recrut(?:e|ons)|buscamos|busca|zoeken wij|wij zoeken|zoeken we|zoekt))\b(?P<rest>[^!?]{3,200})"
+    r"(?i)\b(?:(?P<english>(?:looking|searching) for|hiring|seeking|recruiting|wants|needs)|"
+    r"(?P<verb>sucht|recherche|recrute|cherche|busca|necesita(?: incorporar)?|convoca|zoekt)|"
+    r"suchen wir|wir suchen|suche ich|(?:nous )?(?:recherch|recrut|cherch)ons|je (?:recherche|recrute|cherche)|"
+    r"buscamos|necesitamos|busco|zoeken wij|wij zoeken|zoeken we|zoek ik|"
+    r"(?:role|position|job|post) (?:of|as)|(?:position|stelle|vakanz) als|poste de|"
+    r"(?:puesto|vacante|plaza|oferta) de|functie van)\b(?=(?P<rest>[^!?]{3,200}))"
 )
-_ARTICLE = re.compile(r"(?i)\b(?:an?|eine[nr]?|eine?/[nr]|une?|un\(e\)|un/e|una|un/a|een)\s+")
+_ARTICLE = re.compile(
+    r"(?i)\b(?:an?|our|eine[nr]?|eine?/[nr]|une?|un[(.]e\)?|un/e|un/a|una|son|sa|notre|een)\s+"
+    r"(?:futur(?:\(e\)|e)?\s+|nieuwe\s+|new\s+)?(?!(?:de )?(?:mes|nos|mis)\b)"
+)
 _END = re.compile(
-    r"[.,!?:;\n]|\s(?:in|at|for|to|who|with|on|für|zum|zur|ab|mit|im|am|à|en|pour|chez|sur|dans|para|con|que|voor|te|bij|"
-    r"met|als|die|der)\s"
+    r"[,!?:;\n]|\.(?!\w)|\s(?:in|at|for|to|from|near|based|join|who|that|with|on|für|zum|zur|ab|mit|im|am|als|die|der|"
+    r"à|en|pour|chez|sur|dans|basée?|para|con|que|a|desde|voor|vanuit|te|bij|met)\s"
 )
-_PLACE = re.compile(r"(?:^|\s)(?:[Ii]n|[Àà]|[Ee]n|te)\s+([A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,3})")
+_NAMES = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,3}"
+_PLACE = re.compile(rf"(?:^|\s)(?:[Ii]n|[Àà]|[Ee]n|te|at|aus|vanuit|Standort|[Rr]egio)\s+({_NAMES})")
+_OF_CLIENT = re.compile(
+    r"(?i)\b(?:(?:my|our|their|notre|mon|unseren?|meinen?|nuestro|mi|onze|mijn|(?:for|with) an?|für einen?|pour un|"
+    r"para un|voor een) (?:\w+ )?(?:client|kunden?|mandanten?|klant|opdrachtgever|cliente)|"
+    r"(?:one of (?:my|our)|un de (?:mes|nos)|einen? (?:unserer|meiner)|uno de (?:mis|nuestros)|een van (?:mijn|onze)) "
+    r"(?:clients|kunden|mandanten|clientes|klanten))\b"
+)
 _BEGINNING = re.compile(
     r"^(?:(?:Die|Der|Das|La|Le|Het|At|Bei der) )?([A-ZÀ-Ý0-9][^.!?\n:]{2,60} [a-zß-ÿ])", re.MULTILINE
 )
+# A sentence up to its verb: "Die Bäckerei Vogtland in Plauen", "La Clinique du Vallon, située à Mende,".
+_SUBJECT = re.compile(
+    r"(?:(?:[Dd](?:ie|er|as|e)|[LlEe][ea]|[Ee]l|L['’]|[Hh]et|[Tt]he)\s?)?"
+    r"(?:(?:[A-ZÀ-Ý][\w-]*\s+)?(?:[a-zß-ÿ][\w-]*\s+){1,3})??"
+    r"(?P<name>[A-ZÀ-Ý0-9][^\s,]*"
+    r"(?:\s(?:[A-ZÀ-Ý0-9&][^\s,]*|and|de|del|der|des|du|et|für|la|of|und|van|von|y)){0,6}?)(?:\s\([^()]{1,120}\))?"
+    rf"(?:\s(?:in|aus|à|en|te|at)\s(?P<place>{_NAMES}))?"
+    rf"(?:,\s(?:(?:(?:située?|basée?|ubicad[ao]|gelegen|based)\s)?(?:in|à|en|te|aus)\s(?P<beside>{_NAMES})|"
+    r"[^,]{3,80}),?)?(?:\s(?:is|are|currently|now)){0,3}\s"
+)
+_NOBODY = re.compile(
+    r"(?i)(?:we|wir|nous|i|ich|je|our|unser\w*|notre|nuestr[oa]|onze|ons|my|mein\w*|mon|mi|mijn|een|an?|eine?|une?|zum|"
+    r"zur|für|for|pour|para|voor|this|that|who|if|are|ben|hi|hello|hallo|bonjour|hola|if|qui|que|jij)\b"
+)
 _SMALL_WORDS = {"and", "de", "der", "des", "du", "en", "et", "für", "la", "of", "und", "van", "von", "y"}
 MOST_WORDS = 9
+LONGEST_SUBJECT = 200
 
 
 def sought_in(text: str, is_place: Callable[[str], bool]) -> dict[str, str]:
     """Return what sentences that seek somebody say: a title only if a word shows that it is one, a place only if known.
 
-    An employer is one with a legal form; an agency writes "our client" instead.
+    An employer is what seeks, or a name with a legal form; an agency writes "our client" instead.
     """
     found: dict[str, str] = {}
+    is_agency = is_of_agency(text)
     for match in _SOUGHT.finditer(text):
-        title = _title_of(match["rest"], may_be_bare=bool(match["bare"]))
+        title = _title_of(match["rest"], may_be_bare=not match["english"])
         if not title:
             continue
-        found["title"] = title
-        around = text[: match.start()].rpartition("\n")[2], match["rest"].strip().partition("\n")[0]
+        found.setdefault("title", title)
+        before = text[: match.start()].rpartition("\n")[2]
+        around = before, match["rest"].strip().partition("\n")[0]
         places = {place for part in around for place in _PLACE.findall(part) if is_place(place)}
         if len(places) == 1:
-            found["location"] = places.pop()
-        break
-    if not AGENCY.search(text) and (employer := _employer_in(text)):
+            found.setdefault("location", places.pop())
+        is_subject = bool(match["english"] or match["verb"])
+        subject = _SUBJECT.fullmatch(re.split(r"[.!?]\s+", before)[-1][-LONGEST_SUBJECT:]) if is_subject else None
+        if subject and not is_agency and not _NOBODY.match(subject["name"]) and not _NOBODY.match(subject[0]):
+            found.setdefault("company", subject["name"])
+            if place := subject["place"] or subject["beside"]:
+                found["location"] = place
+    if not is_agency and "company" not in found and (employer := _employer_in(text)):
         found["company"] = employer
     return found
+
+
+def is_of_agency(text: str) -> bool:
+    """Return whether a text seeks somebody for another than who wrote it."""
+    return bool(AGENCY.search(text) or _OF_CLIENT.search(text))
 
 
 def _employer_in(text: str) -> str:
@@ -60,17 +102,19 @@ def _employer_in(text: str) -> str:
 
 def _title_of(rest: str, *, may_be_bare: bool) -> str:
     """Return the title behind the first article, or behind the verb itself where languages leave the article out."""
-    article = _ARTICLE.search(re.split(r"\.\s", rest)[0])
-    starts = [re.sub(r"^(?:[a-zß-ÿ]+\s+){1,2}(?=[A-ZÀ-Ý])", "", rest[article.end() :])] if article else []
+    sentence = re.split(r"(?<!\d)\.\s", rest)[0]
+    starts = [
+        re.sub(r"^(?:[a-zß-ÿ]+\s+){1,2}(?=[A-ZÀ-Ý])", "", sentence[article.end() :])
+        for article in _ARTICLE.finditer(sentence)
+    ][:2]
     if may_be_bare and not _ARTICLE.match(rest.lstrip()):
         starts.append(rest.lstrip())
     for start in starts:
-        title = _END.split(start, maxsplit=1)[0].strip(" :–-")
-        is_written_as_one = title[:1].isupper() or bool(GENDERED.search(title))
-        if (
-            is_written_as_one
-            and len(title.split()) <= MOST_WORDS
-            and (GENDERED.search(title) or PROFESSION.search(title))
-        ):
+        title = _END.split(_ARTICLE.sub("", start, count=1) if _ARTICLE.match(start) else start, maxsplit=1)[0].strip(
+            " :–-"
+        )
+        shown = GENDERED.search(title) or PROFESSION.search(title)
+        is_written_as_one = title[:1].isupper() or bool(shown and not title[: shown.start()].count(" "))
+        if shown and is_written_as_one and len(title.split()) <= MOST_WORDS:
             return title
     return ""

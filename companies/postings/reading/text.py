@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from companies.matching import names_nobody, parse_place
-from companies.matching.gazetteer import is_city_name, is_region_name, place_key
+from companies.matching import names_nobody
+from companies.matching.gazetteer import is_region_name, place_key
 from companies.matching.legal_forms import ends_in_legal_form
 from companies.matching.text import clean, fold
 from companies.postings.reading.anywhere import (
@@ -26,6 +26,7 @@ from companies.postings.reading.anywhere import (
 )
 from companies.postings.reading.around import is_row_of_links, without_frame
 from companies.postings.reading.labels import (
+    ADDRESS,
     AGENCY,
     AT,
     DEADLINE,
@@ -35,12 +36,14 @@ from companies.postings.reading.labels import (
     IN,
     LABELS,
     POSTED,
-    PROFESSION,
+    SIGN_OFF,
     SOUGHT,
     TERMS,
 )
 from companies.postings.reading.pay import read_pay
-from companies.postings.reading.prose import sought_in
+from companies.postings.reading.places import PLACE_NAME, POSTAL, is_place, may_be_place, tidy_place
+from companies.postings.reading.professions import PROFESSION
+from companies.postings.reading.prose import is_of_agency, sought_in
 from companies.postings.reading.words import JOB_TYPES, REMOTE_TYPES, folded, meaning
 
 Posting = dict[str, Any]
@@ -59,19 +62,16 @@ _FOR_CLIENT = re.compile(
     r"(?i)\s+(?:pour|für|for|para|voor) (?:notre|unseren?|our|nuestro|onze) (?:\w+ )?(?:client|kunden?|cliente|klant)$"
 )
 _MONTH_OF_YEAR = re.compile(r"\b[^\W\d_]{3,10} 20\d\d\b")
-_ADDRESS = re.compile(r"[^,]{1,40},$")  # "Dear colleagues,"
+_OF_TOWN = re.compile(
+    r"(?:Stadt|Gemeinde|Ville de|Mairie de|Commune de|Ayuntamiento de|Gemeente|City of) (?P<town>[A-ZÀ-Ý][\w'’-]+)"
+)
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")  # one of several jobs
+_AGO = re.compile(r"(?i)\b(?:\d+\+? \w+ ago|hace \d+|il y a \d+|vor \d+ \w+|\d+ \w+ geleden)\b")
 # A heading of what follows.
 _ABOUT = re.compile(
     r"(?i)(?:(?:about|über|à propos|sobre|over) (?:\S+ ){0,3}\S+|(?:who|what) (?:we|you) (?:are|do|offer|bring)|"
     r"our \w+|wer wir sind|wir (?:bieten|über uns)|qui sommes[- ]nous|quiénes somos|wie (?:zijn wij|wij zijn)|"
     r"vacature|stellenanzeige)\W*$"
-)
-# What stands where places do and is written as one: "03130 Spremberg", "Kirchberg in Tirol, AT".
-_POSTAL = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5} (?!20\d\d)[A-ZÀ-Ý][^\d,.:!?]{1,40}")
-_PLACE_NAME = re.compile(
-    r"\W?(?:\d[\w-]* )?[A-ZÀ-Ý][\w'’.-]*(?:(?:,? |[ /]?[/(])(?:[A-ZÀ-Ý\d][\w'’.-]*\)?|ad|am|an|auf|"
-    r"bei|d|de|del|den|der|des|du|el|in|im|"
-    r"la|las|le|les|los|ob|of|on|sur|the|upon)){0,8}\W?"
 )
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 _OF_NO_LANGUAGE = re.compile(r"\S{120,}")  # an image as text, say: patterns would take minutes for it
@@ -98,7 +98,7 @@ def read_text(text: str) -> Posting:
     )
     labelled, head = _parted(lines)
     whole = "\n".join(lines)
-    posting: Posting = {"description": text.strip(), **sought_in(whole, _is_place), **_named(labelled, head)}
+    posting: Posting = {"description": text.strip(), **sought_in(whole, is_place), **_named(labelled, head, whole)}
     language = language_of(text)
     day_first = language not in ("", "en")
     pay = pay_in(labelled.get("pay"), whole)
@@ -118,6 +118,7 @@ def read_text(text: str) -> Posting:
 def _tidy_line(line: str) -> str:
     """Return a line without the marks of Markdown and the blanks around it, and what the name of a logo says."""
     line = " ".join(re.sub(r"\*\*|__|^\s*#+\s", "", line).split())
+    line = re.sub(r"^(\d\d) - ([A-ZÀ-Ý][^\d,.:!?()]{1,40})$", r"\2 (\1)", line)  # a department and its town
     match = re.fullmatch(r"(?i)(?!company )(.+) logo", line)
     return f"Company: {match[1]}" if match else line
 
@@ -145,7 +146,7 @@ def _parted(lines: list[str]) -> tuple[dict[str, str], list[str]]:
         if match and field == "kind" and field in labelled:  # "Contract: permanent", then "Hours: full-time"
             labelled[field] += f", {match['value']}"
         elif match and field is not None:
-            labelled.setdefault(field, match["value"])
+            labelled.setdefault(field, line if field == "pay" else match["value"])  # "Stundenlohn: 18 €"
         elif len(head) < HEAD:
             head.append(line)
     return labelled, head
@@ -170,7 +171,7 @@ def _with_labels(lines: list[str]) -> Iterator[str]:
 # The title, the employer and the place
 
 
-def _named(labelled: dict[str, str], head: list[str]) -> Posting:
+def _named(labelled: dict[str, str], head: list[str], whole: str) -> Posting:
     """Return the title, the company and the location, by their labels or by where they stand in the head."""
     given = {name: labelled.get(name, "") for name in ("title", "company", "location")}
     found = {name: value if len(value) <= LONGEST_VALUE else "" for name, value in given.items()}
@@ -179,6 +180,8 @@ def _named(labelled: dict[str, str], head: list[str]) -> Posting:
     rest = [piece for piece in rest if folded(piece) != folded(found["company"])]
     if not found["title"]:
         found["title"] = _take_title(rest, in_prose=in_prose)
+        if not found["title"] and in_prose and not is_of_agency(whole):
+            found["company"] = found["company"] or next(filter(_ends_as_company, rest), "")
         if not found["title"]:
             return {name: value for name, value in found.items() if value}
     _split_title(found)
@@ -187,10 +190,12 @@ def _named(labelled: dict[str, str], head: list[str]) -> Posting:
     if not found["company"] and rest and not is_agency and not in_prose:
         found["company"] = _take_company(rest, found, _behind_dash(found["title"], head))
     if not found["location"]:
-        found["location"] = next((each for each in rest if _is_place(each)), "")
+        found["location"] = next((each for each in rest if is_place(each)), "")
     found["title"] = _whole_title(found["title"], head, rest)
     if found["location"]:
-        found["location"] = _tidy_place(found["location"])
+        found["location"] = tidy_place(found["location"])
+    if not found["location"] and (match := _OF_TOWN.match(found["company"])):
+        found["location"] = match["town"]
     if names_nobody(found["company"]) or AGENCY.search(found["company"]):
         found["company"] = ""
     return {name: value for name, value in found.items() if value}
@@ -200,7 +205,9 @@ def _pieces(head: list[str]) -> Iterator[str]:
     """Yield what the first lines say, cut where they name several things."""
     is_begun = False
     for line in head:
-        if _is_around(line):
+        if SIGN_OFF.match(line):
+            return
+        if _is_around(line) or _NUMBERED.match(line):
             continue
         if _is_prose(line):
             if is_begun:
@@ -219,7 +226,7 @@ def _is_slogan(line: str) -> bool:
 
 
 def _is_around(line: str) -> bool:
-    return bool(_EMOJI.search(line) or GREETING.match(line) or _ADDRESS.match(line) or _ABOUT.match(line))
+    return bool(_EMOJI.search(line) or GREETING.match(line) or ADDRESS.match(line) or _ABOUT.match(line))
 
 
 def _is_prose(line: str) -> bool:
@@ -239,7 +246,11 @@ def _take_title(rest: list[str], *, in_prose: bool) -> str:
     if first is None or first >= len(rest):
         return ""
     title = re.sub(r"(?i)\s+(?:gesucht|wanted|gezocht)\W*$", "", rest[first])
-    if len(title) > LONGEST_TITLE or re.search(r"[!?]$", title) or (_SENTENCE.search(title) and len(title.split()) > 6):
+    if (
+        len(title) > LONGEST_TITLE
+        or re.search(r"[!?:]$", title)
+        or (_SENTENCE.search(title) and len(title.split()) > 6)
+    ):
         return ""
     if first == 0 and _says_something_else(re.sub(r"\s*\([^()]*\)$", "", title)):
         return ""
@@ -250,7 +261,7 @@ def _take_title(rest: list[str], *, in_prose: bool) -> str:
 def _whole_title(title: str, head: list[str], rest: list[str]) -> str:
     """Return a title with what stands behind its dash, if that is nothing else: "Project Manager - Civil"."""
     part = _behind_dash(title, head)
-    if part in rest and _is_name(part) and not (_is_place(part) or _says_something_else(part) or _is_sentence(part)):
+    if part in rest and _is_name(part) and not (is_place(part) or _says_something_else(part) or _is_sentence(part)):
         return next(line for line in head if _DASH.split(line) == [title, part])
     return title
 
@@ -265,7 +276,7 @@ def _before_comma(piece: str) -> str:
 
 
 def _says_something_else(piece: str) -> bool:
-    if folded(piece) in TERMS or GRADE.fullmatch(piece):
+    if folded(piece) in TERMS or GRADE.fullmatch(piece) or _AGO.search(piece) or POSTED.match(piece):
         return True
     return bool(meaning(JOB_TYPES, piece) or meaning(REMOTE_TYPES, piece) or mode_of(piece) or read_pay(piece))
 
@@ -273,25 +284,28 @@ def _says_something_else(piece: str) -> bool:
 def _split_title(found: Posting) -> None:
     """Take the employer and the place out of a title: "Nurse, Hillcrest Vets, Matlock", "Cook at Ladle"."""
     title = SOUGHT.sub("", found["title"])
-    if (match := _IN_BRACKETS.fullmatch(title)) and any(map(mode_of, within := match["within"].split(","))):
+    match = _IN_BRACKETS.fullmatch(title)
+    if match and is_place(match["within"]):
+        title, found["location"] = match["before"], found["location"] or match["within"]
+    elif match and any(map(mode_of, within := match["within"].split(","))):
         title = match["before"]  # "Founding Engineer, Loomly (New York, on-site)"
         found["location"] = found["location"] or ", ".join(part.strip() for part in within if not mode_of(part))
     parts = AT.split(title, maxsplit=1)
-    if len(parts) == 2 and _is_place(parts[1]):
+    if len(parts) == 2 and is_place(parts[1]):
         title, found["location"] = parts[0], found["location"] or parts[1]
     elif len(parts) == 2 and not found["company"]:
         title, company = parts
-        if (match := _IN_BRACKETS.fullmatch(company)) and (mode_of(match["within"]) or _is_place(match["within"])):
+        if (match := _IN_BRACKETS.fullmatch(company)) and (mode_of(match["within"]) or is_place(match["within"])):
             company = match["before"]  # "Engineer at Acme (Remote)"
             found["location"] = found["location"] or match["within"]
         name, *place = IN.split(company, maxsplit=1)
-        found["company"] = name if place and _is_place(place[0]) else company
-        if place and _is_place(place[0]):
+        found["company"] = name if place and is_place(place[0]) else company
+        if place and is_place(place[0]):
             found["location"] = found["location"] or place[0]
     bare = title
     for pattern in (IN,):
         before, *after = pattern.split(bare, maxsplit=1)
-        if after and _is_place(after[0]):
+        if after and is_place(after[0]):
             bare = before
             found["location"] = found["location"] or after[0]
     pieces = [piece.strip() for piece in re.split(r",(?![^(]*\))", bare)]
@@ -299,7 +313,7 @@ def _split_title(found: Posting) -> None:
         pieces.append(found["location"])
     if len(pieces) == 3 and not found["company"] and found["location"] in ("", pieces[2]) and _is_name(pieces[1]):
         bare, found["company"], found["location"] = pieces
-    elif len(pieces) == 2 and not found["location"] and _is_place(pieces[1]):
+    elif len(pieces) == 2 and not found["location"] and is_place(pieces[1]):
         bare, found["location"] = pieces
     found["title"] = bare.strip(" ,-–—:")
 
@@ -308,15 +322,15 @@ def _take_company(rest: list[str], found: Posting, behind_title: str) -> str:
     """Remove the employer from the pieces of the head and return it, with the place that stands beside it."""
     # A legal form shows a name; without one, it is the first that can be one.
     order = sorted(range(len(rest)), key=lambda n: not _ends_as_company(_before_comma(rest[n])))
-    if len(rest) > 2 and order[0] == 0 and rest[0] == behind_title and _is_place(rest[2]) and not _is_place(rest[1]):
+    if len(rest) > 2 and order[0] == 0 and rest[0] == behind_title and is_place(rest[2]) and not is_place(rest[1]):
         order = [1, 0, *order[2:]]  # "Nurse - Nights", then a line with the employer and one with the place
     for number in order:
         piece = rest[number]
-        text = re.sub(r"^(?:Chez|Bei(?: der| dem)?|At|Bij)\s+", "", piece, flags=re.IGNORECASE)
-        if (match := _IN_BRACKETS.fullmatch(text)) and _is_place(match["within"]):  # "Almadraba (Barbate)"
+        text = re.sub(r"(?i)^(?:Chez|Bei(?: der| dem)?|At|Bij|En|Stellenausschreibung de[rs])\s+", "", piece)
+        if (match := _IN_BRACKETS.fullmatch(text)) and is_place(match["within"]):  # "Almadraba (Barbate)"
             text = f"{match['before']}, {match['within']}"
         name, *place_in = IN.split(text, maxsplit=1)
-        if place_in and _is_place(place_in[0]):  # "bei Fernweh Reisen GmbH in Köln"
+        if place_in and is_place(place_in[0]):  # "bei Fernweh Reisen GmbH in Köln"
             text = f"{name}, {place_in[0]}"
         if (
             _says_something_else(text)
@@ -330,16 +344,20 @@ def _take_company(rest: list[str], found: Posting, behind_title: str) -> str:
             continue
         name, _, place = text.partition(",")
         place = re.sub(r"^(?:à|in|en|te)\s+", "", place.strip())
-        if (not place and (_is_place(name) or _POSTAL.fullmatch(name))) or (
-            _is_place(name) and any(is_region_name(place_key(part)) for part in place.split(","))
+        if (not place and (is_place(name) or POSTAL.fullmatch(name))) or (
+            is_place(name) and any(is_region_name(place_key(part)) for part in place.split(","))
         ):
             continue
-        if ends_in_legal_form(fold(clean(text))) and not _is_place(place):  # "Acme, Inc."
+        if ends_in_legal_form(fold(clean(text))) and not is_place(place):  # "Acme, Inc."
             name, place = text, ""
         del rest[number]
-        if place and not found["location"] and (_is_place(place) or _PLACE_NAME.fullmatch(place)):
+        if place and not found["location"] and (is_place(place) or PLACE_NAME.fullmatch(place)):
             found["location"] = place
-        elif not found["location"] and number < len(rest) and _may_be_place(rest[number]):
+        elif (
+            not found["location"]
+            and number < len(rest)
+            and (may_be_place(rest[number]) or name.endswith(f" {rest[number]}"))
+        ):
             found["location"] = rest.pop(number)
         return name.strip()
     return ""
@@ -357,45 +375,3 @@ def _is_name(text: str) -> bool:
 def _is_sentence(text: str) -> bool:
     is_list = all(re.match(r"\s*[A-ZÀ-Ý]", part) for part in text.split(","))  # "Despacho Río Bravo, Monterrey, N.L."
     return bool(_SENTENCE.search(text)) and len(text.split()) > 4 and not is_list
-
-
-def _may_be_place(text: str) -> bool:
-    """Return whether a text that stands where places do can be one: a known one, or a name with a region or number."""
-    if _is_place(text) or _POSTAL.fullmatch(text):
-        return True
-    return bool(re.fullmatch(r"[A-ZÀ-Ý][^\d,.:!?]{1,40}(?:,\s?[A-ZÀ-Ý][\w .]{1,30}|\s?\(\w[\w ]{1,30}\))", text))
-
-
-def _places_of_choice(text: str) -> list[str]:
-    """Return the places of "Graz or Linz", and of "Berlin oder remote in Deutschland"; none if one is no place."""
-    parts = [part.strip() for part in re.split(r"\s+(?:or|oder|ou|of|/)\s+", text)]
-    places = [part for part in parts if not mode_of(part.partition(" (")[0]) and not re.match(r"(?i)remote\b", part)]
-    return places if len(parts) > 1 and places and all(map(_is_place, places)) else []
-
-
-def _is_place(text: str) -> bool:
-    """Return whether a text names a city or a region that is known, alone or with more of the same."""
-    if _places_of_choice(text):
-        return True
-    bare = re.sub(r"\s?\(.*?\)", "", re.sub(r"^(?:A-|D-|CH-)?\d{4,5}\s+", "", text)).strip()
-    bare = re.sub(r"(?<=\b[A-Z]{2}) \d{5}(?:-\d{4})?$", "", bare)  # "Tacoma, WA 98402"
-    if not bare or len(bare) > 60 or read_pay(bare):
-        return False
-    parts = [place_key(part) for part in bare.split(",")]
-    if any(is_city_name(part) or is_region_name(part) for part in parts if part):
-        return len(parts) > 1 or is_city_name(parts[0]) or is_region_name(parts[0])
-    place = parse_place(bare)
-    return bool(place.regions and place.city and (len(parts) > 1 or is_city_name(place.city)))
-
-
-def _tidy_place(text: str) -> str:
-    text = re.split(r",? (?:with|mit|avec|con|met) ", text)[0]
-    if places := _places_of_choice(text):
-        return "; ".join(places)
-    if re.match(r"(?i)(?:fully )?remote (?:within|in|from|across)\b", text):
-        return ""
-    text = re.sub(r"^\d{4,5}\s+", "", re.split(r"\s+[·|•]\s+|\s·\s", text)[0])
-    match = re.fullmatch(r"(?P<place>.+?)\s*\((?P<mode>[^)]*)\)", text)
-    if match and (mode_of(match["mode"]) and "only" not in match["mode"]):
-        text = match["place"]
-    return text.strip(" ,.")
