@@ -286,11 +286,13 @@ def _resume_of(batch: Batch) -> Resume | None:
 
 def _groups(batch: Batch, lines: list[BatchLine]) -> list[dict[str, Any]]:
     """Return the outcomes that occur, each with its first lines."""
+    shown = {outcome: [line for line in lines if line.outcome == outcome][:SHOWN] for outcome in LineOutcome}
     return [
         {
             "outcome": outcome.label,
             "count": getattr(batch, outcome.value),
-            "lines": [line for line in lines if line.outcome == outcome][:SHOWN],
+            "lines": shown[outcome],
+            "become": any(line.becomes for line in shown[outcome]),
         }
         for outcome in LineOutcome
         if getattr(batch, outcome.value)

@@ -34,6 +34,7 @@ from jobpilot.intake import linkedin, tracker
 from jobpilot.intake.lines import Line
 from jobpilot.intake.listings import import_listings
 from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
+from jobpilot.intake.previewing import describe
 from jobpilot.intake.recognition import Given, recognised
 from jobpilot.intake.resume_rows import import_resume
 from jobpilot.intake.statuses import CLOSED, SAVED
@@ -78,7 +79,7 @@ def import_file(
     The rows are stored in portions, each as a whole or not at all. After as many `portions` as are asked for, or if the
     process is killed, the batch has no `imported_at`: the same file, given again, then goes on with it and ends the
     same. `progress` is called with the number of rows that are done, and that of all, after each portion. A dry run
-    with `portions` says what becomes of the first rows.
+    with `portions` says what becomes of the first rows, also in words (`BatchLine.becomes`).
 
     `mapping` says what the columns of a tracker mean (`jobpilot.intake.tracker.Chosen`); without it, what the person
     chose for a file with the same headings holds, or else what is recognised. The same file again changes nothing.
@@ -102,6 +103,8 @@ def import_file(
                 if batch.imported_at:
                     break
             if is_dry_run:
+                if portions:
+                    describe(lines, user)
                 raise _DryRun
     except _DryRun:
         pass

@@ -114,6 +114,8 @@ class BatchLine(BaseModel):
         verbose_name="application",
     )
 
+    becomes = ""  # of a preview: what the row would be, in words
+
     found_by_related = ["user", "batch"]
     on_job_merge = {"job": OnMerge.MOVE}
     path_to_person = "user"

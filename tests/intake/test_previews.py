@@ -63,3 +63,27 @@ def test_a_listing_that_would_change_is_shown_from_what_to_what(client):
     assert "location: Hull → Leith." in shown.text
     assert "minimum salary: nothing → 30000" in shown.text
     assert JobListing.objects.get().location == "Hull"
+
+
+def test_a_preview_says_what_each_row_becomes(client):
+    account = UserFactory(is_superuser=True, is_staff=True)
+    UserProfileFactory(account=account, time_zone="Europe/Berlin")
+    client.force_login(account)
+
+    def look(text):
+        file = SimpleUploadedFile("liste.csv", text.encode())
+        return client.post(reverse("admin:intake_batch_import"), {"import_file": file}).text
+
+    head = "Firma;Stelle;Ort;Stand;Beworben am;Gehalt;Interview;Ansprechpartner"
+    shown = look(
+        f"{head}\nAcme;Köchin;Kiel;Absage;03.04.2025;42.000 €;05.05.2025 14:00;Jo Ardley\nBolt;Koch;;offen;;;;\n"
+    )
+    assert (
+        "<td>Rejected · Köchin at Acme · Kiel · 42,000 EUR · applied on 3 Apr 2025 · interview on 5 May 2025 14:00"
+        " · Jo Ardley</td>"
+    ) in shown
+    assert "<td>Saved · Koch at Bolt · saved on" in shown
+    columns = ["id", "site", "job_url", "title", "company", "location", "min_amount", "currency", "interval"]
+    shown = look(",".join(columns) + "\nin-1,indeed,,Welder,Acme,Hull,20,GBP,hourly\n")
+    assert "<td>Welder at Acme · Hull · 20 GBP an hour and up</td>" in shown
+    assert not Batch.objects.exists()
