@@ -318,6 +318,33 @@ def test_few_rows_are_searched_for_once_whatever_else_the_page_shows_of_them(adm
     assert len(asked) <= 3  # the page, the number, and the keys of all
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has an index for a place, and estimates numbers")
+@pytest.mark.parametrize(
+    ("model", "text", "number"),
+    [
+        pytest.param(JobListing, "Toledo", "5", id="of a place, by one pass over all rows"),
+        pytest.param(JobListing, "welder", "more than 3", id="by a common word"),
+        pytest.param(JobUserInteraction, "welder", "more than 3", id="of a listing, by a common word"),
+    ],
+)
+@pytest.mark.django_db
+def test_sqlite_searches_once_for_a_page_and_its_number(monkeypatch, model, text, number):
+    monkeypatch.setattr("companies.search.jobs.MOST_FIRST", 3)
+    monkeypatch.setattr(db_lists, "MAX_COUNT", 3)
+    monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 3)
+    for job in JobListingFactory.create_batch(5, title="Welder", location="Toledo, OH", status="expired"):
+        JobUserInteractionFactory(job=job)
+    JobListingFactory(title="Nurse", location="Austin, TX")
+    rows = model.objects.filter(model.found_by(text))
+    with CaptureQueriesContext(connection) as captured:
+        listed = LongList(rows, model._meta.ordering, model.objects.all())
+        keys = listed.page(1, 2)
+        assert str(listed.total) == number
+    searched = [each["sql"] for each in captured if re.search("LIKE|IN .SELECT job_id", each["sql"])]
+    assert keys == list(rows.values_list("pk", flat=True)[:2])
+    assert len([each for each in searched if not each.startswith("EXPLAIN")]) == 1
+
+
 def test_parts_of_related_rows_are_looked_for_in_a_short_list_alone(admin_client, monkeypatch):
     found = JobUserInteractionFactory(user__last_name="Lovelace", notes="They called.")
     JobUserInteractionFactory.create_batch(3)

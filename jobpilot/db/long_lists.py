@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.db import connections
 from django.db.models import QuerySet
@@ -137,10 +137,12 @@ class LongList:
         if self._total is None:
             if self._on_postgresql:
                 self._total = self._estimate() if self.is_filtered else self._of_table()
+            elif self.is_filtered and self._is_of_no_index():
+                self._find_all()
             else:
-                count = self._bounded_count()
-                self._total = Estimate(MOST + 1, f"more than {MOST:,}") if count > MOST else count
-        return self._total
+                most = MAX_COUNT if asks_each_row(self.rows.query.where) else MOST
+                self._total = _up_to(most, self._bounded_count(most))
+        return cast(int, self._total)
 
     def expected(self) -> int:
         """Return about how many rows there are: on PostgreSQL without reading any."""
@@ -160,6 +162,8 @@ class LongList:
         if not self.is_filtered:
             return list(ids)
         if not self._on_postgresql:
+            if self._total is None and self._is_of_no_index():
+                self._find_all()
             return self._complete(order, start, limit)
         if is_asked := asks_each_row(self.rows.query.where):
             near, is_all = self._asked(order, start + limit)
@@ -184,7 +188,26 @@ class LongList:
         keys = list(self._ids(order)[start : start + (limit if start else MAX_COUNT + 1)])
         if not start and len(keys) <= MAX_COUNT:
             self._total, self._all = len(keys), keys if order == self.order else keys[::-1]
+        elif not (start or self._on_postgresql) and asks_each_row(self.rows.query.where):
+            self._total = _up_to(MAX_COUNT, len(keys))  # to count on costs as much as the page
         return keys[:limit]
+
+    def _is_of_no_index(self) -> bool:
+        """Return whether SQLite reads all rows of the table for the condition, whatever the order."""
+        if asks_each_row(self.rows.query.where):
+            return False
+        plan = self._ids().explain()
+        return f"SCAN {self.rows.model._meta.db_table}\n" in f"{plan}\n"
+
+    def _find_all(self) -> None:
+        """Find the rows by one pass over all, without an order, and know how many there are.
+
+        If they are few, they are read by their keys from then on; if not, a page in the order of an index is near.
+        """
+        found = list(self._ids()[: MOST + 1])
+        self._total = _up_to(MOST, len(found))
+        if len(found) <= MOST:
+            self.rows = self.rows_of(found)
 
     def _is_of_few(self) -> bool:
         """Return whether the table is so short that a page costs what all rows cost."""
@@ -214,8 +237,8 @@ class LongList:
             return None
         return self.rows.filter(**{f"{column}__{'gte' if name.startswith('-') else 'lte'}": edge})
 
-    def _bounded_count(self) -> int:
-        return self._ids()[: MOST + 1].count()
+    def _bounded_count(self, most: int = 0) -> int:
+        return self._ids()[: (most or MOST) + 1].count()
 
     def _estimate(self) -> int:
         """Return how many rows PostgreSQL expects, counted if it expects few, and little work for counting them."""
@@ -239,6 +262,11 @@ class LongList:
             return Estimate(int(estimate))
         count = self._bounded_count()
         return count if count <= MOST else Estimate(max(int(estimate), count))
+
+
+def _up_to(most: int, count: int) -> int:
+    """Return a number that was counted up to one more than `most`."""
+    return Estimate(count, f"more than {most:,}") if count > most else count
 
 
 def _plan(queryset: QuerySet) -> dict[str, Any]:
