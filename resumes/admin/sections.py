@@ -49,8 +49,9 @@ class SectionWidget(forms.Widget):
         """Return what a page sends of entries that nobody has edited."""
         if isinstance(value, str):
             return value  # it was sent
-        entries = value if self.section.is_list else [value]
-        return dumped([row_of(self.section, entry) for entry in entries or []])
+        if not self.section.is_list:
+            value = [{} if value is None else value]  # None on the form of a new resume
+        return dumped([row_of(self.section, entry) for entry in value or []])
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
         return dumped(list(sent_rows(self.section, data, name)))

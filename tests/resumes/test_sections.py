@@ -5,6 +5,7 @@ from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobpilot.factories import UserProfileFactory
 from resumes.admin.sections import SectionField, is_empty, row_of
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
@@ -61,6 +62,21 @@ def resume():
         education=[{"institution": "Lakeside", "gpa": 3.8}],
         custom_sections=[{"title": "Talks", "entries": [{"title": "PyCon"}]}],
     )
+
+
+def test_a_new_resume_is_written_on_its_form(admin_client):
+    url, person = page(Resume, "add"), UserProfileFactory()
+    data = form_data(admin_client.get(url).text) | {"title": "New", "user": str(person.pk)}
+    assert "contact_info-0-full_name" in data
+
+    typed = {"contact_info-0-full_name": "Zoë Quill", "contact_info-0-email": "zoe@example.com"}
+    position = {"work_experience-0-base": "{}", "work_experience-0-position": "Welder"}
+    response = admin_client.post(url, data | typed | position)
+
+    assert response.status_code == 302, messages_of(response)
+    resume = Resume.objects.get()
+    assert resume.contact_info == {"full_name": "Zoë Quill", "email": "zoe@example.com"}
+    assert resume.work_experience == [{"position": "Welder"}]
 
 
 def post(client, resume, **typed):
