@@ -69,6 +69,9 @@ _LISTED_AFTER = re.compile(
 )
 
 
+_PREPOSITIONS = {"in", "on", "to", "at", "of", "for", "with"}
+
+
 class Found(NamedTuple):
     """A skill in a text."""
 
@@ -206,7 +209,12 @@ class Vocabulary:
         while at < len(tokens):
             for count in range(min(LONGEST, len(tokens) - at), 0, -1):
                 key = self._index.get("".join(folded[at : at + count]))
-                if key and self._is_one_name(text, tokens[at : at + count]) and _is_meant(text, tokens, at, count):
+                if (
+                    key
+                    and not _is_phrase(key, folded[at : at + count])
+                    and self._is_one_name(text, tokens[at : at + count])
+                    and _is_meant(text, tokens, at, count)
+                ):
                     yield Found(tokens[at].start(), tokens[at + count - 1].end(), key)
                     at += count
                     break
@@ -216,6 +224,11 @@ class Vocabulary:
     @staticmethod
     def _is_one_name(text: str, tokens: list[re.Match[str]]) -> bool:
         return all(_WITHIN.fullmatch(text, one.end(), other.start()) for one, other in pairwise(tokens))
+
+
+def _is_phrase(key: str, words: list[str]) -> bool:
+    """Return whether words are rather a phrase than the name that they spell together: "in design" is not InDesign."""
+    return len(words) > 1 and words[0] in _PREPOSITIONS and " " not in common_names().get(key, " ")
 
 
 def _is_meant(text: str, tokens: list[re.Match[str]], at: int, count: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 from django.db.models import Q
 
+from companies.matching.places import parse_place
 from companies.models import JobListing
 from companies.models.pay import SalaryPeriod
 from companies.search.places import in_place
@@ -232,7 +233,10 @@ def _place(job: JobListing, person: UserProfile) -> list[Row]:
         return [Row(asked, Verdict.UNKNOWN, (), "Remote, but perhaps only from there.")]
     if not wanted:
         return [Row(asked, Verdict.UNKNOWN, (), "The places that you look for are not recorded.")]
-    evidence = (_of_profile(person, f"looks for {', '.join(wanted)}"),)
+    evidence = (_of_profile(person, f"looks for {('; ' if ',' in ''.join(wanted) else ', ').join(wanted)}"),)
+    place = parse_place(job.location)
+    if any(place.agrees_with(parse_place(name)) for name in wanted):  # "Dublin, Ireland" and "Dublin, Leinster"
+        return [Row(asked, Verdict.UNKNOWN, evidence, "Perhaps the same place.")]
     return [Row(asked, Verdict.NOT_MET, evidence)]
 
 

@@ -55,8 +55,8 @@ WORDINGS = {
     "names that are words": (
         {"skills": ["Excel", "Go"]},
         "You excel in sales and go the extra mile\nWord of mouth\nExcel at teamwork\nSpring is our busy season\n"
-        "We use R and Go",
-        {"R": (NOT_MET, []), "Go": (MET, ["Go"])},
+        "We use R and Go\n3 years of experience in design",
+        {"R": (NOT_MET, []), "Go": (MET, ["Go"]), "3 years of experience": (UNKNOWN, [])},
     ),
     "one of several, not all of them known": (
         {"skills": ["Vue"]},
@@ -191,6 +191,22 @@ def test_pay_says_no_more_than_the_posting(values, verdict):
     found = fit(person_with(desired_salary_min=60_000), JobListingFactory(**SILENT | money | values))
 
     assert [row.verdict for row in found.conditions if row.requirement.kind == Kind.PAY] == [verdict]
+
+
+PLACES = {
+    "another name of its region": (["Cork, Munster", "Dublin, Leinster"], "Dublin, Ireland", UNKNOWN),
+    "another one of its name": (["Portland, ME"], "Portland, OR", NOT_MET),
+    "elsewhere": (["Cork, Munster"], "Dublin, Ireland", NOT_MET),
+}
+
+
+@pytest.mark.parametrize(("wanted", "location", "verdict"), PLACES.values(), ids=PLACES)
+def test_a_place_that_may_be_the_same_is_not_unmet(wanted, location, verdict):
+    found = fit(person_with(preferred_locations=wanted), JobListingFactory(**SILENT | {"location": location}))
+
+    (place,) = (row for row in found.conditions if row.requirement.kind == Kind.PLACE)
+    assert place.verdict == verdict
+    assert place.evidence[0].text == f"looks for {'; '.join(wanted)}"
 
 
 def test_remote_work_in_another_country_is_no_promise():
