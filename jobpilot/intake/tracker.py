@@ -1,16 +1,10 @@
 """Read the applications in a table that a job tracker exported, or that somebody keeps by hand."""
 
-import json
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, time, tzinfo
 from decimal import Decimal
-from itertools import zip_longest
 from typing import Any, TypedDict
-
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
 from companies.identity.mention import as_website
 from companies.matching import extract_domain_from_url
@@ -19,6 +13,7 @@ from companies.postings.reading.pay import Pay, currency_of, read_pay
 from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning, period_of
 from jobpilot.intake.columns import SIGN, THOUSANDS, is_day_first, known, meaning_of
 from jobpilot.intake.days import DAY_FIRST, order_of, read_clock, read_day
+from jobpilot.intake.people import read_people
 from jobpilot.intake.statuses import SAVED, status_of
 from jobpilot.intake.tables import Row, Table, read_table
 
@@ -27,14 +22,9 @@ DATES = (
     "interview",
 )
 URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
-NO_ADDRESS, NO_EMAIL = "Enter a valid URL.", "Enter a valid email address."
+NO_ADDRESS = "Enter a valid URL."
 PAY = ("pay", "pay_min", "pay_max")
 NO_DAY, TWO_DAYS, NO_AMOUNT = "It is no day.", "It can be two days.", "It is no amount."
-NO_PHONE, NOBODY = "It is too long for a phone number.", "Nobody is named whose number it is."
-LONGEST_PHONE = 50
-PHONE = re.compile(r"\+?[\d\s()/.-]{6,}")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-NAMED_EMAIL = re.compile(r"^(?P<name>[^<>]*?)\s*[<(](?P<email>[^<>()\s]+@[^<>()\s]+)[>)]$")
 # Notion writes what a cell refers to with its page in brackets.
 RELATED = re.compile(r"\s*\(https?://[^\s)]*\)", re.IGNORECASE)
 LINKED = ("title", "company", "location", "contact_name", "tags", "skills_required")
@@ -205,7 +195,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     status = _status(status_text, text, days, table, mapping)
     named = ("applied_date", "interview", "follow_up_date", "response_date", "saved_date")
     dates = {name: day for name in named if (day := days.get(name))}
-    contacts, wrong = _contacts(text)
+    contacts, wrong = read_people(text)
     no_sites = [name for name in ("job_url", "company_website") if text.get(name) and not posting[name]]
     no_days = [name for name in DATES if text.get(name) and not days[name]]
     no_pay = [name for name in PAY if text.get(name) and not {"salary_min", "salary_max"} & posting.keys()]
@@ -300,61 +290,6 @@ def _bare(text: str) -> Pay:
         amount = Decimal(squeezed) or None
         return Pay(amount, amount)
     return Pay()
-
-
-def _contacts(text: dict[str, str]) -> tuple[list[dict[str, str]], list[tuple[str, str, str]]]:
-    """Return the people of a row, the n-th name with the n-th e-mail address and phone number, and what is left out."""
-    if within := _objects_in(text.get("contact_name", "")):
-        text = text | {
-            f"contact_{name}": "; ".join(each.get(name, "") for each in within) for name in ("name", "email")
-        }
-    people, left_out = [], []
-    names = _people(text.get("contact_name", ""))
-    parts = [part for part in re.split(r"[;,\n]", text.get("contact_email", "")) if part.strip()]
-    emails = [email for part in parts for email in EMAIL.findall(part) or [part.strip()]]
-    phones = [phone for part in re.split(r"[;\n]", text.get("contact_phone", "")) if (phone := part.strip())]
-    if len(names) == 2 and PHONE.fullmatch(names[1]) and not phones:  # "Jo Ardley, 0421 5550"
-        phones = [names.pop()]
-    for name, email, phone in zip_longest(names, emails, phones, fillvalue=""):
-        if match := NAMED_EMAIL.match(name):
-            name, email = match["name"], match["email"]
-        elif EMAIL.fullmatch(name):
-            name, email = "", name
-        if email and not _is_email(email):
-            left_out.append(("contact_email", email, NO_EMAIL))
-            email = ""
-        if phone and (reason := NOBODY if not (name or email) else NO_PHONE if len(phone) > LONGEST_PHONE else ""):
-            left_out.append(("contact_phone", phone, reason))
-            phone = ""
-        if name or email:
-            said = {"name": name, "email": email, "phone": phone}
-            people.append({key: value for key, value in said.items() if value})
-    return people, left_out
-
-
-def _objects_in(text: str) -> list[dict[str, str]]:
-    """Return the people in a cell that is a list of objects with names, as JSON has them."""
-    with suppress(ValueError, RecursionError):
-        found = json.loads(text) if text.startswith("[{") else []
-        if all(isinstance(each, dict) and isinstance(each.get("name"), str) for each in found):
-            return [{name: said for name, said in each.items() if isinstance(said, str)} for each in found]
-    return []
-
-
-def _is_email(text: str) -> bool:
-    try:
-        validate_email(text)
-    except ValidationError:
-        return False
-    return bool(EMAIL.fullmatch(text))
-
-
-def _people(text: str) -> list[str]:
-    """Return the names in a cell: parted by semicolons, line breaks or commas, a name with a comma in quotes."""
-    if '"' in text:
-        quoted = re.findall(r'"([^"]+)"|([^",;]+)', text)
-        return [name for pair in quoted if (name := "".join(pair).strip())]
-    return [name for part in re.split(r"[;\n]|,(?=\s*\S+ \S)", text) if (name := part.strip())]
 
 
 def _is_flag(text: str) -> bool:
