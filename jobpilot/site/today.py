@@ -191,9 +191,12 @@ def _rows(request: HttpRequest, todo: Todo, person: UserProfile | None) -> Query
 def _shown(request: HttpRequest, name: str, todo: Todo, rows: Any, person: UserProfile | None) -> dict[str, Any]:
     """Return a list with at most MOST_ROWS rows, each with its job, person, date and address."""
     if isinstance(rows, QuerySet):
-        of_row = "job__company" if todo.model is JobUserInteraction else "interaction__job__company"
-        first = rows.values("pk")[: MOST_ROWS + 1]  # so that no more than these are read as a whole
-        rows = list(rows.filter(pk__in=first).select_related("user", of_row).annotate(date=F(todo.date)))
+        job = "job" if todo.model is JobUserInteraction else "interaction__job"
+        first = rows.values("pk")[: MOST_ROWS + 1]  # so that no more than these are read
+        shown_rows = rows.filter(pk__in=first).select_related("user", f"{job}__company").annotate(date=F(todo.date))
+        person_parts = [f"user__{name}" for name in ("first_name", "last_name", "email", "time_zone")]
+        own = ["kind"] if todo.model is Interview else []
+        rows = list(shown_rows.only(*person_parts, f"{job}__title", f"{job}__company__name", *own))
     changes = (JobUserInteraction, "add") if todo is NEW_JOBS else (todo.model, "change")
     url = ""
     if todo.filter:

@@ -1,6 +1,7 @@
 """The start page and the side bar."""
 
 import random
+import re
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 import time_machine
 from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from companies.factories import CompanyDuplicateFactory, JobListingFactory
@@ -349,6 +352,16 @@ def test_the_number_of_queries_is_fixed(admin_client):
     empty = query_count(admin_client, reverse("admin:index"))
     JobUserInteractionFactory.create_batch(12, applied=True, follow_up_date=NOW, interview_scheduled=NOW)
     assert query_count(admin_client, reverse("admin:index")) == empty
+
+
+def test_lists_read_what_they_show_of_their_rows_alone(admin_client):
+    JobUserInteractionFactory(applied=True, follow_up_date=NOW)
+    InterviewFactory(starts_at=datetime.now(UTC) + DAY)
+    OfferFactory()
+    with CaptureQueriesContext(connection) as captured:
+        response = admin_client.get(f"{reverse('admin:index')}?everybody")
+    assert sum(bool(each["rows"]) for each in response.context["dashboard"]["lists"]) == 3
+    assert [each["sql"] for each in captured if re.search('"(description|notes)"', each["sql"])] == []
 
 
 def test_without_permission_there_are_no_numbers(client):
