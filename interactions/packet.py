@@ -3,16 +3,23 @@
 import json
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime, time
 from pathlib import PurePosixPath
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from interactions.file_types import clean_name
 from interactions.models import Attachment, JobUserInteraction
 from interactions.sent_versions import sent_version
 from interactions.services.documents import documents_of
+from interactions.snapshot import MOMENTS
+from jobpilot.models import UserProfile
+from jobpilot.models.choices import JobType, RemoteType
+from jobpilot.zones import local, zone_of
 from resumes.documents import Format, write
 
 # The texts of a frozen posting, with their headings; what is not here stands in the lines above them.
@@ -37,18 +44,33 @@ LINES = {
     "job_url": "Address",
     "application_url": "Apply at",
 }
+CHOICES = {"job_type": JobType, "remote_type": RemoteType}
 
 
-def posting_text(snapshot: dict[str, Any]) -> str:
-    """Return a frozen posting as a text for people; "" without one."""
+def posting_text(snapshot: dict[str, Any], whose: UserProfile) -> str:
+    """Return a frozen posting as a text for people, with the days of one of them; "" without one."""
     if not snapshot:
         return ""
     lines = [" at ".join(str(snapshot[name]) for name in ("title", "company") if snapshot.get(name)), ""]
-    lines += [f"{label}: {snapshot[name]}" for name, label in LINES.items() if snapshot.get(name)]
+    lines += [f"{label}: {_shown(name, snapshot[name], whose)}" for name, label in LINES.items() if snapshot.get(name)]
     for name, heading in HEADINGS.items():
         if value := snapshot.get(name):
             lines += ["", heading, ", ".join(map(str, value)) if isinstance(value, list) else str(value)]
     return "\n".join(lines).strip() + "\n"
+
+
+def _shown(name: str, value: Any, whose: UserProfile) -> str:
+    """Return a value as pages show it: a choice by its label, a moment as a day, with its time unless at midnight."""
+    text = str(value)
+    if name in CHOICES:
+        return str(dict(CHOICES[name].choices).get(text, text))
+    if name in MOMENTS:
+        with suppress(ValueError):  # a snapshot may come from elsewhere
+            moment = datetime.fromisoformat(text)
+            if moment.tzinfo:
+                moment = local(moment, zone_of(whose))
+            return date_format(moment, "j M Y" if moment.time() == time.min else "j M Y, H:i")
+    return text
 
 
 def attachments_of(interaction: JobUserInteraction) -> dict[str, Iterable[Attachment]]:
@@ -86,7 +108,7 @@ def _texts(interaction: JobUserInteraction) -> Iterator[tuple[str, str | bytes]]
 
     What cannot be printed, since no font has its script, is there as text alone.
     """
-    if posting := posting_text(interaction.job_snapshot):
+    if posting := posting_text(interaction.job_snapshot, interaction.user):
         yield "posting.txt", posting
     if version := sent_version(interaction):
         content = {"title": str(version.resume), "version": version.version_number, **version.content_snapshot}

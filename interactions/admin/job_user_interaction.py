@@ -279,7 +279,7 @@ class JobUserInteractionAdmin(
 
     @admin.display(description="posting as it was")
     def posting_as_sent(self, interaction: JobUserInteraction) -> str:
-        text = posting_text(interaction.job_snapshot)
+        text = posting_text(interaction.job_snapshot, interaction.user)
         return format_html("<div style='white-space: pre-wrap'>{}</div>", text) if text else "-"
 
     @action(description="Download what was sent", url_path="packet", permissions=["view"])

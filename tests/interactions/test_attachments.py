@@ -19,9 +19,10 @@ from companies.factories import JobListingFactory
 from interactions.factories import AttachmentFactory, InterviewFactory, JobUserInteractionFactory, OfferFactory
 from interactions.file_types import clean_name
 from interactions.models import Attachment, Interview, JobUserInteraction, Offer
-from interactions.packet import attachments_of, write_packet
+from interactions.packet import attachments_of, posting_text, write_packet
 from interactions.services import attach_file
 from jobpilot.db.stored_files import stored_names
+from jobpilot.factories import UserProfileFactory
 from jobpilot.models import Change
 from jobpilot.models.doors import changes_by
 from jobpilot.site.data_report import stray_files
@@ -287,6 +288,24 @@ class TestPacket:
             assert b"As sent" in packet.read("resume.json")
             assert packet.read("application.pdf").startswith(b"%PDF")
             assert packet.read("cover-letter.txt") == b"Dear Acme"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("application_deadline", "2026-12-14T23:00:00+00:00", "Apply by: 15 Dec 2026"),
+        ("application_deadline", "2026-12-15T11:30:00+00:00", "Apply by: 15 Dec 2026, 12:30"),
+        ("posted_date", "2026-11-02", "Posted: 2 Nov 2026"),
+        ("posted_date", "last week", "Posted: last week"),
+        ("job_type", "full_time", "Type: Full-time"),
+        ("remote_type", "hybrid", "Remote: Hybrid"),
+        ("remote_type", ["home"], "Remote: ['home']"),
+    ],
+)
+def test_a_frozen_posting_is_for_people(name, value, line):
+    """Its days are those of the person: a deadline at midnight in Berlin is a moment of the day before in UTC."""
+    berliner = UserProfileFactory.build(time_zone="Europe/Berlin")
+    assert posting_text({"title": "Welder", name: value}, berliner) == f"Welder\n\n{line}\n"
 
 
 class TestPages:
