@@ -21,7 +21,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from interactions.admin.cards import board_url, card_of, fresh_card
 from interactions.admin.company_hints import hints_of, hints_of_choice
 from interactions.admin.story import story_of
-from interactions.choices import ApplicationStatus
+from interactions.choices import ApplicationStatus, InteractionType
 from interactions.models import Interview, JobUserInteraction
 from interactions.services import (
     remove_interview,
@@ -104,6 +104,7 @@ class StepsMixin(admin.ModelAdmin):
             context["hints"] = hints_of(application.user, application.job.company, but=application.job)
             if application.application_status and self.has_change_permission(request, application):
                 context |= self._steps(application)
+            context["may_apply"] = self._may_apply(request, application)
         else:
             form = context["adminform"].form
             values = {name: getattr(value, "pk", value) for name, value in (form.initial | form.data.dict()).items()}
@@ -129,6 +130,16 @@ class StepsMixin(admin.ModelAdmin):
             "with_interview": WITH_INTERVIEW,
             "undo": undo_url(application) if can_undo else "",
         }
+
+    def _may_apply(self, request: HttpRequest, interaction: JobUserInteraction) -> bool:
+        """Return whether the next step of a saved job is to apply, and the account may say that it was done."""
+        if interaction.interaction_type != InteractionType.SAVED:
+            return False
+        applied = JobUserInteraction.objects.for_user(interaction.user).filter(
+            job=interaction.job_id, interaction_type=InteractionType.APPLIED
+        )
+        may = self.has_add_permission(request) and self.has_change_permission(request, interaction)
+        return may and not applied.exists()
 
     def move_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask for the next step of an application, and take it."""

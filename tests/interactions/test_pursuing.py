@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils.html import strip_tags
 
@@ -24,6 +25,29 @@ SEEN = {"employer": "Acme Boilers", "title": "Welder", "job_url": "acme.example/
 def record(client, **values: Any):
     data = {name: each for name, each in form_data(client.get(reverse(RECORD)).text).items() if name == "page_id"}
     return client.post(reverse(RECORD), data | SEEN | {"what": "save"} | values, follow=True)
+
+
+def test_the_page_of_a_saved_job_has_the_next_step(seeker, user):
+    record(seeker)
+    saved = JobUserInteraction.objects.get()
+    shown = seeker.get(page(JobUserInteraction, "change", saved.pk)).text
+    (form,) = re.findall(r'(?s)<form method="post" action="([^"]+/pursue/)".*?name="person" value="([^"]+)', shown)
+    done = seeker.post(form[0], {"person": form[1], "deed": "apply"}, follow=True)
+    application = JobUserInteraction.objects.get(interaction_type="applied")
+    assert done.redirect_chain[-1][0] == page(JobUserInteraction, "change", application.pk)
+    assert "/pursue/" not in done.text
+
+
+def test_who_may_not_add_applications_is_offered_no_next_step(seeker, user):
+    record(seeker)
+    account = user.account
+    account.groups.clear()
+    account.user_permissions.set(
+        Permission.objects.filter(codename__in=["view_jobuserinteraction", "change_jobuserinteraction"])
+    )
+    shown = seeker.get(page(JobUserInteraction, "change", JobUserInteraction.objects.get().pk))
+    assert shown.status_code == 200
+    assert "/pursue/" not in shown.text
 
 
 class TestRecording:
