@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobListing
-from interactions.factories import JobUserInteractionFactory
-from interactions.models import JobUserInteraction
+from interactions.factories import InterviewFactory, JobUserInteractionFactory
+from interactions.models import Interview, JobUserInteraction
 from jobpilot.admin import list_tables
 from jobpilot.admin.transfer.tables import Limits
 from jobpilot.factories import UserFactory, UserProfileFactory
@@ -65,6 +65,19 @@ def test_a_workbook_has_dates_numbers_and_links(admin_client):
     assert cells["Job URL"].hyperlink.target == "https://acme.example/7"
     assert cells["Company"].hyperlink.target == f"http://testserver{page(Company, 'change', job.company_id)}"
     assert sheet.column_dimensions["A"].width >= 10
+
+
+def test_a_time_that_the_list_shows_is_in_the_table(admin_client):
+    InterviewFactory(starts_at=datetime(2026, 12, 4, 14, tzinfo=UTC), interaction__user__time_zone="UTC")
+    InterviewFactory(starts_at=datetime(2026, 12, 5, tzinfo=UTC), interaction__user__time_zone="UTC")
+    assert {row["Time"] for row in table(admin_client, Interview)} == {"2026-12-04 14:00", "2026-12-05"}
+
+
+@pytest.mark.parametrize(("size", "shown"), [("large", "Large (1001-5000)"), ("", "")])
+def test_a_label_without_a_colour_is_said_once(admin_client, size, shown):
+    CompanyFactory(size_category=size)
+    (row,) = table(admin_client, Company)
+    assert row["Size"] == shown
 
 
 def test_the_list_leads_to_it_with_its_filters(admin_client):

@@ -339,6 +339,9 @@ def badge_column(field: str, colours: Mapping[Any, str], description: str = "") 
         def __missing__(self, value: str) -> str:
             return ""
 
+        def __bool__(self) -> bool:  # a column without colours is one of labels, too
+            return True
+
     @display(description=description or field.replace("_", " "), ordering=field, label=_Colours(colours))
     def column(obj: Model) -> tuple[str, str]:
         value = getattr(obj, field)

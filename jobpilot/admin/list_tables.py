@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst, slugify
 
 from jobpilot.admin.list_days import zone_of_list
+from jobpilot.admin.moments import day_for
 from jobpilot.admin.transfer.readable import TYPES, Link, readable_csv, readable_workbook
 from jobpilot.admin.transfer.tables import PAGE
 from jobpilot.models import Change
@@ -87,7 +88,11 @@ class ListTableMixin(ModelAdmin):
             field = _field(self.model, order.removeprefix("-"))
             if isinstance(field, models.DateField):  # the column of a day writes it in words
                 moment = getattr(row, field.attname)
-                return local(moment, zone).date() if isinstance(moment, datetime) else moment
+                if not isinstance(moment, datetime):
+                    return moment
+                shown = local(moment, zone).replace(tzinfo=None)
+                has_time = getattr(column, "with_time", False) and day_for(moment, row) is None
+                return shown if has_time else shown.date()
             field = None
         if isinstance(value, datetime):
             return local(value, zone).replace(tzinfo=None)

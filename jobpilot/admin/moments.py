@@ -5,7 +5,7 @@ person's clocks show another time than the account's, the page says both.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, partial
 from typing import Any
 
@@ -195,7 +195,7 @@ def day_column(field: str, description: str, *, with_time: bool = False) -> Call
         value = getattr(obj, field)
         if value is None:
             return "-"
-        day = day_of(value, _loaded_person(obj))
+        day = day_for(value, obj)
         kind = "DATETIME_FORMAT" if with_time and not day else "DATE_FORMAT"
         text = date_format(day or local(value), kind)
         return format_html(
@@ -204,7 +204,13 @@ def day_column(field: str, description: str, *, with_time: bool = False) -> Call
             text,
         )
 
+    column.with_time = with_time  # type: ignore[attr-defined]  # for the table of the list
     return column
+
+
+def day_for(moment: datetime, row: Model) -> date | None:
+    """Return the day that a moment of a row stands for if its time is not known, or None if it has one."""
+    return day_of(moment, _loaded_person(row))
 
 
 class ReadonlyField(UnfoldAdminReadonlyField):

@@ -9,7 +9,7 @@ from interactions.models import JobUserInteraction
 from jobpilot.admin.transfer.readable import readable_csv, readable_workbook
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
-from jobpilot.zones import local, zone_of
+from jobpilot.zones import day_of, local, zone_of
 
 ROWS_AT_ONCE = 500
 # Each heading with the width of its column, in characters. `jobpilot.intake.columns` knows them all.
@@ -73,7 +73,7 @@ def _cells(row: Any, user: UserProfile) -> list[Any]:
         job.salary_currency,
         job.get_salary_period_display(),
         day(job.application_deadline),
-        "; ".join(f"{day(moment):%Y-%m-%d}" for moment in met),
+        "; ".join(_when(moment, user) for moment in met),
         day(row.follow_up_date),
         day(row.response_date),
         day(row.saved_date),
@@ -84,6 +84,11 @@ def _cells(row: Any, user: UserProfile) -> list[Any]:
         "; ".join(row.tags),
         row.notes,
     ]
+
+
+def _when(moment: datetime, user: UserProfile) -> str:
+    """Return a day, with the time by the person's clocks if it is known."""
+    return f"{local(moment, zone_of(user)):{'%Y-%m-%d' if day_of(moment, user) else '%Y-%m-%d %H:%M'}}"
 
 
 def as_csv(*, user: UserProfile) -> bytes:

@@ -173,7 +173,8 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     """Return what a row of a table says."""
     text = {name: row.text(heading) for name, heading in mapping.fields.items()}
     text |= {name: RELATED.sub("", text[name]).strip() for name in LINKED if name in text}
-    days = {name: read_day(row.cells.get(mapping.fields[name], ""), mapping.order) for name in DATES if text.get(name)}
+    said = {name: _first_day(row.cells.get(mapping.fields[name], ""), mapping) for name in DATES if text.get(name)}
+    days = {name: read_day(cell, mapping.order) for name, cell in said.items()}
     location = _plain(text.get("location", ""))
     status_text = text.get("status", "")
     posting = {
@@ -211,7 +212,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
         status=status,
         status_text=status_text,
         dates=dates,
-        clocks={name: clock for name in dates if (clock := read_clock(row.cells.get(mapping.fields[name])))},
+        clocks={name: clock for name in dates if (clock := read_clock(said[name]))},
         zone=mapping.zone,
         notes=text.get("notes", ""),
         tags=[tag for tag in re.split(r"[;|,]\s*", text.get("tags", "")) if tag],
@@ -229,6 +230,12 @@ def _status(status_text: str, text: dict[str, str], days: dict[str, Any], table:
         has_applied = folded(text.get("has_applied", "")) in YES or bool(days.get("applied_date"))
         status = "applied" if has_applied else SAVED
     return status
+
+
+def _first_day(cell: Any, mapping: Mapping) -> Any:
+    """Return the first of several days in a cell, since the time of another is not that of the first."""
+    parts = cell.split(";") if isinstance(cell, str) else []
+    return parts[0] if sum(read_day(part, mapping.order or DAY_FIRST) is not None for part in parts) > 1 else cell
 
 
 def _remote_type(said: str, location: str, heading: str) -> str:

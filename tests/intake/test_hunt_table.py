@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from companies.factories import JobListingFactory
 from interactions.factories import ApplicationContactFactory
-from interactions.models import JobUserInteraction
+from interactions.models import Interview, JobUserInteraction
 from interactions.services import apply_to_job, save_job, schedule_interview
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.intake.columns import meaning_of
@@ -51,7 +51,7 @@ def test_csv_has_what_people_ask_for_and_no_formula(user):
     rows = {row["Title"]: row for row in read(as_csv(user=user).decode())}
     assert rows.keys() == {"'=Welder", "Fitter"}
     welder = rows["'=Welder"]
-    assert (welder["Date applied"], welder["Interview dates"]) == ("2026-10-05", "2026-10-20")
+    assert (welder["Date applied"], welder["Interview dates"]) == ("2026-10-05", "2026-10-20 09:00")
     assert welder["Notes"] == "One\nTwo"
     assert (welder["Contacts"], welder["Contact email"], welder["Tags"]) == ("Jo Ardley", "jo@acme.example", "metal")
     assert rows["Fitter"]["Status"] == "Saved"
@@ -75,6 +75,24 @@ def test_what_left_comes_back_and_changes_nothing(user, name):
     batch, _ = import_file(user=user, file=ContentFile(data, name=name))
     assert (batch.read, batch.same) == (2, 2)
     assert list(JobUserInteraction.objects.order_by("pk").values()) == before
+
+
+def test_interviews_come_to_another_account_with_their_times(user):
+    """The first of them, since a file has one of an application; a later time is not that of an earlier day."""
+    user.time_zone = "Europe/Berlin"
+    user.save()
+    data, someone = as_csv(user=user), UserProfileFactory(time_zone="Europe/Berlin")
+    import_file(user=someone, file=ContentFile(data, name="applications.csv"))
+    (interview,) = Interview.objects.filter(interaction__user=someone)
+    assert interview.starts_at == datetime(2026, 10, 20, 9, tzinfo=UTC)
+    assert b"2026-10-20 11:00" in data
+
+
+def test_the_time_of_a_later_interview_is_not_that_of_an_earlier_day(user):
+    text = "Company,Title,Status,Interview dates\nAcme,Cooper,Interview,2026-10-07; 2026-10-14 15:30\n"
+    import_file(user=user, file=ContentFile(text.encode(), name="list.csv"))
+    interview = Interview.objects.get(interaction__job__title="Cooper")
+    assert interview.starts_at == datetime(2026, 10, 7, tzinfo=UTC)
 
 
 def test_the_number_of_queries_does_not_grow(user, django_assert_num_queries, django_assert_max_num_queries):
