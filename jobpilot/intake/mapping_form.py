@@ -80,8 +80,10 @@ class MappingForm(forms.Form):
                 widget=TimeZoneWidget,
             )
         self.words = [*self.unknown, *(word for word in mapping.statuses if word not in map(folded, self.unknown))]
+        applied = {row.text(mapping.fields.get("status", "")) for row in table.rows if mapping.has_applied(row)}
         for number, word in enumerate(self.words):
-            chosen = mapping.statuses.get(folded(word), SAVED)
+            likely = ApplicationStatus.APPLIED.value if word in applied else SAVED
+            chosen = mapping.statuses.get(folded(word), likely)
             self._add(f"status-{number}", f"Status “{word}”", STATUSES, chosen)
 
     def _add(self, name: str, label: str, choices: list[tuple[str, str]], initial: str) -> None:

@@ -58,7 +58,7 @@ class Application:
     notes: str = ""
     tags: list[str] = field(default_factory=list)
     contacts: list[dict[str, str]] = field(default_factory=list)
-    has_applied: bool = False  # by a day under a heading that says so, whatever the status is called
+    has_applied: bool = False  # by a day under a heading that says so, unless a person chose what the status is
     left_out: list[tuple[str, str, str]] = field(default_factory=list)  # what cannot be stored: field, text, reason
 
 
@@ -131,6 +131,14 @@ class Mapping:
     def status_of(self, text: str) -> str:
         words = EMOJI.sub("", text)
         return self.statuses.get(folded(words)) or status_of(words)
+
+    def is_chosen_status(self, text: str) -> bool:
+        return folded(EMOJI.sub("", text)) in self.statuses
+
+    def has_applied(self, row: Row) -> bool:
+        """Return whether a row has a day of applying, under a heading that says so."""
+        heading = self.fields.get("applied_date", "")
+        return folded(heading) not in ANY_DAY and read_day(row.cells.get(heading, ""), self.order) is not None
 
 
 def _dates(table: Table, fields: dict[str, str]) -> list[Any]:
@@ -217,7 +225,7 @@ def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
         notes=text.get("notes", ""),
         tags=[tag for tag in re.split(r"[;|,]\s*", text.get("tags", "")) if tag],
         contacts=contacts,
-        has_applied="applied_date" in dates and folded(mapping.fields["applied_date"]) not in ANY_DAY,
+        has_applied=mapping.has_applied(row) and not mapping.is_chosen_status(status_text),
         left_out=left_out,
     )
 

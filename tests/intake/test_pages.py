@@ -91,6 +91,16 @@ def test_columns_dates_and_statuses_are_named_by_hand_and_remembered(seeker, per
     assert "can be two days" not in shown.text
 
 
+def test_an_unknown_status_beside_a_day_of_applying_is_likely_applied_and_the_choice_counts(seeker, person):
+    shown = look(seeker, "Firma,Stelle,Stand,Beworben am\nAcme,Welder,blau,3.11.2025\nBolt,Cooper,grün,\n")
+    names = {word: column(shown, f"Status “{word}”") for word in ("blau", "grün")}
+    form = form_data(shown.text)
+    assert [form[name] for name in names.values()] == [["applied"], ["saved"]]
+    again(seeker, shown, what="import", **{names["blau"]: "saved"})
+    kinds = JobUserInteraction.objects.for_user(person).values_list("interaction_type", flat=True)
+    assert list(kinds) == ["saved", "saved"]
+
+
 def test_what_no_column_is_known_to_say_is_asked_for(seeker, person):
     shown = look(seeker, "Employer,Did,Mood,Status\nAcme,Welder,fine,Applied\n")
     assert "No column is known to be the title of the job. Say below which one is" in shown.text
