@@ -74,6 +74,7 @@ def test_each_encoding_with_each_delimiter(codec, delimiter, line_end):
 @pytest.mark.parametrize(
     ("codec", "name"),
     [
+        ("cp1250", "Wisła i Żubr, Łódź"),
         ("cp1251", "Иванов и сыновья, Москва"),
         ("cp932", "株式会社 東京製作所"),
         ("cp949", "주식회사 서울상사"),

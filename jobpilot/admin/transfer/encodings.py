@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import charset_normalizer
@@ -27,6 +28,8 @@ OTHER_ALPHABETS = {
 }
 # Two to four letters of Windows-1252 that are the UTF-8 of one.
 ENCODED_TWICE = re.compile(r"[Â-ô][\u0080-¿‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŽžŸ€]{1,3}")
+# Letters of Polish, as Windows-1250 has them, that are signs between letters in Windows-1252: "Wis³a" is "Wisła".
+CENTRAL_EUROPEAN = re.compile(r"[^\W\d_][³¹¿][^\W\d_]")
 SAMPLE = 100_000
 
 
@@ -99,11 +102,15 @@ def _guessed(data: bytes) -> Text:
             except UnicodeDecodeError:
                 pass
     try:
-        return _with_warning(data.decode("cp1252"), "Windows-1252")
+        content = data.decode("cp1252")
     except UnicodeDecodeError:
         raise UnreadableFileError(
             "The encoding of the text was not recognised. Save the file as UTF-8 (in Excel: “CSV UTF-8”)."
         ) from None
+    if CENTRAL_EUROPEAN.search(content):
+        with suppress(UnicodeDecodeError):
+            return _with_warning(data.decode("cp1250"), "Windows-1250 (Central European)")
+    return _with_warning(content, "Windows-1252")
 
 
 def _with_warning(content: str, encoding: str) -> Text:
