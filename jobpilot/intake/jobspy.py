@@ -1,6 +1,8 @@
 """Read the listings in a file that JobSpy wrote: CSV, XLSX or JSON, with the columns of any of its versions."""
 
+import re
 from functools import lru_cache
+from html import unescape
 from typing import Any
 
 from companies.matching import names_nobody
@@ -21,7 +23,10 @@ COLUMNS = frozenset(
         *("vacancy_count", "work_from_home_type", "logo_photo_url", "banner_photo_url", "ceo_name", "ceo_photo_url"),
     ]
 )
-PLACE = ("city", "state", "country")  # of a location that is an object
+PLACE = ("city", "state", "country")  # of a location that is an object, or in columns of their own
+TRUE = frozenset(
+    ("true", "1", "1 0", "yes", "wahr", "vrai", "verdadero", "vero", "waar", "prawda")
+)  # as Excel saves it
 NAMES = {name.replace("_", ""): name for name in COLUMNS}
 
 
@@ -53,10 +58,10 @@ def posting_of(row: Row) -> dict[str, Any]:
     has_pay = any(amounts.values())
     site = text["company_url_direct"]
     posting = {
-        "title": text["title"],
-        "company": "" if names_nobody(text["company"]) else text["company"],
+        "title": unescape(text["title"]),
+        "company": "" if names_nobody(text["company"]) else unescape(text["company"]),
         "company_website": site if not hiring_site(site) else "",
-        "location": text["location"] or ", ".join(filter(None, (row.text(f"location {part}") for part in PLACE))),
+        "location": text["location"] or _place(row),
         "remote_type": _remote_type(text),
         "job_type": first_meaning(JOB_TYPES, [text["job_type"].replace("JobType.", "")]),
         "experience_level": meaning(LEVELS, text["job_level"]),
@@ -77,8 +82,14 @@ def posting_of(row: Row) -> dict[str, Any]:
 
 def _remote_type(text: dict[str, str]) -> str:
     said = meaning(REMOTE_TYPES, text["work_from_home_type"])
-    return said or ("remote" if folded(text["is_remote"]) in ("true", "1", "1 0", "yes") else "")
+    return said or ("remote" if folded(text["is_remote"]) in TRUE else "")
+
+
+def _place(row: Row) -> str:
+    parts = {folded(heading).removeprefix("location "): row.text(heading) for heading in row.cells}
+    return ", ".join(filter(None, map(parts.get, PLACE)))
 
 
 def _amount(text: str) -> str:
-    return text if text and text.strip("0.") else ""
+    text = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", text)  # saved where decimals have a comma
+    return text if text.strip("0.") else ""

@@ -61,3 +61,17 @@ def test_a_file_is_recognised_and_read(content):
     for posting in found:
         assert (posting["location"], posting["job_type"], posting["remote_type"]) == ("Hull, GB", "full_time", "remote")
         assert (posting["salary_min"], posting["posted_date"].isoformat()) == ("30000", "2026-10-20")
+
+
+def test_a_file_saved_by_a_spreadsheet_in_another_language_is_read():
+    text = 'id;site;title;company;is_remote;min_amount\nin-1;indeed;"Fitter &amp; Welder";Quayside;WAHR;16,5\n'
+    [(_, posting)] = read_jobspy(text.encode())
+    assert (posting["title"], posting["remote_type"]) == ("Fitter & Welder", "remote")
+    assert posting["salary_min"] == "16.5"
+
+
+def test_a_place_in_columns_of_its_own_is_read():
+    [(_, posting)] = read_jobspy(
+        b"SITE,TITLE,COMPANY,CITY,STATE,COUNTRY,JOB_URL\nindeed,Cook,Acme,Boise,ID,US,https://a.example\n"
+    )
+    assert posting["location"] == "Boise, ID, US"
