@@ -21,7 +21,7 @@ MILLISECONDS = range(10**11, 10**13)  # since 1970, as pandas writes them
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)")
 NAMED = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:de )?([^\W\d_]{3,10})\.?,?[\s-]*(?:de )?(\d{4}|\d{2})(?!\d)"
+    r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s/-]*(?:de )?([^\W\d_]{3,10})\.?,?[\s/-]*(?:de )?(\d{4}|\d{2})(?!\d)"
 )
 NAME_FIRST = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 # A time of day, and the zone that it says: an offset after seconds alone, since 14:00-15:00 is how long it takes.

@@ -13,7 +13,8 @@ _WORDS = {
     "new, applying, "
     "noch nicht beworben, nicht beworben, pas encore postule, pas postule, sin aplicar, nog niet gesolliciteerd, "
     "not started, preparing, in vorbereitung, brouillon, borrador, rascunho, concept, bozza, da inviare, "
-    "interessato, salvato, zapisane, do wyslania, not sent, planning",
+    "interessato, salvato, zapisane, do wyslania, not sent, planning, "
+    "salva, noch schreiben, noch zu schreiben, nog te doen, te doen, pendiente de enviar",
     "applied": "applied, submitted, sent, application sent, application submitted, under review, in review, "
     "pending, waiting, "
     "awaiting response, follow up, following up, beworben, gesendet, versandt, verschickt, abgeschickt, eingereicht, "
@@ -23,7 +24,9 @@ _WORDS = {
     "verstuurd, verzonden, on hold, applied referral, acknowledged, in afwachting, candidatura enviada, "
     "relance, relance le, in behandeling, em analise, en revision, "
     "awaiting reply, awaiting decision, versendet, eingang bestatigt, noch offen, inviata, candidatura "
-    "inviata, in attesa, wyslane, wyslano, w trakcie, sent cv, candidature en cours",
+    "inviata, in attesa, wyslane, wyslano, w trakcie, sent cv, candidature en cours, "
+    "ausstehend, accuse de reception, nothing yet, waiting to hear, "
+    "warte auf ruckmeldung",
     "screening": "shortlisted, screening, screen, phone screen, phone screening, phone interview, recruiter screen, "
     "recruiter call, hr call, "
     "telefoninterview, telefongesprach, vorauswahl, entretien telephonique, prequalification, en proceso, "
@@ -40,14 +43,17 @@ _WORDS = {
     "uitgenodigd, in gesprek, panel, second round, "
     "1st interview, first interview, 2nd interview, 3rd interview, third interview, probearbeiten, "
     "probetag, colloquio, rozmowa, rozmowa kwalifikacyjna, entrevista marcada, entrevista agendada, "
-    "sollicitatiegesprek gepland",
+    "sollicitatiegesprek gepland, "
+    "entrevue, "
+    "interviews, in interviews",
     "offer": "offer, offered, offer received, negotiating, negotiation, offer extended, angebot, angebot erhalten, "
     "zusage, zugesagt, offre, offre recue, proposition, oferta, oferta recibida, aanbod, aanbieding, "
     "offerta, offerta ricevuta, proposta, oferta pracy, proposta recebida, offer made",
     "accepted": "accepted, offer accepted, hired, signed, angenommen, eingestellt, acceptee, "
     "acceptee l offre, embauche, "
     "aceptada, aceptado, contratado, aangenomen, geaccepteerd, "
-    "accepte, vertrag unterschrieben, accettata, accettato, assunto, aceite, aprovado, zatrudniony, contract signed",
+    "accepte, vertrag unterschrieben, accettata, accettato, assunto, aceite, aprovado, zatrudniony, contract signed, "
+    "got it, got the job",
     "rejected": "rejected, negative, negativ, negativo, negativa, reponse negative, "
     "declined by company, not selected, turned down, no, unsuccessful, denied, "
     "closed rejected, absage, "
@@ -55,15 +61,18 @@ _WORDS = {
     "afgewezen, afwijzing, "
     "not moving forward, no longer considered, rejection, "
     "rejeitado, reprovado, nao selecionado, rifiutato, rifiutata, scartato, respinta, odrzucone, odrzucono, odmowa, "
-    "not successful, no seleccionado, pas retenu, non retenu, non retenue, niet geselecteerd",
+    "not successful, no seleccionado, pas retenu, non retenu, non retenue, niet geselecteerd, "
+    "abgel, no longer under consideration",
     "withdrawn": "withdrawn, withdrew, i withdrew, passed, declined, offer declined, not interested, zuruckgezogen, "
     "selbst abgesagt, retiree, abandonnee, desistee, retirado, retirada, desistido, ingetrokken, "
     "teruggetrokken, dropped, "
-    "abandonne, retire, ritirata, ritirato, wycofane, retirei, declined by me, offre declinee",
+    "abandonne, retire, ritirata, ritirato, wycofane, retirei, declined by me, offre declinee, "
+    "abgesagt von mir, absage von mir, von mir abgesagt",
     "ghosted": "ghosted, no response, no reply, no answer, keine ruckmeldung, keine antwort, sans reponse, "
     "pas de reponse, "
     "sin respuesta, geen reactie, geen antwoord, sem resposta, stale, "
-    "pas de nouvelles, nessuna risposta, brak odpowiedzi, keine reaktion, sans nouvelles",
+    "pas de nouvelles, nessuna risposta, brak odpowiedzi, keine reaktion, sans nouvelles, "
+    "nessun riscontro, no me llamaron",
     CLOSED: "closed, expired, archived, inactive, job closed, position closed, cancelled, canceled, "
     "position filled, filled, "
     "geschlossen, abgelaufen, archiviert, cloturee, archivee, expiree, cerrado, cerrada, archivado, expirado, "

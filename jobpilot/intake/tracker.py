@@ -7,31 +7,28 @@ from decimal import Decimal
 from typing import Any, TypedDict
 
 from companies.identity.mention import as_website
-from companies.matching import extract_domain_from_url
-from companies.matching.urls import web_address
-from companies.postings.reading.pay import Pay, currency_of, read_pay
-from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, folded, meaning, period_of
-from jobpilot.intake.columns import SIGN, THOUSANDS, is_day_first, known, meaning_of
+from companies.postings.reading.pay import Pay, currency_of, period_in, read_pay
+from companies.postings.reading.words import JOB_TYPES, LEVELS, REMOTE_TYPES, first_meaning, folded, meaning, period_of
+from jobpilot.intake.columns import ANY_DAY, SIGN, THOUSANDS, is_day_first, known
 from jobpilot.intake.days import DAY_FIRST, order_of, read_clock, read_day
+from jobpilot.intake.meanings import EMOJI, NO, STAGES, YES, are_answers, likely_in, link_in, meaning_in, says_more
 from jobpilot.intake.people import read_people
-from jobpilot.intake.statuses import SAVED, status_of
+from jobpilot.intake.statuses import ENDS, SAVED, status_of
 from jobpilot.intake.tables import Row, Table, read_table
 
 DATES = (
     *("applied_date", "application_deadline", "posted_date", "follow_up_date", "response_date", "saved_date"),
     "interview",
 )
-URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 NO_ADDRESS = "Enter a valid URL."
 PAY = ("pay", "pay_min", "pay_max")
 NO_DAY, TWO_DAYS, NO_AMOUNT = "It is no day.", "It can be two days.", "It is no amount."
 # Notion writes what a cell refers to with its page in brackets.
 RELATED = re.compile(r"\s*\(https?://[^\s)]*\)", re.IGNORECASE)
 LINKED = ("title", "company", "location", "contact_name", "tags", "skills_required")
-EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f1e6-\U0001f1ff]+ ?")
 TOTAL = re.compile(r"(?i)^(?:total|sum|gesamt|summe|suma|somme|totaal)\b")
-YES = frozenset(("yes", "ja", "oui", "si", "sim", "true", "checked", "x", "1"))
-ANY_DAY = frozenset(("date", "datum", "fecha", "data"))  # headings that do not say what was done on the day
+# What Notion, Jira, Trello and ClickUp call their first column, and what it is if no other column is that.
+NAMES = {"title": ("name", "summary", "card name", "task name"), "company": ("name",), "contact_name": ("name",)}
 SHARED_LIST = "applytrack-shared"  # a list that others handed on: nobody has applied yet
 
 
@@ -91,20 +88,20 @@ class Mapping:
             return cls(fields, chosen["order"], chosen["statuses"], zone, is_chosen=True)
         found: dict[str, str] = {}
         for heading in table.headings:
-            name = meaning_of(heading)
-            if name == "applied_date" and all(_is_flag(row.text(heading)) for row in table.rows):
-                name = "has_applied"
-            if name == "source" and _are_links(table, heading):
-                name = "job_url"
-            if name and (name not in found or _says_more(name, heading, found[name], table)):
+            name = meaning_in(table, heading)
+            if name and (name not in found or says_more(name, heading, found[name], table)):
                 found[name] = heading
-        if len({"title", "company"} & found.keys()) == 1 and (
-            named := [h for h in table.headings if folded(h) == "name"]
-        ):
-            found["company" if "title" in found else "title"] = named[0]  # Notion's first column
-        answers = found.get("response_date", "")
-        if "status" not in found and any(status_of(EMOJI.sub("", row.text(answers))) for row in table.rows):
-            found["status"] = found.pop("response_date")
+        for heading in table.headings:
+            if heading not in found.values() and (name := likely_in(table, heading)):
+                is_blank = not any(row.text(found.get(name, "")) for row in table.rows)
+                found |= {name: heading} if is_blank else {}
+        named = {folded(heading): heading for heading in reversed(table.headings) if heading not in found.values()}
+        for name in ("title", "company", *(["contact_name"] if "contact_email" in found else [])):
+            if name not in found and (first := next((each for each in NAMES[name] if each in named), None)):
+                found[name] = named.pop(first)
+        if "status" not in found and (answers := [h for h in table.headings if are_answers(table, h, found)]):
+            found = {name: heading for name, heading in found.items() if heading != answers[0]}
+            found["status"] = answers[0]
         values = _dates(table, found)
         return cls(found, order_of(values, day_first=is_day_first(table.headings)))
 
@@ -163,7 +160,7 @@ def read_tracker(data: bytes, *, name: str = "") -> tuple[list[Application], lis
 
 def no_application(row: Row, mapping: Mapping) -> str:
     """Return why a row is no application, or "" if it is one."""
-    title, company = (row.text(mapping.fields.get(name, "")) for name in ("title", "company"))
+    title, company = _named(row, mapping)
     if not title and not company:
         return "no company and no title"
     if all(mapping.fields.get(name) == said for name, said in (("title", title), ("company", company))):
@@ -177,25 +174,37 @@ def no_application(row: Row, mapping: Mapping) -> str:
     return "" if company else "no company"
 
 
+def _named(row: Row, mapping: Mapping) -> tuple[str, str]:
+    """Return the title and the company of a row: without a column of companies, those of "Cook @ Acme"."""
+    title, company = (row.text(mapping.fields.get(name, "")) for name in ("title", "company"))
+    if "company" not in mapping.fields and title.count(" @ ") == 1:
+        title, _, company = map(str.strip, title.partition(" @ "))
+    return title, company
+
+
 def application_of(row: Row, mapping: Mapping, table: Table) -> Application:
     """Return what a row of a table says."""
     text = {name: row.text(heading) for name, heading in mapping.fields.items()}
+    text["title"], text["company"] = _named(row, mapping)
     text |= {name: RELATED.sub("", text[name]).strip() for name in LINKED if name in text}
     said = {name: _first_day(row.cells.get(mapping.fields[name], ""), mapping) for name in DATES if text.get(name)}
     days = {name: read_day(cell, mapping.order) for name, cell in said.items()}
     location = _plain(text.get("location", ""))
+    if (country := _plain(text.get("country", ""))) and folded(country) not in folded(location):
+        location = ", ".join(filter(None, (location, country)))
     status_text = text.get("status", "")
     posting = {
         "title": text.get("title", ""),
         "company": text.get("company", ""),
         "company_website": as_website(text.get("company_website", "")),
         "location": location,
-        "remote_type": _remote_type(text.get("remote_type", ""), location, mapping.fields.get("remote_type", "")),
-        "job_type": meaning(JOB_TYPES, text.get("job_type", "")),
+        "remote_type": _remote_type(text, location, mapping.fields.get("remote_type", "")),
+        "job_type": meaning(JOB_TYPES, text.get("job_type", ""))
+        or first_meaning(JOB_TYPES, [text.get("job_type", "")]),
         "experience_level": meaning(LEVELS, text.get("experience_level", "")),
         "posted_date": days.get("posted_date"),
         "application_deadline": days.get("application_deadline"),
-        "job_url": _link(text.get("job_url", "")),
+        "job_url": link_in(text.get("job_url", "")),
         "source": text.get("source", ""),
         "description": text.get("description", ""),
         "skills_required": _split(text.get("skills_required", "")),
@@ -234,6 +243,9 @@ def _status(status_text: str, text: dict[str, str], days: dict[str, Any], table:
     if table.kind == SHARED_LIST:
         return SAVED
     status = mapping.status_of(status_text)
+    marked = [stage for stage in STAGES if folded(text.get(f"has_{stage}", "")) not in NO]
+    if marked and status not in ENDS and (not status_text or marked[-1] in ENDS):
+        return marked[-1]
     if not status and not status_text:
         has_applied = folded(text.get("has_applied", "")) in YES or bool(days.get("applied_date"))
         status = "applied" if has_applied else SAVED
@@ -246,23 +258,19 @@ def _first_day(cell: Any, mapping: Mapping) -> Any:
     return parts[0] if sum(read_day(part, mapping.order or DAY_FIRST) is not None for part in parts) > 1 else cell
 
 
-def _remote_type(said: str, location: str, heading: str) -> str:
+def _remote_type(text: dict[str, str], location: str, heading: str) -> str:
+    said = text.get("remote_type", "")
     if found := meaning(REMOTE_TYPES, said):
         return found
-    if folded(heading) == "remote" and folded(said) in YES:
+    if folded(heading) in ("remote", "remote ok", "wfh") and folded(said) in YES:
         return "remote"
+    if found := first_meaning(REMOTE_TYPES, [text.get("job_type", "")]):  # "Full-time, on-site"
+        return found
     if re.match(r"(?i)(?:fully )?remote\b", location):
         return "remote"
-    parts = re.split(r"[(),;]|\s[-–]\s", location)  # "Hull (hybrid)"
+    parts = re.split(r"[(),;/|]|\s[-–]\s", location)  # "Hull (hybrid)"
     found_in = {found for part in parts if (found := meaning(REMOTE_TYPES, part))}
     return found_in.pop() if len(found_in) == 1 else ""
-
-
-def _link(text: str) -> str:
-    if match := URL.search(text):
-        return web_address(match[0].rstrip(").,"))
-    is_bare = re.fullmatch(r"[^\s@:]+", text) and extract_domain_from_url(text)
-    return f"https://{text}" if is_bare else ""
 
 
 def _plain(text: str) -> str:
@@ -276,9 +284,13 @@ def _split(text: str) -> list[str]:
 def _pay(text: dict[str, str], mapping: Mapping) -> Pay:
     if whole := text.get("pay", ""):
         pay = read_pay(whole, is_pay=True) or _bare(whole)
-        sign = SIGN.search(mapping.fields["pay"])
-        currency = pay.currency or currency_of(text.get("currency", "").upper()) or currency_of(sign[1] if sign else "")
-        period = pay.period or period_of(text.get("pay_period", ""))
+        heading = mapping.fields["pay"]
+        sign, unit = SIGN.search(heading), THOUSANDS.search(heading)
+        currency = pay.currency or currency_of(text.get("currency", "").upper())
+        currency = currency or currency_of(sign[1] if sign else _sign_of(unit))
+        period = pay.period or period_of(text.get("pay_period", "")) or _period_in(heading)
+        if unit:
+            pay = pay._replace(low=_thousands(pay.low), high=_thousands(pay.high))
         return pay._replace(currency=currency, period=period) if pay.low or pay.high else pay
     said = SIGN.search(mapping.fields.get("pay_min", "") + mapping.fields.get("pay_max", ""))
     bounds: list[Decimal | None] = []
@@ -287,15 +299,23 @@ def _pay(text: dict[str, str], mapping: Mapping) -> Pay:
         read = read_pay(text.get(name, ""), is_pay=True) or _bare(text.get(name, ""))
         amount = read.low if read.low is not None else read.high
         unit = THOUSANDS.search(mapping.fields.get(name, ""))
-        if unit and amount is not None and amount < 1_000:
-            amount *= 1_000
-        if unit and not currency:
-            currency = currency_of(unit[1] or unit[2] or "")
-        currency = currency or read.currency
-        bounds.append(amount)
+        currency = currency or currency_of(_sign_of(unit)) or read.currency
+        bounds.append(_thousands(amount) if unit else amount)
     currency = currency or currency_of(said[1] if said else "")
     low, high = bounds
     return Pay(low, high, currency, period_of(text.get("pay_period", ""))) if any(bounds) else Pay()
+
+
+def _period_in(heading: str) -> str:
+    return "" if re.search(r"\s/\s|\bor\b", heading) else period_in(heading)  # "Salary / hourly rate"
+
+
+def _thousands(amount: Decimal | None) -> Decimal | None:
+    return amount * 1_000 if amount is not None and amount < 1_000 else amount
+
+
+def _sign_of(unit: re.Match[str] | None) -> str:
+    return (unit["before"] or unit["after"] or "") if unit else ""
 
 
 def _bare(text: str) -> Pay:
@@ -305,22 +325,3 @@ def _bare(text: str) -> Pay:
         amount = Decimal(squeezed) or None
         return Pay(amount, amount)
     return Pay()
-
-
-def _is_flag(text: str) -> bool:
-    return folded(text) in YES | {"", "no", "nein", "non", "nao", "nee", "false", "unchecked", "0"}
-
-
-def _are_links(table: Table, heading: str) -> bool:
-    values = [value for row in table.rows if (value := row.text(heading))]
-    return bool(values) and all(URL.match(value) for value in values)
-
-
-def _says_more(name: str, new: str, old: str, table: Table) -> bool:
-    """Return whether a second column of one meaning says more than the first: "channel" beside a "source" of links.
-
-    Of an address, only what is one says something: not "Advert", which leads to it.
-    """
-    says = {"job_url": _link, "company_website": as_website}.get(name, bool)
-    filled = [sum(bool(says(row.text(heading))) for row in table.rows) for heading in (new, old)]
-    return filled[0] > filled[1]

@@ -187,3 +187,89 @@ def test_a_date_with_the_year_first_says_nothing_of_day_and_month():
 @pytest.mark.parametrize(("day", "order"), [("23/04/2026", DAY_FIRST), ("04/23/2026", MONTH_FIRST)])
 def test_one_date_shows_the_order_of_the_others(day, order):
     assert only(f"Company,Title,Date Applied\nAcme,Welder,03/04/2026\nBolt,Fitter,{day}\n")[1].order == order
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "field", "expected"),
+    [
+        ("Client / Employer", "Acme", "company", "Acme"),
+        ("Employer\nname", "Acme", "company", "Acme"),
+        ("Custom field (Company)", "Acme", "company", "Acme"),
+        ("Pay", "48–52 T€", "salary_max", 52_000),
+        ("Lohn / Gehalt", "CHF 78'000 - 84'000", "salary_max", 84_000),
+        ("Salary (k€)", "52", "salary_max", 52_000),
+        ("Max ($k)", "85.5", "salary_max", 85_500),
+        ("Gross salary p.a. (EUR)", "48000-52000", "salary_period", "year"),
+        ("Salary\n(£ per year)", "31,537", "salary_currency", "GBP"),
+        ("Remote / Hybrid / On-site", "Hybrid", "remote_type", "hybrid"),
+        ("WFH?", "yes", "remote_type", "remote"),
+        ("Work Type", "Full-time, on-site", "remote_type", "on_site"),
+        ("Work Type", "Contract / Remote", "job_type", "contract"),
+        ("Tryb pracy", "hybrydowo", "remote_type", "hybrid"),
+        ("Modalità di lavoro", "da remoto", "remote_type", "remote"),
+        ("Country", "Austria", "location", "Austria"),
+    ],
+)
+def test_a_heading_of_several_words_is_read_by_those_that_are_known(heading, cell, field, expected):
+    company = "" if field == "company" else "Company"
+    application, _ = only(f'Role,Status,{company},"{heading}"\nCook,Applied,Acme,"{cell}"\n')
+    assert application.posting[field] == expected
+
+
+def test_a_city_and_its_country_are_one_place():
+    assert only("Company,Role,City,Country\nAcme,Cook,Linz,Austria\n")[0].posting["location"] == "Linz, Austria"
+
+
+@pytest.mark.parametrize("headings", ["Expected salary,Salary", "Gehalt lt. Anzeige,Gehaltsvorstellung"])
+def test_the_pay_that_somebody_asks_for_is_not_that_of_the_posting(headings):
+    wish = headings.startswith("Expected")
+    posting = only(f"Company,Role,{headings}\nAcme,Cook,{'€48k,€42k' if wish else '€42k,€48k'}\n")[0].posting
+    assert posting["salary_min"] == 42_000
+
+
+def test_a_link_to_the_vacancy_is_no_title():
+    posting = only("Bedrijf,Functie,Vacature\nAcme,Kok,https://acme.example/7\n")[0].posting
+    assert (posting["title"], posting["job_url"]) == ("Kok", "https://acme.example/7")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "status"),
+    [
+        ("📊 Status?", "2nd interview (12/10)", "interview"),
+        ("Rejected?", "x", "rejected"),
+        ("Rejected?", "no", "applied"),
+        ("Phone screen,Offer,Rejected", "2026-11-08,,", "screening"),
+        ("Phone screen,Offer,Rejected", "2026-11-08,2026-11-20,", "offer"),
+        ("Phone screen,Offer,Rejected", "2026-11-08,,2026-11-20", "rejected"),
+        ("Status,Rejected?", "Applied,x", "rejected"),
+        ("Status,Phone screen", "Applied,2026-11-08", "applied"),
+        ("Status,Rejected?", "Withdrawn,x", "withdrawn"),
+        ("Answered on,Answer", "2026-11-08,invited for interview", "interview"),
+        ("Suivi", "Entrevue le 2026-11-20", "interview"),
+        ("Referral", "no", "applied"),
+    ],
+)
+def test_what_a_row_says_of_its_status_is_found_in_every_column(headings, cells, status):
+    text = f"Company,Role,Date applied,{headings}\nAcme,Cook,2026-11-01,{cells}\nBolt,Cook,2026-11-01\n"
+    assert read_tracker(text.encode())[0][0].status == status
+
+
+def test_an_offer_in_numbers_is_its_pay():
+    application, _ = only("Company,Role,Date applied,Offer\nAcme,Cook,2026-11-01,£45000\n")
+    assert (application.status, application.posting["salary_min"]) == ("applied", 45_000)
+    assert only("Company,Role,Date applied,Offer\nAcme,Cook,2026-11-01,45000\n")[0].posting["salary_min"] == 45_000
+
+
+def test_a_column_of_names_is_the_job_or_else_who_has_the_address():
+    text = "Card Name,List Name\nCook @ Acme,Applied\n"
+    posting = only(text)[0].posting
+    assert (posting["title"], posting["company"]) == ("Cook", "Acme")
+    text = "Company,Title,Name,Email\nAcme,Cook,Jo Ardley,jo@acme.example\n"
+    assert only(text)[0].contacts == [{"name": "Jo Ardley", "email": "jo@acme.example"}]
+    assert [each.reason for each in read_tracker(b"Title,Summary\nCook,busy kitchen\n")[1]] == ["no company"]
+
+
+def test_a_label_within_an_object_is_what_the_object_is():
+    document = {"data": [{"JobTitle": {"label": "Cook", "value": "cook"}, "Company": {"label": "Acme", "value": "a"}}]}
+    posting = only(json.dumps(document))[0].posting
+    assert (posting["title"], posting["company"]) == ("Cook", "Acme")

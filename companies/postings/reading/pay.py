@@ -73,7 +73,7 @@ _GRADE = re.compile(r"(?i)(?:gruppe|stufe|\bband|grade|scale|schaal|\beg|\be)\s?
 _PERIOD = re.compile(
     r"(?:/|\b(?:per|an?|im|pro|par|por|al|la|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
     r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|p[ahdw]|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
-    r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|anual(?:es)?|"
+    r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|mensa(?:l|is)|anual(?:es)?|anuais|"
     r"maandelijks|jaarlijks|tagessatz|stundensatz|tjm|day rate|uur(?:tarief|loon)|dagtarief|maand(?:loon|salaris)|"
     r"jaarsalaris|p/[mhuj]|b/a|"
     r"(?:brutto)?(?:jahres|monats|wochen|tages|stunden)(?:brutto)?(?:gehalt|lohn|entgelt|brutto))(?!\w)",
@@ -263,3 +263,8 @@ def _period_of(before: str, after: str) -> str:
             if found := _COMPOUND.get(word.replace(" ", "")) or PERIODS.get(word) or PERIODS.get(word.replace(" ", "")):
                 return found
     return ""
+
+
+def period_in(heading: str) -> str:
+    """Return the period that the heading of a column of pay names: "Salary (per year)"."""
+    return _period_of("", heading)

@@ -15,26 +15,33 @@ from jobpilot.models.choices import JobType, RemoteType
 
 _JOB_TYPES = {
     JobType.FULL_TIME: "full time, fulltime, permanent full time, vollzeit, temps plein, temps complet, "
-    "jornada completa, tiempo completo, voltijd, fulltijds, voltijds",
+    "jornada completa, tiempo completo, voltijd, fulltijds, voltijds, "
+    "ft, completa, tempo inteiro, tempo integral, tempo pieno, pelny etat",
     JobType.PART_TIME: "part time, parttime, teilzeit, temps partiel, media jornada, tiempo parcial, jornada parcial, "
-    "deeltijd, parttijds",
+    "deeltijd, parttijds, "
+    "pt, meio periodo, tempo parcial",
     JobType.CONTRACT: "contract, contractor, contract to hire, b2b, b2b contract, auftrag",
     JobType.FREELANCE: "freelance, freelancer, mission freelance, freiberuflich, independant, autonomo, zzp",
     JobType.INTERNSHIP: "intern, internship, trainee, praktikum, pflichtpraktikum, praktikant, stage, stagiaire, "
-    "practicas, becario, stageplek, werkstudent",
+    "practicas, becario, stageplek, werkstudent, "
+    "estagio, tirocinio, alternance, apprentissage, staz",
     JobType.TEMPORARY: "temporary, temp, fixed term, seasonal, per diem, interim, befristet, aushilfe, "
     "zeitarbeit, cdd, "
-    "interimaire, mission, temporal, tijdelijk, tijdelijk contract, zatrudnienie tymczasowe",
+    "interimaire, mission, temporal, tijdelijk, tijdelijk contract, zatrudnienie tymczasowe, "
+    "perdiem, tempo determinato",
 }
 _REMOTE_TYPES = {
     RemoteType.REMOTE: "remote, fully remote, 100 remote, telecommute, home office only, work from home, anywhere, "
     "full remote, teletravail complet, teletrabajo, trabajo remoto, remote work, remote working, remote role, "
     "remote position, travail a distance, werken op afstand, remoto, 100 remoto, thuiswerken, wfh, "
-    "remote only, remote first",
+    "remote only, remote first, "
+    "da remoto, zdalnie, praca zdalna",
     RemoteType.HYBRID: "hybrid, hybrid remote, hybride, hibrido, teilweise remote, hybrid working, partially remote, "
-    "teletravail partiel, flexible hybrid",
+    "teletravail partiel, flexible hybrid, "
+    "ibrido, hybrydowo, praca hybrydowa",
     RemoteType.ON_SITE: "onsite, on site, in office, in person, vor ort, prasenz, sur site, presentiel, presencial, "
-    "op locatie, office, work from office, wfo, office based",
+    "op locatie, office, work from office, wfo, office based, "
+    "in sede, in presenza, stacjonarnie",
 }
 _LEVELS = {
     ExperienceLevel.ENTRY_LEVEL: "internship, intern, entry, entry level, junior, graduate, berufseinsteiger, "
@@ -46,14 +53,17 @@ _LEVELS = {
     ExperienceLevel.EXECUTIVE: "executive, c level, vp, chief",
 }
 _PERIODS = {
-    SalaryPeriod.HOUR: "hour, hourly, hr, h, ph, stunde, stundlich, std, heure, horaire, hora, uur, pt1h, hur",
+    SalaryPeriod.HOUR: "hour, hourly, hr, h, ph, stunde, stundlich, std, heure, horaire, hora, uur, pt1h, hur, "
+    "ora, oraria, godz, godzina",
     SalaryPeriod.DAY: "day, daily, pd, tag, taglich, tagessatz, jour, journalier, tjm, dia, dag, p1d",
     SalaryPeriod.WEEK: "week, weekly, pw, wk, woche, wochentlich, semaine, semana, p1w, wee",
     SalaryPeriod.MONTH: "month, monthly, mo, pcm, monat, monatlich, mtl, mois, mensuel, mes, mensual, "
     "mensuales, maand, "
-    "maandelijks, p1m, mon",
+    "maandelijks, p1m, mon, "
+    "mese, mensile, mies, miesiac, miesiecznie, mensal, mensais, mesic",
     SalaryPeriod.YEAR: "year, yearly, yr, annual, annually, annum, pa, jahr, jahrlich, jahresgehalt, an, annuel, ans, "
-    "annee, ano, anual, anuales, jaar, jaarlijks, p1y, ann",
+    "annee, ano, anual, anuales, jaar, jaarlijks, p1y, ann, "
+    "anuais, anno, annuo, annui, rok, rocznie",
 }
 
 
