@@ -1,11 +1,14 @@
-"""Write a resume by its form: add, move by keyboard, hide, remove and take back, mark text, and save."""
+"""Write a resume by its form: add, move, hide, remove and take back, mark text, take from the skill bank, and save."""
 
 import pytest
+from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
+from resumes.services import create_resume_from_profile
+from skills.factories import ExperienceVariationFactory, WorkExperienceFactory
 from tests.support.chromium import complaints, waiting
 from tests.support.pages import page
 
@@ -56,3 +59,47 @@ def test_a_resume_is_written_by_keyboard(admin_browser, live_server):
         {"position": "Cook", "bank_id": "7", "description": "**Fast**"},
         {"position": "Smith"},
     ]
+
+
+def test_what_the_skill_bank_says_is_taken_by_one_click(admin_browser, live_server):
+    work = WorkExperienceFactory(position="Welder", company="Dock", default_description="Welds.")
+    WorkExperienceFactory(bank=work.bank, position="Cook", company="Inn", default_description="Cooks.")
+    yard = WorkExperienceFactory(bank=work.bank, position="Foreman", company="Yard")
+    variation = ExperienceVariationFactory(experience=yard, title="Crew", focus="leadership", content="Leads a crew.")
+    resume = create_resume_from_profile(user=work.bank.user)
+    resume.work_experience = [each for each in resume.work_experience if each["position"] != "Foreman"]
+    resume.save()
+    work.default_description = "Welds ships."
+    work.save()
+    admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
+    wait = waiting(admin_browser).until
+    section = wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "[data-section=work_experience]"))
+
+    def press(button) -> None:
+        admin_browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+        button.click()
+
+    assert section.find_element(By.CSS_SELECTOR, "ins").text == "ships"
+    press(section.find_element(By.CSS_SELECTOR, "[data-take]"))
+    assert "Welder, Dock is as in the skill bank when you save." in section.text
+    assert not section.find_elements(By.CSS_SELECTOR, "[data-take]")
+    press(section.find_element(By.CSS_SELECTOR, ".section-offers > summary"))
+    offers = section.find_elements(By.CSS_SELECTOR, "[data-offer] [data-choose]")
+    assert [each.text for each in offers] == ["Add: own text Foreman, Yard", "Add: Crew (leadership) Foreman, Yard"]
+    press(offers[1])
+    assert not section.find_elements(By.CSS_SELECTOR, "[data-offer]")
+    rows = section.find_elements(By.CSS_SELECTOR, "[data-row]")
+    last = rows[2].find_element(By.CSS_SELECTOR, "[data-handle]")
+    admin_browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", rows[0])
+    ActionChains(admin_browser).drag_and_drop(last, rows[0].find_element(By.CSS_SELECTOR, "[data-title]")).perform()
+    titles = [each.text for each in section.find_elements(By.CSS_SELECTOR, "[data-title]")]
+    assert titles[0] == "Foreman, Yard"
+    assert complaints(admin_browser) == []
+    admin_browser.find_element(By.NAME, "_continue").click()
+
+    wait(lambda browser: "was changed successfully" in browser.find_element(By.TAG_NAME, "body").text)
+    resume.refresh_from_db()
+    taken = {each["position"]: (each["description"], each["bank_id"]) for each in resume.work_experience}
+    assert taken["Foreman"] == ("Leads a crew.", str(yard.pk))
+    assert taken["Welder"] == ("Welds ships.", str(work.pk))
+    assert resume.work_experience[0]["bank_variation"] == str(variation.pk)
