@@ -91,6 +91,7 @@ _OR_YEARS = re.compile(
     r"(?:years?|yrs?|jahren?|jahre|ans|années|años|jaar)\b.*" + _EXPERIENCE.pattern,
     re.I,
 )
+_IN_BRACKETS = re.compile(r"[^()]{0,40}\([^()]{0,40}")
 _NO_DEGREE = re.compile(
     r"degrees? of|to (?:a|some) degree|360|degrees? [cf]\b|high degree|licen[cs]e (?:plate|key)", re.I
 )
@@ -169,6 +170,10 @@ def asked_degree(text: str) -> AskedDegree | None:
         return None
     fields = tuple(dict.fromkeys(field for each in named for field in each.fields))
     start, end = named[0].start, named[-1].end
+    if len(named) > 1 and _IN_BRACKETS.fullmatch(text, named[0].end, named[1].start):
+        # "A degree (MSc or PhD)": what is in the brackets says which degrees, and no field of study.
+        inside = text[named[0].end :].partition("(")[2].partition(")")[0]
+        fields, named = tuple(field for field in fields if field not in inside), named[1:]
     has_way_out = bool(_EQUIVALENT.search(text))
     by_experience = bool(has_way_out and _EXPERIENCE.search(text, start)) or bool(_OR_YEARS.search(text, start))
     return AskedDegree(start, end, min(each.level for each in named), fields, has_way_out, by_experience)

@@ -44,7 +44,7 @@ _ASKED_AFTER = re.compile(
     r"\(?\s*(?:written and (?:spoken|verbal)|spoken|oral|both)|mündlich|parlé|lu,? écrit|hablado|in woord en geschrift|"
     r"(?:requis|exigé|courant|indispensable|fluido|vloeiend|fließend|verhandlungssicher|von vorteil|wünschenswert|"
     r"desirable|preferred|souhaité|apprécié|valorable|deseable|imprescindible|vereist)|"
-    r"(?:(?:is|are|would be|ist|sind|wäre[n]?|est|sont|es|son|sería)\s+)?(?:a|an|un|een|ein)?\s*"
+    r"(?:(?:is|are|would be|ist|sind|wäre[n]?|est|sont|serait|seraient|es|son|sería)\s+)?(?:a|an|un|een|ein)?\s*"
     r"(?:plus|advantage|asset|bonus|atout|pré|pluspunt|mooi meegenomen|desirable|preferred|von vorteil|wünschenswert|"
     r"souhaité|apprécié|valorable)\b|es?\s+(?:taal|sprach|language))",
     re.I,

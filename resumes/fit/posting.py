@@ -94,13 +94,14 @@ ASKED = re.compile(
 )
 # What takes back the whole clause, and what only that which follows it.
 _NOT_NEEDED = re.compile(
-    r"\b(?:(?:not|never|isn['’]t|aren['’]t) (?:\w+ )?(?:required|needed|necessary|mandatory|essential|expected|a must)|"
+    r"\b(?:(?:not|never|isn['’]t|aren['’]t) (?:\w+ )?(?:required|needed|necessary|mandatory|essential|expected|a must|"
+    r"requirement|prerequisite)|"
     r"nicht (?:nötig|erforderlich|notwendig|zwingend|vorausgesetzt)|pas (?:nécessaire|requis\w*|exigé\w*|obligatoire)|"
     r"no (?:es |son )?(?:necesari\w+|obligatori\w+)|niet (?:nodig|vereist|verplicht))\b",
     re.I,
 )
 _WITHOUT = re.compile(
-    r"\b(?:no|without|don['’]t need|do not need|need no|needn['’]t|instead of|rather than|kein\w*|ohne|"
+    r"\b(?:no|without|(?:don['’]t|do not) (?:need|have to)|need no|needn['’]t|instead of|rather than|kein\w*|ohne|"
     r"sans|aucun\w*|pas (?:de|d['’])|sin|no se requiere\w*|ningun\w*|geen|zonder|"
     r"we(?:['’]ll| will)? (?:train|teach) you|wir schulen (?:sie|dich))\b.*",
     re.I,

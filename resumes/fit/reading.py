@@ -17,7 +17,7 @@ from resumes.fit.requirements import Kind, Requirement, requirements_of
 from resumes.fit.skill_names import Vocabulary
 from skills.models import Project, Skill, WorkExperience
 
-READER = "4"  # the number of this reader: what another one kept is read again
+READER = "5"  # the number of this reader: what another one kept is read again
 MOST_LISTINGS = 10_000  # the newest, whose skills are names in the texts of others
 MOST_NAMES = 50_000
 BATCH = 200

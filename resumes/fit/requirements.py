@@ -12,7 +12,7 @@ from resumes.fit.degrees import LEVELS, AskedDegree, asked_degree
 from resumes.fit.experience import Years, years
 from resumes.fit.languages import LEVEL_NAMES, asked_languages, code_of, language_name, rank_of
 from resumes.fit.posting import Statement, Weight, statements
-from resumes.fit.skill_names import Found, Vocabulary, alternatives, bare_name, keys_of, years_of
+from resumes.fit.skill_names import Found, Vocabulary, alternatives, bare_name, keys_of, parts_of, years_of
 
 Place = TypeVar("Place", Found, Named)
 
@@ -141,8 +141,11 @@ def _from_name(name: str, field: str, required: bool) -> Iterator[Requirement]:
     elif (named := list(certificates(name))) and grade_of(name, named[-1].end):
         grade = grade_of(name, named[-1].end)
         yield Requirement(Kind.CERTIFICATE, name, required, (named[-1].key,), grade, (), "", field, name, False)
+    elif parts := parts_of(bare):
+        for part in parts:
+            yield Requirement(Kind.SKILL, part, required, keys_of(part), years_of(name), (), "", field, name, False)
     else:
-        keys = tuple(dict.fromkeys(key for part in alternatives(name) for key in keys_of(part)[:1]))
+        keys = tuple(dict.fromkeys(key for part in alternatives(name) for key in keys_of(part)))
         if keys:
             yield Requirement(Kind.SKILL, name, required, keys, years_of(name), (), "", field, name, False)
 

@@ -51,6 +51,7 @@ _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _YEARS_OF = re.compile(
     r"(\d{1,2})\s*\+?(?:\s*[-–]\s*\d{1,2})?\s*\+?\s*(?:years?|yrs?|jahren?|jahre|ans|années|años|jaar)", re.I
 )
+_VERSION = re.compile(r"^(.{3,}?|.+(?=\s))\s*v?\d{1,4}(?:\.(?:\d+|x))*\+?$", re.I)
 _TOKEN = re.compile(r"(?:(?<!\w)\.(?=net\b))?[^\W_]+(?:(?:\+\+|#)(?![^\W\d_])|\+(?=$|[\s,;)]))?", re.I)
 # What may stand between the words of one name, and between the names of a list.
 _WITHIN = re.compile(r"[ ]?[-./&’']?[ ]?")
@@ -89,18 +90,31 @@ def keys_of(name: str) -> tuple[str, ...]:
     (SQL)". Of "HTML/CSS", each part counts if both are skills by themselves.
     """
     bare = bare_name(name)
-    keys = [skill_key(bare)]
+    keys = [_key_without_version(bare)]
     if match := _IN_BRACKETS.match(bare):
         short = match[2].strip()
         if short.isupper() and len(short.split()) == 1 and len(short) > 1:
             keys = [skill_key(match[1]), skill_key(short)]
         elif skill_key(match[1]) in common_names():
             keys = [skill_key(match[1])]
-    if keys[0] not in common_names():
-        parts = [skill_key(part) for part in re.split(r"\s*(?:[/,&+]|\band\b|\bund\b)\s*", bare) if part.strip()]
-        if len(parts) > 1 and all(part in common_names() for part in parts):
-            keys += parts
+    keys += [_key_without_version(part) for part in parts_of(bare)]
     return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def parts_of(name: str) -> list[str]:
+    """Return the skills that a name in a list holds together, as "HTML/CSS" does, or none if it is one name."""
+    if _key_without_version(name) in common_names():
+        return []
+    parts = [part for part in re.split(r"\s*(?:[/,&]|(?<!\+)\+(?!\+)|\band\b|\bund\b)\s*", name) if part.strip()]
+    return parts if len(parts) > 1 and all(_key_without_version(part) in common_names() for part in parts) else []
+
+
+def _key_without_version(name: str) -> str:
+    """Return the key of a name: "Python 3" and "HTML5" have those of Python and HTML, "Dynamics 365" has its own."""
+    key = skill_key(name)
+    match = _VERSION.match(name) if key not in common_names() else None
+    unnumbered = skill_key(match[1]) if match else ""
+    return unnumbered if unnumbered in common_names() else key
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,7 +11,7 @@ from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
 from resumes.models.resume import Resume
 
-FIT_VERSION = "fit-5"  # of the formula in `resumes.fit.score`, and of all that it compares
+FIT_VERSION = "fit-6"  # of the formula in `resumes.fit.score`, and of all that it compares
 
 
 class ResumeOptimizationQuerySet(models.QuerySet):

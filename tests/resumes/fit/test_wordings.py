@@ -148,6 +148,24 @@ WORDINGS = {
         "<ul><li>Python</li><li>No PHP</li></ul><p>Nice to have:</p><ul><li>Rust</li></ul><b>Benefits</b><br>Kotlin",
         {"Python": (MET, ["Python"]), "Rust": (NOT_MET, [])},
     ),
+    "versions of names": (
+        {"skills": ["Python 3", "HTML5", "Dynamics 365"]},
+        "Python, Dynamics 365 and HTML",
+        {"Python": (MET, ["Python 3"]), "Dynamics 365": (MET, ["Dynamics 365"]), "HTML": (MET, ["HTML5"])},
+    ),
+    "what one need not know": (
+        {"skills": ["SQL"]},
+        "SQL\nYou don't have to be a Java expert\nKnowledge of PHP is not a requirement",
+        {"SQL": (MET, ["SQL"])},
+    ),
+    "which degree is meant": (
+        {"degree": "Bachelor of Engineering", "languages": [("French", "native")]},
+        "Abgeschlossenes Studium (Master oder Diplom)\nAllemand serait un plus",
+        {
+            "master's degree": (NOT_MET, ["Bachelor of Engineering, Lakeside University"]),
+            "German": (NOT_MET, []),
+        },
+    ),
     "a day to begin": ({"skills": ["SQL"]}, "Start: 1 March 2027", {"Start: 1 March 2027": (UNKNOWN, [])}),
 }
 
@@ -207,6 +225,22 @@ def test_a_place_that_may_be_the_same_is_not_unmet(wanted, location, verdict):
     (place,) = (row for row in found.conditions if row.requirement.kind == Kind.PLACE)
     assert place.verdict == verdict
     assert place.evidence[0].text == f"looks for {'; '.join(wanted)}"
+
+
+def test_a_version_in_a_list_is_no_part_of_the_name():
+    user = person_with(skills=["Python", "HTML", "CSS", "Dynamics NAV"])
+    job = JobListingFactory(**SILENT | {"skills_required": ["Python 3", "HTML5/CSS3", "Dynamics 365"]})
+
+    rows = {row.requirement.name: row.verdict for row in fit(user, job).rows}
+    assert rows == {"Python 3": MET, "HTML5": MET, "CSS3": MET, "Dynamics 365": NOT_MET}
+
+
+def test_a_name_with_its_short_form_is_met_by_either():
+    user = person_with(skills=["SEO", "C++"])
+    listed = ["Search Engine Optimization (SEO)", "C/C++"]
+
+    rows = fit(user, JobListingFactory(**SILENT | {"skills_required": listed})).rows
+    assert {row.requirement.name: row.verdict for row in rows} == {listed[0]: MET, "C": NOT_MET, "C++": MET}
 
 
 def test_remote_work_in_another_country_is_no_promise():
