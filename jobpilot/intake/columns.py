@@ -14,7 +14,8 @@ _HEADINGS = {
     "bewerbung als, stellentitel, tatigkeit, berufsbezeichnung, "
     "posizione, ruolo, mansione, lavoro, stanowisko, role title, "
     "vacancy, posicion, posicao, funcao, functietitel, stanowisko pracy, ausgeschriebene stelle, offre, "
-    "titre, titre du poste, stelle als, tatigkeit, oferta",
+    "titre, titre du poste, stelle als, tatigkeit, oferta, "
+    "scheme",
     "company": "company, company name, employer, organisation, organization, firma, unternehmen, arbeitgeber, "
     "entreprise, "
     "societe, employeur, empresa, compania, bedrijf, werkgever, companyname, business, "
@@ -47,7 +48,8 @@ _HEADINGS = {
     "salario, salaris, expected salary, offer, base salary, salary expectation, payrange, pay range, "
     "stipendio, retribuzione, ral, wynagrodzenie, pay rate, "
     "salary offered, hourly rate, salaire annuel, sueldo mensual, widelki, pretensao salarial, "
-    "rate, vencimento, verdienst, remuneracion, remuneracao, stawka",
+    "rate, vencimento, verdienst, remuneracion, remuneracao, stawka, "
+    "faixa salarial, fourchette salaire",
     "pay_min": "min salary, salary min, minimum salary, min pay, gehalt von, salaire min, salario min, salario minimo, "
     "salarymin, from salary, salary from, "
     "min",
@@ -70,7 +72,8 @@ _HEADINGS = {
     "date sent, sent on, datum der bewerbung, data candidatura, data di candidatura, data invio, data "
     "aplikacji, date of applying, date you applied, applied on date, "
     "sent, datum gesolliciteerd, data wyslania, envoyee le, envoi, "
-    "beworben, app date, when applied, cv sent, sent cv, fecha envio, candidatura enviada",
+    "beworben, app date, when applied, cv sent, sent cv, fecha envio, candidatura enviada, "
+    "verschickt, verschickt am, candidatei",
     "status": "status, stage, list, state, application status, etat, statut, estado, stand, fase, phase, "
     "pipeline stage, "
     "current status, situacao, bewerbungsstatus, "
@@ -92,7 +95,8 @@ _HEADINGS = {
     "commentaires, commentaire, remarques, remarque, notities, opmerkingen, opmerking, observacoes, comentarios, "
     "anmerkung, anmerkungen, "
     "osservazioni, notatki, uwagi, "
-    "notiz, nota",
+    "notiz, nota, "
+    "obs",
     "tags": "tags, labels, etiquetas, etiquettes, schlagworte",
     "skills_required": "skills, tech stack, stack, technologies, keywords, kenntnisse, competences, habilidades",
     "description": "description, job description, beschreibung, descripcion, descricao, omschrijving",
@@ -110,7 +114,8 @@ _HEADINGS = {
     "gesprach am, date entretien, entretien le, fecha de entrevista, data entrevista, "
     "sollicitatiegesprek, interview scheduled, "
     "colloquio, data colloquio, data rozmowy, "
-    "gesprach, vorstellungsgesprach, entretien, entrevista, rozmowa, gesprek",
+    "gesprach, vorstellungsgesprach, entretien, entrevista, rozmowa, gesprek, "
+    "vorstellungstermin, gesprachstermin",
     "follow_up_date": "follow up, followup, follow up date, next action date, wiedervorlage, date relance, relance, "
     "fecha de seguimiento, opvolgen, reminder, follow up by",
     "response_date": "response date, date retour, antwort am, response, "
@@ -168,6 +173,7 @@ DAYS = frozenset(
         "saved_date",
     )
 )
+ENDING = frozenset(("title", "company", "location"))  # what the last part of a long word may name
 # The words of the first field in a heading make it more than those of the others.
 LESS = {
     "country": {"location"},
@@ -252,8 +258,12 @@ def likely_meaning(heading: str) -> str:
     for more, less in LESS.items():
         if more in fields:
             fields -= less
+    if "job" in words and "company" in fields:  # within the object of a job
+        fields.discard("title")
     if len(fields) > 1:
         fields -= {"title", "company"}
+    if fields == {"contact_email", "contact_phone"}:
+        return "contact_email"
     if len(fields) != 1 or (is_any_day and not fields & DAYS):
         return ""
     return fields.pop()
@@ -262,7 +272,7 @@ def likely_meaning(heading: str) -> str:
 def _beginning(word: str) -> str:
     """Return the field of the known word that begins or ends a longer one: "Salarisindicatie", "Standplaats"."""
     found = {HEADINGS[word[:n]] for n in range(6, len(word)) if word[:n] in HEADINGS} or {
-        HEADINGS[word[n:]] for n in range(1, len(word) - 5) if word[n:] in HEADINGS
+        HEADINGS[word[n:]] for n in range(1, len(word) - 5) if HEADINGS.get(word[n:]) in ENDING
     }
     return found.pop() if len(found) == 1 else ""
 

@@ -21,7 +21,7 @@ YES = frozenset(("yes", "y", "ja", "oui", "si", "sim", "true", "checked", "x", "
 NO = frozenset(("", "no", "n", "nein", "non", "nao", "nee", "false", "unchecked", "0"))
 # What a column says by a mark or a day: "Rejected?" with an "x", "Offer" with a day. The further of two is the status.
 STAGES = ("screening", "interview", "offer", "accepted", "withdrawn", "rejected")
-# What most cells of a column hold whose heading is not known whole, so that it means what its words say.
+# What half the cells of a column hold whose heading is not known whole, so that it means what its words say.
 HOLDS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(
         ("applied_date", "application_deadline", "posted_date", "interview", "follow_up_date", "response_date"),
@@ -57,11 +57,11 @@ def meaning_in(table: Table, heading: str) -> str | None:
 
 
 def likely_in(table: Table, heading: str) -> str:
-    """Return what a column means by the words in its heading, if most of its cells hold that; or ""."""
+    """Return what a column means by the words in its heading, if half of its cells hold that; or ""."""
     name, cells = likely_meaning(heading), _cells(table, heading)
     if not name or not cells or all(map(_is_flag, cells)):
         return ""
-    return name if sum(map(bool, map(HOLDS.get(name, _is_text), cells))) * 2 > len(cells) else ""
+    return name if sum(map(bool, map(HOLDS.get(name, _is_text), cells))) * 2 >= len(cells) else ""
 
 
 def are_answers(table: Table, heading: str, found: dict[str, str]) -> bool:

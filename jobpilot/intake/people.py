@@ -25,9 +25,10 @@ def read_people(text: dict[str, str]) -> tuple[list[dict[str, str]], list[tuple[
     A column of addresses or numbers has the n-th of them for the n-th person who has none in the cell of the names.
     """
     people, left_out = [], []
-    parts = [part for part in re.split(r"[;,\n]", text.get("contact_email", "")) if part.strip()]
-    emails = [email for part in parts for email in EMAIL.findall(part) or [part.strip()]]
+    parts = [part for each in re.split(r"[;,\n]", text.get("contact_email", "")) if (part := each.strip())]
+    emails = [email for part in parts for email in EMAIL.findall(part) or [part] if not PHONE.fullmatch(part)]
     phones = [phone for part in re.split(r"[;\n]", text.get("contact_phone", "")) if (phone := part.strip())]
+    phones = phones or list(filter(PHONE.fullmatch, parts))  # of a column "E-mail / phone"
     for said, email, phone in zip_longest(_named(text.get("contact_name", "")), emails, phones, fillvalue=None):
         person = {"name": "", "email": email or "", "phone": phone or ""} | (said or {})
         if person["email"] and not _is_email(person["email"]):

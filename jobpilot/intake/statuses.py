@@ -26,7 +26,8 @@ _WORDS = {
     "awaiting reply, awaiting decision, versendet, eingang bestatigt, noch offen, inviata, candidatura "
     "inviata, in attesa, wyslane, wyslano, w trakcie, sent cv, candidature en cours, "
     "ausstehend, accuse de reception, nothing yet, waiting to hear, "
-    "warte auf ruckmeldung",
+    "warte auf ruckmeldung, "
+    "nog geen reactie",
     "screening": "shortlisted, screening, screen, phone screen, phone screening, phone interview, recruiter screen, "
     "recruiter call, hr call, "
     "telefoninterview, telefongesprach, vorauswahl, entretien telephonique, prequalification, en proceso, "
@@ -34,7 +35,8 @@ _WORDS = {
     "llamada, telefonisch interview, screening call, assessment, online assessment, coding challenge, "
     "take home, testtask, "
     "test technique, prueba tecnica, oa, "
-    "colloquio telefonico, colloquio conoscitivo, rozmowa telefoniczna, kennenlerngesprach, erstgesprach",
+    "colloquio telefonico, colloquio conoscitivo, rozmowa telefoniczna, kennenlerngesprach, erstgesprach, "
+    "em andamento",
     "interview": "interview, interviewing, interviewed, interview scheduled, onsite, onsite interview, "
     "technical interview, "
     "final interview, final round, second interview, vorstellungsgesprach, gesprach, einladung, eingeladen, "
@@ -62,7 +64,8 @@ _WORDS = {
     "not moving forward, no longer considered, rejection, "
     "rejeitado, reprovado, nao selecionado, rifiutato, rifiutata, scartato, respinta, odrzucone, odrzucono, odmowa, "
     "not successful, no seleccionado, pas retenu, non retenu, non retenue, niet geselecteerd, "
-    "abgel, no longer under consideration",
+    "abgel, no longer under consideration, "
+    "nao passei",
     "withdrawn": "withdrawn, withdrew, i withdrew, passed, declined, offer declined, not interested, zuruckgezogen, "
     "selbst abgesagt, retiree, abandonnee, desistee, retirado, retirada, desistido, ingetrokken, "
     "teruggetrokken, dropped, "

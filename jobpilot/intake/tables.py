@@ -27,6 +27,7 @@ from jobpilot.intake.sheets import Linked, NoValue, address_in, read_sheets
 
 DELIMITERS = ",;\t|"
 LONGEST_HEADING = 200
+SMALL = 10  # keys of an object within an object
 LISTS = ("applications", "jobs")  # the names in JSON of a list that is taken before others
 # The texts by which programs say that a cell is empty.
 EMPTY = frozenset(("n/a", "na", "nan", "nat", "none", "null", "<na>", "-", "–", "—"))
@@ -281,11 +282,16 @@ def _row_of(number: int, value: Any) -> Row:
     return row
 
 
-def _spread(value: dict[str, Any]) -> dict[str, Any]:
-    """Return an object with those within it as values of its own: "company" with a "name" is "company name"."""
+def _spread(value: dict[str, Any], *, depth: int = 2) -> dict[str, Any]:
+    """Return an object with those within it as values of its own: "company" with a "name" is "company name".
+
+    So are the small ones within those.
+    """
     spread: dict[str, Any] = {}
     for name, each in value.items():
-        within = {f"{name} {inner}": one for inner, one in each.items()} if isinstance(each, dict) else {}
+        inner = each if isinstance(each, dict) and (depth == 2 or len(each) <= SMALL) else {}
+        inner = _spread(inner, depth=depth - 1) if depth > 1 else inner
+        within = {f"{name} {key}": one for key, one in inner.items()}
         if within and not within.keys() & (value.keys() | spread.keys()):
             spread |= within
         else:

@@ -23,6 +23,10 @@ from jobpilot.intake.tracker import read_tracker
         ("Compensation min", "pay_min"),
         ("Employer website", "company_website"),
         ("Recruiter phone", "contact_phone"),
+        ("Bewerbung verschickt am", "applied_date"),
+        ("Anmeldetermin", ""),
+        ("job company name", "company"),
+        ("Contact Email/Phone", "contact_email"),
         ("Company size", ""),
         ("Resume version", ""),
         ("Job notes and company notes", "notes"),
@@ -60,6 +64,27 @@ def test_a_place_within_an_object_is_read_beside_one_that_is_null():
         {"position": "Cook", "company": "Bolt", "location": None},
     ]
     assert read(json.dumps({"jobs": jobs}))[0].posting["location"] == "Cork, Ireland"
+
+
+def test_a_job_within_an_object_is_read_with_its_company():
+    job = {"title": "Cook", "company": {"name": "Acme"}, "location": "Cork", "url": "https://acme.example/7"}
+    [application] = read(json.dumps([{"id": 1, "job": job, "status": "APPLIED"}]))
+    assert application.posting == {
+        "title": "Cook", "company": "Acme", "location": "Cork", "job_url": "https://acme.example/7"
+    }  # fmt: skip
+
+
+def test_a_large_object_within_another_is_one_value():
+    large = {f"key {number}": number for number in range(1_000)}
+    assert (
+        read(json.dumps([{"title": "Cook", "company": "Acme", "raw": {"page": large}}]))[0].posting["title"] == "Cook"
+    )
+
+
+def test_a_column_of_addresses_and_numbers_holds_both():
+    text = "Company,Role,Contact Name,Contact Email/Phone\nAcme,Cook,Jo,jo@acme.example\nBolt,Cook,Al,(219) 555-0133\n"
+    jo, al = (application.contacts for application in read(text))
+    assert (jo, al) == ([{"name": "Jo", "email": "jo@acme.example"}], [{"name": "Al", "phone": "(219) 555-0133"}])
 
 
 def test_a_heading_with_two_periods_says_none():
