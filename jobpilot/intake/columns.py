@@ -35,7 +35,8 @@ _HEADINGS = {
     "remote_type": "remote, remote type, workplace, workplace type, workplacetype, work mode, modalidad, modalidade, "
     "homeoffice, teletravail, arbeitsmodell, work model, work arrangement, "
     "modalita, modalita di lavoro, tryb pracy, "
-    "mode de travail, wfh, remote ok",
+    "mode de travail, wfh, remote ok, "
+    "work style, work setting",
     "job_type": "job type, jobtype, employment type, work type, type, role type, contract, contract type, contrat, "
     "type de contrat, "
     "contrato, tipo de contrato, anstellungsart, vertragsart, dienstverband, employment, "
@@ -49,7 +50,8 @@ _HEADINGS = {
     "stipendio, retribuzione, ral, wynagrodzenie, pay rate, "
     "salary offered, hourly rate, salaire annuel, sueldo mensual, widelki, pretensao salarial, "
     "rate, vencimento, verdienst, remuneracion, remuneracao, stawka, "
-    "faixa salarial, fourchette salaire",
+    "faixa salarial, fourchette salaire, "
+    "comp, comp range, rango salarial, salarial, remu",
     "pay_min": "min salary, salary min, minimum salary, min pay, gehalt von, salaire min, salario min, salario minimo, "
     "salarymin, from salary, salary from, "
     "min",
@@ -73,7 +75,8 @@ _HEADINGS = {
     "aplikacji, date of applying, date you applied, applied on date, "
     "sent, datum gesolliciteerd, data wyslania, envoyee le, envoi, "
     "beworben, app date, when applied, cv sent, sent cv, fecha envio, candidatura enviada, "
-    "verschickt, verschickt am, candidatei",
+    "verschickt, verschickt am, candidatei, "
+    "aplique, postule, me postule",
     "status": "status, stage, list, state, application status, etat, statut, estado, stand, fase, phase, "
     "pipeline stage, "
     "current status, situacao, bewerbungsstatus, "

@@ -14,7 +14,8 @@ _WORDS = {
     "noch nicht beworben, nicht beworben, pas encore postule, pas postule, sin aplicar, nog niet gesolliciteerd, "
     "not started, preparing, in vorbereitung, brouillon, borrador, rascunho, concept, bozza, da inviare, "
     "interessato, salvato, zapisane, do wyslania, not sent, planning, "
-    "salva, noch schreiben, noch zu schreiben, nog te doen, te doen, pendiente de enviar",
+    "salva, noch schreiben, noch zu schreiben, nog te doen, te doen, pendiente de enviar, "
+    "pas encore envoye",
     "applied": "applied, submitted, sent, application sent, application submitted, under review, in review, "
     "pending, waiting, "
     "awaiting response, follow up, following up, beworben, gesendet, versandt, verschickt, abgeschickt, eingereicht, "
@@ -65,7 +66,8 @@ _WORDS = {
     "rejeitado, reprovado, nao selecionado, rifiutato, rifiutata, scartato, respinta, odrzucone, odrzucono, odmowa, "
     "not successful, no seleccionado, pas retenu, non retenu, non retenue, niet geselecteerd, "
     "abgel, no longer under consideration, "
-    "nao passei",
+    "nao passei, "
+    "passed by company, passed on me, not a fit",
     "withdrawn": "withdrawn, withdrew, i withdrew, passed, declined, offer declined, not interested, zuruckgezogen, "
     "selbst abgesagt, retiree, abandonnee, desistee, retirado, retirada, desistido, ingetrokken, "
     "teruggetrokken, dropped, "
@@ -112,8 +114,10 @@ def status_of(text: str) -> str:
     bare = folded(re.sub(r"[(:/–-].*$", "", text))
     if bare in STATUSES:
         return STATUSES[bare]
+    found = {each for each in STATUSES if len(each) > 4 and f" {each} " in f" {words} "}
+    longest = {each for each in found if not any(each != other and f" {each} " in f" {other} " for other in found)}
     if NEGATED & set(words.split()):  # "not yet applied", in words that are not known whole
-        return ""
-    found = {STATUSES[each] for each in STATUSES if len(each) > 4 and f" {each} " in f" {words} "}
-    found = found & ENDS or found  # "rejected after interview"
-    return found.pop() if len(found) == 1 else ""
+        longest = {each for each in longest if NEGATED & set(each.split()) and STATUSES[each] in ENDS}
+    statuses = {STATUSES[each] for each in longest}
+    statuses = statuses & ENDS or statuses  # "rejected after interview"
+    return statuses.pop() if len(statuses) == 1 else ""

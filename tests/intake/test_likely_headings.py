@@ -17,6 +17,8 @@ from jobpilot.intake.tracker import read_tracker
         ("Datum Antwort", "response_date"),
         ("Datum 1. Gespräch", "interview"),
         ("Date I applied", "applied_date"),
+        ("Fecha en que apliqué", "applied_date"),
+        ("Rango salarial", "pay"),
         ("Final outcome", "status"),
         ("Salario ofrecido", "pay"),
         ("Gehaltsspanne", "pay"),

@@ -38,6 +38,10 @@ def only(text):
         ("Offerta", "offer"),
         ("Wysłane", "applied"),
         ("Por postular", "saved"),
+        ("Not selected by employer", "rejected"),
+        ("noch keine Rückmeldung", "ghosted"),
+        ("Pas encore envoyée", "saved"),
+        ("X – Passed by company", "rejected"),
     ],
 )
 def test_a_word_for_a_status_is_not_read_as_its_contrary(text, expected):
