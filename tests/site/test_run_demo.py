@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import HTTPCookieProcessor, build_opener
@@ -15,6 +16,7 @@ from django.core.management import CommandError, call_command
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import User
 from jobpilot.site import mock_data
+from jobpilot.site.mail import address_of_site
 from jobpilot.site.management.commands.run_demo import Command
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,6 +73,17 @@ class TestMockPeople:
         assert "Log in as ada with the password known.\n" in mock_data.describe_log_ins("known")
         for other in ("", "another"):
             assert "with the password that was shown when" in mock_data.describe_log_ins(other)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("given", "leads_to"), [("", "http://127.0.0.1:8471"), ("https://hunt.example", "https://hunt.example")]
+)
+def test_links_in_mail_and_feeds_lead_to_its_port(settings, monkeypatch, given, leads_to):
+    settings.DEBUG, settings.SITE_ADDRESS = True, given
+    monkeypatch.setattr(f"{Command.__module__}.call_command", lambda *arguments, **options: None)
+    call_command("run_demo", port=8471, empty=True, stdout=StringIO())
+    assert address_of_site() == leads_to
 
 
 def test_serves_the_admin_and_the_printed_login_works(tmp_path):

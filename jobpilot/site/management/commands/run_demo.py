@@ -32,6 +32,9 @@ class Command(BaseCommand):
             )
         if not 0 < port < 65536:
             raise CommandError(f"--port must be between 1 and 65535, not {port}.")
+        settings.SITE_ADDRESS = (
+            settings.SITE_ADDRESS or f"http://127.0.0.1:{port}"
+        )  # where links in mail and feeds lead
         call_command("migrate", verbosity=0)
         password = os.environ.get("DEMO_PEOPLE_PASSWORD", "")  # `make run` writes one into .env
         if empty:
