@@ -10,7 +10,6 @@ from benchmarks.intake import GIVEN, READERS, compared
 from companies.postings.reading import PageError, read_page, read_text
 from companies.postings.reading.page import MOST_BYTES
 from companies.postings.reading.pay import read_pay
-from companies.postings.reading.words import REMOTE_TYPES, meaning
 
 FILES = [
     pytest.param(kind, path, id=f"{kind}: {path.stem}")
@@ -333,98 +332,6 @@ def test_what_a_text_says_is_read(text, said):
 def test_what_is_around_a_title_is_neither_the_title_nor_the_employer(text, expected):
     found = read_text(text)
     assert {name: found.get(name) for name in expected} == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "LinkedIn\nHome\nMy Network\nOrchard Bank\nShare\nShow more options\n"
-            "Actuary of pensions\nHull · 2 weeks ago",
-            {"title": "Actuary of pensions", "company": "Orchard Bank", "location": "Hull"},
-        ),
-        (
-            "Nationale Vacaturebank\nVacatures zoeken\nInloggen\nKok\nEetcafé De Sluis\nGouda\n€ 2.900 p/m\nBewaar",
-            {"title": "Kok", "company": "Eetcafé De Sluis", "location": "Gouda", "salary_period": "month"},
-        ),
-        (
-            "From: Ann <ann@search.example>\nSubject: A role\n\nHi Sam,\n\nI'm working with a bank in Leeds that is "
-            "looking for a Data Engineer, one day a week in the office, up to £85k.\n\n"
-            "Best wishes,\nAnn\nPrincipal Consultant",
-            {
-                "title": "Data Engineer",
-                "company": None,
-                "location": "Leeds",
-                "salary_max": 85_000,
-                "salary_period": None,
-            },
-        ),
-        (
-            "Guten Tag Frau Kaya,\nfür unseren Mandanten suchen wir einen Teamleiter (m/w/d) am Standort Ulm, 75 T€ "
-            "p.a.\nMit freundlichen Grüßen\nAlbers Beratung GmbH",
-            {"title": "Teamleiter (m/w/d)", "company": None, "location": "Ulm", "salary_min": 75_000},
-        ),
-        (
-            "Die Bäckerei Vogtland in Plauen sucht zum 1. Februar 2027 eine Filialleitung (m/w/d) in Vollzeit.",
-            {
-                "title": "Filialleitung (m/w/d)",
-                "company": "Bäckerei Vogtland",
-                "location": "Plauen",
-                "job_type": "full_time",
-            },
-        ),
-        (
-            "La Clinique du Vallon, située à Mende, recherche un(e) infirmier(e) de bloc à temps plein. Candidature à "
-            "envoyer au plus tard le 3 janvier 2027.",
-            {"company": "Clinique du Vallon", "location": "Mende", "application_deadline": date(2027, 1, 3)},
-        ),
-        (
-            "La cooperativa Almazara, en Hellín, necesita incorporar a un/a administrativo/a a media jornada.",
-            {"title": "administrativo/a", "company": "Almazara", "location": "Hellín", "job_type": "part_time"},
-        ),
-        ("Two openings at Copperbeech School:\n1. Teacher\n2. Technician\n", {"title": None, "company": None}),
-        ("Bauzeichner*in\nStadt Mühlental\nStellenangebot", {"company": "Stadt Mühlental", "location": "Mühlental"}),
-        ("Serveur H/F\nBistrot Garance\nMarché 4, 59494 Soest", {"company": "Bistrot Garance", "location": "Soest"}),
-        (
-            "Jefe/a de obra (Sevilla o Huelva)\nObras Odiel SL",
-            {"title": "Jefe/a de obra", "location": "Sevilla; Huelva"},
-        ),
-        ("Payroll Officer\nThistle Ltd\n£27,850 pro rata (22.5 hours per week)", {"salary_period": None}),
-        ("Cajera\nBanco Uno, Monterrey\n$9,800 mensuales MXN", {"salary_currency": "MXN", "salary_period": "month"}),
-        ("Asesor\nSeguros Dos - La Paz\n$ 4.500,00", {"salary_currency": None}),
-        ("Ontwerper\nStudio Een\nUurtarief: € 55,-\nVolledig op afstand", {"salary_period": "hour"}),
-    ],
-    ids=[
-        *("board and share", "Dutch board", "mail", "agency's mail", "German prose", "French prose", "Spanish prose"),
-        *("several jobs", "town as an employer", "street", "choice in brackets", "hours a week", "code behind"),
-        *("another dollar", "period in a label"),
-    ],
-)
-def test_a_whole_page_a_mail_and_a_sentence_are_read_without_what_is_around(text, expected):
-    found = read_text(text)
-    assert {name: found.get(name) for name in expected} == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("a" * 90_000, "-a" * 45_000, "1 " * 45_000, ("b" * 118 + " ") * 760, "( a " * 22_500, "€1 " * 30_000),
-        *("x\n" * 45_000, "a - b - " * 11_000, "\N{CONSTRUCTION WORKER} " * 45_000, "(שלום) " * 12_000),
-    ],
-    ids=[
-        *("a word", "hyphens", "numbers", "long words", "open brackets", "amounts"),
-        *("short lines", "parts", "pictures", "right to left"),
-    ],
-)
-def test_what_is_no_language_is_read_in_a_time_that_grows_with_its_length(text):
-    """Many took minutes: a pattern began anew at each character, and read all that stood before each number."""
-    assert read_text(f"Cooper (m/f/d)\n{text}")["title"] == "Cooper (m/f/d)"
-    assert read_text(f"{text}\nCooper")["description"].endswith("Cooper")
-
-
-def test_a_word_is_looked_for_only_in_a_text_as_short_as_one_that_means_it():
-    assert meaning(REMOTE_TYPES, "hybrid (" + "x" * 100 + ")") == "hybrid"
-    assert meaning(REMOTE_TYPES, "hybrid (" + "x" * 1_000 + ")") == ""
 
 
 def test_an_address_that_is_none_does_not_hide_the_posting_of_the_page():

@@ -38,7 +38,7 @@ def mode_of(text: str) -> str:
 def remote_type_in(labelled: dict[str, str], whole: str) -> str:
     label = labelled.get("remote", "")
     if label:
-        if FULLY.match(label):
+        if FULLY.match(label) or (re.search(r"100\s?%", label) and mode_of(label) != RemoteType.ON_SITE):
             return RemoteType.REMOTE
         said = mode_of(label) or meaning(REMOTE_TYPES, label)
         days = re.search(r"\d|two|zwei|deux|dos|twee|teilweise|partial|partiel", label, re.IGNORECASE)
@@ -78,7 +78,9 @@ def _job_types_in(text: str) -> Iterator[str]:
         return
     tokens = list(_tokens(text))
     for token in tokens:
-        bare = re.sub(r"(?i)^(?:in|en|à|als|permanent,?(?= full| part))\s+", "", _HOURS.sub("", token))
+        bare = re.sub(
+            r"(?i)^(?:in|en|à|als|cdi|cdd|(?:permanent,?|regular)(?= full| part))\s+", "", _HOURS.sub("", token)
+        )
         if kind := meaning(JOB_TYPES, token) or meaning(JOB_TYPES, bare):
             yield kind
     if re.search(r"(?i)\bfixed[ -]term\b|\bbefristet bis\b|\bCDD\b|contrat à durée déterminée", text) and not re.search(

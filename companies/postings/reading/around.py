@@ -3,10 +3,12 @@
 import re
 
 from companies.postings.reading.labels import BUTTONS, LABELS
+from companies.postings.reading.professions import PROFESSION
 from companies.postings.reading.words import folded
 
 _FRAME = re.compile(
-    r"(?i)(?:skip to|back to|zum inhalt|zur(?:ück zur)? (?:suche|übersicht)|zurück zu|aller au contenu|"
+    r"(?i)(?:skip to|back to|zum (?:haupt)?inhalt|toggle navigation|merkliste|"
+    r"zur(?:ück zur)? (?:suche|übersicht)|zurück zu|aller au contenu|"
     r"retour (?:aux|à la)|volver a|ir al contenido|terug naar|ga naar de inhoud|see how you compare)\b.{0,60}|"
     r".{0,100}\bcookies\b.{0,100}|.{0,40}\b(?:votre vie privée|su privacidad|your privacy)\b.{0,60}|"
     r"(?:accept all|alle akzeptieren|tout accepter|aceptar tod[oa]s?|alles accepteren|reject all)\b.{0,40}|"
@@ -18,27 +20,44 @@ _WORDS_OF_MENUS = (
     "For business, Employers, Post a job, Post job, My network, Messaging, Notifications, Me, "
     "Find jobs, Find a job, Job search, Search jobs, Search vacancies, Vacancies, All jobs, Saved jobs, My jobs, "
     "Company reviews, Find salaries, Career advice, Explore companies, Community, Profile, My profile, Register CV, "
-    "Upload CV, Courses, Help, Settings, Preferences, Manage preferences, Accept, Reject, Reject non-essential, "
+    "Upload CV, Browse jobs, Salary checker, Discover, For job seekers, Actively hiring, Open roles, "
+    "Courses, Help, Settings, Preferences, Manage preferences, Accept, Reject, Reject non-essential, "
     "Startseite, Stellenangebote, Unternehmen, Anmelden, Registrieren, Kontakt, Menü, Über uns, Karriere, Impressum, "
     "Datenschutz, Jobs finden, Jobs suchen, Jobsuche, Stellensuche, Alle Jobs, Stellenmarkt, Einloggen, Mein Profil, "
     "Für Arbeitgeber, Gehaltsplaner, Gehaltsvergleich, Magazin, Nur notwendige, Einstellungen, Akzeptieren, Ablehnen, "
     "Accueil, Offres d'emploi, Offres, Entreprises, Connexion, Se connecter, Emploi, Emplois, Formation, Médias, "
-    "Trouver un job, Trouver une entreprise, Avis sur les entreprises, Salaires, Recruteurs, Espace recruteur, "
+    "Trouver un job, Trouver une entreprise, Avis sur les entreprises, Réseau, Salaires, Recruteurs, Espace recruteur, "
     "Mon espace, Mon compte, Personnaliser, Accepter, Refuser, Tout refuser, "
-    "Inicio, Empleos, Empresas, Ofertas, Iniciar sesión, Contacto, Buscar empleo, Buscar ofertas, Salarios, "
+    "Inicio, Empleos, Empresas, Ofertas, Iniciar sesión, Contacto, Buscar empleo, Evaluaciones de empresas, "
+    "Buscar ofertas, Salarios, "
     "Acceso candidatos, Acceso empresas, Mi área, Mi red, Mi perfil, Configurar, Aceptar, Rechazar, "
-    "Vacatures, Over ons, Bedrijven, Inloggen, Vacatures zoeken, Voor werkgevers, Werken bij, Mijn profiel, "
-    "Bedrijfsreviews, Salarissen, Zoeken, Accepteren, Weigeren, "
+    "Startpagina, Mijn netwerk, Vacatures, Over ons, Bedrijven, Inloggen, Vacatures zoeken, Voor werkgevers, "
+    "Werken bij, Mijn profiel, Bedrijfsreviews, Salarissen, Zoeken, Accepteren, Weigeren, "
     "Drucken, Print, Apply, Save, Share, Jetzt bewerben, Merken, Teilen, Terms, Privacy"
 )
 # What stands above a posting as the name of the page that shows it.
 _BOARDS = (
     "LinkedIn, Indeed, Glassdoor, Monster, Reed, Reed co uk, Totaljobs, CV-Library, SEEK, ZipRecruiter, Dice, Otta, "
-    "NHS Jobs, Welcome to the Jungle, StepStone, XING, Arbeitsagentur, Bundesagentur für Arbeit, karriere.at, jobs.ch, "
+    "Wellfound, Adzuna, Talent.com, Jooble, meinestadt.de, Stellenanzeigen.de, CWJobs, Jobteaser, Turijobs, "
+    "Jobware, kimeta, Infoempleo, NHS Jobs, Welcome to the Jungle, "
+    "StepStone, XING, Arbeitsagentur, Bundesagentur für Arbeit, karriere.at, jobs.ch, "
     "jobup.ch, APEC, France Travail, Pôle emploi, HelloWork, Cadremploi, Meteojob, InfoJobs, Tecnoempleo, "
     "Computrabajo, OCC Mundial, Bumeran, Nationale Vacaturebank, Werkzoeken, Intermediair, Jobbird, VDAB, Randstad"
 )
 _MENU = frozenset(map(folded, f"{_WORDS_OF_MENUS}, {_BOARDS}".split(", ")))
+# Of menus, in whatever words: "Saved searches", "Ofertas de trabajo", "Zoek vacatures".
+_OF_MENU = re.compile(
+    r"(?i)(?:[^\W\d_]+ ){0,2}(?:(?:my|mein|mon|mi|mijn) (?:account|konto|compte|cuenta)|"
+    r"(?:saved|your|my) \w+|recommended|mes candidatures|merkzettel|ofertas de (?:trabajo|empleo)|"
+    r"(?:offres|emplois|vacatures|vacantes|jobs|searches))"
+)
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
+# What a page of an employer is called.
+_CAREERS = re.compile(
+    r"(?:[Cc]areers|[Jj]obs|[Kk]arriere(?:portal)?|[Cc]arrières|[Ww]erken|[Tt]rabaja)"
+    r"(?: at| bei| chez| bij| en)? ([A-ZÀ-Ý][^.!?:,|]{2,40})"
+)
+_AND_CAREERS = re.compile(r"(?i)(.{2,60}) [-–|] (?:careers|jobs|karriere|carrières|empleo|vacatures)")
 _RATING = re.compile(r"(?i)\d[.,]\d ?(?:★|⭐|(?:out of|von|sur|de|van) 5\b).{0,40}")
 # Between the employer and the title of a posting on LinkedIn.
 _MORE_OPTIONS = frozenset(
@@ -62,6 +81,21 @@ _OTHERS = re.compile(
     r"(?:empleos|ofertas|vacantes) (?:similares|relacionad[oa]s)|(?:vergelijkbare|andere) vacatures"
 )
 LONGEST_WORD = 4  # of a menu: "Avis sur les entreprises"
+
+
+def tidy_line(line: str) -> str:
+    """Return a line without the marks of Markdown and the blanks around it, and what the name of a logo says."""
+    label, tab, value = line.partition("\t")  # of a table
+    if tab and LABELS.get(folded(label)):
+        line = f"{label}: {value}"
+    line = line.replace("📍", "Location: ")
+    if PROFESSION.search(line):
+        line = EMOJI.sub("", line)
+    line = " ".join(re.sub(r"\*\*|__|^\s*#+\s", "", line).split())
+    line = re.sub(r"^(\d\d) - ([A-ZÀ-Ý][^\d,.:!?()]{1,40})$", r"\2 (\1)", line)  # a department and its town
+    match = re.fullmatch(r"(?i)(?!company )(.+) logo", line)
+    match = match or _CAREERS.fullmatch(line) or _AND_CAREERS.fullmatch(line)
+    return f"Company: {match[1]}" if match else line
 
 
 def is_row_of_links(line: str) -> bool:
@@ -92,6 +126,7 @@ def _is_frame(line: str) -> bool:
         folded(line) in BUTTONS
         or _FRAME.fullmatch(line)
         or _RATING.fullmatch(line)
+        or (_OF_MENU.fullmatch(line) and folded(line) not in LABELS)
         or len(re.findall(r" [>›»] ", line)) > 1  # the way to a page: "Careers > Vacancies > Engineering"
         or _is_menu(line)
     )

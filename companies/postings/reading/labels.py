@@ -5,13 +5,17 @@ import re
 from companies.postings.reading.words import folded
 
 _LABELS = {
-    "title": "title, job title, role, position, job, vacancy, stelle, stellenbezeichnung, stellentitel, beruf, poste, "
+    "title": "title, titel, job title, nombre del puesto, "
+    " job opportunity, opportunity, offre, offre d emploi, stellenangebot, "
+    " role, position, job, vacancy, stelle, stellenbezeichnung, stellentitel, beruf, poste, "
     "intitule du poste, intitule, puesto, cargo, vacante, functie, functietitel, vacature, we are hiring, wir suchen",
-    "company": "company, employer, organisation, organization, company name, arbeitgeber, firma, unternehmen, betrieb, "
+    "company": "company, employer, empresa contratante, trager, institution, "
+    " organisation, organization, company name, arbeitgeber, firma, unternehmen, betrieb, "
     "entreprise, employeur, societe, empresa, empleador, compania, bedrijf, werkgever, organisatie",
     "client": "client, kunde, cliente, opdrachtgever",
     "agency": "agency, recruiter, recruitment agency, agentur, personalvermittlung, agence, agencia, bureau",
-    "location": "location, locations, where, place, place of work, based in, office, job location, work location, "
+    "location": "location, locations, base, region, regio, comuna, sede, vestiging, where, "
+    "place, place of work, based in, office, job location, work location, "
     "city, standort, ort, "
     "arbeitsort, einsatzort, dienstort, lieu, localisation, lieu de travail, ville, lugar, ubicacion, localidad, "
     "localizacion, lugar de trabajo, ciudad, locatie, plaats, standplaats, werklocatie",
@@ -25,7 +29,8 @@ _LABELS = {
     "deadline": "deadline, apply by, closing date, application deadline, applications close, close date, closes, "
     "bewerbungsfrist, bewerbungsschluss, frist, bewerbung bis, date limite, date limite de candidature, cloture, "
     "cloture des candidatures, candidatures jusqu au, candidatures avant le, fin de plazo, fecha fin, uiterste datum, "
-    "reageren voor, solliciteren voor, bewerben bis, bewerbungsende, "
+    "reageren voor, solliciteren voor, einsendeschluss, postular hasta, bewerben bis, bewerbungsende, "
+    "expires, expiry date, ende der bewerbungsfrist, reactietermijn, cierre de postulaciones, cierre, "
     "fecha limite, plazo, plazo de solicitud, fecha de cierre, sluitingsdatum, reageren tot, solliciteren tot, "
     "reageren kan tot en met",
     "posted": "posted, date posted, posted on, published, published on, veroffentlicht, veroffentlicht am, "
@@ -33,7 +38,7 @@ _LABELS = {
     "publie le, date de publication, publicado, publicado el, fecha de publicacion, geplaatst, geplaatst op, datum",
     "kind": "job type, employment type, employment, contract type, contract, type, hours, arbeitszeit, anstellungsart, "
     "beschaftigungsart, vertragsart, type de contrat, contrat, temps de travail, tipo de contrato, contrato, jornada, "
-    "dienstverband, contracttype, uren, working hours, schedule, working pattern",
+    "umfang, omvang, dienstverband, contracttype, uren, working hours, schedule, working pattern",
     "remote": "workplace, workplace type, remote, hybrid, work mode, working model, hybrid working, homeoffice, "
     "home office, arbeitsmodell, arbeitsform, teletravail, modalidad, modalidad de trabajo, teletrabajo, thuiswerken, "
     "werkvorm, remoto, esquema",
@@ -116,9 +121,9 @@ BUTTONS = frozenset(
 
 # Only in the title of a job: the genders that are meant, in brackets or as an ending.
 GENDERED = re.compile(
-    r"\((?:m|w|f|h|d|x|i|gn|a|all genders?|alle geslachten|mf|mwd)(?:\s?[/|*,]\s?(?:m|w|f|h|d|x|i|gn|a|divers|"
+    r"\((?:m|w|v|f|h|d|x|i|gn|a|all genders?|alle geslachten|mf|mwd)(?:\s?[/|*,]\s?(?:m|w|v|f|h|d|x|i|gn|a|divers|"
     r"genders?))*\)|"
-    r"\b[HFMWD](?:/[HFMWDX])+\b|\(all genders?\)|[*:_·](?:in|innen|e)\b|/-?(?:in|frau|mann)\b|\((?:e|ne|in|"
+    r"\b[HFMWDV](?:/[HFMWDVX])+\b|\(all genders?\)|[*:_·](?:in|innen|e)\b|/-?(?:in|frau|mann)\b|\((?:e|ne|in|"
     r"trice|r)\)|/(?:a|o|euse|trice)\b",
     re.IGNORECASE,
 )
@@ -134,8 +139,9 @@ _TERMS = (
 TERMS = frozenset(map(folded, _TERMS.split(", ")))
 GRADE = re.compile(r"(?i)(?:band|grade|pay grade|scale|schaal|entgeltgruppe|tvöd|tv-l|e)\s?\w{1,4}")
 AGENCY = re.compile(
-    r"(?i)\b(?:confidential|undisclosed|vertraulich|confidentiel|confidencial|via|on behalf of|our client|notre client|"
-    r"(?:unser|ihr)en? kunden?|nuestro cliente|onze klant)\b"
+    r"(?i)\b(?:im auftrag|pour le compte|por cuenta de|in opdracht van|cabinet (?:de )?recrut\w+|"
+    r"confidential|undisclosed|vertraulich|confidentiel|confidencial|via|on behalf of|our client|"
+    r"notre client|(?:unser|ihr)en? kunden?|nuestro cliente|onze klant)\b"
 )
 GREETING = re.compile(
     r"(?i)^(?:we(?:'|’)?re hiring|we are hiring|join (?:us|our)|hi\b|hello|hallo|bonjour|"
@@ -148,12 +154,13 @@ GREETING = re.compile(
 # What opens a letter, and what closes it: below stands who wrote it.
 ADDRESS = re.compile(
     r"(?i)[^,]{1,40},$|(?:hi|hello|hey|dear|hallo|guten (?:tag|morgen)|liebe[rs]?|sehr geehrte\w*|bonjour|hola|"
-    r"buen[oa]s \w+|estimad[oa]s?|hoi|dag|beste|geachte)\b.{0,40}[,:!]$"
+    r"buen[oa]s \w+|estimad[oa]s?|hoi|dag|beste|geachte|madame|monsieur)\b.{0,40}[,:!]$|"
+    r"(?:hi|hello|hey|hallo|hola|hoi|bonjour)(?: \w+){1,2}$"
 )
 SIGN_OFF = re.compile(
     r"(?i)(?:(?:best|kind|warm|many)?\s?(?:regards|wishes|thanks)|best|cheers|"
     r"(?:mit |viele |beste |liebe |herzliche )\w*\s?gr(?:ü|ue)(?:ß|ss)en?|(?:bien |très )?cordialement|"
-    r"(?:un |atentamente|muchos )?\s?saludos?|"
+    r"(?:un |atentamente|muchos )?\s?saludos?|atentamente|un cordial saludo|"
     r"(?:met )?(?:vriendelijke |hartelijke )?groet(?:en)?)\W*$"
 )
 AT = re.compile(r"\s+(?:@|at|bei(?: der| dem)?|chez|en|bij)\s+(?=[A-ZÀ-Ý0-9])")
@@ -168,6 +175,7 @@ INTERN = re.compile(
 )
 IN = re.compile(r"\s+(?:in|à|en|te)\s+(?=[A-ZÀ-Ý])")
 
+ON_PAY = re.compile(r"(?i)(?:vergütung|entgelt|gehalt|salary|salaire|rémunération|salario)\b")
 NOT_REMOTE = re.compile(
     r"(?i)\b(?:cannot|can't|can not|not|no|non|kein(?:e|erlei)?|nicht|pas(?: de)?|sin|geen|niet)\b[^.;\n]{0,30}?"
     r"\b(?:remote(?:ly)?|home\s?-?office|work(?:ing)? from home|télétravail|teletrabajo|thuiswerk\w*|wfh|hybrid)\b"
@@ -204,11 +212,11 @@ ON_SITE = re.compile(
 DEADLINE = re.compile(
     r"(?i)(?:apply (?:by|before|until)|clos(?:e|es|ing)\b|deadline|applications? (?:are )?(?:accepted |"
     r"due )?(?:by|until)|applications? (?:are )?due|"
-    r"\b(?:write|send|apply|email)\b(?:[^.\n]|\.(?=\w)){0,80}\b(?:before|by|until)\b|"
+    r"\b(?:write|send|apply|e?mail|touch|cv|lebenslauf|mappe|schick\w*|sende\w*|unterlagen|bewerbung\w*|candidatures?|"
+    r"envoy\w*|adress\w+|envi\w+|solicitud\w*|candidaturas?|stuur|sollicitaties?)\b(?:[^.\n]|\.(?=\w)){0,80}?"
+    r"\b(?:before|by|until|bis|jusqu|avant|hasta|antes|vóór|voor|tot)\b|"
     r"bewerb\w* (?:\w+ ){0,3}bis|bewerbungsfrist|bewerbungsschluss|\bfrist|jusqu['’]au|avant le|date limite|"
-    r"fecha límite|hasta el|antes del|plazo|clôture|au plus tard|vor dem|spätestens|uiterlijk|"
-    r"(?:unterlagen|bewerbung\w*|candidatures?|solicitud\w*|candidaturas?|sollicitaties?)\b[^.\n]{0,80}?"
-    r"\b(?:bis|jusqu|avant|hasta|antes|vóór|voor|tot)\b|"
+    r"fecha límite|hasta el|antes del|plazo|clôture|au plus tard|vor dem|spätestens|uiterlijk|einsendeschluss|"
     r"tot en met|reageren|reageer|solliciteer|solliciteren|sluit)"
 )
 POSTED = re.compile(

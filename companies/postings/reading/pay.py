@@ -73,14 +73,16 @@ _GRADE = re.compile(r"(?i)(?:gruppe|stufe|\bband|grade|scale|schaal|\beg|\be)\s?
 _PERIOD = re.compile(
     r"(?:/|\b(?:per|an?|im|pro|par|por|al|la|je)\b\.?|\bde l')\s*([^\W\d_]+)|"
     r"\b(hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?[ahmdw]\.?|p[ahdw]|pcm|lpa|stündlich|täglich|wöchentlich|monatlich|mtl|"
-    r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?|annuel(?:le)?|mensual(?:es)?|mensa(?:l|is)|anual(?:es)?|anuais|"
+    r"jährlich|horaire|journalier|hebdomadaire|mensuel(?:le)?s?|annuel(?:le)?s?|mensual(?:es)?|mensa(?:l|is)|"
+    r"anual(?:es)?|anuais|"
     r"maandelijks|jaarlijks|tagessatz|stundensatz|tjm|day rate|uur(?:tarief|loon)|dagtarief|maand(?:loon|salaris)|"
     r"jaarsalaris|p/[mhuj]|b/a|"
     r"(?:brutto)?(?:jahres|monats|wochen|tages|stunden)(?:brutto)?(?:gehalt|lohn|entgelt|brutto))(?!\w)",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\s[·|•]\s")
 _OF_TIME = re.compile(
-    r"(?i)\b(?:hours?|hrs?|h|days?|stunden|std\.?|tage?n?|heures?|jours?|horas|días|uur|dag(?:en)?)\s?$"
+    r"(?i)\b(?:hours?|hrs?|h|days?|stunden|std\.?|tage?n?|heures?|jours?|horas|días|uur|dag(?:en)?)\b[^.,;()\d]{0,30}$"
 )
 _GERMAN = {"jahres": "year", "monats": "month", "wochen": "week", "tages": "day", "stunden": "hour"}
 _COMPOUND = {
@@ -92,7 +94,8 @@ _COMPOUND = {
     "stundensatz": "hour", "dayrate": "day", "uurtarief": "hour", "uurloon": "hour", "dagtarief": "day",
     "maandloon": "month", "maandsalaris": "month", "jaarsalaris": "year", "pm": "month", "ph": "hour", "pu": "hour",
     "pj": "year", "ba": "year", "hebdomadaire": "week", "journalier": "day", "mensuelle": "month",
-    "annuelle": "year", "lpa": "year",
+    "mensuels": "month", "mensuelles": "month", "annuelle": "year", "annuels": "year",
+    "annuelles": "year", "lpa": "year",
 }  # fmt: skip
 
 
@@ -189,6 +192,8 @@ def _bounded(first: _Amount, last: _Amount, is_range: bool, before: str, currenc
     low, high = first.value, last.value
     if is_range and last.times and not first.times and low < high:
         low *= _TIMES[last.times]
+    if is_range and not last.times and low < 1_000 <= high and low * 1_000 <= high:  # "50 à 60 000 €"
+        low *= 1_000
     if is_range:
         return Pay(min(low, high), max(low, high), currency, period)
     if first.plus or _FROM.search(before):
@@ -255,7 +260,7 @@ def currency_of(sign: str) -> str:
 
 def _period_of(before: str, after: str) -> str:
     """Return the period that the words around an amount name: those behind it first, then those before."""
-    for words in (after[:60], before[-60:]):
+    for words in (_APART.split(after[:60])[0], _APART.split(before[-60:])[-1]):
         for match in _PERIOD.finditer(words):
             if _OF_TIME.search(words[: match.start()]):
                 continue  # "37 hours a week"

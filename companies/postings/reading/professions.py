@@ -50,4 +50,4 @@ _DUTCH = (
 _ANYWHERE = "|".join(f"{_GERMAN} {_DUTCH}".split())
 _AT_START = "|".join(f"{_ENGLISH} {_FRENCH} {_SPANISH} kok arts".split())
 # With the few letters that make it feminine or several, so that "intern" is not found in "international".
-PROFESSION = re.compile(rf"(?i)(?:{_ANYWHERE}|\b(?:{_AT_START}))(?![^\W\d_]{{5}})")
+PROFESSION = re.compile(rf"(?i)(?:{_ANYWHERE}|\b(?:{_AT_START}|head of))(?![^\W\d_]{{5}})")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from companies.matching.legal_forms import ends_in_legal_form
 from companies.matching.text import clean, fold
@@ -9,19 +10,24 @@ from companies.postings.reading.labels import AGENCY, GENDERED
 from companies.postings.reading.professions import PROFESSION
 
 _SOUGHT = re.compile(
-    r"(?i)\b(?:(?P<english>(?:looking|searching) for|hiring|seeking|recruiting|wants|needs)|"
+    r"(?i)\b(?:(?P<english>(?:looking|searching) for|looking to (?:appoint|hire|recruit)|"
+    r"hiring|seeking|recruiting(?: for)?|wants|needs|requires|"
+    r"invites applications for|has a vacancy for)|"
     r"(?P<verb>sucht|recherche|recrute|cherche|busca|necesita(?: incorporar)?|convoca|zoekt)|"
-    r"suchen wir|wir suchen|suche ich|(?:nous )?(?:recherch|recrut|cherch)ons|je (?:recherche|recrute|cherche)|"
-    r"buscamos|necesitamos|busco|zoeken wij|wij zoeken|zoeken we|zoek ik|"
-    r"(?:role|position|job|post) (?:of|as)|(?:position|stelle|vakanz) als|poste de|"
+    r"suchen wir|wir suchen|suche ich|ich suche|"
+    r"(?:nous )?(?:recherch|recrut|cherch)ons|je (?:recherche|recrute|cherche)|"
+    r"buscamos|necesitamos|busco|est(?:amos|á) buscando|op zoek naar|zoeken wij|wij zoeken|zoeken we|zoek ik|"
+    r"(?:role|position|job|post) (?:of|as)|(?:position|stelle|vakanz)(?: als)?|poste de|"
     r"(?:puesto|vacante|plaza|oferta) de|functie van)\b(?=(?P<rest>[^!?]{3,200}))"
 )
 _ARTICLE = re.compile(
-    r"(?i)\b(?:an?|our|eine[nr]?|eine?/[nr]|une?|un[(.]e\)?|un/e|un/a|una|son|sa|notre|een)\s+"
-    r"(?:futur(?:\(e\)|e)?\s+|nieuwe\s+|new\s+)?(?!(?:de )?(?:mes|nos|mis)\b)"
+    r"(?i)(?<!/)\b(?:an?|our|eine[nr]?|eine?[/*:][nr]|une?|un[(.]e\)?|un/e|un/a|una|son|sa|notre|een)\s+"
+    r"(?:(?:futur(?:\(e\)|e)?|new|passionate|motivated|experienced|talented|enthusiastic|motivierte\w?|"
+    r"engagierte\w?|erfahrene\w?|motivée?|expérimentée?|dynamique|nieuwe|ervaren|enthousiaste?|gemotiveerde?)\s+)?"
+    r"(?!(?:de )?(?:mes|nos|mis)\b)"
 )
 _END = re.compile(
-    r"[,!?:;\n]|\.(?!\w)|\s(?:in|at|for|to|from|near|based|join|who|that|with|on|für|zum|zur|ab|mit|im|am|als|die|der|"
+    r"[,!?:;\n]|\s\(\d|\.(?!\w)|\s(?:in|at|for|to|from|near|based|join|who|that|with|on|für|zum|zur|ab|mit|im|am|als|die|der|"
     r"à|en|pour|chez|sur|dans|basée?|para|con|que|a|desde|voor|vanuit|te|bij|met)\s"
 )
 _NAMES = r"[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+){0,3}"
@@ -32,9 +38,7 @@ _OF_CLIENT = re.compile(
     r"(?:one of (?:my|our)|un de (?:mes|nos)|einen? (?:unserer|meiner)|uno de (?:mis|nuestros)|een van (?:mijn|onze)) "
     r"(?:clients|kunden|mandanten|clientes|klanten))\b"
 )
-_BEGINNING = re.compile(
-    r"^(?:(?:Die|Der|Das|La|Le|Het|At|Bei der) )?([A-ZÀ-Ý0-9][^.!?\n:]{2,60} [a-zß-ÿ])", re.MULTILINE
-)
+_BEGINNING = re.compile(r"^(?:(?:Die|Der|Das|La|Le|Het|At|Bei der) )?([A-ZÀ-Ý][^.!?\n:]{2,60} [a-zß-ÿ])", re.MULTILINE)
 # A sentence up to its verb: "Die Bäckerei Vogtland in Plauen", "La Clinique du Vallon, située à Mende,".
 _SUBJECT = re.compile(
     r"(?:(?:[Dd](?:ie|er|as|e)|[LlEe][ea]|[Ee]l|L['’]|[Hh]et|[Tt]he)\s?)?"
@@ -42,16 +46,18 @@ _SUBJECT = re.compile(
     r"(?P<name>[A-ZÀ-Ý0-9][^\s,]*"
     r"(?:\s(?:[A-ZÀ-Ý0-9&][^\s,]*|and|de|del|der|des|du|et|für|la|of|und|van|von|y)){0,6}?)(?:\s\([^()]{1,120}\))?"
     rf"(?:\s(?:in|aus|à|en|te|at)\s(?P<place>{_NAMES}))?"
-    rf"(?:,\s(?:(?:(?:située?|basée?|ubicad[ao]|gelegen|based)\s)?(?:in|à|en|te|aus)\s(?P<beside>{_NAMES})|"
+    rf"(?:,\s(?:(?:[a-zß-ÿ]+\s)?(?:in|à|en|te|aus)\s(?P<beside>{_NAMES})|"
     r"[^,]{3,80}),?)?(?:\s(?:is|are|currently|now)){0,3}\s"
 )
 _NOBODY = re.compile(
     r"(?i)(?:we|wir|nous|i|ich|je|our|unser\w*|notre|nuestr[oa]|onze|ons|my|mein\w*|mon|mi|mijn|een|an?|eine?|une?|zum|"
-    r"zur|für|for|pour|para|voor|this|that|who|if|are|ben|hi|hello|hallo|bonjour|hola|if|qui|que|jij)\b"
+    r"zur|für|for|pour|para|voor|this|that|who|if|are|ben|hi|hello|hallo|bonjour|hola|if|qui|que|jij|"
+    r"se|es|il|elle|on|they|it|there|alguien)\b"
 )
 _SMALL_WORDS = {"and", "de", "der", "des", "du", "en", "et", "für", "la", "of", "und", "van", "von", "y"}
 MOST_WORDS = 9
 LONGEST_SUBJECT = 200
+MOST_SENTENCES = 20
 
 
 def sought_in(text: str, is_place: Callable[[str], bool]) -> dict[str, str]:
@@ -61,18 +67,18 @@ def sought_in(text: str, is_place: Callable[[str], bool]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     is_agency = is_of_agency(text)
-    for match in _SOUGHT.finditer(text):
+    for match in islice(_SOUGHT.finditer(text), MOST_SENTENCES):
         title = _title_of(match["rest"], may_be_bare=not match["english"])
         if not title:
             continue
         found.setdefault("title", title)
-        before = text[: match.start()].rpartition("\n")[2]
+        before = text[max(match.start() - LONGEST_SUBJECT, 0) : match.start()].rpartition("\n")[2]
         around = before, match["rest"].strip().partition("\n")[0]
         places = {place for part in around for place in _PLACE.findall(part) if is_place(place)}
         if len(places) == 1:
             found.setdefault("location", places.pop())
         is_subject = bool(match["english"] or match["verb"])
-        subject = _SUBJECT.fullmatch(re.split(r"[.!?]\s+", before)[-1][-LONGEST_SUBJECT:]) if is_subject else None
+        subject = _SUBJECT.fullmatch(re.split(r"[.!?]\s+", before)[-1].lstrip(" \"'„“«")) if is_subject else None
         if subject and not is_agency and not _NOBODY.match(subject["name"]) and not _NOBODY.match(subject[0]):
             found.setdefault("company", subject["name"])
             if place := subject["place"] or subject["beside"]:
@@ -114,7 +120,7 @@ def _title_of(rest: str, *, may_be_bare: bool) -> str:
             " :–-"
         )
         shown = GENDERED.search(title) or PROFESSION.search(title)
-        is_written_as_one = title[:1].isupper() or bool(shown and not title[: shown.start()].count(" "))
+        is_written_as_one = title[:1].isupper() or bool(shown and not title[: shown.start()].strip().count(" "))
         if shown and is_written_as_one and len(title.split()) <= MOST_WORDS:
             return title
     return ""

@@ -24,7 +24,7 @@ from companies.postings.reading.anywhere import (
     remote_type_in,
     skills_in,
 )
-from companies.postings.reading.around import is_row_of_links, without_frame
+from companies.postings.reading.around import EMOJI, is_row_of_links, tidy_line, without_frame
 from companies.postings.reading.labels import (
     ADDRESS,
     AGENCY,
@@ -35,6 +35,7 @@ from companies.postings.reading.labels import (
     GREETING,
     IN,
     LABELS,
+    ON_PAY,
     POSTED,
     SIGN_OFF,
     SOUGHT,
@@ -45,6 +46,7 @@ from companies.postings.reading.places import PLACE_NAME, POSTAL, is_place, may_
 from companies.postings.reading.professions import PROFESSION
 from companies.postings.reading.prose import is_of_agency, sought_in
 from companies.postings.reading.words import JOB_TYPES, REMOTE_TYPES, folded, meaning
+from jobpilot.models.choices import RemoteType
 
 Posting = dict[str, Any]
 
@@ -52,7 +54,8 @@ LONGEST = 100_000
 LONGEST_TITLE = 90
 LONGEST_VALUE = 250  # behind the label of a title, an employer or a place
 LONGEST_LABEL = 40
-HEAD = 6  # lines, without those that have a label
+HEAD = 12  # lines, without those that have a label
+NEAR_TITLE = 6  # pieces behind a title that can be the employer and the place
 
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^\W\d_][^:\n]{1,38}?)\s?:\s+(?P<value>\S.*)$")
 _CUT = re.compile(r"\s+[-–—|·•]\s+|\s*[|•]\s*|\t+")
@@ -65,6 +68,7 @@ _MONTH_OF_YEAR = re.compile(r"\b[^\W\d_]{3,10} 20\d\d\b")
 _OF_TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Ville de|Mairie de|Commune de|Ayuntamiento de|Gemeente|City of) (?P<town>[A-ZÀ-Ý][\w'’-]+)"
 )
+_WANTED = re.compile(r"(?i)\s+(?:gesucht|wanted|gezocht)\W*$")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")  # one of several jobs
 _AGO = re.compile(r"(?i)\b(?:\d+\+? \w+ ago|hace \d+|il y a \d+|vor \d+ \w+|\d+ \w+ geleden)\b")
 # A heading of what follows.
@@ -75,7 +79,6 @@ _ABOUT = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 _OF_NO_LANGUAGE = re.compile(r"\S{120,}")  # an image as text, say: patterns would take minutes for it
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _FUNCTION_WORDS = {
     "de": "und der die das für mit wir sie ihre bis zum zur eine bei im am zu brutto bewerbung gehalt lohn",
     "fr": "et le la les des pour avec nous vous une sur en du au brut poste candidatures salaire rémunération",
@@ -94,11 +97,14 @@ def read_text(text: str) -> Posting:
         raise ValueError(f"The text has more than {LONGEST:,} characters.")
     read = _OF_NO_LANGUAGE.sub(" ", text)
     lines = without_frame(
-        [line for each in read.splitlines() if not is_row_of_links(each) and (line := _tidy_line(each))]
+        [line for each in read.splitlines() if not is_row_of_links(each) and (line := tidy_line(each))]
     )
     labelled, head = _parted(lines)
     whole = "\n".join(lines)
-    posting: Posting = {"description": text.strip(), **sought_in(whole, is_place), **_named(labelled, head, whole)}
+    sought = sought_in(whole, is_place)
+    if employer := sought.get("company"):
+        labelled.setdefault("company", employer)
+    posting: Posting = {"description": text.strip(), **sought, **_named(labelled, head, whole, sought)}
     language = language_of(text)
     day_first = language not in ("", "en")
     pay = pay_in(labelled.get("pay"), whole)
@@ -113,14 +119,6 @@ def read_text(text: str) -> Posting:
         **pay.at(posting.get("location", ""), language=language).as_posting(),
     }
     return {name: value for name, value in posting.items() if value}
-
-
-def _tidy_line(line: str) -> str:
-    """Return a line without the marks of Markdown and the blanks around it, and what the name of a logo says."""
-    line = " ".join(re.sub(r"\*\*|__|^\s*#+\s", "", line).split())
-    line = re.sub(r"^(\d\d) - ([A-ZÀ-Ý][^\d,.:!?()]{1,40})$", r"\2 (\1)", line)  # a department and its town
-    match = re.fullmatch(r"(?i)(?!company )(.+) logo", line)
-    return f"Company: {match[1]}" if match else line
 
 
 def language_of(text: str) -> str:
@@ -147,6 +145,8 @@ def _parted(lines: list[str]) -> tuple[dict[str, str], list[str]]:
             labelled[field] += f", {match['value']}"
         elif match and field is not None:
             labelled.setdefault(field, line if field == "pay" else match["value"])  # "Stundenlohn: 18 €"
+        elif LABELS.get(folded(line.partition(" ")[0])) == "location" and is_place(line.partition(" ")[2]):
+            labelled.setdefault("location", line.partition(" ")[2])  # "Standplaats Nijmegen"
         elif len(head) < HEAD:
             head.append(line)
     return labelled, head
@@ -171,7 +171,7 @@ def _with_labels(lines: list[str]) -> Iterator[str]:
 # The title, the employer and the place
 
 
-def _named(labelled: dict[str, str], head: list[str], whole: str) -> Posting:
+def _named(labelled: dict[str, str], head: list[str], whole: str, sought: Posting) -> Posting:
     """Return the title, the company and the location, by their labels or by where they stand in the head."""
     given = {name: labelled.get(name, "") for name in ("title", "company", "location")}
     found = {name: value if len(value) <= LONGEST_VALUE else "" for name, value in given.items()}
@@ -179,21 +179,25 @@ def _named(labelled: dict[str, str], head: list[str], whole: str) -> Posting:
     rest = list(_pieces(head))
     rest = [piece for piece in rest if folded(piece) != folded(found["company"])]
     if not found["title"]:
-        found["title"] = _take_title(rest, in_prose=in_prose)
-        if not found["title"] and in_prose and not is_of_agency(whole):
-            found["company"] = found["company"] or next(filter(_ends_as_company, rest), "")
+        found["title"] = (in_prose and sought.get("title")) or _take_title(rest, in_prose=in_prose)
+        if not found["company"] and in_prose and not is_of_agency(whole):
+            found["company"] = next(filter(_ends_as_company, rest), "")
         if not found["title"]:
             return {name: value for name, value in found.items() if value}
+    if "company" in sought and (title := sought.get("title", "")) and title in found["title"]:
+        found["title"] = title  # "Brouwerij De Kraan zoekt een brouwer"
     _split_title(found)
     is_agency = "agency" in labelled or AGENCY.search(labelled.get("client", "")) or AGENCY.search(found["title"])
     found["title"] = _FOR_CLIENT.sub("", found["title"])
     if not found["company"] and rest and not is_agency and not in_prose:
         found["company"] = _take_company(rest, found, _behind_dash(found["title"], head))
     if not found["location"]:
-        found["location"] = next((each for each in rest if is_place(each)), "")
+        of_name = (each for each in rest if found["company"].endswith(f" {each}"))  # "Klinik Au", then "Au"
+        found["location"] = next((each for each in rest if is_place(each)), "") or next(of_name, "")
     found["title"] = _whole_title(found["title"], head, rest)
     if found["location"]:
-        found["location"] = tidy_place(found["location"])
+        is_mode = meaning(REMOTE_TYPES, found["location"]) in (RemoteType.ON_SITE, RemoteType.HYBRID)
+        found["location"] = "" if is_mode else tidy_place(found["location"])
     if not found["location"] and (match := _OF_TOWN.match(found["company"])):
         found["location"] = match["town"]
     if names_nobody(found["company"]) or AGENCY.search(found["company"]):
@@ -222,11 +226,15 @@ def _pieces(head: list[str]) -> Iterator[str]:
 
 def _is_slogan(line: str) -> bool:
     """Return whether a line before the title is a sentence, as "Work somewhere that matters." is."""
-    return bool(re.search(r"[^\W\d_]{4,}[.!?…]$", line)) and len(line.split()) > 2 and not GENDERED.search(line)
+    return (
+        bool(re.search(r"[^\W\d_]{4,}[.!?…]$", line))
+        and len(line.split()) > 2
+        and not (GENDERED.search(line) or _WANTED.search(line))
+    )
 
 
 def _is_around(line: str) -> bool:
-    return bool(_EMOJI.search(line) or GREETING.match(line) or ADDRESS.match(line) or _ABOUT.match(line))
+    return bool(EMOJI.search(line) or GREETING.match(line) or ADDRESS.match(line) or _ABOUT.match(line))
 
 
 def _is_prose(line: str) -> bool:
@@ -238,14 +246,16 @@ def _take_title(rest: list[str], *, in_prose: bool) -> str:
 
     Behind sentences only what shows it is a title.
     """
-    first = next((number for number, piece in enumerate(rest[:4]) if GENDERED.search(piece)), None)
+    first = next((number for number, piece in enumerate(rest[:HEAD]) if GENDERED.search(piece)), None)
     if first is None:
-        first = next((number for number, piece in enumerate(rest[:4]) if PROFESSION.search(_before_comma(piece))), None)
+        first = next(
+            (number for number, piece in enumerate(rest[:HEAD]) if PROFESSION.search(_before_comma(piece))), None
+        )
     if first is None and not in_prose:
         first = 0 if rest and not ends_in_legal_form(fold(clean(rest[0]))) else None
     if first is None or first >= len(rest):
         return ""
-    title = re.sub(r"(?i)\s+(?:gesucht|wanted|gezocht)\W*$", "", rest[first])
+    title = _WANTED.sub("", rest[first])
     if (
         len(title) > LONGEST_TITLE
         or re.search(r"[!?:]$", title)
@@ -254,7 +264,9 @@ def _take_title(rest: list[str], *, in_prose: bool) -> str:
         return ""
     if first == 0 and _says_something_else(re.sub(r"\s*\([^()]*\)$", "", title)):
         return ""
-    del rest[first]
+    # Of what stands before it, an employer is one alone, or shows it by its legal form.
+    before = rest[:first] if first == 1 else [piece for piece in rest[:first] if _ends_as_company(_before_comma(piece))]
+    rest[:] = before + rest[first + 1 : first + 1 + NEAR_TITLE]
     return title
 
 
@@ -334,8 +346,13 @@ def _take_company(rest: list[str], found: Posting, behind_title: str) -> str:
             text = f"{name}, {place_in[0]}"
         if (
             _says_something_else(text)
+            or DEADLINE.match(text)
+            or ON_PAY.match(text)
             or re.match(r"[^\W\d_][\w ]{0,30}: ", text)
             or not _is_name(_before_comma(text))
+            or re.match(
+                r"(?i)(?:remote|hybrid|\d[\d.,–-]*\s?(?:%|h|hrs|hours|std|stunden|heures|horas|uur|fte))\b", text
+            )
             or _MONTH_OF_YEAR.search(text)
             or _is_sentence(text)
             or text.endswith(":")
@@ -344,6 +361,12 @@ def _take_company(rest: list[str], found: Posting, behind_title: str) -> str:
             continue
         name, _, place = text.partition(",")
         place = re.sub(r"^(?:à|in|en|te)\s+", "", place.strip())
+        if " " not in name and (
+            is_region_name(place_key(place))
+            or any(map(_says_something_else, re.split(r" (?:or|oder|ou|o|of) ", place)))
+            or (is_place(name) and is_place(place))
+        ):
+            continue  # "Salinas, CA", "Au, Vollzeit oder Teilzeit"
         if (not place and (is_place(name) or POSTAL.fullmatch(name))) or (
             is_place(name) and any(is_region_name(place_key(part)) for part in place.split(","))
         ):
@@ -353,11 +376,7 @@ def _take_company(rest: list[str], found: Posting, behind_title: str) -> str:
         del rest[number]
         if place and not found["location"] and (is_place(place) or PLACE_NAME.fullmatch(place)):
             found["location"] = place
-        elif (
-            not found["location"]
-            and number < len(rest)
-            and (may_be_place(rest[number]) or name.endswith(f" {rest[number]}"))
-        ):
+        elif not found["location"] and number < len(rest) and may_be_place(rest[number]):
             found["location"] = rest.pop(number)
         return name.strip()
     return ""
