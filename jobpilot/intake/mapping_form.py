@@ -76,7 +76,7 @@ class MappingForm(forms.Form):
             self._add(f"column-{number}", heading, FIELDS, meanings.get(heading, ""))
         self.ambiguous = mapping.ambiguous_dates(table)
         self.unknown = mapping.unknown_statuses(table)
-        self.unnamed = [LABELS[name].lower() for name in ("title", "company") if name not in mapping.fields]
+        self.unnamed = [LABELS[name].lower() for name in mapping.lacking(table)]
         self.unread = [each for each in self.headings if each not in meanings and _is_new(each, table)]
         self._add("order", "Dates", [("", "As the dates themselves show"), *ORDERS], mapping.order)
         if mapping.has_times(table):

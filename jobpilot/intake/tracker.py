@@ -108,6 +108,11 @@ class Mapping:
     def as_chosen(self) -> Chosen:
         return {"fields": self.fields, "order": self.order, "statuses": self.statuses, "zone": self.zone}
 
+    def lacking(self, table: Table) -> list[str]:
+        """Return which of the title and the company no column is, and no row has in one with the other."""
+        lacking = [name for name in ("title", "company") if name not in self.fields]
+        return [] if any(all(_named(row, self)) for row in table.rows) else lacking
+
     def has_times(self, table: Table) -> bool:
         """Return whether a date of the table has a time of day without a zone."""
         clocks = map(read_clock, _dates(table, self.fields))

@@ -6,9 +6,10 @@ import pytest
 
 from jobpilot.intake.columns import known
 from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
+from jobpilot.intake.mapping_form import MappingForm
 from jobpilot.intake.statuses import STATUSES, STEMS, status_of, stem
 from jobpilot.intake.tables import read_table
-from jobpilot.intake.tracker import read_tracker
+from jobpilot.intake.tracker import Mapping, read_tracker
 
 
 def only(text):
@@ -268,6 +269,8 @@ def test_a_column_of_names_is_the_job_or_else_who_has_the_address():
     text = "Card Name,List Name\nCook @ Acme,Applied\n"
     posting = only(text)[0].posting
     assert (posting["title"], posting["company"]) == ("Cook", "Acme")
+    table = read_table(text.encode(), known)
+    assert MappingForm(table, Mapping.of(table)).unnamed == []
     text = "Company,Title,Name,Email\nAcme,Cook,Jo Ardley,jo@acme.example\n"
     assert only(text)[0].contacts == [{"name": "Jo Ardley", "email": "jo@acme.example"}]
     assert [each.reason for each in read_tracker(b"Title,Summary\nCook,busy kitchen\n")[1]] == ["no company"]
