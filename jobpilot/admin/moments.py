@@ -12,7 +12,7 @@ from typing import Any
 import unfold.forms
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import DateTimeField, ForeignKey, Model
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -144,13 +144,16 @@ def person_of_form(form: Any) -> Any:
 
 
 def person_of_row(row: Model) -> Any:
-    """Return the person whom a row is about, or None if people share it."""
+    """Return the person whom a row is about, or None if people share it, or the person of a record is gone."""
     path = path_to_person(type(row))
     if path is None or path == "pk":
         return row if path else None
     whose: Any = row
     for name in path.split("__"):
-        whose = getattr(whose, name, None)
+        try:
+            whose = getattr(whose, name, None)
+        except ObjectDoesNotExist:
+            return None
     return whose
 
 

@@ -37,7 +37,7 @@ from jobpilot.intake.models import Batch, BatchFormat, BatchLine, LineOutcome
 from jobpilot.intake.previewing import describe
 from jobpilot.intake.recognition import Given, recognised
 from jobpilot.intake.resume_rows import import_resume
-from jobpilot.intake.statuses import CLOSED, SAVED
+from jobpilot.intake.statuses import APPLICATION_STATUSES, CLOSED, SAVED
 from jobpilot.intake.tables import Table
 from jobpilot.models import UserProfile
 from jobpilot.models.doors import changes_by
@@ -49,8 +49,6 @@ LINES_AT_ONCE = 1_000
 PORTIONS = {BatchFormat.JOBSPY: 1_000, BatchFormat.TRACKER: 100}
 LINKEDIN_TITLE = "LinkedIn profile"  # of the resume, whatever the headline becomes
 MOST_REMEMBERED = 20  # files, whose columns were named by hand
-# What a tracker calls by names of its own.
-STATUSES = {"ghosted": "no_response", "interview": "interviewing", "offer": "offered"}
 
 
 class UnnamedColumnsError(UnreadableFileError):
@@ -286,7 +284,7 @@ def _import_application(
 def _status_of(application: tracker.Application, user: UserProfile) -> str:
     """Return the status of an application, or "" for a saved job: one with a day of applying is no longer only that."""
     if application.status not in (SAVED, CLOSED, ""):
-        return STATUSES.get(application.status, application.status)
+        return APPLICATION_STATUSES.get(application.status, application.status)
     if application.has_applied and _moment_of(application, "applied_date", user) <= timezone.now():
         return ApplicationStatus.APPLIED
     return ""

@@ -11,9 +11,9 @@ from interactions.statuses import UNSENT
 from jobpilot.admin.widgets import TimeZoneWidget
 from jobpilot.intake.columns import meaning_of
 from jobpilot.intake.days import DAY_FIRST, MONTH_FIRST
-from jobpilot.intake.statuses import SAVED
+from jobpilot.intake.statuses import APPLICATION_STATUSES, CLOSED, SAVED
 from jobpilot.intake.tables import Table
-from jobpilot.intake.tracker import Chosen, Mapping
+from jobpilot.intake.tracker import Chosen, Mapping, known_status
 from jobpilot.zones import read_zone
 
 LABELS = {
@@ -57,7 +57,14 @@ LABELS = {
 }
 FIELDS = [("", "Kept with the row, and not read"), *LABELS.items()]
 ORDERS = [(DAY_FIRST, "Day first: 3/4 is the 3rd of April"), (MONTH_FIRST, "Month first: 3/4 is the 4th of March")]
+MOST_WORDS = 100  # for a status; a column with more says something else
 STATUSES = [(SAVED, "Saved"), *((each.value, each.label) for each in ApplicationStatus if each not in UNSENT)]
+
+
+def _known(word: str) -> str:
+    """Return what a word for a status means to everybody, as the choices have it, or "" if it is unknown."""
+    status = known_status(word)
+    return SAVED if status == CLOSED else APPLICATION_STATUSES.get(status, status)
 
 
 def _is_new(heading: str, table: Table) -> bool:
@@ -66,7 +73,7 @@ def _is_new(heading: str, table: Table) -> bool:
 
 
 class MappingForm(forms.Form):
-    """A choice for each column, for the order of dates, and for each word for a status that nobody knows."""
+    """A choice for each column, for the order of dates, and for each word for a status."""
 
     def __init__(self, table: Table, mapping: Mapping, data: Any = None) -> None:
         super().__init__(data)
@@ -86,10 +93,12 @@ class MappingForm(forms.Form):
                 required=False,
                 widget=TimeZoneWidget,
             )
-        self.words = [*self.unknown, *(word for word in mapping.statuses if word not in map(folded, self.unknown))]
+        said = list(dict.fromkeys([*self.unknown, *mapping.said_statuses(table)]))
+        remembered = mapping.statuses.keys() - set(map(folded, said))
+        self.words = [*said, *sorted(remembered)][:MOST_WORDS]
         applied = {row.text(mapping.fields.get("status", "")) for row in table.rows if mapping.has_applied(row)}
         for number, word in enumerate(self.words):
-            likely = ApplicationStatus.APPLIED.value if word in applied else SAVED
+            likely = _known(word) or (ApplicationStatus.APPLIED.value if word in applied else SAVED)
             chosen = mapping.statuses.get(folded(word), likely)
             self._add(f"status-{number}", f"Status “{word}”", STATUSES, chosen)
 
@@ -135,9 +144,9 @@ class MappingForm(forms.Form):
             "fields": {name: heading for name, heading in named if name},
             "order": cleaned["order"],
             "zone": cleaned.get("zone", ""),
-            "statuses": {  # of the words that the page asked for
-                folded(word): cleaned[f"status-{n}"] or SAVED
+            "statuses": {  # of the words that the page asked for, and of those that are to mean something else
+                folded(word): status
                 for n, word in enumerate(self.words)
-                if f"status-{n}" in self.data
+                if f"status-{n}" in self.data and (status := cleaned[f"status-{n}"] or SAVED) != _known(word)
             },
         }

@@ -93,6 +93,8 @@ def stem(words: str) -> str:
     return " ".join(re.sub(r"(?:e?es?|[oa]s?)$", "", word) if len(word) > 5 else word for word in words.split())
 
 
+# What is called otherwise here.
+APPLICATION_STATUSES = {"ghosted": "no_response", "interview": "interviewing", "offer": "offered"}
 _MEANINGS: dict[str, set[str]] = {}
 for _word, _status in STATUSES.items():
     _MEANINGS.setdefault(stem(_word), set()).add(_status)

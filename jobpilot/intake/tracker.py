@@ -32,6 +32,11 @@ NAMES = {"title": ("name", "summary", "card name", "task name"), "company": ("na
 SHARED_LIST = "applytrack-shared"  # a list that others handed on: nobody has applied yet
 
 
+def known_status(text: str) -> str:
+    """Return what a word for a status means to everybody, or "" if it is unknown."""
+    return status_of(EMOJI.sub("", text))
+
+
 class Chosen(TypedDict):
     """A mapping as it is stored with a batch."""
 
@@ -118,10 +123,14 @@ class Mapping:
         clocks = map(read_clock, _dates(table, self.fields))
         return any(clock is not None and clock[1] is None for clock in clocks)
 
+    def said_statuses(self, table: Table) -> list[str]:
+        """Return the words for a status, each once."""
+        words = dict.fromkeys(row.text(self.fields.get("status", "")) for row in table.rows)
+        return [each for each in words if each]
+
     def unknown_statuses(self, table: Table) -> list[str]:
         """Return the words for a status that nobody knows, each once."""
-        words = dict.fromkeys(row.text(self.fields.get("status", "")) for row in table.rows)
-        return [each for each in words if each and not self.status_of(each)]
+        return [each for each in self.said_statuses(table) if not self.status_of(each)]
 
     def ambiguous_dates(self, table: Table) -> list[str]:
         """Return the dates that can be two days as long as nobody says which comes first."""
@@ -131,8 +140,7 @@ class Mapping:
         return [text for text in texts if read_day(text, "") is None and read_day(text, DAY_FIRST)]
 
     def status_of(self, text: str) -> str:
-        words = EMOJI.sub("", text)
-        return self.statuses.get(folded(words)) or status_of(words)
+        return self.statuses.get(folded(EMOJI.sub("", text))) or known_status(text)
 
     def is_chosen_status(self, text: str) -> bool:
         return folded(EMOJI.sub("", text)) in self.statuses

@@ -101,6 +101,25 @@ def test_an_unknown_status_beside_a_day_of_applying_is_likely_applied_and_the_ch
     assert list(kinds) == ["saved", "saved"]
 
 
+def test_a_known_status_can_mean_something_else_in_a_file_and_the_next(seeker, person):
+    shown = look(seeker, "Company,Title,Status\nAcme,Welder,Passed\nBolt,Cooper,Applied\nCog,Baker,Closed\n")
+    words = ("Passed", "Applied", "Closed")
+    names = {word: column(shown, f"Status “{word}”") for word in words}
+    assert [form_data(shown.text)[name] for name in names.values()] == [["withdrawn"], ["applied"], ["saved"]]
+    again(seeker, shown, what="import", **{names["Passed"]: "rejected"})
+    assert Batch.objects.get().mapping["statuses"] == {"passed": "rejected"}
+    shown = look(seeker, "Company,Title,Status\nDot,Welder,passed\nElm,Cooper,Withdrawn\n")
+    again(seeker, shown, what="import")
+    statuses = JobUserInteraction.objects.for_user(person).values_list("job__company__name", "application_status")
+    assert dict(statuses) == {
+        "Acme": "rejected",
+        "Bolt": "applied",
+        "Cog": "",
+        "Dot": "rejected",
+        "Elm": "withdrawn",
+    }
+
+
 def test_what_no_column_is_known_to_say_is_asked_for(seeker, person):
     shown = look(seeker, "Employer,Did,Mood,Status\nAcme,Welder,fine,Applied\n")
     assert "No column is known to be the title of the job. Say below which one is" in shown.text

@@ -31,8 +31,11 @@ NAMED = {
     "interactions/services/offers.py": {"OFFERED", "ACCEPTED", "DECLINED", "REJECTED", "WITHDRAWN"},
     "jobpilot/site/mock_data/offers.py": {"WITHDRAWN"},
     # What other programs call a status, by the words that stand for it.
-    "jobpilot/intake/importing.py": {"OFFERED", "INTERVIEWING", "NO_RESPONSE"},
-    "jobpilot/intake/statuses.py": {"ACCEPTED", "REJECTED", "SCREENING", "WITHDRAWN"},
+    "jobpilot/intake/meanings.py": {"ACCEPTED", "REJECTED", "SCREENING", "WITHDRAWN"},
+    "jobpilot/intake/statuses.py": {
+        *("ACCEPTED", "REJECTED", "SCREENING", "WITHDRAWN"),
+        *("OFFERED", "INTERVIEWING", "NO_RESPONSE"),
+    },
     "jobpilot/site/today.py": {"NO_RESPONSE"},  # the step for an application that is quiet
     # A story has a first interview, an offer and an answer to it; `test_mock_world` demands that it tells of all.
     "jobpilot/site/mock_data/hunts.py": {"ACCEPTED", "INTERVIEWING", "NO_RESPONSE", "OFFERED"},

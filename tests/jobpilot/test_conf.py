@@ -44,7 +44,8 @@ def test_the_apps_read_no_setting_of_theirs_past_conf():
         (str(path.relative_to(ROOT)), node.attr)
         for path in OF_THE_APPS
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "settings"
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
+        if isinstance(node.value, ast.Name) and node.value.id == "settings"
     }
     assert ("jobpilot/models/user.py", "AUTH_USER_MODEL") in read
     assert {(path, name) for path, name in read if not hasattr(global_settings, name)} == set()

@@ -32,9 +32,8 @@ class Command(BaseCommand):
             )
         if not 0 < port < 65536:
             raise CommandError(f"--port must be between 1 and 65535, not {port}.")
-        settings.SITE_ADDRESS = (
-            settings.SITE_ADDRESS or f"http://127.0.0.1:{port}"
-        )  # where links in mail and feeds lead
+        # Where links in mail and feeds lead.
+        settings.SITE_ADDRESS = getattr(settings, "SITE_ADDRESS", "") or f"http://127.0.0.1:{port}"
         call_command("migrate", verbosity=0)
         password = os.environ.get("DEMO_PEOPLE_PASSWORD", "")  # `make run` writes one into .env
         if empty:
