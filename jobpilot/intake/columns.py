@@ -98,8 +98,7 @@ _HEADINGS = {
     "commentaires, commentaire, remarques, remarque, notities, opmerkingen, opmerking, observacoes, comentarios, "
     "anmerkung, anmerkungen, "
     "osservazioni, notatki, uwagi, "
-    "notiz, nota, "
-    "obs",
+    "nota, obs",
     "tags": "tags, labels, etiquetas, etiquettes, schlagworte",
     "skills_required": "skills, tech stack, stack, technologies, keywords, kenntnisse, competences, habilidades",
     "description": "description, job description, beschreibung, descripcion, descricao, omschrijving",

@@ -20,11 +20,15 @@ def too_many_bytes(size: int, limits: Limits) -> UnreadableFileError:
     return too_large(f"has {size / MEGABYTE:,.1f} MB", f"{limits.size // MEGABYTE:,} MB")
 
 
-def limited(rows: Iterable[tuple[int, list[Any]]], limits: Limits) -> Iterator[tuple[int, list[Any]]]:
+def too_many_rows(limits: Limits) -> UnreadableFileError:
+    return too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
+
+
+def limited(rows: Iterable[NumberedRow], limits: Limits) -> Iterator[NumberedRow]:
     """Yield the rows. Raise UnreadableFileError if there are too many, or one is too wide."""
     for count, (number, row) in enumerate(rows, 1):
         if count > limits.rows + SEARCHED:
-            raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
+            raise too_many_rows(limits)
         while row and row[-1] in (None, ""):
             row.pop()
         if len(row) > limits.columns:

@@ -22,7 +22,7 @@ from jobpilot.admin.transfer.formats import unescape_formula
 from jobpilot.admin.transfer.reader import OTHER_KINDS
 from jobpilot.admin.transfer.tables import COMMAND, Limits, UnreadableFileError
 from jobpilot.admin.transfer.workbooks import is_workbook
-from jobpilot.intake.limits import SEARCHED, NumberedRow, limited, too_large, too_many_bytes
+from jobpilot.intake.limits import SEARCHED, NumberedRow, limited, too_many_bytes, too_many_rows
 from jobpilot.intake.sheets import Linked, NoValue, address_in, read_sheets
 
 DELIMITERS = ",;\t|"
@@ -121,7 +121,7 @@ def _of_sheets(sheets: dict[str, list[NumberedRow]], known: Known, limits: Limit
         whole.rows += [replace(row, number=last + row.number) for row in table.rows]
         last += sheets[name][-1][0]
     if len(whole.rows) > limits.rows + SEARCHED:
-        raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
+        raise too_many_rows(limits)
     return whole
 
 
@@ -204,7 +204,7 @@ def _objects(content: str, limits: Limits) -> Table:
         apart += [f"{name}: {_flat(each)}" for name, each in document.items() if chosen and name != chosen]
         document = document[chosen] if chosen else [document]
     if len(document) > limits.rows:
-        raise too_large(f"has more than {limits.rows:,} rows", f"{limits.rows:,} rows")
+        raise too_many_rows(limits)
     if not any(map(_is_object, document)):
         raise UnreadableFileError("The JSON has no list of objects.")
     rows = [_row_of(number, each) for number, each in enumerate(document, 1)]
