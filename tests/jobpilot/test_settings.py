@@ -270,7 +270,13 @@ class TestSQLite:
 
     @pytest.mark.parametrize(
         ("pragma", "value"),
-        [("journal_mode", "wal"), ("busy_timeout", 20_000), ("synchronous", 1), ("foreign_keys", 1)],
+        [
+            ("journal_mode", "wal"),
+            ("busy_timeout", 20_000),
+            ("synchronous", 1),
+            ("foreign_keys", 1),
+            ("mmap_size", 2**30),
+        ],
     )
     def test_pragmas(self, connect, pragma, value):
         with connect().cursor() as cursor:
