@@ -50,7 +50,7 @@ def measured() -> str:
     started = time.perf_counter()
     count = read_listings(listings)
     reading = 1000 * (time.perf_counter() - started) / count
-    job = JobListing.objects.get(pk=rank(user=person, listings=listings)[0].pk)
+    job = JobListing.objects.get(pk=rank(user=person, listings=listings).best[0].pk)
     ranking = best(lambda: rank(user=person, listings=listings))
     plain = best(lambda: list(listings.recent().values_list("pk", "asks")[:10_000]))
     one = best(lambda: fit(person, job))

@@ -34,7 +34,7 @@ class NewJob(NamedTuple):
 def best_new_jobs(*, user: UserProfile, count: int, days: float = NEW_DAYS) -> list[NewJob]:
     """Return the first `count` of `new_jobs_for()` by how well they fit, the best first, then those without a score."""
     new = new_jobs_for(user=user, days=days)
-    ranked = rank(user=user, listings=new, most=MOST_RANKED, read=0)
+    ranked = rank(user=user, listings=new, most=MOST_RANKED).best
     scores: dict[UUID, float | None] = {each.pk: each.score for each in ranked}
     keys = list(scores)[:count]
     if len(keys) < count:

@@ -9,6 +9,7 @@ from typing import Self
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from companies.models.company import Company, CompanyAlias
@@ -23,6 +24,7 @@ from jobpilot.db.beginnings import Folded
 from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.derived import DerivedQuerySet
 from jobpilot.db.locks import lock_in_order
+from jobpilot.db.lookups import Unindexed
 from jobpilot.db.money import currency_code
 from jobpilot.db.paging import Page, keyset_page
 from jobpilot.models import UserProfile
@@ -75,7 +77,7 @@ class JobListingQuerySet(DerivedQuerySet):
 
     def canonical(self) -> Self:
         """Return one listing per job: those that no other listing represents."""
-        return self.filter(canonical__isnull=True)
+        return self.filter(IsNull(Unindexed("canonical"), True))
 
     def recent(self) -> Self:
         """Order newest first: by the date on which the job was posted or, if unknown, recorded."""

@@ -103,6 +103,16 @@ class LocalDay(Func):
         return self.as_sql(compiler, connection, template=template, arg_joiner=", ", **extra)
 
 
+class Unindexed(Func):
+    """A column of which SQLite uses no index: many rows have the value, and the index of the order serves better."""
+
+    template = "%(expressions)s"
+    arity = 1
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Any:
+        return self.as_sql(compiler, connection, template="+%(expressions)s", **extra)
+
+
 class JSONArrayLength(Func):
     """The number of elements of a JSON array."""
 

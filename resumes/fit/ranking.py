@@ -4,18 +4,18 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Case, TextField, Value, When
+from django.db.models.functions import Cast
 
 from companies.models.job_listing_queryset import JobListingQuerySet
 from jobpilot.db.arguments import checked
 from jobpilot.models import UserProfile
 from resumes.fit.abilities import abilities_of_person
-from resumes.fit.reading import read_listings, tokens_of, unread
+from resumes.fit.reading import tokens_of, unread
 from resumes.fit.requirements import Requirement
 from resumes.fit.score import Share, score_of, share_of
 from resumes.fit.verdicts import judge
 
 MOST = 10_000  # listings that are compared: the newest
-MOST_READ = 20  # listings that are read meanwhile, if nobody did
 
 
 class Ranked(NamedTuple):
@@ -25,23 +25,33 @@ class Ranked(NamedTuple):
     score: float
 
 
+class Ranking(NamedTuple):
+    """Listings in the order of their scores."""
+
+    best: list[Ranked]
+    """Those with a score, the best first."""
+    unread: int
+    """How many have none because they were not read yet (see `resumes.fit.reading.read_listings()`)."""
+
+
 @checked
-def rank(*, user: UserProfile, listings: JobListingQuerySet, most: int = MOST, read: int = MOST_READ) -> list[Ranked]:
+def rank(*, user: UserProfile, listings: JobListingQuerySet, most: int = MOST) -> Ranking:
     """Return the newest `most` of these listings by how well they fit a person, the best first.
 
     Of equal scores, the one comes first of which more is known, then the newer one. Listings without a score are left
-    out: those of which nothing is known that the person can or cannot do, and those that nobody has read yet (see
-    `manage.py update_fits`), but for `read` of them, which are read now. Equal requirements are compared once
-    (`python -m benchmarks fit`).
+    out: those of which nothing is known that the person can or cannot do, and those that were not read yet, which are
+    counted. Nothing is written. Equal requirements are compared once (`python -m benchmarks fit`).
     """
     newest = listings.recent()
-    if read:
-        read_listings(newest, most=read)
     able = abilities_of_person(user)
     asks = Case(When(unread(), then=Value("")), default="asks", output_field=TextField())
     shares: dict[str, Share | None] = {}
     found: list[tuple[float, int, int, UUID]] = []
-    for number, (pk, kept) in enumerate(newest.values_list("pk", asks)[:most]):
+    waiting = 0
+    for number, (pk, kept) in enumerate(newest.values_list(Cast("pk", TextField()), asks)[:most]):
+        if not kept:
+            waiting += 1
+            continue
         known = []
         for token in tokens_of(kept):
             if token not in shares:
@@ -51,5 +61,5 @@ def rank(*, user: UserProfile, listings: JobListingQuerySet, most: int = MOST, r
                 known.append(share)
         score = score_of(known)
         if score is not None:
-            found.append((-score, -sum(share.weight for share in known), number, pk))
-    return [Ranked(pk, -score) for score, _, _, pk in sorted(found)]
+            found.append((-score, -sum(share.weight for share in known), number, UUID(pk)))
+    return Ranking([Ranked(pk, -score) for score, _, _, pk in sorted(found)], waiting)

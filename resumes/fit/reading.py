@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db.models import F, Q, TextField
+from django.db import connections
+from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from companies.models import JobListing
@@ -40,7 +41,7 @@ def is_read(asks: str, asks_of: datetime | None, updated_at: datetime) -> bool:
 
 def tokens_of(asks: str) -> list[str]:
     """Return the tokens of the requirements that were kept (see `Requirement.token`)."""
-    return asks.split("\n")[1:] if asks else []
+    return [token for token in asks.split("\n")[1:] if token]
 
 
 def known_names() -> list[str]:
@@ -49,18 +50,23 @@ def known_names() -> list[str]:
     Of a bank, they are those that `Abilities` has: a posting is read alike for a list and for its own page.
     """
     names = dict.fromkeys(Skill.objects.order_by("name").values_list("name", flat=True).distinct()[:MOST_NAMES])
-    lists: dict[str, None] = {}  # as JSON: many rows have the same, and each is read once
     for rows, most, fields in (
         (Skill.objects.order_by("pk"), MOST_NAMES, ["keywords"]),
         (WorkExperience.objects.order_by("pk"), MOST_NAMES, ["technologies", "skills_used"]),
         (Project.objects.order_by("pk"), MOST_NAMES, ["technologies"]),
         (JobListing.objects.recent(), MOST_LISTINGS, ["skills_required", "skills_preferred", "tech_stack"]),
     ):
-        for row in rows.values_list(*(Cast(name, TextField()) for name in fields))[:most]:
-            lists.update(dict.fromkeys(row))
-    for listed in lists:
-        names.update(dict.fromkeys(json.loads(listed)))
+        for listed in _distinct(rows.values_list(*(Cast(name, TextField()) for name in fields))[:most]):
+            names.update(dict.fromkeys(json.loads(listed)))
     return list(names)
+
+
+def _distinct(rows: QuerySet) -> list[str]:
+    """Return the texts of these rows, each once, in order: many rows have the same, which the database leaves out."""
+    sql, params = rows.query.get_compiler(rows.db).as_sql()
+    with connections[rows.db].cursor() as cursor:
+        cursor.execute(f"SELECT DISTINCT * FROM ({sql}) AS listed", params)  # noqa: S608 (of the ORM)
+        return sorted({text for row in cursor.fetchall() for text in row})
 
 
 def vocabulary_of(job: JobListing, own_names: Iterable[str] = ()) -> Vocabulary:
@@ -81,7 +87,7 @@ def vocabulary_of(job: JobListing, own_names: Iterable[str] = ()) -> Vocabulary:
 
 def keep(job: JobListing, requirements: Sequence[Requirement]) -> bool:
     """Keep what a listing asks for with it, unless it changed meanwhile. Return whether that was news."""
-    asks = "\n".join([READER, *(each.token for each in requirements if each.kind not in _NOT_KEPT)])
+    asks = f"{READER}\n" + "\n".join(each.token for each in requirements if each.kind not in _NOT_KEPT)
     if asks == job.asks and job.asks_of == job.updated_at:
         return False
     kept = JobListing.objects.filter(pk=job.pk, updated_at=job.updated_at).update(asks=asks, asks_of=job.updated_at)

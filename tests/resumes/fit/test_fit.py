@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.db import connection
 
 from companies.factories import JobListingFactory
 from companies.models import JobListing
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 from resumes.fit import Kind, Verdict, fit
-from resumes.fit.reading import keep, known_names, read_listings, tokens_of, unread
+from resumes.fit.reading import is_read, keep, known_names, read_listings, tokens_of, unread
 from resumes.fit.score import WEIGHTS
 from resumes.fit.stored import store_fit, update_fits
 from resumes.models import ResumeOptimization
@@ -267,6 +268,27 @@ class TestReading:
         names = known_names()
         assert names[:3] == ["Brazing", "Soldering", "Welding"]
         assert sorted(names[3:]) == ["Flux", "Kilns", "MIG", "TIG"]
+
+    def test_the_database_leaves_out_what_many_rows_have(self, django_assert_num_queries):
+        for number in range(20):
+            SkillFactory(name=f"Welding {number % 2}", keywords=["MIG"])
+            listing(skills_required=["TIG"], skills_preferred=[], tech_stack=[])
+        with django_assert_num_queries(5) as queries:
+            known_names()
+        fetched = 0
+        with connection.cursor() as cursor:
+            for query in queries:
+                cursor.execute(query["sql"])
+                fetched += len(cursor.fetchall())
+        assert fetched == 4  # two names, and a list of each kind
+
+    def test_a_listing_that_asks_for_nothing_is_read_once(self):
+        listing()
+        assert read_listings(JobListing.objects.all()) == 1
+        assert read_listings(JobListing.objects.all()) == 0
+        job = JobListing.objects.get()
+        assert is_read(job.asks, job.asks_of, job.updated_at)
+        assert tokens_of(job.asks) == []
 
     def test_a_listing_that_changed_meanwhile_is_not_kept(self):
         job = listing(skills_required=["Python"])

@@ -4,18 +4,21 @@ import random
 
 import pytest
 import time_machine
+from django.db import connection
 from django.urls import reverse
 
 from companies.factories import JobListingFactory
 from companies.models import JobListing
+from interactions.admin import best_fits
 from jobpilot.admin.base import change_url
 from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 from resumes.fit import fit
 from resumes.fit.ranking import rank
-from resumes.fit.reading import read_listings
+from resumes.fit.reading import read_listings, unread
 from resumes.new_jobs import best_new_jobs
 from skills.factories import LanguageFactory, SkillBankFactory, SkillFactory
+from tests.support.admin import shown_messages
 from tests.support.times import DAY, NOW
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +59,7 @@ def test_the_order_is_that_of_the_scores_on_the_pages(person):
         )
     read_listings(JobListing.objects.all())
 
-    ranked = rank(user=person, listings=JobListing.objects.active())
+    ranked = rank(user=person, listings=JobListing.objects.active()).best
 
     scores = {job.pk: fit(person, job).score for job in JobListing.objects.all()}
     assert {each.pk: each.score for each in ranked} == {pk: score for pk, score in scores.items() if score is not None}
@@ -65,9 +68,11 @@ def test_the_order_is_that_of_the_scores_on_the_pages(person):
 
 def test_only_what_was_read_as_it_is_now_has_a_score(person):
     jobs = [listing(skills_required=["Python"], posted_date=NOW - number * DAY) for number in (1, 2)]
-    assert rank(user=person, listings=JobListing.objects.all(), read=0) == []
-    assert [each.pk for each in rank(user=person, listings=JobListing.objects.all(), read=1)] == [jobs[0].pk]
-    assert len(rank(user=person, listings=JobListing.objects.all())) == 2
+    assert rank(user=person, listings=JobListing.objects.all()) == ([], 2)
+    read_listings(JobListing.objects.recent(), most=1)
+    assert rank(user=person, listings=JobListing.objects.all()) == ([(jobs[0].pk, 100.0)], 1)
+    read_listings(JobListing.objects.all())
+    assert [each.pk for each in rank(user=person, listings=JobListing.objects.all()).best] == [job.pk for job in jobs]
 
 
 def test_the_number_of_queries_does_not_grow(person, django_assert_num_queries):
@@ -75,25 +80,55 @@ def test_the_number_of_queries_does_not_grow(person, django_assert_num_queries):
         listing(skills_required=["Python"])
     read_listings(JobListing.objects.all())
     with django_assert_num_queries(9):  # the bank is 8 of them
-        assert len(rank(user=person, listings=JobListing.objects.active(), read=0)) == 5
+        assert len(rank(user=person, listings=JobListing.objects.active()).best) == 5
+
+
+def test_open_listings_are_read_in_their_order():
+    plan = JobListing.objects.active().canonical().recent().explain()
+    if connection.vendor == "sqlite":  # PostgreSQL reads a table as small as this one from end to end
+        assert "joblisting_status_newest" in plan
+        assert "TEMP B-TREE" not in plan
 
 
 def test_new_jobs_come_by_their_fit_and_those_without_a_score_last(person):
     half = listing(skills_required=["Python", "Haskell"])
     best = listing(skills_required=["Python"], posted_date=NOW - 3 * DAY)
     read_listings(JobListing.objects.all())
-    unread = listing(skills_required=["SQL"])
+    new = listing(skills_required=["SQL"])
     found = best_new_jobs(user=person, count=5)
-    assert [(each.job, each.score) for each in found] == [(best, 100.0), (half, 50.0), (unread, None)]
+    assert [(each.job, each.score) for each in found] == [(best, 100.0), (half, 50.0), (new, None)]
     assert [each.job for each in best_new_jobs(user=person, count=1)] == [best]
 
 
 def test_the_page_of_what_fits_best(admin_client, person):
     best, other = listing(title="Best", skills_required=["Python"]), listing(title="Other", skills_required=["Haskell"])
     listing(title="Closed", skills_required=["Python"], closed=True)
+    read_listings(JobListing.objects.all())
     page = admin_client.get(reverse("admin:companies_joblisting_best"), {"person": person.pk})
+    assert "not read yet" not in page.text
     assert [(job, score) for job, score, _ in page.context["rows"]] == [(best, "100"), (other, "0")]
     assert "Choose whose" in admin_client.get(reverse("admin:companies_joblisting_best")).content.decode()
+
+
+def test_the_page_says_what_was_not_read_and_reads_it_when_asked(admin_client, person, monkeypatch):
+    monkeypatch.setattr(best_fits, "READ_AT_ONCE", 2)
+    for number in range(3):
+        listing(skills_required=["Python"], posted_date=NOW - number * DAY)
+    url = f"{reverse('admin:companies_joblisting_best')}?person={person.pk}"
+
+    page = admin_client.get(url)
+    assert page.context["rows"] == []
+    assert "3 open jobs among the 10,000 newest" in page.text
+    assert "Read the 2 newest of them" in page.text
+    assert JobListing.objects.filter(unread()).count() == 3
+
+    page = admin_client.post(url, follow=True)
+    assert shown_messages(page) == ["2 open jobs read."]
+    assert page.redirect_chain == [(url, 302)]
+    assert len(page.context["rows"]) == 2
+    assert "1 open job among the 10,000 newest" in page.text
+    assert "Read them now" in page.text
+    assert len(admin_client.post(url, follow=True).context["rows"]) == 3
 
 
 def test_the_page_of_a_job_explains_the_fit(admin_client, person):
