@@ -24,7 +24,7 @@ from companies.identity.resolution import lock_identity, resolve_companies
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing, JobSource, JobSourceListing
 from companies.postings.reader import LeftOut, ParsedPosting, Posting, fitting
 from jobpilot.db.arguments import service
-from jobpilot.db.bulk import update_rows
+from jobpilot.db.bulk import insert_rows, update_rows
 from jobpilot.db.locks import lock_in_order
 
 BATCH_SIZE = 1000
@@ -259,7 +259,7 @@ class _Batch:
     def write(self) -> None:
         jobs = self.jobs.values()
         for part, model in ((attrgetter("listing"), JobListing), (attrgetter("source_listing"), JobSourceListing)):
-            self._rows(model).bulk_create([part(job).row for job in jobs if job.is_new])
+            insert_rows(model, [part(job).row for job in jobs if job.is_new], self.using)
             rows = [part(job) for job in jobs if not job.is_new]
             update_rows(model, [(row.row, changed) for row in rows if (changed := row.changed)], self.using)
         self._drop_unnamed()

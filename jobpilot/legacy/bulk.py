@@ -16,6 +16,7 @@ from uuid import UUID
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from jobpilot.db.bulk import copy_rows
 from jobpilot.db.fields import own_field
 
 Prepare = Callable[[Any], object]  # from a value of the field's type to what the driver takes
@@ -28,7 +29,8 @@ class TableWriter:
 
     def __init__(self, model: type[models.Model], connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
-        fields = [field for field in model._meta.local_concrete_fields if not field.generated]
+        self.model = model
+        self.fields = fields = [field for field in model._meta.local_concrete_fields if not field.generated]
         self.names = [field.attname for field in fields]
         self._defaults = {field.attname: _default(field) for field in fields if not _is_generated(field.default)}
         self._generated = {field.attname: field.default for field in fields if _is_generated(field.default)}
@@ -37,24 +39,20 @@ class TableWriter:
             for place, field in enumerate(fields)
             if (prepare := _prepare(field.target_field if isinstance(field, models.ForeignKey) else field, connection))
         ]
-        quote = connection.ops.quote_name
-        table, columns = quote(model._meta.db_table), ", ".join(quote(str(field.column)) for field in fields)
-        if connection.vendor == "postgresql":
-            self.sql = f"COPY {table} ({columns}) FROM STDIN"
-        else:
-            self.sql = f"INSERT INTO {table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608
 
     def insert(self, rows: Collection[Mapping[str, object]]) -> None:
         """Insert all rows or none. Raise TypeError for a value that belongs to no field."""
         if not rows:
             return
+        if self.connection.vendor == "postgresql":
+            copy_rows(self.connection, self.model, self.fields, self._prepared(rows))
+            return
+        quote = self.connection.ops.quote_name
+        columns = ", ".join(quote(str(field.column)) for field in self.fields)
+        values = ", ".join(["%s"] * len(self.fields))
+        sql = f"INSERT INTO {quote(self.model._meta.db_table)} ({columns}) VALUES ({values})"  # noqa: S608
         with self.connection.cursor() as cursor:
-            if self.connection.vendor != "postgresql":
-                cursor.executemany(self.sql, list(self._prepared(rows)))
-                return
-            with self.connection.wrap_database_errors, cursor.copy(self.sql) as copy:
-                for row in self._prepared(rows):
-                    copy.write_row(row)
+            cursor.executemany(sql, list(self._prepared(rows)))
 
     def _prepared(self, rows: Collection[Mapping[str, object]]) -> Iterator[list[Any]]:
         ordered = itemgetter(*self.names)

@@ -21,7 +21,7 @@ from jobpilot.models import recording
 
 LONGEST_DOOR = 200
 LONGEST_NAME = 254
-_WRITES = re.compile(r"\s*(?:INSERT|UPDATE|DELETE|MERGE|REPLACE|WITH|/\*|--)", re.IGNORECASE)
+_WRITES = re.compile(r"\s*(?:INSERT|UPDATE|DELETE|MERGE|REPLACE|COPY|WITH|/\*|--)", re.IGNORECASE)
 
 
 class Door(NamedTuple):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from companies.factories import CompanyFactory, JobListingFactory
 from companies.models import Company, JobEmbedding, JobListing
 from interactions.models import Reminder
-from jobpilot.db.bulk import update_rows
+from jobpilot.db.bulk import insert_rows, update_rows
 from jobpilot.factories import ChangeFactory, UserFactory, UserProfileFactory
 from jobpilot.intake.models import Batch, BatchLine
 from jobpilot.models import Change, User, UserProfile, changes_by
@@ -138,6 +138,19 @@ def test_each_way_of_writing(write):
         write(row)
     (change,) = Change.objects.of_row(row)
     assert (change.kind, change.before, change.after) == ("changed", {"title": "Old title"}, {"title": "New title"})
+
+
+def test_rows_that_are_inserted_together():
+    """PostgreSQL copies them, which no cursor of Django does by itself."""
+    rows = JobListingFactory.build_batch(2, company=CompanyFactory())
+    with changes_by(None, "Import"):
+        insert_rows(JobListing, rows, "default")
+
+    changes = Change.objects.filter(model="companies.joblisting")
+    assert {(change.kind, change.door, change.key) for change in changes} == {
+        ("added", "Import", str(row.pk)) for row in rows
+    }
+    assert not any(row._state.adding for row in rows)
 
 
 def test_many_rows_at_once():

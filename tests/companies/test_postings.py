@@ -194,6 +194,21 @@ class TestAtScale:
         assert counts(rows()) == (BATCH_SIZE + 1, 0, 0, 0)
         assert stored == [0, BATCH_SIZE]
 
+    @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no COPY")
+    def test_new_postings_are_copied(self):
+        """So the server finds the words of the first ones while the others are prepared."""
+        copied = []
+
+        def note(execute, sql, *args):
+            if sql.startswith("COPY"):
+                copied.append(sql.split('"')[1])
+            return execute(sql, *args)
+
+        with connection.execute_wrapper(note):
+            assert counts([posting(number) for number in range(3)]) == (3, 0, 0, 0)
+
+        assert copied == ["companies_joblisting", "companies_jobsourcelisting"]
+
     def test_every_field_of_a_whole_batch_may_change(self):
         """Databases limit the number of parameters in a statement."""
         bulk_upsert_jobs(posting(number) for number in range(BATCH_SIZE))
