@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib import admin
 from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -340,6 +341,19 @@ def test_a_badge_counts_the_rows_of_its_list(admin_client):
     badges = {title: item["badge"] for title, item in items.items() if "badge" in item}
     assert badges == {"Company duplicates": waiting}
     assert str(answer.context["cl"].result_count) == waiting
+
+
+def test_a_page_makes_its_navigation_once_and_asks_a_template_for_badges_alone(admin_client, monkeypatch):
+    CompanyDuplicateFactory()
+    made: list = []
+    monkeypatch.setattr(admin.site, "_build_app_dict", lambda *args, **kwargs: made.append(args) or {})
+
+    answer = admin_client.get(reverse("admin:auth_group_changelist"))
+
+    assert made == []
+    assert [each.name for each in answer.templates].count("unfold/helpers/app_list_badge.html") == 1
+    assert list(answer.context["available_apps"]) == []
+    assert len(made) == 1
 
 
 def test_an_empty_database_says_what_to_do(admin_client):
