@@ -2,20 +2,24 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from companies.factories import CompanyFactory, JobListingFactory
-from companies.models import Company, JobListing, JobSource
+from companies.models import Company, JobListing, JobSource, JobSourceListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import UserProfile, changes_by
 from jobpilot.models.change import Change
-from jobpilot.site import mock_data
+from jobpilot.site import clearing_page, mock_data
 from jobpilot.site.mock_data import clearing
 from jobpilot.site.mock_data.world import data_models
 from resumes.models import ResumeTemplate
+from skills.factories import SkillFactory
+from skills.models import SkillBank
 from tests.support.admin import shown_messages
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +87,27 @@ def test_what_people_added_stays_or_is_named(demo, admin_client, admin_user):
     assert {*JobListing.objects.all()} == {job, at_mock_company, theirs.job}
     assert {*Company.objects.all()} == {job.company, at_mock_company.company, theirs.job.company, elsewhere}
     assert [*UserProfile.objects.all()] == [own]
+
+
+def test_each_kind_is_counted_up_to_a_bound(demo, admin_client, monkeypatch):
+    for module in (clearing, clearing_page):
+        monkeypatch.setattr(module, "MOST_COUNTED", 2)
+    SkillFactory.create_batch(3, bank=SkillBank.objects.filter(clearing.IS_MOCK).first())
+
+    asked = admin_client.get(reverse(URL)).context
+    counts = asked["mock"].split(", ")
+    assert {"2+ people", "2+ companies", "2+ job listings"} <= {*counts}
+    assert asked["total"] == f"{sum(int(count.split()[0].rstrip('+')) for count in counts)}+"
+    assert asked["added"] == "2+ skills"
+
+    with CaptureQueriesContext(connection) as queries:
+        mock_data.plan_clearing()
+    counting = [each["sql"] for each in queries if "COUNT(*)" in each["sql"]]
+    assert len(counting) < 2.5 * len(data_models())
+    assert all("LIMIT 3" in sql for sql in counting)
+    of_postings = [sql for sql in counting if f'FROM "{JobSourceListing._meta.db_table}"' in sql]
+    assert len(of_postings) == 2
+    assert f'"{JobListing._meta.db_table}"' not in "".join(of_postings)  # the key of the job tells
 
 
 def test_files_and_history_of_mock_rows_go(demo, admin_client, admin_user, django_capture_on_commit_callbacks):

@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from companies.models import Company, CompanyAlias, CompanyKey
+from jobpilot.db.paging import Total
 from jobpilot.models import BaseModel, Change, UserProfile
 from jobpilot.models.belonging import path_to_person
 
@@ -104,9 +105,13 @@ def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
         yield batch
 
 
-def counted_by_kind(counts: Collection[tuple[Model, int]]) -> str:
-    """Return numbers of rows for people, such as "3 skills, 1 resume"."""
-    return ", ".join(f"{count:,} {named(model, count)}" for model, count in counts if count)
+def counted_by_kind(counts: Collection[tuple[Model, int]], most: int | None = None) -> str:
+    """Return numbers of rows for people, such as "3 skills, 1 resume"; one above `most` is that, and a plus."""
+    return ", ".join(f"{_up_to(most, count)} {named(model, count)}" for model, count in counts if count)
+
+
+def _up_to(most: int | None, count: int) -> Total:
+    return Total(count, is_exact=True) if most is None or count <= most else Total(most, is_exact=False)
 
 
 def named(model: Model, count: int) -> str:

@@ -31,6 +31,7 @@ BATCH = 100  # jobs or companies, with what hangs on them, in one transaction
 IS_MOCK = Q(pk__gte=FIRST_ID, pk__lte=LAST_ID)
 IS_OWN = Q(pk__lt=FIRST_ID) | Q(pk__gt=LAST_ID)  # which an index answers, where it cannot tell what is not
 MOST_LISTED = 1_000  # keys
+MOST_COUNTED = 10_000  # rows of a model: who deletes more need not know how many more
 OWN = (UserProfile, JobUserInteraction, JobListing, Company)  # of which is said how many stay
 
 Model = type[models.Model]
@@ -39,11 +40,11 @@ Kept = dict[Model, Any]  # the keys of jobs and companies that stay, or a query 
 
 
 class Clearing(NamedTuple):
-    """What clearing takes, and what it leaves, as numbers of rows by model."""
+    """What clearing takes, and what it leaves, as numbers of rows by model, which were counted up to MOST_COUNTED."""
 
     mock: Counts  # mock rows that go
     added: Counts  # rows that people added to what goes, and that go with it
-    kept: Counts  # mock rows that stay, as somebody else's rows refer to them
+    kept: Counts  # mock jobs and companies that stay, as somebody else's rows refer to them
     own: Counts  # rows of people that stay
 
     @property
@@ -75,14 +76,19 @@ def plan_clearing() -> Clearing:
             continue
         rows: Any = model._base_manager.order_by()
         going = rows.filter(_going(model, kept))
-        mock = going.filter(IS_MOCK).count()
-        plan.mock.append((model, mock))
-        plan.added.append((model, going.filter(IS_OWN).count()))
-        plan.kept.append((model, rows.filter(IS_MOCK).count() - mock))
+        plan.mock.append((model, _counted(going.filter(IS_MOCK))))
+        if model in kept:
+            plan.kept.append((model, _counted(rows.filter(pk__in=kept[model]))))
+        else:
+            plan.added.append((model, _counted(going.filter(IS_OWN))))
         if model in OWN:
-            plan.own.append((model, rows.filter(IS_OWN).exclude(_going(model, kept)).count()))
-    plan.mock.append((get_user_model(), _accounts().count()))
+            plan.own.append((model, _counted(rows.filter(IS_OWN).exclude(_going(model, kept)))))
+    plan.mock.append((get_user_model(), _counted(_accounts().order_by())))
     return plan
+
+
+def _counted(rows: QuerySet) -> int:
+    return rows.values("pk")[: MOST_COUNTED + 1].count()
 
 
 def clear_some(seconds: float = SECONDS) -> int:
@@ -136,27 +142,34 @@ def _going(model: Any, kept: Kept | None = None) -> Q:
     going = Q(pk__in=())
     for key in model._meta.concrete_fields:
         if key.related_model in (JobListing, Company) and key.remote_field.on_delete is models.CASCADE:
-            rows = mock_rows(key.related_model).filter(_going(key.related_model, kept))
-            going |= Q(**{f"{key.name}__in": rows})
+            going |= _between(key.name) & ~Q(**{f"{key.name}__in": (kept or {}).get(key.related_model, ())})
     return going
 
 
 def _kept_keys(model: Any, kept: Kept) -> Any:
     """Return the keys of the mock jobs, or companies, that stay: as a list, which is asked again and again, if few."""
-    stay = mock_rows(model).filter(_is_kept(model, kept)).order_by().values("pk")
-    keys = list(stay.values_list("pk", flat=True)[: MOST_LISTED + 1])
-    return keys if len(keys) <= MOST_LISTED else stay
+    keys: set = set()
+    for key, rows in _staying(model, kept):
+        referring = rows.filter(_between(key.name)).order_by().values_list(key.attname, flat=True).distinct()
+        keys.update(referring[: MOST_LISTED + 1])
+        if len(keys) > MOST_LISTED:
+            return mock_rows(model).filter(_is_kept(model, kept)).order_by().values("pk")
+    return list(keys)
 
 
 def _is_kept(model: Any, kept: Kept | None = None) -> Q:
     """Return the condition for mock jobs, or companies, that rows refer to which stay."""
     stays = Q(pk__in=())
-    for relation in model._meta.related_objects:
-        related, key = relation.related_model, relation.field
-        rows = related._base_manager.filter(**{key.name: OuterRef("pk")})
-        if path := path_to_person(related):
-            stays |= Q(Exists(rows.exclude(_between(path))))
-        elif related is JobListing:
-            others = rows.exclude(IS_MOCK) if model is JobListing else rows.exclude(_going(JobListing, kept))
-            stays |= Q(Exists(others))
+    for key, rows in _staying(model, kept):
+        stays |= Q(Exists(rows.filter(**{key.name: OuterRef("pk")})))
     return stays
+
+
+def _staying(model: Any, kept: Kept | None) -> Iterator[tuple[models.ForeignKey, QuerySet]]:
+    """Yield each foreign key to jobs, or companies, with those of its rows that stay."""
+    for relation in model._meta.related_objects:
+        rows = relation.related_model._base_manager
+        if path := path_to_person(relation.related_model):
+            yield relation.field, rows.exclude(_between(path))
+        elif relation.related_model is JobListing:
+            yield relation.field, rows.exclude(IS_MOCK if model is JobListing else _going(JobListing, kept))
