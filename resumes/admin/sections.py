@@ -375,14 +375,16 @@ def _period(entry: Any) -> str:
 class ResumeForm(WholeRowForm):
     """The form of a resume, whose summary is a rich text."""
 
+    bank: SkillBank | None = None  # of its person, if the form offers what it has
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "summary" in self.fields:
             self.fields["summary"].widget.attrs["data-rich"] = ""
         shown = [name for name in SECTIONS if isinstance(self.fields.get(name), SectionField)]
         if shown and not self.instance._state.adding:
-            bank = SkillBank.objects.for_user(self.instance.user).first()
-            choices = choices_of(bank) if bank else {}
+            self.bank = SkillBank.objects.for_user(self.instance.user).first()
+            choices = choices_of(self.bank) if self.bank else {}
             for name in choices:
                 self.fields[name].widget.choices = choices[name]
 

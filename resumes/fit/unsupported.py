@@ -49,12 +49,13 @@ class Claim(NamedTuple):
 
 
 @checked
-def unsupported_claims(resume: Resume) -> list[Claim]:
+def unsupported_claims(resume: Resume, *, bank: SkillBank | None = None) -> list[Claim]:
     """Return what a resume claims that no row of its person's skill bank supports, in its order.
 
-    Hidden entries are left out. Without a skill bank there is nothing to compare with: the list is empty.
+    Hidden entries are left out. Without a skill bank there is nothing to compare with: the list is empty. A `bank`
+    that `SkillBank.objects.for_user()` returned for its person is not fetched again.
     """
-    bank = SkillBank.objects.for_user(resume.user).first()
+    bank = bank or SkillBank.objects.for_user(resume.user).first()
     if bank is None:
         return []
     return list(dict.fromkeys(_Check(resume, BankFacts(resume.user, bank)).claims()))

@@ -1,6 +1,8 @@
 """A section offers what the skill bank has, and an entry knows the row that it came from."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from resumes.bank_choices import choices_of, news_of
 from resumes.factories import ResumeFactory
@@ -69,6 +71,13 @@ class TestPage:
         assert "Add: own text" in html
         assert "Add: Yard (leadership)" in html
         assert "a row of the skill bank that was deleted since" in html
+
+    def test_the_bank_is_fetched_once(self, admin_client, work):
+        url = page(Resume, "change", create_resume_from_profile(user=work.bank.user).pk)
+        with CaptureQueriesContext(connection) as queries:
+            admin_client.get(url)
+
+        assert sum('FROM "skills_workexperience"' in each["sql"] for each in queries) == 1
 
     def test_mine_is_kept(self, admin_client, work):
         resume = create_resume_from_profile(user=work.bank.user)
