@@ -17,6 +17,7 @@ from resumes.admin.generation import ResumeGenerationInline
 from resumes.admin.json_resume import JSONResumeMixin
 from resumes.admin.preview import PreviewMixin
 from resumes.admin.readable import readable_content
+from resumes.admin.section_rows import SectionRowsMixin
 from resumes.admin.sections import ResumeForm, SectionField
 from resumes.models import Resume, ResumeVersion
 from resumes.schema import SECTIONS
@@ -36,7 +37,14 @@ class ResumeVersionInline(TabularInline):
 
 @admin.register(Resume)
 class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which Django collects
-    BeforeSendingMixin, PreviewMixin, ResumeActions, FileActions, JSONResumeMixin, AsJSONMixin, ModelAdmin
+    BeforeSendingMixin,
+    PreviewMixin,
+    SectionRowsMixin,
+    ResumeActions,
+    FileActions,
+    JSONResumeMixin,
+    AsJSONMixin,
+    ModelAdmin,
 ):
     form = ResumeForm
     actions_detail = [*FileActions.actions_detail, *ResumeActions.actions_detail]

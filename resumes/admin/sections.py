@@ -12,11 +12,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from jobpilot.admin.forms import WholeRowForm
 from jobpilot.db.forms import JSONDocumentFormField, StrictJSONDecoder
-from resumes.admin.section_parts import part_html
-from resumes.bank_choices import Choices, choices_of, news_of
+from resumes.admin.section_html import offers_html, row_html, section_html
+from resumes.bank_choices import Choice, Choices, choices_of, news_of
 from resumes.dates import read_date_text, shown_date
 from resumes.mending import with_scheme
 from resumes.rich_text import refusal
@@ -34,8 +36,6 @@ SEVERAL_LINES = {Kind.RICH_TEXT: 4, Kind.LINES: 2, Kind.RICH_LINES: 3}
 class SectionWidget(forms.Widget):
     """The rows of a section; its value is the JSON of what a page sends of them."""
 
-    template_name = "admin/resumes/section.html"
-
     class Media:
         css = {"all": ["resumes/sections.css", "resumes/differences.css"]}
         js = ["resumes/sections.js"]
@@ -44,6 +44,7 @@ class SectionWidget(forms.Widget):
         super().__init__(attrs)
         self.section = section
         self.choices: Choices | None = None  # of the skill bank
+        self.offered_at = ""  # the address that lists what the bank has and no row comes from
 
     def format_value(self, value: Any) -> str:
         """Return what a page sends of entries that nobody has edited."""
@@ -59,21 +60,16 @@ class SectionWidget(forms.Widget):
     def value_omitted_from_data(self, data: Mapping[str, Any], files: Any, name: str) -> bool:
         return f"{name}-sent" not in data
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         rows = json.loads(self.format_value(value))
         if not self.section.is_list and not rows:
             rows = [row_of(self.section, {})]
-        return super().get_context(name, value, attrs) | {
-            "section": self.section,
-            "name": name,
-            "rows": [
-                shown_row(self.section, row, f"{name}-{place}") | self.news(row, f"{name}-{NEW_ROW}")
-                for place, row in enumerate(rows)
-            ],
-            "offers": list(self.offers(rows, f"{name}-{NEW_ROW}")),
-            "new": shown_row(self.section, row_of(self.section, {}), f"{name}-{NEW_ROW}"),
-            "token": NEW_ROW,
-        }
+        shown = (
+            shown_row(self.section, row, f"{name}-{place}") | self.news(row, f"{name}-{NEW_ROW}")
+            for place, row in enumerate(rows)
+        )
+        offers = offers_html(f"{self.offered_at}?section={name}", len(self.lacking(rows)))
+        return section_html(self.section, name, shown, reverse("admin:resumes_resume_new_row"), offers)
 
     def news(self, row: Row, name: str) -> dict[str, Any]:
         """Return what the skill bank says since the entry of a row was taken from it."""
@@ -83,19 +79,18 @@ class SectionWidget(forms.Widget):
         taken = shown_row(self.section, row_of(self.section, news.entry), name) if news.entry else None
         return {"news": news, "taken": taken, "is_open": True}
 
-    def offers(self, rows: list[Row], name: str) -> Iterator[dict[str, Any]]:
-        """Yield what the skill bank has and no row comes from, each with a row for each of its texts."""
+    def lacking(self, rows: list[Row]) -> list[list[Choice]]:
+        """Return what the skill bank has and no row comes from."""
         used = [row["base"].get("bank_id") for row in rows if isinstance(row["base"], dict)]
-        for key, found in (self.choices or {}).items():
-            if key not in used:
-                entry = found[0].entry
-                yield {
-                    "title": self.section.name_of(entry),
-                    "choices": [
-                        {"label": each.label, "row": shown_row(self.section, row_of(self.section, each.entry), name)}
-                        for each in found
-                    ],
-                }
+        return [found for key, found in (self.choices or {}).items() if key not in used]
+
+    def offers(self, data: Mapping[str, Any], name: str) -> Iterator[dict[str, Any]]:
+        """Yield what the skill bank has and no row that a page sent comes from, with a row for each of its texts."""
+        for found in self.lacking(list(sent_rows(self.section, data, name))):
+            yield {
+                "title": self.section.name_of(found[0].entry),
+                "choices": [{"label": each.label, "row": new_row(self.section, name, each.entry)} for each in found],
+            }
 
     def use_required_attribute(self, initial: Any) -> bool:
         return False
@@ -325,13 +320,7 @@ def shown_row(section: Section, row: Row, name: str) -> dict[str, Any]:
         }
         if part.section:
             rows = row["nested"][key]
-            shown["nested"] = {
-                "section": part.section,
-                "name": part_name,
-                "rows": [shown_row(part.section, each, f"{part_name}-{place}") for place, each in enumerate(rows)],
-                "new": shown_row(part.section, row_of(part.section, {}), f"{part_name}-{NEW_ROW}"),
-                "token": NEW_ROW,
-            }
+            shown["nested"] = [shown_row(part.section, each, f"{part_name}-{at}") for at, each in enumerate(rows)]
         else:
             text = row["texts"][key]
             echo = shown_date(text) if part.kind in (Kind.DATE, Kind.END) else ""
@@ -344,12 +333,11 @@ def shown_row(section: Section, row: Row, name: str) -> dict[str, Any]:
                 "errors": errors,
                 "warnings": [fault.message for fault in warnings if fault.path[:1] == (key,)],
             }
-            shown["html"] = part_html(shown, section)
         parts.append(shown)
     unknown = [fault for fault in warnings if fault.code == "unknown_key"]
     return {
         "name": name,
-        "base": json.dumps(row["base"], ensure_ascii=False),
+        "base": json.dumps(row["base"], ensure_ascii=False, separators=(",", ":")),
         "hidden": row["hidden"],
         "parts": parts,
         "title": section.name_of(entry),
@@ -363,6 +351,11 @@ def shown_row(section: Section, row: Row, name: str) -> dict[str, Any]:
         "is_open": bool(faults or warnings or stored) or not (isinstance(entry, dict) and entry),
         "has_errors": bool(faults),
     }
+
+
+def new_row(section: Section, name: str, entry: Entry) -> SafeString:
+    """Return what a script copies into a section `name` for a row of an entry."""
+    return row_html(section, shown_row(section, row_of(section, entry), f"{name}-{NEW_ROW}"))
 
 
 def _period(entry: Any) -> str:
@@ -385,8 +378,10 @@ class ResumeForm(WholeRowForm):
         if shown and not self.instance._state.adding:
             self.bank = SkillBank.objects.for_user(self.instance.user).first()
             choices = choices_of(self.bank) if self.bank else {}
+            offered_at = reverse("admin:resumes_resume_offers", args=[self.instance.pk])
             for name in choices:
                 self.fields[name].widget.choices = choices[name]
+                self.fields[name].widget.offered_at = offered_at
 
     def clean_summary(self) -> str:
         summary = self.cleaned_data["summary"]

@@ -46,6 +46,7 @@ def test_a_resume_is_written_by_keyboard(admin_browser, live_server):
     assert titles() == ["Welder", "Cook", "Baker"]
     rows[2].find_element(By.CSS_SELECTOR, "[data-remove]").send_keys(Keys.ENTER)
     section.find_element(By.CSS_SELECTOR, ":scope > [data-add]").send_keys(Keys.ENTER)
+    wait(lambda _: focused().get_attribute("type") == "text")  # the new row was fetched
     focused().send_keys("Smith")
     assert titles() == ["Welder", "Cook", "Smith"]
     assert complaints(admin_browser) == []
@@ -84,7 +85,7 @@ def test_what_the_skill_bank_says_is_taken_by_one_click(admin_browser, live_serv
     assert "Welder, Dock is as in the skill bank when you save." in section.text
     assert not section.find_elements(By.CSS_SELECTOR, "[data-take]")
     press(section.find_element(By.CSS_SELECTOR, ".section-offers > summary"))
-    offers = section.find_elements(By.CSS_SELECTOR, "[data-offer] [data-choose]")
+    offers = wait(lambda _: section.find_elements(By.CSS_SELECTOR, "[data-offer] [data-choose]"))
     assert [each.text for each in offers] == ["Add: own text Foreman, Yard", "Add: Crew (leadership) Foreman, Yard"]
     press(offers[1])
     assert not section.find_elements(By.CSS_SELECTOR, "[data-offer]")

@@ -1,9 +1,17 @@
 """A section offers what the skill bank has, and an entry knows the row that it came from."""
 
-import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+import json
+from uuid import uuid4
 
+import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django.asserts import assertRedirects
+
+from jobpilot.factories import UserProfileFactory
+from jobpilot.models import User
 from resumes.bank_choices import choices_of, news_of
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
@@ -11,7 +19,7 @@ from resumes.schema import SECTIONS
 from resumes.services import create_resume_from_profile
 from skills.factories import ExperienceVariationFactory, SkillFactory, WorkExperienceFactory
 from skills.models import SkillBank
-from tests.support.pages import form_data, page
+from tests.support.pages import client_with, form_data, page
 
 pytestmark = pytest.mark.django_db
 WORK = SECTIONS["work_experience"]
@@ -20,6 +28,10 @@ WORK = SECTIONS["work_experience"]
 @pytest.fixture
 def work():
     return WorkExperienceFactory(position="Welder", company="Dock", default_description="Welds.")
+
+
+def offers_at(resume, section: str) -> str:
+    return f"{page(Resume, 'offers', resume.pk)}?section={section}"
 
 
 def choices(work):
@@ -68,9 +80,41 @@ class TestPage:
         html = admin_client.get(page(Resume, "change", resume.pk)).text
 
         assert html.count("From the skill bank (1)") == 2
-        assert "Add: own text" in html
-        assert "Add: Yard (leadership)" in html
+        assert "Yard" not in html  # it is fetched when the list is opened
         assert "a row of the skill bank that was deleted since" in html
+        offers = admin_client.post(offers_at(resume, "work_experience"), form_data(html)).text
+        assert "Add: own text" in offers
+        assert "Add: Yard (leadership)" in offers
+        assert 'name="work_experience-__row__-position" class="short-box" value="Welder"' in offers
+
+    def test_it_offers_nothing_that_a_row_of_the_page_comes_from(self, admin_client, work):
+        resume = ResumeFactory(user=work.bank.user)
+        data = form_data(admin_client.get(page(Resume, "change", resume.pk)).text)
+        taken = {
+            "work_experience-n1-base": json.dumps({"bank_id": str(work.pk)}),
+            "work_experience-n1-position": "Cook",
+        }
+
+        assert "data-offer" in admin_client.post(offers_at(resume, "work_experience"), data).text
+        assert "data-offer" not in admin_client.post(offers_at(resume, "work_experience"), data | taken).text
+
+    def test_without_scripts_the_bank_itself_is_opened(self, admin_client, work):
+        url = offers_at(ResumeFactory(user=work.bank.user), "work_experience")
+        assert f'<noscript><a href="{url}"' in admin_client.get(page(Resume, "change", Resume.objects.get().pk)).text
+        assertRedirects(admin_client.get(url), page(SkillBank, "change", work.bank.pk))
+
+    def test_only_who_may_change_the_resume_is_offered_something(self, admin_client, work):
+        resume = ResumeFactory(user=work.bank.user)
+        url = offers_at(resume, "work_experience")
+        assert client_with("view_resume").post(url).status_code == 403
+        account = User.objects.create_user("ben", is_staff=True)
+        account.user_permissions.set(Permission.objects.filter(codename__in=["view_resume", "change_resume"]))
+        UserProfileFactory(account=account)
+        client = Client()
+        client.force_login(account)
+        assert client.post(url).status_code == 404  # another person's
+        assert admin_client.post(offers_at(resume, "nothing")).status_code == 404
+        assert admin_client.post(page(Resume, "offers", uuid4()) + "?section=skills").status_code == 404
 
     def test_the_bank_is_fetched_once(self, admin_client, work):
         url = page(Resume, "change", create_resume_from_profile(user=work.bank.user).pk)

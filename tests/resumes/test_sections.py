@@ -1,7 +1,6 @@
 """The form of a resume's sections: what was not typed stays as it is, and what is wrong is named at its field."""
 
 import pytest
-from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +9,7 @@ from resumes.admin.sections import SectionField, is_empty, row_of
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from resumes.schema import SECTIONS
-from tests.support.pages import form_data, messages_of, page
+from tests.support.pages import client_with, form_data, messages_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -33,8 +32,7 @@ def entries(section) -> st.SearchStrategy:
 
 def sent(field, value) -> str:
     """Return what a page sends of a value: by its HTML, as a browser reads it."""
-    context = field.widget.get_context("part", field.prepare_value(value), {"id": "id_part"})
-    html = render_to_string(field.widget.template_name, context)
+    html = field.widget.render("part", field.prepare_value(value))
     return field.widget.value_from_datadict({name: values[-1] for name, values in form_data(html).items()}, {}, "part")
 
 
@@ -162,6 +160,41 @@ class TestPage:
         assert "no HTML" in " ".join(messages_of(post(admin_client, resume, summary="<b>Ships</b>")))
         assert post(admin_client, resume, summary="**Ships**").status_code == 302
         assert resume.summary == "**Ships**"
+
+
+class TestNewRow:
+    URL = page(Resume, "new_row")
+
+    @pytest.mark.parametrize(
+        ("section", "name"),
+        [
+            ("projects", "projects-__row__-name"),
+            ("custom_sections", "custom_sections-__row__-title"),
+            ("custom_sections-0-entries", "custom_sections-0-entries-__row__-title"),
+        ],
+    )
+    def test_it_is_fetched(self, admin_client, section, name):
+        html = admin_client.get(self.URL, {"section": section}).text
+        assert f'name="{name}"' in html
+        assert f"name=\"{section}-__row__-base\" value='{{}}'" in html
+
+    @pytest.mark.parametrize("section", ["", "nothing", "projects-0", "projects-0-name", "custom_sections-0-x-1-y"])
+    def test_there_is_none_of_another_section(self, admin_client, section):
+        assert admin_client.get(self.URL, {"section": section}).status_code == 404
+
+    def test_only_who_may_write_a_resume_has_one(self):
+        assert client_with("view_resume").get(self.URL, {"section": "projects"}).status_code == 403
+
+
+def test_a_page_has_what_is_in_its_rows_and_little_else(admin_client, resume):
+    """What a row could be made from is fetched, and its buttons come from a script."""
+    url = page(Resume, "change", resume.pk)
+    before = len(admin_client.get(url).content)
+    resume.skills = [{"name": "Welding", "level": "expert"}] * 50
+    resume.save()
+
+    assert len(admin_client.get(url).content) - before <= 50 * 1_500
+    assert "__row__" not in admin_client.get(url).text
 
 
 class TestOldContent:

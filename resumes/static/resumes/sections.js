@@ -2,6 +2,11 @@
 // reads the rows in the order of the page, so that a move only moves the element.
 "use strict";
 {
+    const TOKEN = "__row__"; // in the names of a row to copy
+    const MOVE = `<span class="section-handle" draggable="true" data-handle aria-hidden="true" title="Drag to move">⠿</span>
+        <button type="button" class="section-tool" data-move="-1" aria-label="Move up" title="Move up">↑</button>
+        <button type="button" class="section-tool" data-move="1" aria-label="Move down" title="Move down">↓</button>`;
+    const REMOVE = '<button type="button" class="section-tool" data-remove>Remove</button>';
     let dragged = null;
 
     const sectionOf = (element) => element.closest("[data-section]");
@@ -15,15 +20,35 @@
     // The row of a template, with a name of its own.
     const copied = (section, template) => {
         const name = section.dataset.section;
-        const token = `n${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
+        const place = `n${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
         const copy = document.createElement("template");
-        copy.innerHTML = template.innerHTML.replaceAll(`${name}-${section.dataset.token}`, `${name}-${token}`);
+        copy.innerHTML = template.innerHTML.replaceAll(`${name}-${TOKEN}`, `${name}-${place}`);
         const row = copy.content.firstElementChild;
         prepare(row);
         return row;
     };
 
-    const add = (section, template = section.querySelector(":scope > template[data-new]")) => {
+    // Asked for once, when somebody is about to add a row.
+    const newRow = (section) => {
+        section.newRow ??= fetched(`${section.closest("[data-new-rows]").dataset.newRows}?section=${section.dataset.section}`);
+        return section.newRow;
+    };
+    const fetched = async (address, options) => {
+        const answer = await fetch(address, options);
+        if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+        const template = document.createElement("template");
+        template.innerHTML = await answer.text();
+        return template;
+    };
+    const addNew = async (section) => {
+        try {
+            add(section, await newRow(section));
+        } catch {
+            section.newRow = undefined; // the next time may be better
+            say(section, `A new ${section.dataset.entry} could not be fetched. Try again.`);
+        }
+    };
+    const add = (section, template) => {
         const row = copied(section, template);
         rowsOf(section).append(row);
         row.querySelector("details")?.setAttribute("open", "");
@@ -37,6 +62,20 @@
         add(section, button.nextElementSibling);
         say(section, `${titleOf(rowsOf(section).lastElementChild)} is taken from the skill bank when you save.`);
         offer.remove();
+    };
+
+    // What the skill bank has beside the rows as they are on the page.
+    const offer = async (details) => {
+        const list = details.querySelector("ul");
+        const body = new URLSearchParams([...new FormData(details.closest("form"))].filter(([, value]) => !(value instanceof File)));
+        try {
+            const { content } = await fetched(details.dataset.offers, { method: "POST", body });
+            list.replaceChildren(content);
+            say(sectionOf(details));
+        } catch {
+            list.replaceChildren();
+            say(sectionOf(details), "What the skill bank has could not be fetched. Try again.");
+        }
     };
 
     const take = (button) => {
@@ -141,17 +180,30 @@
             act(area);
         });
     };
-    const prepare = (root) => root.querySelectorAll("textarea[data-rich]").forEach(addTools);
+    const prepare = (root) => {
+        root.querySelectorAll("textarea[data-rich]").forEach(addTools);
+        for (const tools of root.querySelectorAll(".section-tools")) {
+            tools.insertAdjacentHTML("afterbegin", MOVE);
+            tools.insertAdjacentHTML("beforeend", REMOVE);
+        }
+    };
 
     document.addEventListener("click", (event) => {
         const button = event.target.closest?.("[data-section] button");
         if (!button) return;
-        if (button.matches("[data-add]")) add(sectionOf(button));
+        if (button.matches("[data-add]")) addNew(sectionOf(button));
         else if (button.matches("[data-choose]")) choose(button);
         else if (button.matches("[data-take]")) take(button);
         else if (button.matches("[data-move]")) move(rowOf(button), Number(button.dataset.move));
         else if (button.matches("[data-remove]")) remove(rowOf(button));
     });
+
+    for (const kind of ["focusin", "pointerover"]) {
+        document.addEventListener(kind, (event) => {
+            if (event.target.matches?.("[data-add]")) newRow(sectionOf(event.target)).catch(() => {}); // said when it is pressed
+        });
+    }
+    document.addEventListener("toggle", (event) => event.target.matches("[data-offers][open]") && offer(event.target), true);
 
     document.addEventListener("keydown", (event) => {
         const row = event.target.closest?.("[data-section] [data-row]");
