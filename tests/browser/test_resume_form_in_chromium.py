@@ -5,6 +5,7 @@ from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from companies.factories import JobListingFactory
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from resumes.services import create_resume_from_profile
@@ -104,3 +105,35 @@ def test_what_the_skill_bank_says_is_taken_by_one_click(admin_browser, live_serv
     assert taken["Foreman"] == ("Leads a crew.", str(yard.pk))
     assert taken["Welder"] == ("Welds ships.", str(work.pk))
     assert resume.work_experience[0]["bank_variation"] == str(variation.pk)
+
+
+def test_the_fit_comes_when_it_is_opened(admin_browser, live_server):
+    job = JobListingFactory(skills_required=["Python", "SQL"])
+    resume = ResumeFactory(tailored=True, target_job=job, skills=[{"name": "Python"}])
+    admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
+    wait = waiting(admin_browser).until
+    fit = wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "[data-fit]"))
+    assert "SQL" not in fit.get_attribute("textContent")
+
+    fit.find_element(By.CSS_SELECTOR, "summary").send_keys(Keys.ENTER)
+
+    wait(lambda _: "SQL" in fit.text)
+    assert complaints(admin_browser) == []
+
+
+def test_a_row_that_could_not_be_fetched_is_fetched_the_next_time(admin_browser, live_server):
+    resume = ResumeFactory()
+    admin_browser.get(live_server.url + page(Resume, "change", resume.pk))
+    wait = waiting(admin_browser).until
+    section = wait(lambda browser: browser.find_element(By.CSS_SELECTOR, "[data-section=projects]"))
+    add = section.find_element(By.CSS_SELECTOR, ":scope > [data-add]")
+    address = section.get_attribute("data-new-rows")
+
+    admin_browser.execute_script("arguments[0].dataset.newRows = '/nowhere/'", section)
+    add.send_keys(Keys.ENTER)
+    wait(lambda _: "A new project could not be fetched. Try again." in section.text)
+    admin_browser.execute_script("arguments[0].dataset.newRows = arguments[1]", section, address)
+    add.send_keys(Keys.ENTER)
+
+    wait(lambda _: section.find_elements(By.CSS_SELECTOR, "[data-row]"))
+    assert "could not be fetched" not in section.text

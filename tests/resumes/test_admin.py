@@ -47,7 +47,7 @@ def tailored_to(job) -> dict[str, str]:
 
 def test_the_form_of_a_tailored_resume_keeps_what_it_read_of_the_job(admin_client):
     resume = ResumeFactory(tailored=True)
-    open_it = partial(admin_client.get, page(Resume, "change", resume.pk))
+    open_it = partial(admin_client.get, page(Resume, "change", resume.pk), {"fit": 1})
 
     first = open_it().text
 
@@ -62,7 +62,10 @@ def rows_of_fit(html: str) -> list[str]:
 
 
 def test_what_is_above_the_form_of_a_resume_waits_to_be_asked(admin_client):
-    """Fit and claims are folded, each with a line that says what is in it; on the page of the job they are open."""
+    """Fit and claims are folded, each with a line that says what is in it; on the page of the job they are open.
+
+    The rows of the fit are fetched when it is opened.
+    """
     person = SkillFactory(name="Python").bank.user
     job = JobListingFactory(skills_required=["Python", "SQL"], description="", requirements="")
     job.job_type = job.remote_type = ""
@@ -70,12 +73,18 @@ def test_what_is_above_the_form_of_a_resume_waits_to_be_asked(admin_client):
     skills = [{"name": "Python"}, {"name": "Falconry"}]
     resume = ResumeFactory(user=person, tailored=True, target_job=job, title="Mine", skills=skills, summary="")
 
-    folded = panels(admin_client.get(page(Resume, "change", resume.pk)).text)
+    url = page(Resume, "change", resume.pk)
+    html = admin_client.get(url).text
+    folded = panels(html)
 
     assert folded == {
         "data-claims": "Before you send Mine: 1 that the skill bank does not support",
         "data-fit": f"Fit 50 of 100 for {job}, by this resume",
     }
+    assert 'hx-get="?fit=1"' in html
+    claims = rows_of_fit(html)
+    shown = [row for row in rows_of_fit(admin_client.get(url, {"fit": 1}).text) if row not in claims]
+    assert [name for name in ("Python", "SQL") if any(name in row for row in shown)] == ["Python", "SQL"]
     admin = UserFactory(admin=True)
     person.account = admin
     person.save()

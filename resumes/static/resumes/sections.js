@@ -7,6 +7,7 @@
         <button type="button" class="section-tool" data-move="-1" aria-label="Move up" title="Move up">↑</button>
         <button type="button" class="section-tool" data-move="1" aria-label="Move down" title="Move down">↓</button>`;
     const REMOVE = '<button type="button" class="section-tool" data-remove>Remove</button>';
+    const MISSED = "could not be fetched. Try again.";
     let dragged = null;
 
     const sectionOf = (element) => element.closest("[data-section]");
@@ -14,6 +15,7 @@
     const rowsOf = (section) => section.querySelector(":scope > [data-rows]");
     const titleOf = (row) => row.querySelector("[data-title]")?.textContent.trim() ?? "";
     const say = (section, ...parts) => section.querySelector(":scope > [data-said]")?.replaceChildren(...parts);
+    const unsay = (section) => section.querySelector(":scope > [data-said]").textContent.endsWith(MISSED) && say(section);
     // The page warns before it is left, and the preview is made again.
     const changed = (section) => section.dispatchEvent(new Event("change", { bubbles: true }));
 
@@ -30,7 +32,11 @@
 
     // Asked for once, when somebody is about to add a row.
     const newRow = (section) => {
-        section.newRow ??= fetched(`${section.closest("[data-new-rows]").dataset.newRows}?section=${section.dataset.section}`);
+        const { newRows } = section.closest("[data-new-rows]").dataset;
+        section.newRow ??= fetched(`${newRows}?section=${section.dataset.section}`).catch((error) => {
+            section.newRow = undefined; // the next time may be better
+            throw error;
+        });
         return section.newRow;
     };
     const fetched = async (address, options) => {
@@ -43,9 +49,9 @@
     const addNew = async (section) => {
         try {
             add(section, await newRow(section));
+            unsay(section);
         } catch {
-            section.newRow = undefined; // the next time may be better
-            say(section, `A new ${section.dataset.entry} could not be fetched. Try again.`);
+            say(section, `A new ${section.dataset.entry} ${MISSED}`);
         }
     };
     const add = (section, template) => {
@@ -71,10 +77,10 @@
         try {
             const { content } = await fetched(details.dataset.offers, { method: "POST", body });
             list.replaceChildren(content);
-            say(sectionOf(details));
+            unsay(sectionOf(details));
         } catch {
             list.replaceChildren();
-            say(sectionOf(details), "What the skill bank has could not be fetched. Try again.");
+            say(sectionOf(details), `What the skill bank has ${MISSED}`);
         }
     };
 
