@@ -50,6 +50,7 @@ class CompanyAdmin(TransferMixin, IdentityLockMixin, IdentityMixin, ChooserMixin
         count_column("job_listings", "jobs"),
         "open_jobs",
     ]
+    list_reads_texts = True
     list_filter = [
         ("size_category", ChoicesCheckboxFilter),
         ("industry", TextFilter),

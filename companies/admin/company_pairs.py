@@ -235,6 +235,7 @@ class CompanyMergeAdmin(ModelAdmin):
     """The records of merges, by which they can be undone; read-only."""
 
     list_display = ["absorbed_name", link_column("company", "merged into"), "merged_by", "created_at", "undone_at"]
+    list_reads_texts = True
     list_filter = [
         ("company", AutocompleteSelectFilter),
         ("undone_at", YesNoFilter),

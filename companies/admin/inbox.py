@@ -75,6 +75,7 @@ class PairInbox(ModelAdmin):
     """
 
     change_list_template = "admin/companies/inbox.html"
+    list_reads_texts = True
     compare_template: str
     decisions: tuple[str, ...]
 

@@ -335,6 +335,7 @@ class JobSourceAdmin(ModelAdmin):
         "last_scraped",
         count_column("listings", "listings"),
     ]
+    list_reads_texts = True
     list_filter = [("is_active", BooleanRadioFilter), ("api_available", BooleanRadioFilter)]
     search_fields = ["name", "display_name", "base_url"]
     related_counts = ["listings"]

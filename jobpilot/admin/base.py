@@ -73,6 +73,7 @@ class ModelAdmin(
     compressed_fields = False  # with labels above the fields, a date and its time fit side by side
     list_filter_submit = True
     list_fullwidth = True
+    list_reads_texts = False  # whether columns of its own read more long texts and data than `list_display` names
     list_per_page = 50
     show_full_result_count = False  # saves a COUNT of the whole table
     view_on_site = False

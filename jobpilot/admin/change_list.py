@@ -43,6 +43,7 @@ class KindOfRowFilter(DropdownFilter):
 class ChangeAdmin(ModelAdmin):
     """What the database recorded: nobody edits it."""
 
+    list_reads_texts = True
     list_display = [day_column("created_at", "when", with_time=True), "account_name", "door", "kind", "row", "what"]
     list_filter = [
         ("created_at", RangeDateTimeFilter),

@@ -6,6 +6,7 @@ all years, months and days between its first and last date.
 """
 
 import calendar
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import label_for_field
 from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR
 from django.core.paginator import Paginator
-from django.db.models import Model, QuerySet
+from django.db.models import JSONField, Model, QuerySet, TextField
 from django.http import HttpRequest
 from django.utils import formats, timezone
 from django.utils.functional import cached_property
@@ -147,7 +148,10 @@ class LongChangeList(UnfoldChangeList):
         if self.listed.is_filtered and not self.listed.exceeds(MOST_COMPUTED):
             self.queryset = self.listed.all_rows()
         all_rows = not self.multi_page or (self.show_all and self.can_show_all)
-        self.result_list = self.queryset.all() if all_rows else self.listed.rows_of(keys)
+        rows = self.queryset.all() if all_rows else self.listed.rows_of(keys)
+        if not getattr(self.model_admin, "list_reads_texts", True):
+            rows = rows.defer(*_unshown(self.model, rows.query.select_related, self.list_display))
+        self.result_list = rows
         if self.listed.exceeds(MOST_COMPUTED):
             columns = ((each, self.get_ordering_field(each)) for each in self.list_display if each != CHECKBOX)
             self.sortable_by = [each for each, name in columns if name and self._is_sortable(name)]
@@ -271,3 +275,12 @@ def _day(moment: Any) -> date | None:
     if isinstance(moment, datetime):
         return timezone.localtime(moment).date() if timezone.is_aware(moment) else moment.date()
     return moment
+
+
+def _unshown(model: Any, related: Any, shown: Iterable[Any] = ()) -> list[str]:
+    """Return the long texts and the data of rows, and of the rows read with them, that no column shows."""
+    long = [field for field in model._meta.concrete_fields if isinstance(field, JSONField | TextField)]
+    names = [field.name for field in long if field.name not in shown]
+    for name, further in related.items() if isinstance(related, dict) else ():
+        names += [f"{name}__{each}" for each in _unshown(model._meta.get_field(name).related_model, further)]
+    return names

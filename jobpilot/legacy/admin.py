@@ -145,6 +145,7 @@ class LegacyRecordAdmin(ModelAdmin):
         "resolved",
         day_column("created_at", "since"),
     ]
+    list_reads_texts = True
     list_display_links = ["source_table", "source_id"]
     list_filter = [
         TableFilter,

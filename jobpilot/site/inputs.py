@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from django.contrib.admin.options import HORIZONTAL
 from django.forms.renderers import TemplatesSetting
 from django.utils.html import conditional_escape
 
@@ -67,22 +68,50 @@ def _textarea(context: Context) -> str:
     return f'<textarea name="{conditional_escape(widget["name"])}"{_attributes(widget["attrs"])}>\n{value}</textarea>'
 
 
-def _select(context: Context) -> str | None:
-    widget = context["widget"]
+def _options(widget: Context) -> str | None:
+    """Return the options of a choice, or None if they are in groups or have templates of their own."""
     if any(
         group or option["template_name"] != OPTION for group, options, _ in widget["optgroups"] for option in options
     ):
         return None
-    options = "".join(
+    return "".join(
         f'<option value="{conditional_escape(option["value"])}"{_attributes(option["attrs"])}>'
         f"{conditional_escape(option['label'])}</option>"
         for _, options, _ in widget["optgroups"]
         for option in options
     )
-    return (
-        f'<div class="short-choice"><select name="{conditional_escape(widget["name"])}"'
-        f'{_attributes(widget["attrs"])}>{options}</select><span class="short-arrow">expand_more</span></div>'
+
+
+def _plain_select(context: Context) -> str | None:
+    widget = context["widget"]
+    if (options := _options(widget)) is None:
+        return None
+    return f'<select name="{conditional_escape(widget["name"])}"{_attributes(widget["attrs"])}>{options}</select>'
+
+
+def _select(context: Context) -> str | None:
+    select = _plain_select(context)
+    return select and f'<div class="short-choice">{select}<span class="short-arrow">expand_more</span></div>'
+
+
+def _radio(context: Context) -> str | None:
+    widget = context["widget"]
+    if any(group or not option["wrap_label"] for group, options, _ in widget["optgroups"] for option in options):
+        return None
+    html = "".join(
+        f'<div><label{_for(option)} class="flex flex-row items-center gap-2">{_input({"widget": option})}'
+        f'<span class="truncate">{conditional_escape(option["label"])}</span></label></div>'
+        for _, options, _ in widget["optgroups"]
+        for option in options
     )
+    name = f' id="{conditional_escape(key)}"' if (key := widget["attrs"].get("id")) else ""
+    css = "flex gap-2  flex-row gap-4" if context.get("radio_style") == HORIZONTAL else "flex gap-2  flex-col"
+    return f'<div{name} class="{css}">{html}</div>'
+
+
+def _for(option: Context) -> str:
+    key = option["attrs"].get("id")
+    return f' for="{conditional_escape(key)}"' if key else ""
 
 
 WRITERS: Mapping[str, Callable[[Context], str | None]] = {  # None: by its template, this time
@@ -92,7 +121,9 @@ WRITERS: Mapping[str, Callable[[Context], str | None]] = {  # None: by its templ
         f"django/forms/widgets/{kind}.html": _input
         for kind in ("checkbox", "date", "email", "hidden", "number", "text", "time", "url")
     },
+    "django/forms/widgets/select.html": _plain_select,
     "django/forms/widgets/textarea.html": _textarea,
+    "unfold/widgets/radio.html": _radio,
     "unfold/widgets/select.html": _select,
     "unfold/widgets/text.html": _text,
     "unfold/widgets/textarea.html": _textarea,

@@ -75,6 +75,7 @@ class ResumeGenerationAdmin(NoEdits, FileColumns, ModelAdmin):
         "generated_at",
         "download",
     ]
+    list_reads_texts = True
     list_filter = [
         ("resume", AutocompleteSelectFilter),
         ("status", ChoicesCheckboxFilter),

@@ -8,6 +8,7 @@ from resumes.models import ResumeTemplate
 @admin.register(ResumeTemplate)
 class ResumeTemplateAdmin(ModelAdmin):
     list_display = ["name", "description", "is_default", "is_system", count_column("resumes", "resumes"), "updated_at"]
+    list_reads_texts = True
     list_filter = [("is_default", BooleanRadioFilter), ("is_system", BooleanRadioFilter)]
     search_fields = ["name", "description"]
     related_counts = ["resumes"]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import HORIZONTAL
 from django.forms.renderers import TemplatesSetting
 from django.test.html import parse_html
 from django.utils.safestring import mark_safe
@@ -30,6 +31,16 @@ WIDGETS = {
     "Unfold's text": (widgets.UnfoldAdminTextInputWidget(), AWKWARD),
     "Unfold's text, with a prefix": (widgets.UnfoldAdminTextInputWidget(attrs={"prefix_icon": "search"}), "x"),
     "Unfold's text area": (widgets.UnfoldAdminTextareaWidget(), AWKWARD),
+    "select": (forms.Select(choices=CHOICES), "a"),
+    "select, of several": (forms.SelectMultiple(choices=CHOICES), ["a", "b"]),
+    "select, of groups": (forms.Select(choices=[("Group", CHOICES)]), "b"),
+    "Unfold's radio buttons": (widgets.UnfoldAdminRadioSelectWidget(choices=CHOICES), "a"),
+    "Unfold's radio buttons, in a line": (
+        widgets.UnfoldAdminRadioSelectWidget(choices=CHOICES, radio_style=HORIZONTAL),
+        None,
+    ),
+    "Unfold's radio buttons, of groups": (widgets.UnfoldAdminRadioSelectWidget(choices=[("Group", CHOICES)]), "b"),
+    "Unfold's boxes": (widgets.UnfoldAdminCheckboxSelectMultipleWidget(choices=CHOICES), ["b"]),
     "Unfold's select": (widgets.UnfoldAdminSelectWidget(choices=CHOICES), "a"),
     "Unfold's select, of groups": (widgets.UnfoldAdminSelectWidget(choices=[("Group", CHOICES)]), "b"),
 }

@@ -1,12 +1,15 @@
 """The rows of lists, which are ours, against Unfold's own; and what makes pages light."""
 
 import gzip
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from django.contrib import admin
 from django.contrib.staticfiles import finders
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.html import conditional_escape
 from unfold import widgets
 from unfold.templatetags.unfold_list import result_list
@@ -18,6 +21,7 @@ from interactions.models import Contact, JobUserInteraction
 from jobpilot.site.lists import table_of
 from jobpilot.site.loading import without_indentation
 from jobpilot.site.short_classes import AS_WRITTEN, shorten, stylesheet
+from resumes.models import Resume
 from skills.factories import SkillBankFactory, SkillFactory
 from skills.models import Skill, SkillBank
 from tests.support.admin import ADMIN_MODELS, FACTORIES
@@ -163,6 +167,18 @@ def test_an_empty_list_says_why(admin_client, asked, heading, offered):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("model", [JobUserInteraction, Resume], ids=lambda model: model._meta.label)
+def test_a_list_reads_no_long_text_or_data_that_it_does_not_show(admin_client, model):
+    FACTORIES[model].create()
+    with CaptureQueriesContext(connection) as captured:
+        response = admin_client.get(page(model, "changelist"))
+    assert len(response.context["cl"].result_list) == 1
+    asked = [each["sql"] for each in captured if f'FROM "{model._meta.db_table}"' in each["sql"]]
+    assert (
+        re.findall(r'"(?:description|requirements|job_snapshot|skills|links|preferred_titles)"', " ".join(asked)) == []
+    )
+
+
 def test_an_empty_list_of_a_hunt_is_named_and_says_how_it_begins(admin_client):
     for each, name in ((APPLICATIONS, "No applications yet"), (SAVED_JOBS, "No saved jobs yet")):
         html = admin_client.get(each.url).text
