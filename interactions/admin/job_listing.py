@@ -30,7 +30,7 @@ from jobpilot.zones import name_of
 from resumes.admin.before_sending import claims_context
 from resumes.admin.fit_panel import fit_panel
 from resumes.fit import fit
-from resumes.fit.reading import keep
+from resumes.fit.reading import keep, read_listing
 from resumes.models import Resume
 
 # What each button does, and what is said then. Pressed twice, it is done once: see `deeds_for()`.
@@ -60,6 +60,11 @@ class PursuedJobAdmin(BestFitsMixin, JobListingAdmin):
     def get_urls(self) -> list:
         view = self.admin_site.admin_view(self.pursue_view)
         return [path("<path:object_id>/pursue/", view, name="companies_joblisting_pursue"), *super().get_urls()]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Read what the job asks for as well, so that the pages that compare it need not."""
+        super().save_related(request, form, formsets, change)
+        read_listing(form.instance)
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         job = kwargs.get("obj")

@@ -15,10 +15,11 @@ from jobpilot.factories import UserProfileFactory
 from resumes.factories import ResumeFactory
 from resumes.fit import fit
 from resumes.fit.ranking import rank
-from resumes.fit.reading import read_listings, unread
+from resumes.fit.reading import is_read, read_listings, unread
 from resumes.new_jobs import best_new_jobs
 from skills.factories import LanguageFactory, SkillBankFactory, SkillFactory
 from tests.support.admin import shown_messages
+from tests.support.pages import form_data
 from tests.support.times import DAY, NOW
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +130,16 @@ def test_the_page_says_what_was_not_read_and_reads_it_when_asked(admin_client, p
     assert "1 open job among the 10,000 newest" in page.text
     assert "Read them now" in page.text
     assert len(admin_client.post(url, follow=True).context["rows"]) == 3
+
+
+def test_a_job_is_read_when_its_form_is_saved(admin_client):
+    job = listing(skills_required=["Python"])
+    address = change_url(job)
+    data = form_data(admin_client.get(address).text) | {"title": "Welder"}
+    assert admin_client.post(address, data).status_code == 302
+    job.refresh_from_db()
+    assert job.title == "Welder"
+    assert is_read(job.asks, job.asks_of, job.updated_at)
 
 
 def test_the_page_of_a_job_explains_the_fit(admin_client, person):
