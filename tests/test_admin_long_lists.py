@@ -14,8 +14,8 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from companies.factories import CompanyFactory, JobListingFactory
-from companies.models import Company, JobListing
+from companies.factories import CompanyFactory, CompanyKeyFactory, JobListingFactory
+from companies.models import Company, CompanyKey, JobListing
 from interactions.factories import JobUserInteractionFactory, OfferFactory
 from interactions.models import JobUserInteraction, Offer
 from jobpilot.admin import addresses, long_lists, searching
@@ -343,6 +343,28 @@ def test_sqlite_searches_once_for_a_page_and_its_number(monkeypatch, model, text
     searched = [each["sql"] for each in captured if re.search("LIKE|IN .SELECT job_id", each["sql"])]
     assert keys == list(rows.values_list("pk", flat=True)[:2])
     assert len([each for each in searched if not each.startswith("EXPLAIN")]) == 1
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL does not read all rows first")
+@pytest.mark.parametrize(
+    ("order", "is_read_first"),
+    [(["kind", "value", "id"], False), (["-created_at", "-id"], True)],
+    ids=["by an index that begins with it", "by another column"],
+)
+@pytest.mark.django_db
+def test_sqlite_reads_all_rows_first_unless_the_index_of_the_order_finds_them(monkeypatch, order, is_read_first):
+    """Where nearly all rows have a value, SQLite uses no index for it alone."""
+    monkeypatch.setattr(db_lists, "MAX_COUNT", 3)
+    CompanyKeyFactory.create_batch(60, kind="domain")
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE companies_companykey")
+    rows = CompanyKey.objects.filter(kind="domain")
+    with CaptureQueriesContext(connection) as captured:
+        listed = LongList(rows, order, CompanyKey.objects.all())
+        keys = listed.page(1, 2)
+        assert listed.total == 60
+    assert keys == list(rows.order_by(*order).values_list("pk", flat=True)[:2])
+    assert any('"id" IN (' in each["sql"] for each in captured) is is_read_first
 
 
 def test_parts_of_related_rows_are_looked_for_in_a_short_list_alone(admin_client, monkeypatch):
