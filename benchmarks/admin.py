@@ -31,7 +31,7 @@ from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.models import Change, User, UserProfile
 from jobpilot.site import mock_data
-from tests.support.every_page import other_pages, pages_of
+from tests.support.every_page import inlines_of, other_pages, pages_of
 
 SIZES = {"postgresql": (1_000_000, 100_000, 10_000), "sqlite": (100_000, 10_000, 1_000)}  # jobs, companies, people
 COPIES = 20  # of a smaller world that is made row by row
@@ -94,6 +94,8 @@ def pages() -> Iterator[Page]:
         yield Page(f"{label}: last page", *addresses)
         if row := model._default_manager.order_by("pk").first():
             yield both(f"{label}: form", model, "change", "", row.pk)
+            for address in inlines_of(model):
+                yield Page(f"{label}: form, {address.rpartition('=')[2]}", address, "")
             for query, number in sorts(its):
                 yield both(f"{label}: sorted by column {number}", model, "changelist", query)
             yield from filters(model, its, row)

@@ -65,3 +65,9 @@ def empty_database(tmp_path, unblocked) -> Iterator[str]:
     """Return the alias of a database without tables."""
     with throwaway.database(tmp_path) as alias:
         yield alias
+
+
+@pytest.fixture
+def whole_forms(monkeypatch) -> None:
+    """Show all rows on every form at once, also those that come when their tab is opened."""
+    monkeypatch.setattr("jobpilot.admin.inlines.MOST_INPUTS", 10**6)

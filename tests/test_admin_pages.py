@@ -167,7 +167,7 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("whole", "key", "parts"), PARTS)
-def test_a_change_page_costs_the_same_with_1_inline_row_and_with_20(admin_client, whole, key, parts):
+def test_a_change_page_costs_the_same_with_1_inline_row_and_with_20(admin_client, whole_forms, whole, key, parts):
     row = whole()
     url = page(whole._meta.model, "change", row.pk)
     for part in parts:

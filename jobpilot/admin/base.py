@@ -29,6 +29,7 @@ from jobpilot.admin.choosers import PersonalChooserMixin
 from jobpilot.admin.deletion import DeletionMixin
 from jobpilot.admin.forms import WholeRowForm, WholeRowFormSet
 from jobpilot.admin.history import HistoryMixin
+from jobpilot.admin.inlines import InlinesMixin
 from jobpilot.admin.list_days import ListDaysMixin
 from jobpilot.admin.list_tables import ListTableMixin
 from jobpilot.admin.moments import has_moments, zones_of_page
@@ -47,6 +48,7 @@ GENERAL = "general"  # Unfold's tab of the fieldsets
 
 class ModelAdmin(
     BatchMixin,
+    InlinesMixin,
     ListTableMixin,
     ListDaysMixin,
     DeletionMixin,

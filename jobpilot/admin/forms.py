@@ -107,6 +107,10 @@ class WholeRowFormSet(OpenedFormSet, PaginationInlineFormSet):
         """Return the form of a new row: a page asks for it five times."""
         return super().empty_form
 
+    def is_valid(self) -> bool:
+        """Return whether the rows can be saved; those that were not sent stay as they are."""
+        return not self.is_bound or super().is_valid()
+
     def get_queryset(self) -> Any:
         if self.rows is None:
             rows = super().get_queryset()

@@ -75,7 +75,7 @@ def unfolds(tmp_path):
     return override_settings(TEMPLATES=templates)
 
 
-def test_every_form_says_what_unfolds_says_and_is_light(admin_client, unfolds):
+def test_every_form_says_what_unfolds_says_and_is_light(admin_client, unfolds, whole_forms):
     make_world()
     for url in (url for model in ADMIN_MODELS for url in forms_of(model)):
         response = admin_client.get(url)
@@ -89,7 +89,7 @@ def test_every_form_says_what_unfolds_says_and_is_light(admin_client, unfolds):
         assert len(response.content) <= 80_000 + 370 * fields, url
 
 
-def test_errors_are_where_unfold_shows_them(admin_client, unfolds):
+def test_errors_are_where_unfold_shows_them(admin_client, unfolds, whole_forms):
     make_world()
     url = page(SkillBank, "change", SkillBank.objects.first().pk)
     wrong = {"skills-0-name": "", "work_experiences-0-position": "", "summary_variations-0-length": "x" * 60}

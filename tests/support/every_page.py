@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from django.contrib import admin
 from django.db.models import Model
+from django.forms import inlineformset_factory
 from django.urls import NoReverseMatch, reverse
 
+from jobpilot.admin.inlines import ASKED
 from jobpilot.site import mock_data
 from jobpilot.site.urls import urlpatterns
 from tests.support.admin import ADMIN_MODELS, FACTORIES
@@ -46,6 +48,14 @@ def forms_of(model: type[Model]) -> Iterator[str]:
     yield page(model, "add")
     if row := model._default_manager.first():
         yield page(model, "change", row.pk)
+
+
+def inlines_of(model: type[Model]) -> Iterator[str]:
+    """Yield the addresses of the form of a model's first row with each of its inlines alone."""
+    if row := model._default_manager.first():
+        for inline in admin.site.get_model_admin(model).inlines:
+            prefix = inlineformset_factory(model, inline.model, fields=[], fk_name=inline.fk_name).get_default_prefix()
+            yield f"{page(model, 'change', row.pk)}?{ASKED}={prefix}"
 
 
 def other_pages() -> Iterator[str]:

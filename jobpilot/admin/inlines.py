@@ -1,0 +1,52 @@
+"""The rows of a long form come when their tabs are opened, so that it opens as fast as a short one."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.helpers import InlineAdminFormSet
+from django.contrib.admin.utils import flatten_fieldsets
+from django.db.models import Model
+from django.http import HttpRequest
+
+MOST_INPUTS = 100  # of the stored rows of all inlines that come with their page
+ASKED = "inline"  # in an address: the prefix of the inline that is to come
+
+
+class InlinesMixin(ModelAdmin):
+    """A mixin for pages of which some have long inlines: put it before Django's ModelAdmin.
+
+    On such a page an inline is a line on its tab, which a script replaces by the rows once the tab opens, and which is
+    a link to a page with them. Rows that were not on a page are not sent with it, and stay as they are.
+    """
+
+    class Media:
+        js = ["jobpilot/inlines.js"]
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if request.method == "POST" and not obj._state.adding and f"{prefix}-TOTAL_FORMS" not in request.POST:
+            kwargs = {"instance": obj, "prefix": prefix, "queryset": inline.model._default_manager.none()}
+        return kwargs
+
+    def get_inline_formsets(
+        self, request: HttpRequest, formsets: list, inline_instances: list, obj: Model | None = None
+    ) -> list[InlineAdminFormSet]:
+        found = super().get_inline_formsets(request, formsets, inline_instances, obj)
+        for each in _to_come(request, [each for each in found if each.opts.tab] if obj is not None else []):
+            each.formset.rows = []
+            each.opts.template = "admin/inline_to_come.html"
+        return found
+
+
+def _to_come(request: HttpRequest, inlines: list[InlineAdminFormSet]) -> Iterable[InlineAdminFormSet]:
+    """Return those of the inlines on tabs whose rows are left out of a page."""
+    if request.method == "POST":
+        return [each for each in inlines if not each.formset.is_bound]
+    if asked := request.GET.get(ASKED):
+        return [each for each in inlines if each.formset.prefix != asked]
+    return inlines if sum(map(_inputs, inlines)) > MOST_INPUTS else []
+
+
+def _inputs(inline: InlineAdminFormSet) -> int:
+    return len(inline.formset.get_queryset()) * len(flatten_fieldsets(inline.fieldsets))
