@@ -2,14 +2,16 @@
 
 import json
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 from django.contrib.admin.options import BaseModelAdmin
 from django.db.models import DateTimeField, Field, ForeignKey, JSONField, TextField
-from django.forms import Widget
+from django.forms import TypedChoiceField, Widget
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
+from django.utils.choices import BaseChoiceIterator
 from django.utils.html import format_html_join, strip_tags
 from django.utils.safestring import mark_safe
 from unfold.widgets import (
@@ -54,6 +56,22 @@ OVERRIDES: dict[type[Field], dict[str, Any]] = {
 }
 
 
+class SharedChoices(BaseChoiceIterator):
+    """Choices that all copies of a field have in common, where Django copies each of them for each row."""
+
+    def __init__(self, choices: Any) -> None:
+        self.choices = tuple(choices)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.choices)
+
+    def __copy__(self) -> "SharedChoices":
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "SharedChoices":
+        return self
+
+
 class WidgetsMixin(BaseModelAdmin):
     """Edit lists as lines or check boxes, and JSON as code."""
 
@@ -71,7 +89,10 @@ class WidgetsMixin(BaseModelAdmin):
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         if widget := widget_for(db_field):
             kwargs["widget"] = widget
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        form_field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(form_field, TypedChoiceField):
+            form_field.choices = SharedChoices(form_field.choices)
+        return form_field
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
         is_autocomplete = db_field.name in self.get_autocomplete_fields(request)

@@ -16,6 +16,7 @@ from unfold.templatetags.unfold_list import result_list
 
 from companies.models import CompanyMerge, JobListing
 from interactions.admin.hunt_lists import APPLICATIONS, SAVED_JOBS
+from interactions.choices import ApplicationStatus
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import Contact, JobUserInteraction
 from jobpilot.site.lists import table_of
@@ -167,6 +168,15 @@ def test_an_empty_list_says_why(admin_client, asked, heading, offered):
 
 
 @pytest.mark.django_db
+def test_the_forms_of_a_list_share_their_choices(admin_client):
+    JobUserInteractionFactory.create_batch(2, applied=True)
+    response = admin_client.get(page(JobUserInteraction, "changelist"))
+    first, second = (form.fields["application_status"] for form in response.context["cl"].formset.forms)
+    assert first is not second
+    assert first.choices is second.choices is first.widget.choices is second.widget.choices
+    assert list(first.choices)[-len(ApplicationStatus.choices) :] == ApplicationStatus.choices
+
+
 @pytest.mark.parametrize("model", [JobUserInteraction, Resume], ids=lambda model: model._meta.label)
 def test_a_list_reads_no_long_text_or_data_that_it_does_not_show(admin_client, model):
     FACTORIES[model].create()
