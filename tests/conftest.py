@@ -70,4 +70,5 @@ def empty_database(tmp_path, unblocked) -> Iterator[str]:
 @pytest.fixture
 def whole_forms(monkeypatch) -> None:
     """Show all rows on every form at once, also those that come when their tab is opened."""
-    monkeypatch.setattr("jobpilot.admin.inlines.MOST_INPUTS", 10**6)
+    for page in ("jobpilot.admin.inlines.InlinesMixin", "resumes.admin.resume.ResumeAdmin"):
+        monkeypatch.setattr(f"{page}.most_inputs", 10**6)

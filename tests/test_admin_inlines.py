@@ -5,7 +5,6 @@ from django.contrib import admin
 from pytest_django.asserts import assertContains, assertNotContains
 
 from companies.factories import JobListingFactory
-from resumes.models import Resume
 from skills.admin.bank import SkillBankAdmin
 from skills.factories import SkillBankFactory, SkillFactory, WorkExperienceFactory
 from skills.models import Skill, SkillBank
@@ -41,10 +40,11 @@ def inline(shown: dict[str, list[str]], prefix: str) -> dict[str, list[str]]:
 
 def test_no_form_and_no_inline_is_heavy(admin_client):
     make_world()
-    models = [model for model in ADMIN_MODELS if model is not Resume]
-    urls = [url for model in models for url in [*forms_of(model), *inlines_of(model)]]
-    sizes = {url: len(admin_client.get(url).content) for url in urls}
-    assert len(urls) > 100
+    asks = {"HX-Request": "true"}
+    sizes = {url: len(admin_client.get(url).content) for model in ADMIN_MODELS for url in forms_of(model)}
+    urls = [url for model in ADMIN_MODELS for url in inlines_of(model)]
+    sizes |= {url: len(admin_client.get(url, headers=asks).content) for url in urls}
+    assert len(sizes) > 100
     assert {url: size for url, size in sizes.items() if size > MOST_BYTES} == {}
 
 
@@ -70,6 +70,13 @@ class TestALongForm:
         assert shown["skills-TOTAL_FORMS"] == ["20"]
         assert {"Skill 00", "Skill 19"} <= {value for (value,) in inline(shown, "skills").values()}
         assert inline(shown, "work_experiences") == {}
+
+    def test_gives_a_script_the_rows_alone(self, admin_client, url):
+        html = admin_client.get(f"{url}?inline=skills", headers={"HX-Request": "true"}).text
+        assert html.strip().startswith('<div id="skills-group"')
+        alone, page = form_data(html), form_data(admin_client.get(f"{url}?inline=skills").text)
+        assert alone.keys() == inline(page, "skills").keys()
+        assert "<html" in admin_client.get(f"{url}?inline=nothing", headers={"HX-Request": "true"}).text
 
     def test_costs_the_same_with_more_rows(self, admin_client, bank, url):
         few = query_count(admin_client, url)

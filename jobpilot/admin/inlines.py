@@ -8,8 +8,8 @@ from django.contrib.admin.helpers import InlineAdminFormSet
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import Model
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 
-MOST_INPUTS = 100  # of the stored rows of all inlines that come with their page
 ASKED = "inline"  # in an address: the prefix of the inline that is to come
 
 
@@ -19,6 +19,8 @@ class InlinesMixin(ModelAdmin):
     On such a page an inline is a line on its tab, which a script replaces by the rows once the tab opens, and which is
     a link to a page with them. Rows that were not on a page are not sent with it, and stay as they are.
     """
+
+    most_inputs = 100  # of the stored rows of all inlines that come with their page
 
     class Media:
         js = ["jobpilot/inlines.js"]
@@ -33,19 +35,26 @@ class InlinesMixin(ModelAdmin):
         self, request: HttpRequest, formsets: list, inline_instances: list, obj: Model | None = None
     ) -> list[InlineAdminFormSet]:
         found = super().get_inline_formsets(request, formsets, inline_instances, obj)
-        for each in _to_come(request, [each for each in found if each.opts.tab] if obj is not None else []):
+        for each in self._to_come(request, [each for each in found if each.opts.tab] if obj is not None else []):
             each.formset.rows = []
             each.opts.template = "admin/inline_to_come.html"
         return found
 
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """Show the form, or the rows of an inline alone to the script that asks for them."""
+        if asked := request.GET.get(ASKED) if request.headers.get("HX-Request") else None:
+            for each in context["inline_admin_formsets"]:
+                if each.formset.prefix == asked:
+                    return TemplateResponse(request, each.opts.template, context | {"inline_admin_formset": each})
+        return super().render_change_form(request, context, *args, **kwargs)
 
-def _to_come(request: HttpRequest, inlines: list[InlineAdminFormSet]) -> Iterable[InlineAdminFormSet]:
-    """Return those of the inlines on tabs whose rows are left out of a page."""
-    if request.method == "POST":
-        return [each for each in inlines if not each.formset.is_bound]
-    if asked := request.GET.get(ASKED):
-        return [each for each in inlines if each.formset.prefix != asked]
-    return inlines if sum(map(_inputs, inlines)) > MOST_INPUTS else []
+    def _to_come(self, request: HttpRequest, inlines: list[InlineAdminFormSet]) -> Iterable[InlineAdminFormSet]:
+        """Return those of the inlines on tabs whose rows are left out of a page."""
+        if request.method == "POST":
+            return [each for each in inlines if not each.formset.is_bound]
+        if asked := request.GET.get(ASKED):
+            return [each for each in inlines if each.formset.prefix != asked]
+        return inlines if sum(map(_inputs, inlines)) > self.most_inputs else []
 
 
 def _inputs(inline: InlineAdminFormSet) -> int:

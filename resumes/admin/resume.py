@@ -77,6 +77,7 @@ class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which
     related_labels = {"child_resumes": "Tailored from it", "interactions": "Sent with", "generations": "Files"}
     related_labels |= {"optimizations": "Analyses of its fit"}
     inlines = [ResumeVersionInline, ResumeGenerationInline]
+    most_inputs = 0  # of these: its sections are long
     readonly_fields = ["last_generated_at", "shown_content", "shown_ats_score", "shown_tailoring"]
     left_out = frozenset({"ats_score_data", "tailoring_analysis"})  # shown in words, and on a page of its own as JSON
     fieldsets = [

@@ -155,7 +155,7 @@ class TestMark:
 
         shown = [version.is_sent for version in with_sent(ResumeVersion.objects.order_by("version_number"))]
         listed = admin_client.get(page(ResumeVersion, "changelist")).text
-        tab = admin_client.get(page(Resume, "change", resume.pk)).text
+        tab = admin_client.get(f"{page(Resume, 'change', resume.pk)}?inline=versions").text
         sent, other = (admin_client.get(page(ResumeVersion, "change", each.pk)).text for each in versions)
 
         assert shown == [True, False]

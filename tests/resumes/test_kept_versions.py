@@ -99,7 +99,7 @@ class TestPages:
 
     def test_a_name_is_changed_on_the_tab_of_the_resume(self, admin_client, version):
         url = page(Resume, "change", version.resume_id)
-        data = form_data(admin_client.get(url).text)
+        data = form_data(admin_client.get(f"{url}?inline=versions").text)
         assert "versions-0-version_number" not in data
         assert admin_client.post(url, data | {"versions-0-name": "Second"}).status_code == 302
         assert str(ResumeVersion.objects.get()) == "Version 1: Second"

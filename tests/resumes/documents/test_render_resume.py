@@ -188,6 +188,7 @@ class TestPages:
         page = admin_client.get(where).content.decode()
         assert re.search(rf'href="#{tab}"[^>]*>\s*Files\s*<', page)
         assert "Ana Nurse.pdf was made." in page
+        page = admin_client.get(f"{where}?inline=generations").content.decode()
         assert reverse("admin:resumes_resumegeneration_download", args=[made.pk]) in page
         listed = admin_client.get(reverse("admin:resumes_resumegeneration_changelist")).content.decode()
         assert "Ana Nurse.pdf" in listed
@@ -224,7 +225,8 @@ class TestPages:
     def test_what_has_no_file_says_so(self, admin_client, resume):
         old = ResumeGenerationFactory(resume=resume, path_only=True)
         failed = ResumeGenerationFactory(resume=resume, failed=True)
-        page = admin_client.get(reverse("admin:resumes_resume_change", args=[resume.pk])).content.decode()
+        address = reverse("admin:resumes_resume_change", args=[resume.pk])
+        page = admin_client.get(f"{address}?inline=generations").content.decode()
 
         assert "An earlier program had it at:<br>resumes/resume.pdf" in page
         assert failed.error_message in page
