@@ -214,6 +214,14 @@ class TestTwoTabs:
             row.refresh_from_db()
         assert [row.application_status for row in applications] == ["screening", "interviewing"]
 
+    def test_the_keys_of_rows_have_no_digest(self, admin_client):
+        skill = SkillFactory()
+        shown = form_data(admin_client.get(page(SkillBank, "change", skill.bank.pk)).text)
+        names, row = shown["skills-opened_with"][0].split(";")
+        assert {"name", "level"} <= set(names.split(","))
+        assert not {"id", "bank"} & set(names.split(","))
+        assert row.startswith(f"{skill.pk}=")
+
     def test_a_page_without_digests_is_saved_as_submitted(self, admin_client):
         company = CompanyFactory(industry="Steel")
         url = page(Company, "change", company.pk)

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
 
 from interactions.choices import STATUS_EVENTS, ApplicationStatus, InteractionType
 from interactions.models import JobUserInteraction, TimelineEvent
@@ -63,6 +64,13 @@ class StatusForm(WholeRowForm):
         return row
 
 
+class NoInput(forms.HiddenInput):
+    """What a row sends of a field that it cannot change: nothing."""
+
+    def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        return mark_safe("")
+
+
 class ListRowForm(StatusForm):
     """A row of the changelist, where only an application has a status to choose."""
 
@@ -70,7 +78,7 @@ class ListRowForm(StatusForm):
         super().__init__(*args, **kwargs)
         if self.instance.interaction_type != InteractionType.APPLIED:
             field = self.fields["application_status"]
-            field.disabled, field.widget = True, forms.HiddenInput()
+            field.disabled, field.widget = True, NoInput()
 
 
 class InteractionForm(StatusForm):

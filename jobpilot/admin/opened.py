@@ -18,6 +18,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Model, UUIDField
 from django.forms.formsets import ManagementForm
+from django.forms.models import InlineForeignKeyField
 from django.utils.choices import flatten_choices
 from django.utils.datastructures import MultiValueDict
 from django.utils.formats import localize
@@ -58,7 +59,11 @@ class OpenedForm(forms.ModelForm):
 
     def digests(self) -> Digests:
         """Return the digests to render: those of the present row, or those submitted with the page."""
-        return self.opened if self.is_bound else {name: self._digest_of_row(name) for name in self.fields}
+        if self.is_bound:
+            return self.opened
+        key = self.instance._meta.pk.name
+        edited = [n for n, each in self.fields.items() if n != key and not isinstance(each, InlineForeignKeyField)]
+        return {name: self._digest_of_row(name) for name in edited}
 
     def page_state(self) -> SafeString:
         """Return the hidden inputs of the page of one row."""

@@ -249,7 +249,7 @@ class TestList:
     def test_only_an_application_has_a_status_to_choose(self, admin_client):
         saved = JobUserInteractionFactory(saved=True)
         html = admin_client.get(page(JobUserInteraction, "changelist")).text
-        assert '<select name="form-0-application_status"' not in html
+        assert 'name="form-0-application_status"' not in html
 
         assert self.edit(admin_client, saved, "applied").status_code == 302
 

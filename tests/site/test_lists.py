@@ -137,7 +137,7 @@ def test_a_form_shows_the_first_50_rows_of_an_inline_and_where_the_others_are(ad
     bank = SkillBankFactory()
     SkillFactory.create_batch(53, bank=bank, group="")
     url = page(SkillBank, "change", bank.pk)
-    html = admin_client.get(url).text
+    html = admin_client.get(f"{url}?inline=skills").text
     assert "These are 50 of 53 skills." in html
     everything = f"{page(Skill, 'changelist')}?bank__id__exact={bank.pk}"
     assert everything in html
