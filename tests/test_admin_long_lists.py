@@ -475,7 +475,7 @@ def test_rows_beyond_those_that_are_asked_are_looked_up(monkeypatch):
     """The first rows refer to no such job: what the others refer to is looked up, where asking them all would cost."""
     monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 1)
     monkeypatch.setattr("jobpilot.models.base.MOST_LOOKED_UP", 0)
-    monkeypatch.setattr("jobpilot.db.long_lists.ASKED", 0)
+    monkeypatch.setattr("jobpilot.db.long_lists.ASKED", (0, 0))
     found = [
         JobUserInteractionFactory(job__title="Welder", last_interaction=timezone.now() + timedelta(days=day))
         for day in (2, 1)
@@ -494,6 +494,26 @@ def test_rows_beyond_those_that_are_asked_are_looked_up(monkeypatch):
     assert listed.page(1, 1) == [found[0].pk]
     assert (listed.total, list(listed.all_rows())) == (2, found)
     assert looked == ([False, True] if connection.vendor == "postgresql" else [False])
+
+
+@pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="SQLite asks all rows in their order, and stops with the page"
+)
+@pytest.mark.parametrize(("days", "asked"), [(range(10), 1), (range(5), 2)], ids=["common", "rarer"])
+@pytest.mark.django_db
+def test_as_few_rows_are_asked_as_it_takes(monkeypatch, django_assert_num_queries, days, asked):
+    monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 1)
+    monkeypatch.setattr("jobpilot.models.base.MOST_LOOKED_UP", 0)
+    monkeypatch.setattr("jobpilot.db.long_lists.ASKED", (6, 100))  # thrice what the page below needs
+    for day in range(10):
+        title = "Welder" if day in days else "Nurse"
+        moment = timezone.now() + timedelta(days=day)
+        JobUserInteractionFactory(job__title=title, last_interaction=moment)
+    order, everything = JobUserInteraction._meta.ordering, JobUserInteraction.objects.all()
+    rows = everything.filter(JobUserInteraction.found_by("welder"))
+    with django_assert_num_queries(1 + asked):  # which are the first, and what they refer to
+        keys = LongList(rows, order, everything, lambda: rows).page(1, 1)
+    assert keys == [rows.order_by(*order).values_list("pk", flat=True)[0]]
 
 
 @pytest.mark.parametrize("most", [0, 10**6], ids=["common", "rare"])

@@ -20,7 +20,7 @@ from jobpilot.db.paging import MAX_COUNT, WINDOW, bitmap_scans
 MOST = 10_000  # rows that are counted, sorted by any column, or passed over
 MOST_COMPUTED = 1_000  # rows that are sorted by what is counted, or for which another table is searched
 MOST_COST = 20_000  # of counting, as PostgreSQL estimates it: some tens of milliseconds
-ASKED = 2_000  # rows of a list that are asked one by one what they refer to: each takes ten microseconds
+ASKED = (500, 2_000)  # rows of a list that are asked one by one what they refer to: each takes ten microseconds
 
 _is_looking_up: ContextVar[bool] = ContextVar("is_looking_up", default=False)
 
@@ -165,21 +165,21 @@ class LongList:
             if self._total is None and self._is_of_no_index():
                 self._find_all()
             return self._complete(order, start, limit)
-        if is_asked := asks_each_row(self.rows.query.where):
-            near, is_all = self._asked(order, start + limit)
+        if asks_each_row(self.rows.query.where):
+            if self.looked_up is None:  # there is no other way than to ask each
+                return list(ids)
+            keys, is_all = self._asked(order, start + limit)
+            if is_all or len(keys) == start + limit:
+                return keys[start:]
+            self.rows = self.looked_up().using(self.rows.db)
         elif _is_index_alone(ids):
             return list(ids)
         elif self._is_of_few():
             return self._complete(order, start, limit)
-        else:
-            near, is_all = self._near(order, start + limit), False
-        if near is None:
+        elif (near := self._near(order, start + limit)) is None:
             return list(ids)
-        keys = list(near.order_by(*order).values_list("pk", flat=True)[start : start + limit])
-        if is_all or len(keys) == limit:
+        elif len(keys := list(near.order_by(*order).values_list("pk", flat=True)[start : start + limit])) == limit:
             return keys
-        if is_asked and self.looked_up:
-            self.rows = self.looked_up().using(self.rows.db)
         with bitmap_scans(connections[self.rows.db]):
             return self._complete(order, start, limit)
 
@@ -216,16 +216,19 @@ class LongList:
         """Return whether the table is so short that a page costs what all rows cost."""
         return not self.within.order_by().values("pk")[MOST : MOST + 1].exists()
 
-    def _asked(self, order: Order, needed: int) -> tuple[QuerySet | None, bool]:
-        """Return those rows that are among the first of all in this order, and whether these are all.
+    def _asked(self, order: Order, needed: int) -> tuple[list[Any], bool]:
+        """Return the keys of up to `needed` rows that are among the first of all, and whether these are all there are.
 
-        Return no rows if there is no other way to find the page than to ask each.
+        So many are asked as it takes: of a word that every fifth listing has, a quarter of them.
         """
-        if self.looked_up is None:
-            return None, False
-        most = max(ASKED, 3 * needed)
+        few, most = (max(number, 3 * needed) for number in ASKED)
         first = list(self.within.order_by(*order).values_list("pk", flat=True)[: most + 1])
-        return self.rows.filter(pk__in=first[:most]), len(first) <= most
+        keys: list[Any] = []
+        for part in (first[:few], first[few:most]):
+            if part and len(keys) < needed:
+                found = self.rows.filter(pk__in=part).order_by(*order).values_list("pk", flat=True)
+                keys += found[: needed - len(keys)]
+        return keys, len(first) <= most
 
     def _near(self, order: Order, needed: int) -> QuerySet | None:
         """Return those rows that are among the first of all in this order, or None if that cannot be told."""
