@@ -17,14 +17,14 @@ from django.utils import timezone
 from companies.factories import CompanyFactory, CompanyKeyFactory, JobListingFactory
 from companies.models import Company, CompanyKey, JobListing
 from interactions.factories import JobUserInteractionFactory, OfferFactory
-from interactions.models import JobUserInteraction, Offer
+from interactions.models import Interview, InterviewContact, JobUserInteraction, Offer
 from jobpilot.admin import addresses, long_lists, searching
 from jobpilot.admin.long_lists import index_order
 from jobpilot.db import long_lists as db_lists
 from jobpilot.db.long_lists import LongList, looking_up, reversed_order
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import BaseModel, UserProfile
-from resumes.models import ResumeTemplate
+from resumes.models import ResumeOptimization, ResumeTemplate
 from tests.support.admin import ADMIN_MODELS, FACTORIES, run_action, shown_messages
 from tests.support.pages import page, query_count
 
@@ -456,6 +456,19 @@ def test_related_rows_too_many_to_list_are_found_as_well(monkeypatch, most):
         assert set(JobUserInteraction.objects.filter(JobUserInteraction.found_by(text))) == set(found)
     either = reduce(or_, (JobUserInteraction.found_by(text) for text in ("welder", "nurse")))
     assert other in JobUserInteraction.objects.filter(either)
+
+
+@pytest.mark.parametrize("model", [Interview, InterviewContact, ResumeOptimization], ids=lambda model: model.__name__)
+@pytest.mark.django_db
+def test_a_search_asks_once_which_people_it_finds(monkeypatch, model):
+    """Several ways lead from a row to the same people."""
+    monkeypatch.setattr("jobpilot.models.base.MOST_FOUND", 0)
+    monkeypatch.setattr("jobpilot.models.base.MOST_LOOKED_UP", 0)
+    JobUserInteractionFactory(job__title="Welder")
+    with CaptureQueriesContext(connection) as queries:
+        model.found_by("welder")
+    asked = [query["sql"] for query in queries if 'FROM "jobpilot_userprofile"' in query["sql"]]
+    assert len(asked) == len(set(asked)) > 0
 
 
 @pytest.mark.django_db

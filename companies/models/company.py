@@ -19,6 +19,7 @@ from jobpilot.db.counts import related_count
 from jobpilot.db.fields import HttpURLField, StringListField
 from jobpilot.db.indexes import Index
 from jobpilot.db.lookups import UTCYear
+from jobpilot.models.base import Known
 
 
 class SizeCategory(models.TextChoices):
@@ -148,7 +149,7 @@ class Company(NamedModel):
         ]
 
     @classmethod
-    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False, known: Known | None = None) -> Q:
         """Return the condition for companies by a part of a name or an alias, or the beginning of a domain."""
         return Q(KnownAs(text, path))
 

@@ -20,6 +20,7 @@ from jobpilot.db.counts import related_count
 from jobpilot.db.fields import JSONObjectField
 from jobpilot.db.indexes import Index
 from jobpilot.models import BaseModel
+from jobpilot.models.base import Known
 
 
 class KeyKind(models.TextChoices):
@@ -77,10 +78,10 @@ class CompanyKey(BaseModel):
         return self.value
 
     @classmethod
-    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False, known: Known | None = None) -> Q:
         """Return the condition for a whole key, or for the keys of a company."""
         keys = Q(**{f"{path}kind__in": KeyKind.values, f"{path}value": text.lower()})
-        return keys | super().found_by(text, path=path, is_typing=is_typing)
+        return keys | super().found_by(text, path=path, is_typing=is_typing, known=known)
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         super().clean_fields(exclude)

@@ -36,6 +36,7 @@ from jobpilot.db.indexes import Index
 from jobpilot.db.lookups import JSONArrayLength
 from jobpilot.db.money import MAX_DIGITS, AmountField, CurrencyField
 from jobpilot.models import BaseModel
+from jobpilot.models.base import Known
 from jobpilot.models.choices import JobType, RemoteType
 
 
@@ -257,7 +258,7 @@ class JobListing(BaseModel):
         return self.title
 
     @classmethod
-    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False, known: Known | None = None) -> Q:
         """Return the condition for listings by words in their texts, or by a place."""
         query = parse(text)
         found = Q(cls._matching(while_typing(query) if is_typing else query, path)) if query else Q(pk__in=())

@@ -15,6 +15,8 @@ from jobpilot.db.long_lists import LongList, asks_each_row, is_looking_up
 MOST_FOUND = 1_000  # related rows whose keys are listed
 MOST_LOOKED_UP = 30_000  # related rows that PostgreSQL looks up before it reads a list: each takes a microsecond
 
+Known = dict[type[models.Model], Any]  # the keys that were found of a model, or a query for them, or None: too many
+
 
 class BaseModel(models.Model):
     """The base of every model: a UUID key and the times of creation and last change, in UTC.
@@ -43,29 +45,34 @@ class BaseModel(models.Model):
         abstract = True
 
     @classmethod
-    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False, known: Known | None = None) -> Q:
         """Return the condition for rows that a person looks for by `text`, which indexes answer on both databases.
 
         `path` leads to this model from another one ("job__"). `is_typing` says that the last word may not be complete.
+        `known` is what was found of other models meanwhile, to which several ways can lead.
         """
+        known = {} if known is None else known
         found = [Q(**{f"{path}{name}__begins": text}) for name in cls.found_by_beginning]
         related = {name: cast(Any, cls._meta.get_field(name).related_model) for name in cls.found_by_related}
-        keys = {model: model._keys_found_by(text, is_typing) for model in dict.fromkeys(related.values())}
         for name, model in related.items():
-            if (its := keys[model]) is None:
-                found.append(model.found_by(text, path=f"{path}{name}__", is_typing=is_typing))
+            if model not in known:
+                known[model] = model._keys_found_by(text, is_typing, known)
+            if (its := known[model]) is None:
+                found.append(model.found_by(text, path=f"{path}{name}__", is_typing=is_typing, known=known))
             else:
                 found.append(Q(**{f"{path}{name}__in": its}))
         return reduce(or_, found, Q(pk__in=()))
 
     @classmethod
-    def _keys_found_by(cls, text: str, is_typing: bool) -> Any:
+    def _keys_found_by(cls, text: str, is_typing: bool, known: Known) -> Any:
         """Return the keys of the rows that a person looks for, or the query for them if they are many.
 
         Return None if they, or what they refer to, are so many that it costs less to ask each row of a list whether it
         refers to one of them: a page of such rows is found among the first.
         """
-        found = cls._default_manager.filter(cls.found_by(text, is_typing=is_typing)).order_by().values("pk")
+        found = (
+            cls._default_manager.filter(cls.found_by(text, is_typing=is_typing, known=known)).order_by().values("pk")
+        )
         on_postgresql = connections[found.db].vendor == "postgresql"
         if not (on_postgresql and is_looking_up()):
             are_many = on_postgresql and LongList(found, (), found).expected() > MOST_LOOKED_UP

@@ -13,7 +13,7 @@ from jobpilot.db.decorators import alters_data, queryset_only
 from jobpilot.db.fields import HttpURLField, StringListField, TimeZoneField
 from jobpilot.db.indexes import Index
 from jobpilot.db.money import MAX_DIGITS, AmountField
-from jobpilot.models.base import BaseModel
+from jobpilot.models.base import BaseModel, Known
 from jobpilot.models.choices import JobType, RemoteType
 
 MOST_NAMES = 6  # words of a person's name
@@ -178,9 +178,9 @@ class UserProfile(BaseModel):
             return super().delete(using=using, keep_parents=keep_parents)
 
     @classmethod
-    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False) -> Q:
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False, known: Known | None = None) -> Q:
         """Return the condition for people by a name, both names in either order, or an e-mail address."""
-        found = super().found_by(text, path=path, is_typing=is_typing)
+        found = super().found_by(text, path=path, is_typing=is_typing, known=known)
         words = text.split()[:MOST_NAMES]
         for number in range(1, len(words)):
             one, other = " ".join(words[:number]), " ".join(words[number:])
