@@ -196,7 +196,7 @@ def test_no_score_is_invented(world):
 def test_what_fits_best_is_there_from_the_start(world):
     open_jobs = JobListing.objects.active().canonical()
     assert not open_jobs.filter(unread()).exists()
-    assert rank(user=UserProfile.objects.first(), listings=open_jobs, read=0)
+    assert rank(user=UserProfile.objects.first(), listings=open_jobs).best
 
 
 def test_other_scores_are_left_to_those_who_make_them(world):
