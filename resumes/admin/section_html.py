@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from resumes.schema import Section
 
 INPUT = "short-box"  # see jobpilot.site.short_classes
+BESIDE = ("Here", "In the skill bank")
 HIDE = "Keep it here, and leave it out of what is printed"
 
 
@@ -87,7 +88,8 @@ def _parts(section: Section, row: Mapping[str, Any]) -> str:
 
 def _news(section: Section, row: Mapping[str, Any]) -> str:
     taken = row_html(section, row["taken"]) if row["taken"] else ""
-    return render_to_string("admin/resumes/section_news.html", {"row": row, "news": row["news"], "taken": taken})
+    shown = {"row": row, "news": row["news"], "taken": taken, "names": BESIDE}
+    return render_to_string("admin/resumes/section_news.html", shown)
 
 
 def _nested(shown: Mapping[str, Any]) -> str:
