@@ -9,11 +9,13 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.db.models import Model, UniqueConstraint
 from django.http import QueryDict
+from django.utils.html import format_html
 
 from companies.factories import CompanyFactory, JobSourceFactory
 from companies.models import JobListing, JobSource
+from interactions.admin.job_user_interaction import JobUserInteractionAdmin
 from interactions.factories import JobUserInteractionFactory
-from interactions.models import TimelineEvent
+from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.admin.forms import unique_key
 from jobpilot.admin.moments import ReadonlyField
 from jobpilot.factories import UserProfileFactory
@@ -302,3 +304,17 @@ def test_the_text_of_a_readonly_field_is_made_once(admin_client, monkeypatch):
     job = FACTORIES[JobListing]()
     admin_client.get(page(JobListing, "change", job.pk))
     assert len({id(field) for field in made}) == len(made) >= 3
+
+
+def test_what_a_page_shows_by_a_method_is_asked_once(admin_client, monkeypatch):
+    asked: list = []
+    said = ["two\nlines", format_html("<pre>{}</pre>", "two\nlines")]
+    for name, answer in zip(["earlier_rounds", "version_as_sent"], said, strict=True):
+        monkeypatch.setattr(
+            JobUserInteractionAdmin, name, lambda page, row, name=name, answer=answer: asked.append(name) or answer
+        )
+    row = JobUserInteractionFactory.create(applied=True)
+    html = admin_client.get(page(JobUserInteraction, "change", row.pk)).text
+    assert sorted(asked) == ["earlier_rounds", "version_as_sent"]
+    assert "two<br>lines" in html
+    assert "<pre>two\nlines</pre>" in html

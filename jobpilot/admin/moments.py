@@ -14,6 +14,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import DateTimeField, ForeignKey, Model
+from django.template.defaultfilters import linebreaksbr
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
@@ -224,7 +225,9 @@ class ReadonlyField(UnfoldAdminReadonlyField):
         return super().contents()
 
     def _get_contents(self) -> Any:
-        field, _, value = self.resolved_field or (None, None, None)
+        field, way, value = self.resolved_field or (None, None, None)
+        if field is None and way is not None and not getattr(way, "boolean", False):  # Unfold would ask it again
+            return value if hasattr(value, "__html__") else linebreaksbr(str(value))
         if not (isinstance(field, DateTimeField) and isinstance(value, datetime)):
             return super()._get_contents()
         row = self.form.instance
