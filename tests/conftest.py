@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
@@ -27,6 +27,22 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
     """Test SQLite in a file, as in use: an in-memory database differs in WAL, locks and threads."""
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[str]:
+    """Make the test database, and a copy of it as `migrate` left it; yield the alias of the copy."""
+    with (
+        django_db_blocker.unblock(),
+        throwaway.database(tmp_path_factory.mktemp("migrated"), template=DEFAULT_DB_ALIAS) as alias,
+    ):
+        yield alias
+
+
+@pytest.fixture(scope="session")
+def after_migrate(django_db_setup) -> str:
+    """Return the alias of a database after `migrate`. It is a template: copy it, never change it."""
+    return django_db_setup
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -64,6 +80,13 @@ def unblocked(django_db_blocker) -> Iterator[None]:
 def empty_database(tmp_path, unblocked) -> Iterator[str]:
     """Return the alias of a database without tables."""
     with throwaway.database(tmp_path) as alias:
+        yield alias
+
+
+@pytest.fixture
+def new_database(tmp_path, unblocked, after_migrate) -> Iterator[str]:
+    """Return the alias of a database after `migrate`, to change at will."""
+    with throwaway.database(tmp_path, template=after_migrate) as alias:
         yield alias
 
 

@@ -3,7 +3,6 @@
 import json
 import re
 import uuid
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +44,6 @@ from jobpilot.site.index_answers import ANSWERS
 from jobpilot.site.mock_data import seed
 from resumes.models import Resume, ResumeTemplate
 from skills.models import Certification, Education, Language, Project, Skill, SkillBank, WorkExperience
-from tests.support import throwaway
 
 pytestmark = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's EXPLAIN names the indexes")
 A_PAGE = 100  # rows, as in the admin
@@ -192,19 +190,11 @@ def _names(node: dict):
         yield from _names(child)
 
 
-@pytest.fixture(scope="module")
-def new_database(tmp_path_factory, django_db_blocker) -> Iterator[str]:
-    """Create a database without dead rows of other tests, which change PostgreSQL's plans."""
-    with throwaway.database(tmp_path_factory.mktemp("new")) as alias:
-        with django_db_blocker.unblock():
-            throwaway.migrate(alias)
-        yield alias
-
-
 @pytest.mark.parametrize("index", INDEXES)
-def test_a_query_uses_it(index, new_database, django_db_blocker):
+def test_a_query_uses_it(index, after_migrate, django_db_blocker):
+    """In a database without dead rows of other tests, which change PostgreSQL's plans."""
     with django_db_blocker.unblock():
-        assert index in indexes_read(query_of(index).using(new_database), TIED.get(index, ""))
+        assert index in indexes_read(query_of(index).using(after_migrate), TIED.get(index, ""))
 
 
 @pytest.fixture
@@ -277,11 +267,11 @@ def test_the_index_that_the_schema_page_names_serves_the_lookup_among_rows(answe
 
 
 @answers(lambda columns: columns not in AMONG_ROWS)
-def test_the_index_that_the_schema_page_names_serves_the_lookup(answer, new_database, django_db_blocker):
+def test_the_index_that_the_schema_page_names_serves_the_lookup(answer, after_migrate, django_db_blocker):
     queryset = LOOKUPS[answer.columns]() if answer.columns in LOOKUPS else query_of(answer.served_by)
 
     with django_db_blocker.unblock():
-        assert serves(answer, queryset.using(new_database))
+        assert serves(answer, queryset.using(after_migrate))
 
 
 def test_the_unique_constraint_that_the_schema_page_names_begins_with_person_and_job():

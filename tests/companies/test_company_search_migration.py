@@ -50,19 +50,18 @@ def test_goes_back_and_leaves_no_trace(empty_database):
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="FTS5 is SQLite's")
-def test_vacuum_changes_nothing(empty_database):
-    migrate(empty_database)
-    companies = Company.objects.using(empty_database)
+def test_vacuum_changes_nothing(new_database):
+    companies = Company.objects.using(new_database)
     companies.bulk_create([Company(name=name) for name in ("Acme", "Boeing", "Northwind")])
     companies.get(name="Acme").delete()
-    with connections[empty_database].cursor() as cursor:
+    with connections[new_database].cursor() as cursor:
         cursor.execute("VACUUM")
     companies.filter(name="Boeing").update(name="Yonder")
 
-    assert [found(query, empty_database) for query in ("boeing", "yond", "nortwhind")] == [
+    assert [found(query, new_database) for query in ("boeing", "yond", "nortwhind")] == [
         [],
         ["Yonder"],
         ["Northwind"],
     ]
-    with connections[empty_database].cursor() as cursor:
+    with connections[new_database].cursor() as cursor:
         cursor.execute("INSERT INTO companies_search_trigrams (companies_search_trigrams) VALUES ('integrity-check')")

@@ -111,32 +111,30 @@ def test_a_role_without_permission_to_create_an_extension_gets_instructions(name
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="FTS5 is SQLite's")
 @unblocked
-def test_vacuum_changes_nothing(empty_database):
-    migrate(empty_database)
-    listings(empty_database, Welder="Steel", Baker="Bread", Cook="Soup")
-    jobs = JobListing.objects.using(empty_database)
+def test_vacuum_changes_nothing(new_database):
+    listings(new_database, Welder="Steel", Baker="Bread", Cook="Soup")
+    jobs = JobListing.objects.using(new_database)
     jobs.get(title="Welder").delete()
-    with connections[empty_database].cursor() as cursor:
+    with connections[new_database].cursor() as cursor:
         cursor.execute("VACUUM")
     jobs.filter(title="Baker").update(description="Cake")
 
-    assert [found(text, empty_database) for text in ("steel", "bread", "cake", "soup")] == [[], [], ["Baker"], ["Cook"]]
-    with connections[empty_database].cursor() as cursor:
+    assert [found(text, new_database) for text in ("steel", "bread", "cake", "soup")] == [[], [], ["Baker"], ["Cook"]]
+    with connections[new_database].cursor() as cursor:
         cursor.execute("INSERT INTO companies_job_search (companies_job_search) VALUES ('integrity-check')")
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="REPLACE is SQLite's")
 @unblocked
-def test_a_replaced_row_is_indexed_once(empty_database):
+def test_a_replaced_row_is_indexed_once(new_database):
     """Other programs restore rows by replacing them."""
-    migrate(empty_database)
-    listings(empty_database, Welder="Steel")
-    with connections[empty_database].cursor() as cursor:
+    listings(new_database, Welder="Steel")
+    with connections[new_database].cursor() as cursor:
         cursor.execute("PRAGMA table_xinfo(companies_joblisting)")
         stored = ", ".join(f'"{row[1]}"' for row in cursor.fetchall() if row[6] == 0)
         cursor.execute("CREATE TABLE kept AS SELECT * FROM companies_joblisting")
         changed = stored.replace('"description"', "'Wood'")
         cursor.execute(f"REPLACE INTO companies_joblisting ({stored}) SELECT {changed} FROM kept")
 
-    assert found("steel", empty_database) == []
-    assert found("wood", empty_database) == ["Welder"]
+    assert found("steel", new_database) == []
+    assert found("wood", new_database) == ["Welder"]

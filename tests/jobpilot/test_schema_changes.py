@@ -68,11 +68,10 @@ SEARCHES = {
 
 
 @pytest.fixture(scope="module")
-def released(tmp_path_factory, django_db_blocker) -> Iterator[str]:
+def released(tmp_path_factory, django_db_blocker, after_migrate) -> Iterator[str]:
     """Create a migrated database with rows, as a template to copy."""
-    with throwaway.database(tmp_path_factory.mktemp("released")) as alias:
+    with throwaway.database(tmp_path_factory.mktemp("released"), template=after_migrate) as alias:
         with django_db_blocker.unblock():
-            throwaway.migrate(alias)
             write(alias, latest(), rows_of(read_models(alias)))
         yield alias
 

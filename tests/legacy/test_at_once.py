@@ -116,11 +116,10 @@ def test_of_two_migrations_in_place_one_brings_the_rows_over(tmp_path, sample, m
     assert not list(tmp_path.glob("*-import"))  # SQLite's lock
 
 
-def test_of_two_imports_from_another_database_one_brings_the_rows_over(tmp_path, empty_database, migrated_sample):
-    throwaway.migrate(empty_database)
+def test_of_two_imports_from_another_database_one_brings_the_rows_over(tmp_path, new_database, migrated_sample):
     with throwaway.database(tmp_path) as source:
         throwaway.load_legacy_sample(source)
 
-        two_at_once(empty_database, "import_legacy", throwaway.url(source), waits=connection.vendor == "sqlite")
+        two_at_once(new_database, "import_legacy", throwaway.url(source), waits=connection.vendor == "sqlite")
 
-        assert without_content_types(empty_database) == without_content_types(migrated_sample)
+        assert without_content_types(new_database) == without_content_types(migrated_sample)

@@ -70,14 +70,12 @@ def test_what_the_user_changed_since_stays_changed(sample):
         assert legacy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_without_legacy_tables_nothing_happens(tmp_path, unblocked):
-    with throwaway.database(tmp_path) as alias:
-        throwaway.migrate(alias)
-        names = throwaway.table_names(alias)
-        throwaway.migrate_before_import(alias)
+def test_without_legacy_tables_nothing_happens(new_database):
+    names = throwaway.table_names(new_database)
+    throwaway.migrate_before_import(new_database)
 
-        names |= throwaway.table_names(alias)
-        assert {name for name in names if name.startswith("legacy_")} == {"legacy_legacyrecord"}
+    names |= throwaway.table_names(new_database)
+    assert {name for name in names if name.startswith("legacy_")} == {"legacy_legacyrecord"}
 
 
 def test_a_table_that_the_old_program_made_since_is_not_overwritten(migrated):

@@ -11,27 +11,25 @@ from jobpilot.legacy.bulk import TableWriter, matching_ids, missing_ids
 from jobpilot.legacy.models import LegacyRecord
 from jobpilot.models import User, UserProfile
 from resumes.models import ResumeTemplate
-from tests.support import throwaway
 from tests.support.imported import without_content_types
 from tests.support.project import MODELS
 
 KEYS = ("source_id", "source_job_id")
 
 
-def test_rows_written_are_those_that_the_orm_read(empty_database, migrated_sample):
-    throwaway.migrate(empty_database)
-    ResumeTemplate.objects.using(empty_database).all().delete()  # the program's own are among the rows
+def test_rows_written_are_those_that_the_orm_read(new_database, migrated_sample):
+    ResumeTemplate.objects.using(new_database).all().delete()  # the program's own are among the rows
 
-    with transaction.atomic(using=empty_database):
+    with transaction.atomic(using=new_database):
         for model in MODELS:
             fields = [field.attname for field in model._meta.local_concrete_fields if not field.generated]
             rows = [
                 row | ({"target_type_id": None} if model is LegacyRecord else {})
                 for row in model._base_manager.using(migrated_sample).values(*fields)
             ]
-            TableWriter(model, connections[empty_database]).insert(rows)
+            TableWriter(model, connections[new_database]).insert(rows)
 
-    assert without_content_types(empty_database) == without_content_types(migrated_sample)
+    assert without_content_types(new_database) == without_content_types(migrated_sample)
 
 
 @pytest.mark.django_db

@@ -1,10 +1,7 @@
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection, connections
 
-from tests.releases import FOLDER
 from tests.support import throwaway
 
 
@@ -12,10 +9,5 @@ from tests.support import throwaway
 def released(release, tmp_path, unblocked) -> Iterator[str]:
     """Return the kept database of a release."""
     with throwaway.database(tmp_path) as alias:
-        if connection.vendor == "sqlite":
-            shutil.copy(FOLDER / release / "database.sqlite3", connections.databases[alias]["NAME"])
-        else:
-            with throwaway.plain_connection(alias) as plain:
-                plain.execute((FOLDER / release / "database.sql").read_text(encoding="utf-8"))
-                plain.commit()
+        throwaway.load_release(alias, release)
         yield alias

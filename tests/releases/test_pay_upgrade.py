@@ -1,10 +1,11 @@
 """The pay of release 0.1.0 is mended where that is certain: listings and people keep the rest as it was."""
 
 import json
-import shutil
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from importlib import import_module
-from typing import Any
+from io import StringIO
+from typing import Any, NamedTuple
 
 import pytest
 from django.db import connection, connections
@@ -12,7 +13,6 @@ from django.db import connection, connections
 from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction, TimelineEvent
 from jobpilot.models import UserProfile
-from tests.releases import FOLDER
 from tests.support import throwaway
 
 BEFORE = [("companies", "0003_job_search"), ("jobpilot", "0001_initial")]
@@ -29,19 +29,6 @@ CURRENCIES = {
     "abc": "",
     "": "",
 }
-
-
-@pytest.fixture
-def released(tmp_path, unblocked) -> Iterator[str]:
-    """Return the kept database of 0.1.0."""
-    with throwaway.database(tmp_path) as alias:
-        if connection.vendor == "sqlite":
-            shutil.copy(FOLDER / "0.1.0" / "database.sqlite3", connections.databases[alias]["NAME"])
-        else:
-            with throwaway.plain_connection(alias) as plain:
-                plain.execute((FOLDER / "0.1.0" / "database.sql").read_text(encoding="utf-8"))
-                plain.commit()
-        yield alias
 
 
 def copies(alias: str, table: str, rows: list[dict[str, Any]]) -> list[str]:
@@ -70,59 +57,82 @@ def pay_of(alias: str, key: str) -> tuple:
     return listing.salary_min, listing.salary_max, listing.salary_period, listing.annual_salary_max
 
 
-def test_listings_are_mended_where_that_is_certain(released, capfd):
-    pays = [(0, 0, "year"), (90_000, None, "year"), (0, 50_000, "month"), (14.5, 14.5, "hour")]
-    if connection.vendor == "sqlite":
-        pays.append((15.567, 20.004, "hour"))  # PostgreSQL has rounded it
+PAYS: list[tuple] = [(0, 0, "year"), (90_000, None, "year"), (0, 50_000, "month"), (14.5, 14.5, "hour")]
+if connection.vendor == "sqlite":
+    PAYS.append((15.567, 20.004, "hour"))  # PostgreSQL has rounded it
+SNAPSHOT = {
+    "salary": "14 USD an hour",
+    "salary_min": "14.50",
+    "salary_max": None,
+    "salary_currency": "USD",
+    "salary_period": "hour",
+}
+
+
+class Upgraded(NamedTuple):
+    alias: str
+    listings: list[str]
+    person: str
+    said: str
+
+
+@pytest.fixture(scope="module")
+def upgraded(tmp_path_factory, django_db_blocker) -> Iterator[Upgraded]:
+    """Add what is to be mended to the kept database of 0.1.0 and upgrade it; the tests only read it."""
     unpaid = {"salary_min": None, "salary_max": None}
     paid = [
         {"salary_min": low, "salary_max": high, "salary_period": period, "salary_currency": ""}
-        for low, high, period in pays
+        for low, high, period in PAYS
     ]
-    keys = copies(released, "companies_joblisting", [*paid, *(unpaid | {"salary_currency": c} for c in CURRENCIES)])
+    listings = [*paid, *(unpaid | {"salary_currency": currency} for currency in CURRENCIES)]
+    with throwaway.database(tmp_path_factory.mktemp("upgraded")) as alias, django_db_blocker.unblock():
+        throwaway.load_release(alias, "0.1.0")
+        keys = copies(alias, "companies_joblisting", listings)
+        wish = {"desired_salary_min": 0, "desired_salary_max": 50_000}
+        (person,) = copies(alias, "jobpilot_userprofile", [wish])
+        with connections[alias].cursor() as cursor:
+            cursor.execute("UPDATE interactions_jobuserinteraction SET job_snapshot = %s", [json.dumps(SNAPSHOT)])
+            cursor.execute("UPDATE interactions_timelineevent SET event_data = %s", [json.dumps({"posting": SNAPSHOT})])
+        with redirect_stdout(StringIO()) as said:
+            throwaway.migrate(alias)
+        yield Upgraded(alias, keys, person, said.getvalue())
 
-    throwaway.migrate(released)
 
-    assert [pay_of(released, key) for key in keys[:4]] == [
+def test_listings_are_mended_where_that_is_certain(upgraded, unblocked):
+    keys = upgraded.listings
+    assert [pay_of(upgraded.alias, key) for key in keys[:4]] == [
         (None, None, "year", None),
         (90_000, None, "year", 90_000),
         (None, 50_000, "month", 600_000),
         (14.5, 14.5, "hour", 30_160),
     ]
     if connection.vendor == "sqlite":
-        low, high, *_ = pay_of(released, keys[4])
+        low, high, *_ = pay_of(upgraded.alias, keys[4])
         assert (str(low), str(high)) == ("15.57", "20.00")
-    listings = JobListing.objects.using(released).in_bulk(keys[len(pays) :])
+    listings = JobListing.objects.using(upgraded.alias).in_bulk(keys[len(PAYS) :])
     assert sorted(listing.salary_currency for listing in listings.values()) == sorted(CURRENCIES.values())
-    said = capfd.readouterr().out
-    assert all(f"1 listings had the currency {currency!r}" in said for currency in ("$", "kr", "abc"))
+    assert all(f"1 listings had the currency {currency!r}" in upgraded.said for currency in ("$", "kr", "abc"))
 
 
-def test_people_are_mended_too(released):
-    keys = copies(released, "jobpilot_userprofile", [{"desired_salary_min": 0, "desired_salary_max": 50_000}])
-
-    throwaway.migrate(released)
-
-    person = UserProfile.objects.using(released).get(pk=keys[0])
+def test_people_are_mended_too(upgraded, unblocked):
+    person = UserProfile.objects.using(upgraded.alias).get(pk=upgraded.person)
     assert (person.desired_salary_min, person.desired_salary_max) == (None, 50_000)
 
 
-def test_the_way_back_leads_to_what_the_release_can_hold(tmp_path, unblocked):
-    with throwaway.database(tmp_path) as alias:
-        throwaway.migrate(alias)
-        company = Company.objects.using(alias).create(name="Acme")
-        JobListing.objects.using(alias).create(company=company, title="Welder", salary_min="14.50", salary_max=12e9)
-        UserProfile.objects.using(alias).create(first_name="Ann", desired_salary_max=12e9)
+def test_the_way_back_leads_to_what_the_release_can_hold(new_database):
+    company = Company.objects.using(new_database).create(name="Acme")
+    JobListing.objects.using(new_database).create(company=company, title="Welder", salary_min="14.50", salary_max=12e9)
+    UserProfile.objects.using(new_database).create(first_name="Ann", desired_salary_max=12e9)
 
-        for app, name in BEFORE:
-            throwaway.migrate(alias, app, name)
+    for app, name in BEFORE:
+        throwaway.migrate(new_database, app, name)
 
-        with connections[alias].cursor() as cursor:
-            cursor.execute("SELECT salary_period, salary_max, annual_salary_min FROM companies_joblisting")
-            [(period, high, annual)] = cursor.fetchall()
-            cursor.execute("SELECT desired_salary_max FROM jobpilot_userprofile")
-            assert cursor.fetchall() == [(None,)]
-        assert (period, high, float(annual)) == ("year", None, 14.5)
+    with connections[new_database].cursor() as cursor:
+        cursor.execute("SELECT salary_period, salary_max, annual_salary_min FROM companies_joblisting")
+        [(period, high, annual)] = cursor.fetchall()
+        cursor.execute("SELECT desired_salary_max FROM jobpilot_userprofile")
+        assert cursor.fetchall() == [(None,)]
+    assert (period, high, float(annual)) == ("year", None, 14.5)
 
 
 SNAPSHOTS = [
@@ -158,16 +168,8 @@ def test_snapshots_have_the_cents_of_their_amounts(before, after):
     assert (module.mended(rest | before) or rest | before) == rest | after
 
 
-def test_stored_snapshots_are_mended_on_both_tables(released):
-    snapshot = {"salary": "14 USD an hour", "salary_min": "14.50", "salary_max": None, "salary_currency": "USD"}
-    snapshot |= {"salary_period": "hour"}
-    with connections[released].cursor() as cursor:
-        cursor.execute("UPDATE interactions_jobuserinteraction SET job_snapshot = %s", [json.dumps(snapshot)])
-        cursor.execute("UPDATE interactions_timelineevent SET event_data = %s", [json.dumps({"posting": snapshot})])
-
-    throwaway.migrate(released)
-
-    kept = [row.job_snapshot for row in JobUserInteraction.objects.using(released)]
-    kept += [row.event_data["posting"] for row in TimelineEvent.objects.using(released)]
+def test_stored_snapshots_are_mended_on_both_tables(upgraded, unblocked):
+    kept = [row.job_snapshot for row in JobUserInteraction.objects.using(upgraded.alias)]
+    kept += [row.event_data["posting"] for row in TimelineEvent.objects.using(upgraded.alias)]
     assert len(kept) > 2
     assert {posting["salary"] for posting in kept} == {"14.50 USD an hour"}

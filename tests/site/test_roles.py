@@ -90,31 +90,30 @@ def test_the_permissions_are_those_that_django_makes():
 
 class TestMigration:
     @pytest.fixture
-    def groups(self, empty_database):
-        throwaway.migrate(empty_database, "site")
-        return Group.objects.using(empty_database)
+    def groups(self, new_database):
+        return Group.objects.using(new_database)
 
     def test_an_empty_database_has_the_roles_at_once(self, groups):
         """Neither content types nor permissions exist when the migration runs."""
         assert {group.name: group.permissions.exists() for group in groups.all()} == dict.fromkeys(ROLES, True)
 
-    def test_the_way_back_deletes_the_roles_but_for_those_that_a_team_changed(self, empty_database, groups):
+    def test_the_way_back_deletes_the_roles_but_for_those_that_a_team_changed(self, new_database, groups):
         coach = groups.get(name=COACH)
         coach.permissions.remove(coach.permissions.all()[0])
         left = coach.permissions.count()
 
-        throwaway.migrate(empty_database, "site", "zero")
+        throwaway.migrate(new_database, "site", "zero")
         assert [group.name for group in groups.all()] == [COACH]
 
-        throwaway.migrate(empty_database, "site")
+        throwaway.migrate(new_database, "site")
         assert {*groups.values_list("name", flat=True)} == {*ROLES}
         assert groups.get(name=COACH).permissions.count() == left
 
-    def test_a_group_of_the_same_name_stays_as_it_is(self, empty_database, groups, capsys):
-        throwaway.migrate(empty_database, "site", "zero")
+    def test_a_group_of_the_same_name_stays_as_it_is(self, new_database, groups, capsys):
+        throwaway.migrate(new_database, "site", "zero")
         groups.create(name=ADMINISTRATOR)
 
-        throwaway.migrate(empty_database, "site", "0001")
+        throwaway.migrate(new_database, "site", "0001")
 
         assert not groups.get(name=ADMINISTRATOR).permissions.exists()
         assert "The group “Administrator” is there already, and stays as it is." in capsys.readouterr().out

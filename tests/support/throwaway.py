@@ -22,6 +22,7 @@ from django.db.migrations.state import StateApps
 from psycopg import sql
 
 from jobpilot.legacy.operations import import_migration
+from tests.releases import FOLDER
 
 LEGACY = Path(__file__).parent / "data"
 
@@ -54,6 +55,16 @@ def load_legacy_sample(alias: str) -> None:
     with plain_connection(alias) as legacy:
         legacy.execute(dump.replace("SET transaction_timeout = 0;", ""))  # unknown before PostgreSQL 17
         legacy.commit()
+
+
+def load_release(alias: str, release: str) -> None:
+    """Fill an empty database with the one that was kept of a release."""
+    if connection.vendor == "sqlite":
+        shutil.copy(FOLDER / release / "database.sqlite3", connections.databases[alias]["NAME"])
+        return
+    with plain_connection(alias) as plain:
+        plain.execute((FOLDER / release / "database.sql").read_text(encoding="utf-8"))
+        plain.commit()
 
 
 def migrate(alias: str, *target: str) -> None:
