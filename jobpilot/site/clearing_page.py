@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 
-from jobpilot.db.paging import Total
 from jobpilot.site import mock_data
 from jobpilot.site.archive.contents import counted_by_kind
 from jobpilot.site.mock_data.clearing import MOST_COUNTED
@@ -39,9 +38,10 @@ def clearing_page(request: HttpRequest) -> HttpResponse:
         messages.info(request, "There is no mock data here.")
         return redirect("admin:index")
     plan = mock_data.plan_clearing()
-    counts = [count for _, count in plan.mock]
-    total = Total(sum(min(count, MOST_COUNTED) for count in counts), is_exact=max(counts) <= MOST_COUNTED)
-    context |= {"total": str(total)} | {
-        name: counted_by_kind(getattr(plan, name), MOST_COUNTED) for name in ("mock", "added", "kept", "own")
+    context |= {
+        "mock": counted_by_kind(plan.mock, MOST_COUNTED),
+        "added": counted_by_kind(plan.added),
+        "kept": counted_by_kind(plan.kept),
+        "own": counted_by_kind(plan.own, MOST_COUNTED),
     }
     return TemplateResponse(request, "site/clear_demo.html", context)

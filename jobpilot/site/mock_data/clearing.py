@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from companies.models import Company, JobListing
 from interactions.models import JobUserInteraction
+from jobpilot.db.lookups import Unindexed
 from jobpilot.models import Change, UserProfile
 from jobpilot.models.belonging import path_to_person
 from jobpilot.models.doors import unrecorded
@@ -32,6 +33,7 @@ IS_MOCK = Q(pk__gte=FIRST_ID, pk__lte=LAST_ID)
 IS_OWN = Q(pk__lt=FIRST_ID) | Q(pk__gt=LAST_ID)  # which an index answers, where it cannot tell what is not
 MOST_LISTED = 1_000  # keys
 MOST_COUNTED = 10_000  # rows of a model: who deletes more need not know how many more
+MOCK = (UserProfile, JobListing, Company)  # which go, with all that belongs to them
 OWN = (UserProfile, JobUserInteraction, JobListing, Company)  # of which is said how many stay
 
 Model = type[models.Model]
@@ -40,25 +42,16 @@ Kept = dict[Model, Any]  # the keys of jobs and companies that stay, or a query 
 
 
 class Clearing(NamedTuple):
-    """What clearing takes, and what it leaves, as numbers of rows by model, which were counted up to MOST_COUNTED."""
+    """What clearing takes, and what it leaves, as numbers of rows by model."""
 
-    mock: Counts  # mock rows that go
+    mock: Counts  # mock people, jobs and companies that go, counted up to MOST_COUNTED
     added: Counts  # rows that people added to what goes, and that go with it
     kept: Counts  # mock jobs and companies that stay, as somebody else's rows refer to them
-    own: Counts  # rows of people that stay
-
-    @property
-    def total(self) -> int:
-        return sum(count for _, count in [*self.mock, *self.added])
+    own: Counts  # rows of people that stay, counted up to MOST_COUNTED
 
 
 def has_mock_data() -> bool:
-    return any(mock_rows(model).exists() for model in (UserProfile, JobListing, Company))
-
-
-def _accounts() -> QuerySet:
-    """Return the accounts of mock people; that of a superuser stays."""
-    return get_user_model()._base_manager.filter(_between("profile__pk"), is_superuser=False)
+    return any(mock_rows(model).exists() for model in MOCK)
 
 
 def mock_rows(model: Any) -> QuerySet:
@@ -67,28 +60,24 @@ def mock_rows(model: Any) -> QuerySet:
 
 def plan_clearing() -> Clearing:
     """Return what `clear_some()` would take and leave, if it ran to its end."""
-    plan = Clearing([], [], [], [])
     kept: Kept = {}
     for shared in (JobListing, Company):
         kept[shared] = _kept_keys(shared, kept)
-    for model in data_models():
-        if model is Change:
-            continue
-        rows: Any = model._base_manager.order_by()
-        going = rows.filter(_going(model, kept))
-        plan.mock.append((model, _counted(going.filter(IS_MOCK))))
-        if model in kept:
-            plan.kept.append((model, _counted(rows.filter(pk__in=kept[model]))))
-        else:
-            plan.added.append((model, _counted(going.filter(IS_OWN))))
-        if model in OWN:
-            plan.own.append((model, _counted(rows.filter(IS_OWN).exclude(_going(model, kept)))))
-    plan.mock.append((get_user_model(), _counted(_accounts().order_by())))
-    return plan
+    hanging = [model for model in data_models() if model not in (*kept, Change)]
+    return Clearing(
+        mock=[(model, _up_to_most(mock_rows(model).filter(_going(model, kept)))) for model in MOCK],
+        added=[(model, _own_rows(model).filter(_going(model, kept)).count()) for model in hanging],
+        kept=[(model, model._base_manager.filter(pk__in=keys).count()) for model, keys in kept.items()],
+        own=[(model, _up_to_most(_own_rows(model).exclude(_going(model, kept)))) for model in OWN],
+    )
 
 
-def _counted(rows: QuerySet) -> int:
-    return rows.values("pk")[: MOST_COUNTED + 1].count()
+def _own_rows(model: Any) -> QuerySet:
+    return model._base_manager.filter(IS_OWN)
+
+
+def _up_to_most(rows: QuerySet) -> int:
+    return rows.order_by().values("pk")[: MOST_COUNTED + 1].count()
 
 
 def clear_some(seconds: float = SECONDS) -> int:
@@ -100,7 +89,7 @@ def clear_some(seconds: float = SECONDS) -> int:
     for _ in _steps():
         if time.monotonic() >= until:
             break
-    left = sum(mock_rows(model).filter(_going(model)).count() for model in (UserProfile, JobListing, Company))
+    left = sum(mock_rows(model).filter(_going(model)).count() for model in MOCK)
     if not left:
         _delete_traces()
     return left
@@ -127,8 +116,17 @@ def _delete_traces() -> None:
         Group.objects.filter(name=GROUP, user=None).delete()
 
 
-def _between(path: str) -> Q:
-    return Q(**{f"{path}__gte": FIRST_ID, f"{path}__lte": LAST_ID})
+def _refers_to_mock(path: str) -> Q:
+    """Return the condition for rows that a path of keys leads from to a mock row.
+
+    In a demo that is nearly all rows, so that SQLite begins with what else is asked.
+    """
+    key = Unindexed(path)
+    return Q(GreaterThanOrEqual(key, FIRST_ID), LessThanOrEqual(key, LAST_ID))
+
+
+def _refers_to_own(path: str) -> Q:
+    return Q(**{f"{path}__lt": FIRST_ID}) | Q(**{f"{path}__gt": LAST_ID}) | Q(**{path: None})
 
 
 def _going(model: Any, kept: Kept | None = None) -> Q:
@@ -137,12 +135,12 @@ def _going(model: Any, kept: Kept | None = None) -> Q:
         stays = Q(pk__in=kept[model]) if kept and model in kept else _is_kept(model, kept)
         return IS_MOCK & ~stays
     if path := path_to_person(model):
-        return _between(path)
+        return _refers_to_mock(path)
     # What hangs on jobs and companies goes with them: its foreign keys say so.
     going = Q(pk__in=())
     for key in model._meta.concrete_fields:
         if key.related_model in (JobListing, Company) and key.remote_field.on_delete is models.CASCADE:
-            going |= _between(key.name) & ~Q(**{f"{key.name}__in": (kept or {}).get(key.related_model, ())})
+            going |= _refers_to_mock(key.name) & ~Q(**{f"{key.name}__in": (kept or {}).get(key.related_model, ())})
     return going
 
 
@@ -150,8 +148,8 @@ def _kept_keys(model: Any, kept: Kept) -> Any:
     """Return the keys of the mock jobs, or companies, that stay: as a list, which is asked again and again, if few."""
     keys: set = set()
     for key, rows in _staying(model, kept):
-        referring = rows.filter(_between(key.name)).order_by().values_list(key.attname, flat=True).distinct()
-        keys.update(referring[: MOST_LISTED + 1])
+        referring = rows.filter(_refers_to_mock(key.name)).order_by().values_list(Unindexed(key.name), flat=True)
+        keys.update(referring.distinct()[: MOST_LISTED + 1])
         if len(keys) > MOST_LISTED:
             return mock_rows(model).filter(_is_kept(model, kept)).order_by().values("pk")
     return list(keys)
@@ -170,6 +168,6 @@ def _staying(model: Any, kept: Kept | None) -> Iterator[tuple[models.ForeignKey,
     for relation in model._meta.related_objects:
         rows = relation.related_model._base_manager
         if path := path_to_person(relation.related_model):
-            yield relation.field, rows.exclude(_between(path))
+            yield relation.field, rows.filter(_refers_to_own(path))
         elif relation.related_model is JobListing:
-            yield relation.field, rows.exclude(IS_MOCK if model is JobListing else _going(JobListing, kept))
+            yield relation.field, rows.filter(IS_OWN if model is JobListing else ~_going(JobListing, kept))
