@@ -204,6 +204,7 @@ class JobListing(BaseModel):
                 fields=["status", "-listed_at", "-id"],
                 name="joblisting_status_newest",
                 serves="open listings, newest first, page by page",
+                on_sqlite=["place_words", "application_deadline"],
             ),
             *(
                 Index(
@@ -263,8 +264,7 @@ class JobListing(BaseModel):
         query = parse(text)
         found = Q(cls._matching(while_typing(query) if is_typing else query, path)) if query else Q(pk__in=())
         if not path and (place := in_known_place(text)) is not None:
-            # As for the words, PostgreSQL has an index for the open listings, and another for the others.
-            found |= Q(status=Status.ACTIVE) & place | ~Q(status=Status.ACTIVE) & place
+            found |= cls._in_place(place)
         return found
 
     @classmethod
@@ -273,6 +273,13 @@ class JobListing(BaseModel):
         if connections[using].vendor == "postgresql":
             return MatchesOpenOrNot(query, path)
         return Matches(query, path, is_joined=False, is_common=is_common(query, using))
+
+    @classmethod
+    def _in_place(cls, place: Q) -> Q:
+        """Return the condition as each database reads it from an index of its own, apart from other conditions."""
+        if connections[cls._default_manager.db].vendor == "postgresql":  # one of open listings, and one of the others
+            return Q(status=Status.ACTIVE) & place | ~Q(status=Status.ACTIVE) & place
+        return Q(status__in=Status.values) & place  # joblisting_status_newest
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         written = None if update_fields is None else with_derived(type(self), update_fields)

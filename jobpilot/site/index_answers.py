@@ -22,8 +22,8 @@ ANSWERS = [
         "companies.JobListing",
         "location, job_type",
         SEARCH,
-        "A place is found by its words and codes, `place_words`, which a B-tree index cannot do; a job type alone by "
-        "joblisting_type_newest.",
+        "A place is found by its words and codes, `place_words`, which a B-tree index cannot do: SQLite reads them "
+        "all, but in the index alone. A job type alone by joblisting_type_newest.",
         SEARCH_ON_SQLITE,
     ),
     Answer(

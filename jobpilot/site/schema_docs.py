@@ -220,7 +220,10 @@ def index_rows(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     editor = POSTGRESQL.schema_editor()
     for index in model._meta.indexes:
         parts = statement_parts(index.create_sql(model, editor))
-        yield code(index.name), code(unquoted(f"{parts['columns']}{parts['condition']}")), getattr(index, "serves", "")
+        columns = code(unquoted(f"{parts['columns']}{parts['condition']}"))
+        if further := getattr(index, "on_sqlite", ()):
+            columns += f", on SQLite also {code(', '.join(further))}"
+        yield code(index.name), columns, getattr(index, "serves", "")
     for field in foreign_keys(model):
         if field.db_index and not field.unique:  # type: ignore[attr-defined]  # the stubs lack it
             owner = f"{field.related_model._meta.verbose_name} ({code(field.name)})"
