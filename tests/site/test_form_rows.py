@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import unfold
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.test import override_settings
 
 from jobpilot.admin.opened import PAGE
@@ -20,7 +21,8 @@ from tests.support.every_page import forms_of, make_world
 from tests.support.pages import form_data, page
 
 UNFOLD = Path(unfold.__file__).parent / "templates"
-OVERRIDDEN = Path(templatetags.__file__).parents[1] / "templates" / "unfold" / "helpers"
+OVERRIDDEN = Path(templatetags.__file__).parents[1] / "templates"
+BUTTONS = Path("admin/submit_line.html")
 TAGS = {"a", "button", "h3", "input", "label", "option", "select", "strong", "tbody", "td", "textarea", "tr"}
 # What scripts and other stylesheets know parts of a form by.
 KNOWN = re.compile(
@@ -62,8 +64,8 @@ def seen(html: str) -> list:
 def unfolds(tmp_path):
     """Return what renders pages with Unfold's templates in place of those that call our tags."""
     for ours in OVERRIDDEN.rglob("*.html"):
-        if "form_rows" in ours.read_text(encoding="utf-8"):
-            name = ours.relative_to(OVERRIDDEN.parents[1])
+        name = ours.relative_to(OVERRIDDEN)
+        if name == BUTTONS or "form_rows" in ours.read_text(encoding="utf-8"):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(UNFOLD / name, tmp_path / name)
     templates = deepcopy(settings.TEMPLATES)
@@ -87,6 +89,13 @@ def test_every_form_says_what_unfolds_says_and_is_light(admin_client, unfolds, w
         assert ours == theirs, url
         fields = sum(each[0] in ("input", "select", "textarea") for each in ours if isinstance(each, tuple))
         assert len(response.content) <= 80_000 + 370 * fields, url
+
+
+def test_the_buttons_of_a_form_are_one_template(admin_client):
+    answer = admin_client.get(page(Group, "change", Group.objects.get_or_create(name="Readers")[0].pk))
+    assert answer.text.count('_form" name="_') == 3
+    components = [each.name for each in answer.templates if each.name == "unfold/components/button.html"]
+    assert len(components) == 1  # of the header
 
 
 def test_errors_are_where_unfold_shows_them(admin_client, unfolds, whole_forms):
