@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.db.models import Model, UniqueConstraint
 from django.http import QueryDict
+from django.template import Context, Template
 from django.utils.html import format_html
 
 from companies.factories import CompanyFactory, JobSourceFactory
@@ -16,7 +17,8 @@ from companies.models import JobListing, JobSource
 from interactions.admin.job_user_interaction import JobUserInteractionAdmin
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import JobUserInteraction, TimelineEvent
-from jobpilot.admin.forms import unique_key
+from jobpilot.admin.base import ModelAdmin
+from jobpilot.admin.forms import WholeRowForm, unique_key
 from jobpilot.admin.moments import ReadonlyField
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import UserProfile
@@ -318,3 +320,13 @@ def test_what_a_page_shows_by_a_method_is_asked_once(admin_client, monkeypatch):
     assert sorted(asked) == ["earlier_rounds", "version_as_sent"]
     assert "two<br>lines" in html
     assert "<pre>two\nlines</pre>" in html
+
+
+def test_a_template_that_names_a_class_of_forms_makes_none():
+    assert Template("{{ form.nested_formsets|length }}").render(Context({"form": WholeRowForm})) == "0"
+
+
+def test_pages_have_what_unfolds_templates_ask_of_them():
+    """What is not there is looked for among all attributes."""
+    asked = ["change_form_show_cancel_button", "conditional_fields", "list_sections"]
+    assert [name for name in asked if not hasattr(ModelAdmin, name)] == []

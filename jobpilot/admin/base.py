@@ -80,6 +80,10 @@ class ModelAdmin(
     show_full_result_count = False  # saves a COUNT of the whole table
     view_on_site = False
     warn_unsaved_form = True
+    # What Unfold's templates ask for: Django looks for what is not there among all attributes, for half a millisecond.
+    change_form_show_cancel_button = False
+    conditional_fields: Mapping[str, str] = {}
+    list_sections = ()
 
     class Media:
         css = {"all": ["jobpilot/tabs.css", "jobpilot/own_field.css"]}

@@ -29,6 +29,8 @@ class WholeRowForm(OpenedForm):
     """A model form that validates every constraint of its row, and offers rows of its person alone."""
 
     need_time: Collection[str] = ()  # the moments that are no day, such as an interview
+    do_not_call_in_templates = True  # Unfold's ask the class for its `nested_formsets`, and Django would make a form
+    nested_formsets = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
