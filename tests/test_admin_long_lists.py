@@ -25,6 +25,8 @@ from jobpilot.db.long_lists import LongList, looking_up, reversed_order
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import BaseModel, UserProfile
 from resumes.models import ResumeOptimization, ResumeTemplate
+from skills.factories import SkillFactory
+from skills.models import Skill
 from tests.support.admin import ADMIN_MODELS, FACTORIES, run_action, shown_messages
 from tests.support.pages import page, query_count
 
@@ -365,6 +367,29 @@ def test_sqlite_reads_all_rows_first_unless_the_index_of_the_order_finds_them(mo
         assert listed.total == 60
     assert keys == list(rows.order_by(*order).values_list("pk", flat=True)[:2])
     assert any('"id" IN (' in each["sql"] for each in captured) is is_read_first
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL does not read all rows first")
+@pytest.mark.parametrize(
+    ("order", "number", "is_read_by_keys"),
+    [
+        pytest.param(Skill._meta.ordering, 1, False, id="the first page is near in the order of an index"),
+        pytest.param(Skill._meta.ordering, 3, True, id="a later one may be far"),
+        pytest.param(["level", "id"], 1, True, id="no index has the order"),
+    ],
+)
+@pytest.mark.django_db
+def test_sqlite_is_not_given_all_keys_again_for_a_page_that_is_near(monkeypatch, order, number, is_read_by_keys):
+    monkeypatch.setattr(db_lists, "MAX_COUNT", 3)
+    SkillFactory.create_batch(7, is_featured=True)
+    rows = Skill.objects.filter(is_featured=True)
+    with CaptureQueriesContext(connection) as captured:
+        listed = LongList(rows, order, Skill.objects.all())
+        keys = listed.page(number, 2)
+        assert listed.total == 7
+    assert keys == list(rows.order_by(*order).values_list("pk", flat=True)[2 * number - 2 : 2 * number])
+    assert any('"id" IN (' in each["sql"] for each in captured) is is_read_by_keys
+    assert sum("is_featured" in each["sql"] and "LIMIT 4" in each["sql"] for each in captured) == 0  # the page alone
 
 
 def test_parts_of_related_rows_are_looked_for_in_a_short_list_alone(admin_client, monkeypatch):

@@ -163,7 +163,8 @@ class LongList:
             return list(ids)
         if not self._on_postgresql:
             if self._total is None and self._is_of_no_index():
-                self._find_all()
+                is_near = not start and "TEMP B-TREE" not in self._ids(order).explain()
+                self._find_all(MAX_COUNT if is_near else MOST)
             return self._complete(order, start, limit)
         if asks_each_row(self.rows.query.where):
             if self.looked_up is None:  # there is no other way than to ask each
@@ -185,8 +186,9 @@ class LongList:
 
     def _complete(self, order: Order, start: int, limit: int) -> list[Any]:
         """Return the keys of a page; of the first page, learn by the same query if the rows are few, and which."""
-        keys = list(self._ids(order)[start : start + (limit if start else MAX_COUNT + 1)])
-        if not start and len(keys) <= MAX_COUNT:
+        is_known = self._total is not None and self._total > MAX_COUNT
+        keys = list(self._ids(order)[start : start + (limit if start or is_known else MAX_COUNT + 1)])
+        if not (start or is_known) and len(keys) <= MAX_COUNT:
             self._total, self._all = len(keys), keys if order == self.order else keys[::-1]
         elif not (start or self._on_postgresql) and asks_each_row(self.rows.query.where):
             self._total = _up_to(MAX_COUNT, len(keys))  # to count on costs as much as the page
@@ -203,14 +205,15 @@ class LongList:
         ordered = self._ids(self.order).explain()  # the index of the order may begin with what is asked for
         return scan in ordered or "TEMP B-TREE" in ordered
 
-    def _find_all(self) -> None:
+    def _find_all(self, most: int = MOST) -> None:
         """Find the rows by one pass over all, without an order, and know how many there are.
 
-        If they are few, they are read by their keys from then on; if not, a page in the order of an index is near.
+        If there are up to `most`, they are read by their keys from then on; if more, the first page in the order of an
+        index is near.
         """
         found = list(self._ids()[: MOST + 1])
         self._total = _up_to(MOST, len(found))
-        if len(found) <= MOST:
+        if len(found) <= most:
             self.rows = self.rows_of(found)
 
     def _is_of_few(self) -> bool:
