@@ -1,17 +1,21 @@
 from typing import Any, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import connections, models
 from django.db.models import F, GeneratedField, Q
 from django.db.models.functions import Coalesce, Greatest, Least
 
 from companies.models.job_listing import JobListing
 from companies.models.merging import OnMerge
 from companies.models.pairs import PairQuerySet
+from companies.search.jobs import InPair
 from jobpilot.db.constraints import check, choices_check, range_check
 from jobpilot.db.fields import JSONObjectField, StringListField
 from jobpilot.db.indexes import Index
+from jobpilot.db.long_lists import is_looking_up
+from jobpilot.db.paging import bitmap_scans
 from jobpilot.models import BaseModel
+from jobpilot.models.base import MOST_FOUND, Known
 
 
 class DeduplicationStatus(models.TextChoices):
@@ -108,3 +112,24 @@ class JobDeduplication(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.canonical_job} = {self.duplicate_job}"
+
+    @classmethod
+    def found_by(cls, text: str, *, path: str = "", is_typing: bool = False, known: Known | None = None) -> Q:
+        """Return the condition as all models do; on PostgreSQL, look listings up among those in pairs alone.
+
+        A word of every seventh listing can be in no pair, and then no pair need be asked.
+        """
+        if connections[cls._default_manager.db].vendor == "postgresql":
+            known = {**(known or {}), JobListing: cls._listings_found_by(text, is_typing)}
+        return super().found_by(text, path=path, is_typing=is_typing, known=known)
+
+    @classmethod
+    def _listings_found_by(cls, text: str, is_typing: bool) -> Any:
+        """Return the keys of the listings, or None if they are many, or then the query if they are to be looked up."""
+        words = JobListing.found_by(text, is_typing=is_typing)
+        found = JobListing._default_manager.filter(InPair(), words).order_by().values("pk")
+        with bitmap_scans(connections[found.db]):  # how many there are among those in pairs, PostgreSQL cannot estimate
+            keys = list(found.values_list("pk", flat=True)[: MOST_FOUND + 1])
+        if len(keys) <= MOST_FOUND:
+            return keys
+        return found if is_looking_up() else None

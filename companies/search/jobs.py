@@ -117,6 +117,19 @@ class MatchesOpenOrNot(Matches):
         return f"({status} = 'active' AND {matches} OR {status} <> 'active' AND {matches})", [*params, *params]
 
 
+class InPair(_ListingExpression):
+    """Whether the listing is in a pair, or was: PostgreSQL alone knows, and has an index of the words of these."""
+
+    output_field = models.BooleanField()
+    conditional = True
+
+    def __init__(self, **extra: Any) -> None:
+        super().__init__((), **extra)
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> SQL:
+        return self.column(compiler, "in_pair"), []
+
+
 class Relevance(_ListingExpression):
     """How well the listing matches: words in the title count most, then those in the company and the skills."""
 

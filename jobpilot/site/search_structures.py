@@ -16,15 +16,19 @@ MIGRATIONS = (
     "companies.migrations.0014_closed_search",
     "companies.migrations.0016_text_index_batches",
     "companies.migrations.0017_unused_search",
+    "companies.migrations.0022_paired_search",
     "resumes.migrations.0010_kept_versions",
     "jobpilot.legacy.migrations.0002_reasons_index",
 )
-KIND = r"VIRTUAL TABLE|TABLE|INDEX|TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|TEXT SEARCH CONFIGURATION"
+KIND = (
+    "VIRTUAL TABLE|TABLE|INDEX|TRIGGER|CONSTRAINT TRIGGER|FUNCTION|EXTENSION|TEXT SEARCH DICTIONARY|"
+    "TEXT SEARCH CONFIGURATION"
+)
 CREATE = re.compile(rf"\s*CREATE (?:OR REPLACE )?({KIND}) (?:IF NOT EXISTS )?(\w+)")
 ADD_COLUMN = re.compile(r"\s*ALTER TABLE (\w+) ADD COLUMN (\w+)")
 DROP = re.compile(rf"\s*DROP ({KIND}) (?:IF EXISTS )?(\w+)")
 ON = re.compile(r"\sON (\w+)")
-EVENT_OF_A_TRIGGER = re.compile(r"_(insert|update|delete)$")
+EVENT_OF_A_TRIGGER = re.compile(r"_(insert|update|delete|later)$")
 
 # By name; the triggers of a table share one purpose, under their name without the event.
 PURPOSES = {
@@ -56,6 +60,10 @@ PURPOSES = {
     "companies_job_search_flush": "adds new words to the text indexes at the end of each statement, all at once",
     "companies_joblisting_search": "open listings by words, place, job type, remote type and experience level together",
     "companies_joblisting_search_closed": "listings that are not open by words and place, for the pages of the admin",
+    "companies_joblisting_search_paired": "listings in pairs by words and place, for the pages of pairs",
+    "companies_joblisting.in_pair": "whether the listing is in a pair, or was",
+    "companies_job_search_in_pair": "marks the listings of a pair; called by the trigger",
+    "companies_job_search_pair": "marks the listings of a pair that is added or changed, also those that follow it",
     "companies_job_search_ids": "a number for each listing that VACUUM does not change",
     "resumes_resumeversion_kept": "refuses to change what a version of a resume is a copy of",
     "legacy_legacyrecord_reasons": "legacy records by the code of a reason and by missing values",
@@ -113,7 +121,7 @@ def _created(statement: str) -> Structure | None:
     if match := ADD_COLUMN.match(statement):
         name, kind, on = f"{match[1]}.{match[2]}", "column", match[1]
     elif match := CREATE.match(statement):
-        kind, name = match[1].lower(), match[2]
+        kind, name = match[1].lower().removeprefix("constraint "), match[2]
         table = ON.search(statement) if kind in ("index", "trigger") else None
         on = table[1] if table else ""
     else:

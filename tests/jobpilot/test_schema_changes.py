@@ -128,8 +128,9 @@ def write(alias: str, state: ProjectState, rows: list[models.Model], changed=Non
 
     def insert_related(row) -> None:
         for field in row._meta.local_fields:
-            if field.is_relation and field.is_cached(row) and field.get_cached_value(row):
-                insert(field.get_cached_value(row))
+            related = field.get_cached_value(row, None) if field.is_relation else None
+            if related and not objects(related).filter(pk=related.pk).exists():  # two listings have one company
+                insert(related)
 
     for first, second, third in zip(rows[::3], rows[1::3], rows[2::3], strict=True):
         insert(first)
