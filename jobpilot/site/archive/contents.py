@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import compress, islice
 from typing import Any, TypeVar
 
 from django.apps import apps
@@ -70,33 +70,48 @@ def rows_of(model: Any, person: UserProfile, using: str) -> models.QuerySet:
     return model._base_manager.using(using).filter(**{str(path_to_person(model)): person.pk}).order_by("pk")
 
 
-def rows_with(model: Any, ids: Iterable[Any], using: str, field: str = "pk") -> Iterator[Any]:
-    """Yield the rows whose key, or another column, is one of `ids`."""
-    for batch in batches(ids):
-        yield from model._base_manager.using(using).filter(**{f"{field}__in": batch}).order_by("pk")
+def rows_with(model: Model, ids: Iterable[Any], using: str) -> Iterator[Any]:
+    """Yield the rows whose key is one of `ids`."""
+    for rows in _with_keys(model, ids, using):
+        yield from rows.order_by("pk")
 
 
-def shared_ids(person: UserProfile, using: str) -> dict[Model, set[Any]]:
+def held_by(person: UserProfile, using: str) -> list[Model] | None:
+    """Return the personal models of which a person has rows, by one query, or None if the person is gone."""
+    every = personal_models()
+    has_rows = [models.Exists(rows_of(model, person, using)) for model in every]
+    found = UserProfile.objects.using(using).filter(pk=person.pk).values_list(*has_rows).first()
+    return None if found is None else list(compress(every, found))
+
+
+def shared_ids(held: Iterable[models.QuerySet], using: str) -> dict[Model, set[Any]]:
     """Return the ids of the shared rows that a person's rows refer to, and of those that these refer to in turn."""
     found: dict[Model, set[Any]] = defaultdict(set)
-    pending: list[tuple[Model, set[Any]]] = []
-    for model in personal_models():
-        for key in keys(model, shared=True):
-            referring = rows_of(model, person, using).filter(**{f"{key.name}__isnull": False}).order_by()
-            pending.append((key.related_model, set(referring.values_list(key.attname, flat=True))))
+    pending = [each for rows in held for each in _refers_to(rows)]
     while pending:
         model, ids = pending.pop()
         new = ids - found[model]
         found[model] |= new
-        for key in keys(model, shared=True) if new else ():
-            targets = {getattr(row, key.attname) for row in rows_with(model, new, using)} - {None}
-            pending.append((key.related_model, targets))
+        pending += [each for rows in _with_keys(model, new, using) for each in _refers_to(rows)]
     for model, companions in COMPANIONS.items():
         for companion in companions:
             (key,) = (each for each in keys(companion, shared=True) if each.related_model is model)
-            of_rows = rows_with(companion, found[model], using, key.name)
-            found[companion] = {row.pk for row in of_rows}
+            of_rows = _with_keys(companion, found[model], using, key.name)
+            found[companion] = {pk for rows in of_rows for pk in rows.values_list("pk", flat=True)}
     return {model: found[model] for model in sorted(found, key=lambda each: each._meta.label) if found[model]}
+
+
+def _refers_to(rows: models.QuerySet) -> list[tuple[Model, set[Any]]]:
+    """Return the ids of the shared rows that rows refer to, by model."""
+    referring = keys(rows.model, shared=True)
+    ids = zip(*rows.values_list(*(key.attname for key in referring)), strict=True) if referring else ()
+    return [(key.related_model, {*its} - {None}) for key, its in zip(referring, ids, strict=False)]
+
+
+def _with_keys(model: Model, ids: Iterable[Any], using: str, field: str = "pk") -> Iterator[models.QuerySet]:
+    """Yield the rows whose key, or another column, is one of `ids`, in batches."""
+    for batch in batches(ids):
+        yield model._base_manager.using(using).filter(**{f"{field}__in": batch})
 
 
 def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:

@@ -30,6 +30,7 @@ from jobpilot.site.archive.contents import (
     batches,
     columns,
     file_fields,
+    held_by,
     personal_models,
     rows_of,
     shared_ids,
@@ -59,10 +60,10 @@ def archive_person(person: UserProfile, file: Path, *, replace: bool = False, us
 def write_archive(person: UserProfile, target: IO[bytes], *, using: str = DEFAULT_DB_ALIAS) -> int:
     """Write the archive of a person, as of one moment, and return how many rows of theirs it holds."""
     with _snapshot(using), ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        if not UserProfile.objects.using(using).filter(pk=person.pk).exists():
+        if (held := held_by(person, using)) is None:
             raise ArchiveError("This person no longer exists.")
-        rows: Rows = {model: [rows_of(model, person, using)] for model in personal_models()}
-        ids_of_shared = shared_ids(person, using)
+        rows: Rows = {model: [rows_of(model, person, using)] if model in held else [] for model in personal_models()}
+        ids_of_shared = shared_ids((each for querysets in rows.values() for each in querysets), using)
         shared: Rows = {model: list(_with_ids(model, ids, using)) for model, ids in ids_of_shared.items()}
         with _text(archive, JSON_NAME) as file:
             count = _write_json(file, person, rows, shared)
@@ -141,7 +142,7 @@ def _write_table(
     archive: ZipFile, model: Model, querysets: list[models.QuerySet], resource: RowResource | None
 ) -> None:
     """Write the rows of a model as a table for people, if there are any."""
-    if not any(queryset.exists() for queryset in querysets):
+    if not querysets:
         return
     name = slugify(f"{model._meta.app_label} {model._meta.verbose_name_plural}")
     with _text(archive, f"tables/{name}.csv") as file:

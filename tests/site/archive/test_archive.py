@@ -9,6 +9,8 @@ from zipfile import ZipFile
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from companies.models import Company, CompanyAlias, CompanyKey, JobListing
 from interactions.factories import JobUserInteractionFactory
@@ -62,6 +64,16 @@ class TestTheFile:
         assert b"marille" not in whole
         assert hunt.account.password.encode() not in whole
         assert "account_id" not in json.loads(archive.read("archive.json"))["rows"]["jobpilot.UserProfile"][0]
+
+    def test_kinds_of_which_a_person_has_no_rows_are_not_read(self, tmp_path, django_assert_max_num_queries):
+        with django_assert_max_num_queries(len(personal_models()) // 2):
+            archive_person(UserProfileFactory(), tmp_path / "a.zip")
+
+    def test_shared_rows_are_read_for_what_they_refer_to_without_their_texts(self, hunt, tmp_path):
+        with CaptureQueriesContext(connection) as queries:
+            archive_person(hunt.person, tmp_path / "a.zip")
+        reading = [each["sql"] for each in queries if f'FROM "{JobListing._meta.db_table}"' in each["sql"]]
+        assert sum('"description"' in sql for sql in reading) == 2  # for the file of all rows, and for the table
 
     def test_tables_are_for_people(self, archive, hunt, job):
         TimelineEvent.objects.filter(user=hunt.person).update(title="=1+1")
