@@ -271,6 +271,28 @@ def test_dates_of_a_long_list_are_those_between_its_first_and_last(admin_client,
     assert titles("created_at__year=2023&created_at__month=2") == [f"February {day}" for day in range(1, 7)]
 
 
+@pytest.mark.parametrize(
+    ("days", "query", "expected"),
+    [
+        pytest.param(["2021-03-04", "2023-01-02"], "", ["2021", "2023"], id="years"),
+        pytest.param(["2023-01-02", "2023-03-02"], "", ["January 2023", "March 2023"], id="the months of one year"),
+        pytest.param(["2023-01-02", "2023-01-04"], "", ["January 2", "January 4"], id="the days of one month"),
+        pytest.param(["2021-03-04", "2023-01-02"], "created_at__year=2023", ["January 2023"], id="in a year"),
+        pytest.param([], "", [], id="none"),
+    ],
+)
+def test_dates_of_a_short_list_are_those_of_its_rows(admin_client, days, query, expected):
+    for day in days:
+        UserProfile.objects.filter(pk=UserProfileFactory().pk).update(created_at=f"{day}T12:00:00Z")
+    with CaptureQueriesContext(connection) as captured:
+        html = admin_client.get(f"{page(UserProfile, 'changelist')}?{query}").text
+    links = re.search(r'<ul class="toplinks.*?</ul>', html, re.DOTALL)
+    titles = re.findall(r"<li class=\"px-2\">(.*?)</li>", links.group(), re.DOTALL)
+    assert [re.sub(r"<.*?>", "", title).strip() for title in titles] == expected
+    asked = [each["sql"] for each in captured if re.search(r"trunc\(|MIN\(", each["sql"], re.IGNORECASE)]
+    assert len(asked) == (2 if "January 4" in expected else 1)
+
+
 # Searches
 
 

@@ -7,15 +7,15 @@ all years, months and days between its first and last date.
 
 import calendar
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.utils import label_for_field
+from django.contrib.admin.utils import get_fields_from_path, label_for_field
 from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR
 from django.core.paginator import Paginator
-from django.db.models import JSONField, Model, QuerySet, TextField
+from django.db.models import DateTimeField, JSONField, Model, QuerySet, TextField
 from django.http import HttpRequest
 from django.utils import formats, timezone
 from django.utils.functional import cached_property
@@ -26,7 +26,10 @@ from jobpilot.db.beginnings import Folded
 from jobpilot.db.long_lists import MOST, MOST_COMPUTED, LongList, looking_up, reversed_order
 
 CHECKBOX = "action_checkbox"
-LAST = -1  # the last page of a long list
+# In every time zone these are between the years 1 and 9999, which is all that dates can say.
+FIRST = datetime(1, 1, 3, tzinfo=UTC)
+LAST = datetime(9999, 12, 29, tzinfo=UTC) - timedelta(microseconds=1)
+LAST_PAGE = -1  # of a long list
 
 
 class LongPaginator(Paginator):
@@ -48,7 +51,7 @@ class LongPaginator(Paginator):
 
     @property
     def last(self) -> int:
-        return LAST if self.is_long else self.num_pages
+        return LAST_PAGE if self.is_long else self.num_pages
 
     @property
     def farthest(self) -> int:
@@ -57,9 +60,9 @@ class LongPaginator(Paginator):
 
     def links(self, number: int) -> list[tuple[str, int]]:
         """Return the pages that a page of a long list leads to: the ends, and those beside it."""
-        ends = (1, self.farthest) if number > 0 else (-self.farthest, LAST)
+        ends = (1, self.farthest) if number > 0 else (-self.farthest, LAST_PAGE)
         beside = [("Previous", number - 1), ("Next", number + 1)]
-        steps = [("First", 1), *(each for each in beside if ends[0] <= each[1] <= ends[1]), ("Last", LAST)]
+        steps = [("First", 1), *(each for each in beside if ends[0] <= each[1] <= ends[1]), ("Last", LAST_PAGE)]
         return [(label, to) for label, to in steps if to != number]
 
 
@@ -170,7 +173,7 @@ class LongChangeList(UnfoldChangeList):
             f"{self.page_num:,}"
             if self.page_num > 0
             else "last"
-            if self.page_num == LAST
+            if self.page_num == LAST_PAGE
             else f"{-self.page_num:,} from the end"
         )
 
@@ -221,10 +224,10 @@ def _is_descending(term: Any) -> bool:
 
 
 class DateLinks:
-    """The links to the years, months and days of a long list: all between its first date and its last one."""
+    """The links to the years, months and days of a list: those of its rows, or all between the ends of a long one."""
 
-    def __init__(self, changelist: Any, name: str) -> None:
-        self.changelist, self.name = changelist, name
+    def __init__(self, changelist: Any, name: str, rows: QuerySet | None = None) -> None:
+        self.changelist, self.name, self.rows = changelist, name, rows
 
     def context(self) -> dict[str, Any]:
         """Return the context of the template of Django's date links."""
@@ -233,26 +236,52 @@ class DateLinks:
             there = date(year, month, day)
             back = self._link(formats.date_format(there, "YEAR_MONTH_FORMAT"), year=year, month=month)
             return {"back": back, "choices": [{"title": capfirst(formats.date_format(there, "MONTH_DAY_FORMAT"))}]}
+        return self._of_rows(year, month) if self.rows is not None else self._between_ends(year, month)
+
+    def _of_rows(self, year: int, month: int) -> dict[str, Any]:
+        months = [] if year and month else self._starts("month")
+        years = sorted({each.year for each in months})
+        if not year and len(years) == 1:
+            year, month = years[0], months[0].month if len(months) == 1 else 0
+        if year and month:
+            return self._days(year, self._starts("day"))
+        return self._months(months) if year else self._years(years)
+
+    def _starts(self, part: str) -> list[Any]:
+        """Return the months, or days, in which the list has rows, by one query."""
+        rows: Any = self.rows
+        if not isinstance(get_fields_from_path(rows.model, self.name)[-1], DateTimeField):
+            return list(rows.dates(self.name, part))
+        return list(rows.filter(**{f"{self.name}__gte": FIRST, f"{self.name}__lte": LAST}).datetimes(self.name, part))
+
+    def _between_ends(self, year: int, month: int) -> dict[str, Any]:
         first, last = self._ends()
         if first is None or last is None:
             return {}
         if year and month:
             days = (date(year, month, each) for each in range(1, calendar.monthrange(year, month)[1] + 1))
-            choices = [
-                self._link(formats.date_format(each, "MONTH_DAY_FORMAT"), year=year, month=month, day=each.day)
-                for each in days
-                if first <= each <= last
-            ]
-            return {"back": self._link(str(year), year=year), "choices": choices}
+            return self._days(year, (each for each in days if first <= each <= last))
         if year:
-            months = [(year, each) for each in range(1, 13)]
-            choices = [
-                self._link(formats.date_format(date(*each, 1), "YEAR_MONTH_FORMAT"), year=year, month=each[1])
-                for each in months
-                if (first.year, first.month) <= each <= (last.year, last.month)
-            ]
-            return {"back": self._link("All dates"), "choices": choices}
-        return {"choices": [self._link(str(each), year=each) for each in range(first.year, last.year + 1)]}
+            months = (date(year, each, 1) for each in range(1, 13))
+            return self._months(each for each in months if first.replace(day=1) <= each <= last)
+        return self._years(range(first.year, last.year + 1))
+
+    def _years(self, years: Iterable[int]) -> dict[str, Any]:
+        return {"choices": [self._link(str(each), year=each) for each in years]}
+
+    def _months(self, months: Iterable[date]) -> dict[str, Any]:
+        choices = [
+            self._link(formats.date_format(each, "YEAR_MONTH_FORMAT"), year=each.year, month=each.month)
+            for each in months
+        ]
+        return {"back": self._link("All dates"), "choices": choices}
+
+    def _days(self, year: int, days: Iterable[date]) -> dict[str, Any]:
+        choices = [
+            self._link(formats.date_format(each, "MONTH_DAY_FORMAT"), year=year, month=each.month, day=each.day)
+            for each in days
+        ]
+        return {"back": self._link(str(year), year=year), "choices": choices}
 
     def _asked(self, part: str) -> int:
         value = str(self.changelist.params.get(f"{self.name}__{part}", ""))
