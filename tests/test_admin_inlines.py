@@ -1,10 +1,16 @@
 """Long forms, whose rows come when their tabs are opened."""
 
+import re
+
 import pytest
 from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pytest_django.asserts import assertContains, assertNotContains
 
 from companies.factories import JobListingFactory
+from interactions.factories import OfferFactory
+from interactions.models import JobUserInteraction
 from skills.admin.bank import SkillBankAdmin
 from skills.factories import SkillBankFactory, SkillFactory, WorkExperienceFactory
 from skills.models import Skill, SkillBank
@@ -131,3 +137,14 @@ def test_inlines_are_known_by_their_prefixes(admin_client, bank):
     response = admin_client.get(page(SkillBank, "change", bank.pk))
     assert asked == [each.formset.prefix for each in response.context["inline_admin_formsets"]]
     assert admin.site.is_registered(SkillBank)
+
+
+def test_an_application_brings_the_rows_of_each_tab_later_and_does_not_read_them(admin_client):
+    url = page(JobUserInteraction, "change", OfferFactory.create(notes="A bicycle").interaction_id)
+    with CaptureQueriesContext(connection) as captured:
+        response = admin_client.get(url)
+    assertNotContains(response, "TOTAL_FORMS")
+    assertNotContains(response, "A bicycle")
+    rows = r'SELECT "interactions_(offer|interview)"'
+    assert [each["sql"] for each in captured if re.match(rows, each["sql"])] == []
+    assertContains(admin_client.get(f"{url}?inline=offers"), "A bicycle")

@@ -185,6 +185,7 @@ class JobUserInteractionAdmin(
     autocomplete_fields = ["user", "job", "resume"]
     related_counts = ["timeline_events"]
     inlines = [AttachmentInline, InterviewInline, OfferInline, ContactInline, TimelineEventInline]
+    most_inputs = 0  # of these: what happened and what comes next stand above the form
     form = InteractionForm
     list_editable = ["application_status"]
     actions = [*MARKS, "undo_status_change", "archive_saved_jobs", "unarchive_saved_jobs"]

@@ -1,6 +1,7 @@
 """The rows of a long form come when their tabs are opened, so that it opens as fast as a short one."""
 
 from collections.abc import Iterable
+from itertools import accumulate, chain
 from typing import Any
 
 from django.contrib.admin import ModelAdmin
@@ -20,7 +21,7 @@ class InlinesMixin(ModelAdmin):
     a link to a page with them. Rows that were not on a page are not sent with it, and stay as they are.
     """
 
-    most_inputs = 100  # of the stored rows of all inlines that come with their page
+    most_inputs = 100  # of the rows of all inlines that come with their page, and of a new one in each
 
     class Media:
         js = ["jobpilot/inlines.js"]
@@ -30,6 +31,15 @@ class InlinesMixin(ModelAdmin):
         if request.method == "POST" and not obj._state.adding and f"{prefix}-TOTAL_FORMS" not in request.POST:
             kwargs = {"instance": obj, "prefix": prefix, "queryset": inline.model._default_manager.none()}
         return kwargs
+
+    def _build_nested_formsets(
+        self, request: HttpRequest, obj: Any, formsets: list, inline_instances: list, change: bool
+    ) -> None:
+        """Make the inlines within inlines: Unfold reads and makes the rows of those without any, too."""
+        page: Any = super()
+        for formset, inline in zip(formsets, inline_instances, strict=True):
+            if hasattr(inline, "inlines"):
+                page._build_nested_formsets(request, obj, [formset], [inline], change)
 
     def get_inline_formsets(
         self, request: HttpRequest, formsets: list, inline_instances: list, obj: Model | None = None
@@ -54,8 +64,17 @@ class InlinesMixin(ModelAdmin):
             return [each for each in inlines if not each.formset.is_bound]
         if asked := request.GET.get(ASKED):
             return [each for each in inlines if each.formset.prefix != asked]
-        return inlines if sum(map(_inputs, inlines)) > self.most_inputs else []
+        inputs = chain(map(_new_inputs, inlines), map(_stored_inputs, inlines))  # rows are read if it depends on them
+        return inlines if any(count > self.most_inputs for count in accumulate(inputs)) else []
 
 
-def _inputs(inline: InlineAdminFormSet) -> int:
-    return len(inline.formset.get_queryset()) * len(flatten_fieldsets(inline.fieldsets))
+def _new_inputs(inline: InlineAdminFormSet) -> int:
+    return _fields(inline) if inline.has_add_permission and inline.formset.max_num > 0 else 0
+
+
+def _stored_inputs(inline: InlineAdminFormSet) -> int:
+    return len(inline.formset.get_queryset()) * _fields(inline)
+
+
+def _fields(inline: InlineAdminFormSet) -> int:
+    return len(flatten_fieldsets(inline.fieldsets))

@@ -4,6 +4,8 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import presence_of_element_located, title_contains
 
+from interactions.factories import ApplicationContactFactory
+from interactions.models import Contact, JobUserInteraction
 from skills.factories import SkillBankFactory, SkillFactory, WorkExperienceFactory
 from skills.models import SkillBank
 from tests.support.chromium import complaints, waiting
@@ -70,6 +72,24 @@ def test_its_tabs_bring_their_rows_which_are_edited_added_and_saved(admin_browse
     assert {"Weaving", "Beekeeping"} <= set(bank.skills.values_list("name", flat=True))
     assert bank.skills.count() == 21
     assert str(bank.work_experiences.get().start_date) == "2019-05-01"
+    assert complaints(admin_browser) == []
+
+
+def test_the_choosers_of_rows_that_came_are_searched(admin_browser, live_server):
+    link = ApplicationContactFactory.create()
+    admin_browser.get(live_server.url + page(JobUserInteraction, "change", link.interaction_id))
+    open_tab(admin_browser, "application_contacts")
+    press(admin_browser, "#application_contacts-group a.add-row")
+    for number in range(2):
+        chooser = f"[name=application_contacts-{number}-contact] + .select2-container"
+        waiting(admin_browser).until(lambda b, css=chooser: len(b.find_elements(By.CSS_SELECTOR, css)) == 1)
+    change = admin_browser.find_element(By.ID, "change_id_application_contacts-0-contact")
+    assert change.get_attribute("href").split("?")[0] == live_server.url + page(Contact, "change", link.contact_id)
+
+    press(admin_browser, "[name=application_contacts-0-contact] + .select2-container .select2-selection")
+    found = (By.CSS_SELECTOR, ".select2-results__option:not(.loading-results)")
+    offered = waiting(admin_browser).until(presence_of_element_located(found))
+    assert offered.text == str(link.contact)
     assert complaints(admin_browser) == []
 
 

@@ -320,7 +320,7 @@ class TestPages:
     @pytest.mark.parametrize("model", [JobUserInteraction, Interview, Offer])
     def test_several_files_are_added_and_one_deleted(self, client, ana, model):
         row = ana.rows[model]
-        address = page(model, "change", row.pk)
+        address = f"{page(model, 'change', row.pk)}?inline=attachments"
         shown = client.get(address)
         assert 'enctype="multipart/form-data"' in shown.text
         files = [SimpleUploadedFile("one.txt", b"one"), SimpleUploadedFile("two.pdf", pdf(["two"]))]

@@ -129,7 +129,7 @@ class TestPages:
         assert str(application) in shown
 
     def test_the_page_of_an_application_adds_a_part(self, admin_client, application, kim):
-        url = page(JobUserInteraction, "change", application.pk)
+        url = f"{page(JobUserInteraction, 'change', application.pk)}?inline=application_contacts"
         data = {**form_data(admin_client.get(url).text)}
         data["application_contacts-TOTAL_FORMS"] = ["1"]
         data |= {"application_contacts-0-id": [""], "application_contacts-0-interaction": [str(application.pk)]}

@@ -47,7 +47,7 @@ def test_the_add_page_refuses_what_was_not_sent(admin_client):
 
 def test_the_page_of_an_application_records_a_new_one_and_corrects_the_old_one(admin_client, application):
     services.record_offer(interaction=application, base_pay=50_000, currency="USD")
-    url = page(JobUserInteraction, "change", application.pk)
+    url = f"{page(JobUserInteraction, 'change', application.pk)}?inline=offers"
     data: dict[str, Any] = {**form_data(admin_client.get(url).text)}
     data |= {"offers-TOTAL_FORMS": "2", "offers-0-equity": "1%", "offers-1-base_pay": "55 000"}
     data |= {"offers-1-currency": "USD", "offers-1-received_at_0": "2026-05-31", "offers-1-received_at_1": "10:00"}

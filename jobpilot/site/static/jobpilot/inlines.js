@@ -18,6 +18,10 @@ document.addEventListener("htmx:load", ({detail: {elt}}) => {
     if (!formset) return;
     elt.dataset.inlineFormset = formset.dataset.inlineFormset; // where Unfold looks for it in what came
     inlines(); // Unfold's own: its buttons
+    if (elt.querySelector(".admin-autocomplete")) {
+        django.jQuery(elt).find(".admin-autocomplete").not("[name*=__prefix__]").djangoAdminSelect2();
+    }
+    elt.querySelectorAll(".related-widget-wrapper select").forEach((each) => updateRelatedObjectLinks(each));
     if (elt.querySelector(".vDateField, .vTimeField") && typeof DateTimeShortcuts !== "undefined") {
         document.querySelectorAll(".datetimeshortcuts").forEach((each) => each.remove());
         DateTimeShortcuts.init();
