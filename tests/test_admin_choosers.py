@@ -1,22 +1,28 @@
 """What choosers show and offer: title, company and place of a job, and only rows of the person who is known."""
 
 import re
+from typing import Any
 
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.db import connection
+from django.forms import ModelChoiceField
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from companies.factories import JobListingFactory, JobSourceListingFactory
 from companies.models import JobListing, JobSourceListing
 from interactions.factories import JobUserInteractionFactory
 from interactions.models import Attachment, JobUserInteraction
+from jobpilot.admin.choosers import ChosenSelect
 from jobpilot.factories import UserProfileFactory
 from jobpilot.intake.models import BatchLine
+from jobpilot.models import UserProfile
 from jobpilot.models.belonging import ties
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
-from tests.support.pages import client_with, page, query_count
+from tests.support.pages import client_with, form_data, page, query_count
 from tests.support.project import FACTORIES
 
 pytestmark = pytest.mark.django_db
@@ -145,3 +151,36 @@ def test_a_person_who_is_none_has_no_rows_to_offer(admin_client, person):
 def test_rows_that_people_share_are_offered_whoever_is_chosen(admin_client, job):
     url = f"{offers(JobUserInteraction, 'job')}&person={UserProfileFactory().pk}"
     assert [row["text"] for row in admin_client.get(url).json()["results"]] == [LABEL]
+
+
+class TestTheRowThatIsChosen:
+    """A form that has loaded it does not ask for it again."""
+
+    def queries(self, client, resume) -> list[str]:
+        with CaptureQueriesContext(connection) as captured:
+            assert LABEL in client.get(page(Resume, "change", resume.pk)).text
+        return [each["sql"] for each in captured if each["sql"].startswith('SELECT "companies_')]
+
+    def test_is_shown_without_a_query(self, admin_client, job):
+        resume = ResumeFactory(target_job=job)
+        assert self.queries(admin_client, resume) == []
+
+    def test_is_shown_to_those_alone_who_may_see_it(self, job):
+        client = client_with("view_resume", "change_resume", "view_userprofile")
+        row = ResumeFactory(user=UserProfileFactory(first_name="Ana", last_name="Berg"), target_job=job)
+        assert "Ana Berg" in client.get(page(Resume, "change", row.pk)).text
+        field = Resume._meta.get_field("user")
+        chooser: Any = ChosenSelect(field, admin.site)
+        chosen = chooser.chosen = row.user
+        offered: Any = ModelChoiceField(UserProfile.objects.exclude(pk=chosen.pk), widget=chooser)
+        assert "Ana Berg" not in offered.widget.render("user", str(chosen.pk))
+        offered.queryset = UserProfile.objects.all()
+        assert "Ana Berg" in offered.widget.render("user", str(chosen.pk))
+
+    def test_that_was_typed_is_shown_in_its_place(self, admin_client, job):
+        other = JobListingFactory(title="Baker", company__name="Loaf")
+        url = page(Resume, "change", ResumeFactory(target_job=job).pk)
+        typed = form_data(admin_client.get(url).text) | {"target_job": str(other.pk), "title": ""}
+        html = admin_client.post(url, typed).text
+        assert f'<option value="{other.pk}" selected' in html
+        assert f'<option value="{job.pk}"' not in html

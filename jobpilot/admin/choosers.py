@@ -5,7 +5,7 @@ that person alone, once the person is known. The form checks the choice again wh
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django import forms
@@ -13,6 +13,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.db.models import Field, ForeignKey, Model, QuerySet
+from django.db.models.sql import Query
 from django.http import HttpRequest
 
 from jobpilot.admin.searching import is_autocomplete
@@ -45,7 +46,28 @@ class PersonalChooserMixin(admin.ModelAdmin):
         return super().get_search_results(request, queryset, search_term)
 
 
-class OwnRowsSelect(AutocompleteSelect):
+class ChosenSelect(AutocompleteSelect):
+    """A chooser that does not ask again for the row that its form has loaded.
+
+    It asks if the row may be one that the account may not choose, or lacks what its label reads.
+    """
+
+    chosen: Model | None = None
+
+    def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> list[Any]:
+        chosen, choices = self.chosen, cast(Any, self.choices)
+        if chosen is None or value != [str(chosen.pk)] or not self._offers_all(choices.queryset.query, chosen):
+            return super().optgroups(name, value, attr)
+        empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        label = choices.field.label_from_instance(chosen)
+        return [(None, [*empty, self.create_option(name, str(chosen.pk), label, True, len(empty))], 0)]
+
+    def _offers_all(self, query: Query, chosen: Model) -> bool:
+        read = query.select_related if isinstance(query.select_related, dict) else {}
+        return not query.has_filters() and read.keys() <= chosen._state.fields_cache.keys()
+
+
+class OwnRowsSelect(ChosenSelect):
     """A chooser of rows of the person whom the field `person_field` of the same form names."""
 
     person_field: str
@@ -64,28 +86,33 @@ class OwnRowsSelect(AutocompleteSelect):
         return super().media + forms.Media(js=["admin/js/autocomplete.js", "jobpilot/own_rows.js"])
 
 
-def own_rows_widget(key: ForeignKey, site: admin.AdminSite) -> OwnRowsSelect | None:
-    """Return the widget of a foreign key that must stay with the person of its row; None for another one."""
+def chooser_widget(key: ForeignKey, site: admin.AdminSite) -> ChosenSelect:
+    """Return the widget of a foreign key: one of its own if it must stay with the person of its row."""
     for tie in ties([key.model]):
         if tie.key is key:
             widget = OwnRowsSelect(key, site)
             widget.person_field = tie.own
             return widget
-    return None
+    return ChosenSelect(key, site)
 
 
 def offer_own_rows(form: forms.ModelForm) -> None:
     """Tell the choosers of a form whose rows to offer: those of the person of its row, or of the one chosen on it."""
-    for field in form.fields.values():
+    loaded = form.instance._state.fields_cache
+    for name, field in form.fields.items():
         widget = getattr(field.widget, "widget", field.widget)  # without Django's buttons around it
+        if isinstance(widget, ChosenSelect):
+            widget.chosen = loaded.get(name)
         if not isinstance(widget, OwnRowsSelect):
             continue
-        name = widget.person_field
-        if chooser := form.fields.get(name):
-            value = form.data.get(form.add_prefix(name)) if form.is_bound else form.get_initial_for_field(chooser, name)
+        whose = widget.person_field
+        if chooser := form.fields.get(whose):
+            value = (
+                form.data.get(form.add_prefix(whose)) if form.is_bound else form.get_initial_for_field(chooser, whose)
+            )
             widget.person = chooser.prepare_value(value)
         else:
-            widget.person = form.instance.serializable_value(name)
+            widget.person = form.instance.serializable_value(whose)
 
 
 def label_of(row: Model, site: admin.AdminSite) -> str:

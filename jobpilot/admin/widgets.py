@@ -20,7 +20,7 @@ from unfold.widgets import (
     UnfoldAdminTextInputWidget,
 )
 
-from jobpilot.admin.choosers import label_choices, own_rows_widget
+from jobpilot.admin.choosers import chooser_widget, label_choices
 from jobpilot.admin.moments import MomentField, MomentWidget
 from jobpilot.admin.readable import readable
 from jobpilot.db.fields import JSONArrayField, JSONObjectField, StringListField, TimeZoneField
@@ -95,9 +95,8 @@ class WidgetsMixin(BaseModelAdmin):
         return form_field
 
     def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
-        is_autocomplete = db_field.name in self.get_autocomplete_fields(request)
-        if is_autocomplete and (widget := own_rows_widget(db_field, self.admin_site)):
-            kwargs.setdefault("widget", widget)
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", chooser_widget(db_field, self.admin_site))
         form_field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         label_choices(form_field, db_field, self.admin_site)
         return form_field

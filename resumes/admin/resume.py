@@ -68,7 +68,7 @@ class ResumeAdmin(  # type: ignore[misc]  # each mixin adds its own media, which
         ("template", AutocompleteSelectFilter),
         ("updated_at", RangeDateTimeFilter),
     ]
-    list_select_related = ["user", "target_job"]
+    list_select_related = ["user", "target_job__company"]
     search_fields = ["title", "user__first_name", "user__last_name", "user__email", "target_job__title"]
     search_help_text = "A title, a person or a target job"
     date_hierarchy = "updated_at"
