@@ -11,6 +11,8 @@ from pytest_django.asserts import assertContains, assertNotContains
 from companies.factories import JobListingFactory
 from interactions.factories import OfferFactory
 from interactions.models import JobUserInteraction
+from resumes.factories import ResumeVersionFactory
+from resumes.models import Resume
 from skills.admin.bank import SkillBankAdmin
 from skills.factories import SkillBankFactory, SkillFactory, WorkExperienceFactory
 from skills.models import Skill, SkillBank
@@ -145,6 +147,15 @@ def test_an_application_brings_the_rows_of_each_tab_later_and_does_not_read_them
         response = admin_client.get(url)
     assertNotContains(response, "TOTAL_FORMS")
     assertNotContains(response, "A bicycle")
-    rows = r'SELECT "interactions_(offer|interview)"'
+    rows = r'SELECT "interactions_(offer|interview|attachment)"'
     assert [each["sql"] for each in captured if re.match(rows, each["sql"])] == []
     assertContains(admin_client.get(f"{url}?inline=offers"), "A bicycle")
+
+
+def test_a_resume_does_not_read_the_rows_that_its_tabs_bring(admin_client):
+    url = page(Resume, "change", ResumeVersionFactory.create(name="For the wall").resume_id)
+    with CaptureQueriesContext(connection) as captured:
+        assertContains(admin_client.get(url), 'href="?inline=versions#versions"')
+    rows = r'SELECT "resumes_resume(version|generation)"'
+    assert [each["sql"] for each in captured if re.match(rows, each["sql"])] == []
+    assertContains(admin_client.get(f"{url}?inline=versions"), "For the wall")

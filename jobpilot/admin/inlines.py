@@ -21,16 +21,21 @@ class InlinesMixin(ModelAdmin):
     a link to a page with them. Rows that were not on a page are not sent with it, and stay as they are.
     """
 
-    most_inputs = 100  # of the rows of all inlines that come with their page, and of a new one in each
+    most_inputs = 100  # of the rows of all inlines that come with their page, and of a new one in each; 0: none comes
 
     class Media:
         js = ["jobpilot/inlines.js"]
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
-        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if request.method == "POST" and not obj._state.adding and f"{prefix}-TOTAL_FORMS" not in request.POST:
-            kwargs = {"instance": obj, "prefix": prefix, "queryset": inline.model._default_manager.none()}
-        return kwargs
+        if not obj._state.adding and self._is_left_out(request, inline, prefix):
+            return {"instance": obj, "prefix": prefix, "queryset": inline.model._default_manager.none()}
+        return super().get_formset_kwargs(request, obj, inline, prefix)
+
+    def _is_left_out(self, request: HttpRequest, inline: Any, prefix: str) -> bool:
+        """Return whether it is known before its rows are read that they are none of this page."""
+        if request.method == "POST":
+            return f"{prefix}-TOTAL_FORMS" not in request.POST
+        return inline.tab and not self.most_inputs and request.GET.get(ASKED) != prefix
 
     def _build_nested_formsets(
         self, request: HttpRequest, obj: Any, formsets: list, inline_instances: list, change: bool
@@ -65,7 +70,8 @@ class InlinesMixin(ModelAdmin):
         if asked := request.GET.get(ASKED):
             return [each for each in inlines if each.formset.prefix != asked]
         inputs = chain(map(_new_inputs, inlines), map(_stored_inputs, inlines))  # rows are read if it depends on them
-        return inlines if any(count > self.most_inputs for count in accumulate(inputs)) else []
+        is_long = not self.most_inputs or any(count > self.most_inputs for count in accumulate(inputs))
+        return inlines if is_long else []
 
 
 def _new_inputs(inline: InlineAdminFormSet) -> int:
