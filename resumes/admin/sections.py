@@ -279,6 +279,8 @@ def read_row(section: Section, row: Row) -> tuple[Any, list[Fault]]:
         entry["bank_digest"] = row["kept"]
     if row["hidden"] != before["hidden"]:
         entry["hidden"] = row["hidden"]
+    if entry == base and not faults:
+        return entry, []
     refused = {fault.path for fault in faults}
     known = {fault.identity for fault in _faults(section, base)}
     faults += [fault for fault in _faults(section, entry) if fault.path not in refused and fault.identity not in known]
@@ -305,9 +307,11 @@ def read_text(part: Part, text: str) -> Any:
 def shown_row(section: Section, row: Row, name: str) -> dict[str, Any]:
     """Return what the template shows of a row."""
     entry, faults = read_row(section, row)
-    stored = _faults(section, row["base"]) if isinstance(row["base"], dict) else []
+    before = _faults(section, row["base"])
+    stored = before if isinstance(row["base"], dict) else []
     refused = {fault.path for fault in faults}
-    warnings = [fault for fault in _faults(section, entry) if fault.path not in refused]
+    found = before if entry == row["base"] else _faults(section, entry)
+    warnings = [fault for fault in found if fault.path not in refused]
     parts = []
     for key, part in section.parts.items():
         part_name = f"{name}-{key}"

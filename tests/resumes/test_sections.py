@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobpilot.factories import UserProfileFactory
-from resumes.admin.sections import SectionField, is_empty, row_of
+from resumes.admin import sections
+from resumes.admin.sections import SectionField, is_empty, row_of, shown_row
 from resumes.factories import ResumeFactory
 from resumes.models import Resume
 from resumes.schema import SECTIONS
@@ -261,3 +262,15 @@ class TestTwoTabs:
             "bank_id": "7",
             "extra": {"x": [1]},
         }
+
+
+def test_an_entry_that_nobody_edited_is_checked_once(monkeypatch):
+    checked, check = [], sections.faults_of_entry
+    monkeypatch.setattr(
+        sections, "faults_of_entry", lambda section, entry: checked.append(entry) or check(section, entry)
+    )
+    section, entry = SECTIONS["projects"], {"name": "Bridge", "start_date": "soon"}
+    shown = shown_row(section, row_of(section, entry), "projects-0")
+    assert checked == [entry]
+    assert (shown["is_open"], shown["has_errors"]) == (True, False)
+    assert any(each.get("warnings") for each in shown["parts"])
