@@ -36,6 +36,13 @@ def sample(tmp_path, unmigrated_sample, unblocked) -> Iterator[str]:
         yield alias
 
 
+@pytest.fixture
+def migrated(tmp_path, migrated_sample, unblocked) -> Iterator[str]:
+    """Yield a copy of the legacy sample after `migrate`, to change at will."""
+    with throwaway.database(tmp_path, template=migrated_sample) as alias:
+        yield alias
+
+
 @pytest.fixture(scope="session")
 def historical_apps():
     """Return the models as the import's migration sees them."""

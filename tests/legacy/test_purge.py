@@ -50,16 +50,16 @@ def test_migrate_tells_and_purge_drops_what_is_accounted_for(manage):
     assert manage("migrate", "--check").returncode == 0
 
 
-def test_a_terminal_that_cannot_show_the_table_stops_nothing(manage):
-    migrated = manage("migrate", PYTHONIOENCODING="ascii")
+def test_a_terminal_that_cannot_show_the_table_stops_nothing(sample):
+    migrated = throwaway.manage(sample, "migrate", PYTHONIOENCODING="ascii")
 
     assert (migrated.returncode, migrated.stderr) == (0, "")
     assert "all tables" in migrated.stdout
 
 
-def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were_deleted(manage, alias):
-    throwaway.migrate(alias)
-    execute(alias, "DELETE FROM interactions_timelineevent", "DELETE FROM companies_jobembedding")
+def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were_deleted(migrated):
+    manage = partial(throwaway.manage, migrated)
+    execute(migrated, "DELETE FROM interactions_timelineevent", "DELETE FROM companies_jobembedding")
     shown = ["Missing rows:", "  job_embeddings: 8 (", "  timeline_events: 24 ("]
 
     refused = manage("purge_legacy", "--yes")
@@ -74,12 +74,12 @@ def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were
         "CommandError: Not running interactively; pass --yes to drop the tables without confirmation.\n",
     )
     assert all(line in asked.stdout for line in shown)
-    assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_embeddings"}
+    assert throwaway.table_names(migrated) >= {"legacy_timeline_events", "legacy_job_embeddings"}
 
     accepted = manage("purge_legacy", "--accept-deleted", "--yes")
     assert (accepted.returncode, accepted.stdout.splitlines()[-1]) == (0, "Dropped 17 tables with 106 rows.")
     assert all(line in accepted.stdout for line in shown)
-    assert [name for name in throwaway.table_names(alias) if name.startswith("legacy_")] == ["legacy_legacyrecord"]
+    assert [name for name in throwaway.table_names(migrated) if name.startswith("legacy_")] == ["legacy_legacyrecord"]
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,9 @@ def test_purge_refuses_while_rows_are_missing_until_somebody_says_that_they_were
         ("CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))", "my_notes"),
     ],
 )
-def test_purge_breaks_nothing_that_the_user_made(manage, alias, made, told):
-    execute(alias, made)
+def test_purge_breaks_nothing_that_the_user_made(sample, made, told):
+    manage = partial(throwaway.manage, sample)
+    execute(sample, made)
     assert manage("migrate").returncode == 0
 
     refused = manage("purge_legacy", "--yes")
@@ -99,7 +100,7 @@ def test_purge_breaks_nothing_that_the_user_made(manage, alias, made, told):
     assert len(refused.stderr.splitlines()) == 1
     assert refused.stderr.startswith("CommandError: Nothing was dropped: ")
     assert told in refused.stderr
-    assert throwaway.table_names(alias) >= {"legacy_timeline_events", "legacy_job_listings"}
+    assert throwaway.table_names(sample) >= {"legacy_timeline_events", "legacy_job_listings"}
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL enforces every foreign key")
@@ -108,6 +109,7 @@ def test_orphans_in_a_table_that_the_user_made_stop_nothing(manage, alias):
         alias,
         "CREATE TABLE my_notes (note TEXT, job VARCHAR REFERENCES job_listings (id))",
         "INSERT INTO my_notes VALUES ('Call them', 'gone')",
+        "CREATE VIEW my_jobs AS SELECT * FROM job_listings",
     )
 
     migrated = manage("migrate")

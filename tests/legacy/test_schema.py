@@ -1,6 +1,9 @@
 """Legacy databases, and tables that only share a name with a legacy table, at each door."""
 
 import re
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -21,14 +24,6 @@ FOREIGN = {
     "companies": "CREATE TABLE companies (id integer PRIMARY KEY, name text, vat text)",
     "legacy_companies": "CREATE TABLE legacy_companies (id integer PRIMARY KEY, name text, vat text)",
 }
-
-
-@pytest.fixture
-def shared(empty_database) -> str:
-    """Return a database that another program uses, too."""
-    for table, statement in FOREIGN.items():
-        execute(empty_database, statement, f"INSERT INTO {table} VALUES (7, 'theirs'{', 1' * ('vat' in statement)})")
-    return empty_database
 
 
 @pytest.fixture
@@ -55,12 +50,28 @@ def test_every_enum_type_belongs_to_the_imported_tables_or_to_those_of_the_etl()
     assert set(ENUM_TYPES) == {name for name in types if not name.startswith("etl")}
 
 
+@pytest.fixture(scope="module")
+def migration(tmp_path_factory, django_db_blocker) -> Iterator[tuple[str, list, str]]:
+    """Migrate a database that another program uses; yield it, as a template, its rows before, and the output."""
+    with throwaway.database(tmp_path_factory.mktemp("shared")) as alias, django_db_blocker.unblock():
+        for table, statement in FOREIGN.items():
+            execute(alias, statement, f"INSERT INTO {table} VALUES (7, 'theirs'{', 1' * ('vat' in statement)})")
+        before = foreign_rows(alias)
+        with redirect_stdout(StringIO()) as output:
+            call_command("migrate", database=alias, verbosity=1)
+        yield alias, before, output.getvalue()
+
+
+@pytest.fixture
+def shared(migration, tmp_path, unblocked) -> Iterator[str]:
+    with throwaway.database(tmp_path, template=migration[0]) as alias:
+        yield alias
+
+
 class TestTablesOfAnotherProgram:
-    def test_migrate_and_the_way_back_leave_them_alone_with_one_line(self, shared, capsys):
-        before = foreign_rows(shared)
-
-        output = migrate(shared, capsys)
-
+    def test_migrate_and_the_way_back_leave_them_alone_with_one_line(self, migration, shared, capsys):
+        _, before, output = migration
+        assert foreign_rows(shared) == before
         assert [line for line in output.splitlines() if "applications" in line] == [
             "Not a database of JobPilot-OpenManus: left these tables as they are: applications, companies."
         ]
@@ -71,8 +82,7 @@ class TestTablesOfAnotherProgram:
         assert ledger.get().source_id == "1"  # of another database, by import_legacy
         assert foreign_rows(shared) == before
 
-    def test_purge_and_import_legacy_refuse_them(self, shared, capsys):
-        migrate(shared, capsys)
+    def test_purge_and_import_legacy_refuse_them(self, shared):
         before = foreign_rows(shared)
 
         purged = throwaway.manage(shared, "purge_legacy", "--yes", "--accept-deleted")
@@ -112,16 +122,15 @@ def test_migrate_refuses_an_almost_legacy_database_with_a_sentence(change, sente
     assert throwaway.table_names(raw_sample) == tables
 
 
-def test_what_the_old_program_creates_after_the_move_is_left_alone(raw_sample, capsys):
-    migrate(raw_sample, capsys)
-    with connections[raw_sample].schema_editor() as schema_editor:  # as after the move of an earlier release
-        MigrationRecorder(connections[raw_sample]).record_unapplied("legacy", import_migration().name)
+def test_what_the_old_program_creates_after_the_move_is_left_alone(migrated, capsys):
+    with connections[migrated].schema_editor() as schema_editor:  # as after the move of an earlier release
+        MigrationRecorder(connections[migrated]).record_unapplied("legacy", import_migration().name)
         for table in TABLES:
             schema_editor.execute(f"CREATE TABLE {table} AS SELECT * FROM legacy_{table}", params=None)
 
-    output = migrate(raw_sample, capsys)
+    output = migrate(migrated, capsys)
 
     assert [line for line in output.splitlines() if "applications" in line] == [
         f"Already migrated from JobPilot-OpenManus: left these tables as they are: {', '.join(sorted(TABLES))}."
     ]
-    assert throwaway.table_names(raw_sample) >= {"applications", "legacy_applications"}
+    assert throwaway.table_names(migrated) >= {"applications", "legacy_applications"}

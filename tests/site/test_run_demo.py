@@ -12,6 +12,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from jobpilot.factories import UserProfileFactory
 from jobpilot.models import User
@@ -86,6 +87,7 @@ def test_links_in_mail_and_feeds_lead_to_its_port(settings, monkeypatch, given, 
     assert address_of_site() == leads_to
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the database is a file of SQLite's")
 def test_serves_the_admin_and_the_printed_login_works(tmp_path):
     """Start with an empty database, as a newcomer does, and log in to the admin with its data."""
     with socket.socket() as probe:

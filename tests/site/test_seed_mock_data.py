@@ -3,14 +3,10 @@
 import builtins
 import os
 import re
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 import time_machine
-from django.conf import settings as project_settings
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
@@ -19,6 +15,7 @@ from companies.models import Company, JobListing
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import User, UserProfile
 from jobpilot.site import mock_data
+from tests.support import throwaway
 
 SMALL = ["--users=2", "--companies=3", "--jobs=24", "--as-of=2025-03-31"]
 
@@ -226,39 +223,28 @@ class TestLogIns:
         assert not User.objects.exists()
 
 
-def test_two_databases_get_the_same_content(tmp_path):
+def test_two_databases_get_the_same_content(tmp_path, after_migrate):
     """Run two processes, so that shared state cannot make them agree."""
-    one, two = tmp_path / "one.sqlite3", tmp_path / "two.sqlite3"
-    migrate = f"""
-call_command("migrate", verbosity=0)
-connection.close()
-copy("{one}", "{two}")
-"""
     fill = f"""
+from django.core.management import call_command
 call_command("seed_mock_data", "--no-log-ins", {", ".join(map(repr, SMALL))}, stdout=open("{os.devnull}", "w"))
 call_command("dumpdata", "jobpilot", "companies", "skills", "resumes", "interactions")
 """
 
-    def run(database: Path, script: str, hash_seed: str) -> str:
-        imports = """
-from shutil import copy
-from django.core.management import call_command
-from django.db import connection
-"""
-        environment = {
-            "SECRET_KEY": "test",
-            "DEBUG": "true",
-            "DATABASE_URL": f"sqlite:///{database}",
-            "MEDIA_ROOT": f"{database}.media",
-            "PYTHONHASHSEED": hash_seed,  # the order of a set differs between the two
-        }
-        command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", imports + script]
-        out = subprocess.run(
-            command, cwd=project_settings.BASE_DIR, env=environment, check=True, capture_output=True, text=True
-        ).stdout
-        return re.sub(r"(attachments|resumes)/[0-9a-f-]{36}", "a random name", out)
+    def content(hash_seed: str) -> str:
+        """Fill a database and return what it has; the order of a set differs between two seeds."""
+        with throwaway.database(tmp_path, template=after_migrate) as alias:
+            filled = throwaway.manage(
+                alias,
+                *("shell", "--no-imports", "--command", fill),
+                DEBUG="true",
+                MEDIA_ROOT=str(tmp_path / hash_seed),
+                PYTHONHASHSEED=hash_seed,
+            )
+        assert filled.returncode == 0, filled.stderr
+        return re.sub(r"(attachments|resumes)/[0-9a-f-]{36}", "a random name", filled.stdout)
 
-    first = run(one, migrate + fill, "1")
+    first = content("1")
 
     assert first.count('"model": "companies.joblisting"') == 24
-    assert first == run(two, fill, "2")
+    assert first == content("2")
