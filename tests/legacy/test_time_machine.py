@@ -70,10 +70,21 @@ def legacy(tmp_path_factory, django_db_blocker) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def migrated(tmp_path_factory, django_db_blocker, legacy) -> Iterator[str]:
+def unmigrated(tmp_path_factory, django_db_blocker, legacy) -> Iterator[str]:
+    """Yield the same database with the new tables beside the old ones, before the import. It is a template, too."""
+    with (
+        throwaway.database(tmp_path_factory.mktemp("unmigrated"), template=legacy) as alias,
+        django_db_blocker.unblock(),
+    ):
+        throwaway.migrate_before_import(alias)
+        yield alias
+
+
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory, django_db_blocker, unmigrated) -> Iterator[str]:
     """Yield the same database after release 1 imported it in place. It is a template, too."""
     with (
-        throwaway.database(tmp_path_factory.mktemp("migrated"), template=legacy) as alias,
+        throwaway.database(tmp_path_factory.mktemp("migrated"), template=unmigrated) as alias,
         django_db_blocker.unblock(),
     ):
         throwaway.migrate(alias)
@@ -139,8 +150,10 @@ def test_a_database_of_release_1_upgrades_without_a_second_import_and_goes_back(
 
 
 @pytest.mark.parametrize("release", [2, 3])
-def test_a_legacy_database_migrates_in_place_and_goes_back(release, copy_of, releases, legacy, migrated, account):
-    database = copy_of(legacy)
+def test_a_legacy_database_migrates_in_place_and_goes_back(
+    release, copy_of, releases, legacy, unmigrated, migrated, account
+):
+    database = copy_of(unmigrated)
 
     assert account in run(database, releases[release], "migrate").stdout
     require_values(database, release)
