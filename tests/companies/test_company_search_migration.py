@@ -30,7 +30,7 @@ def test_names_from_before_are_found(empty_database):
     migrate(empty_database, *BEFORE)
     record(empty_database, "Alphabet Inc.", "Google")
 
-    migrate(empty_database)
+    migrate(empty_database, "companies")
 
     assert found("alphab", empty_database) == found("gogle", empty_database) == ["Alphabet Inc."]
 

@@ -46,7 +46,7 @@ def test_listings_from_before_are_found(empty_database):
     migrate(empty_database, *BEFORE)
     listings(empty_database, Welder="Steel and C++", Baker="Bread")
 
-    migrate(empty_database)
+    migrate(empty_database, "companies")
 
     assert found("steel", empty_database) == found("c++", empty_database) == ["Welder"]
     assert found("acme", empty_database) == ["Baker", "Welder"]

@@ -21,7 +21,7 @@ def test_it_parts_stored_names_from_those_of_employers_and_goes_back(empty_datab
         company = companies.objects.using(empty_database).create(name=name, normalized_name=normalized)
         aliases.objects.using(empty_database).create(company=company, name="N/A", normalized_name="na", source="seen")
 
-    migrate(empty_database)
+    migrate(empty_database, "companies")
 
     for model in (Company, CompanyAlias):
         for row in model.objects.using(empty_database):
@@ -31,5 +31,5 @@ def test_it_parts_stored_names_from_those_of_employers_and_goes_back(empty_datab
     assert [found.created for found in resolve_companies([Mention("Anonymous GmbH")], using=empty_database)] == [True]
 
     migrate(empty_database, *BEFORE)
-    migrate(empty_database)
+    migrate(empty_database, "companies")
     assert Company.objects.using(empty_database).count() == 3

@@ -37,7 +37,7 @@ def keys(released, models) -> list[uuid.UUID]:
 
 
 def test_names_are_as_they_are_compared_now(released, keys, capfd):
-    throwaway.migrate(released)
+    throwaway.migrate(released, "companies")
 
     names = {company.pk: company.normalized_name for company in Company.objects.using(released).filter(pk__in=keys)}
     assert [names[key] for key in keys] == [now for *_, now in STORED]
@@ -53,7 +53,7 @@ def test_two_that_would_be_equal_keep_their_names_and_are_reviewed(released, mod
         companies.create(name="Zorvex (London) GmbH", domain="talbrin.com", normalized_name="zorvex"),
     ]
 
-    throwaway.migrate(released)
+    throwaway.migrate(released, "companies")
 
     rows = Company.objects.using(released).in_bulk([row.pk for row in late])
     assert [rows[row.pk].normalized_name for row in late] == ["zorvex", "zorvex london"]

@@ -39,7 +39,7 @@ def run(alias: str, name: str) -> None:
 def test_content_is_mended_and_what_was_added_survives_the_way_back(released, caplog):
     (key,) = copies(released, "resumes_resume", [{name: json.dumps(value) for name, value in OLD.items()}])
 
-    throwaway.migrate(released)
+    throwaway.migrate(released, "resumes")
 
     resume = Resume.objects.using(released).get(pk=key)
     assert {name: getattr(resume, name) for name in OLD} == NOW
