@@ -27,7 +27,7 @@ def _numbers() -> dict[str, tuple[str, str, str]]:
     found = {
         "sent": ("Sent", "application", "is_sent"),
         "answered": ("Answered", "application", "is_answered"),
-        "timed": ("Answered, and it is known how soon", "answer", "seconds IS NOT NULL"),
+        "timed": ("Answered, and it is known how soon", "waited", "seconds IS NOT NULL"),
     }
     for number, stage in enumerate(STAGES, 1):
         reached = f"entered < {number} AND reached >= {number}"

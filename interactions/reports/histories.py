@@ -27,12 +27,14 @@ from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, Greatest, Lag, Replace
 
 from companies.models import Company
-from interactions.choices import ContactPart
+from interactions.choices import ContactPart, InteractionType
 from interactions.models import BEGINS_ROUND, HAS_STATUS, ApplicationContact, JobUserInteraction, TimelineEvent
 from interactions.snapshot import PREVIOUS
 from interactions.statuses import ANSWERED, DROPS, STAGES, STATUSES, UNSENT
-from jobpilot.db.lookups import ZoneName
+from jobpilot.db.lookups import Unindexed, ZoneName
 from jobpilot.models import UserProfile
+
+APPLIED = InteractionType.APPLIED
 
 
 def applications(*, user: UserProfile | None, company: Company | None = None) -> QuerySet:
@@ -40,13 +42,15 @@ def applications(*, user: UserProfile | None, company: Company | None = None) ->
     rows = JobUserInteraction.objects.applications().order_by()
     if company:
         rows = rows.filter(job__company=company)
+    elif not user:  # the index of the reports has all columns; that of the kinds would read every row
+        rows = JobUserInteraction.objects.alias(kind=Unindexed("interaction_type")).filter(kind=APPLIED).order_by()
     return _of(user, rows).values(
         "user_id",
         "job_id",
         "applied_date",
         "response_date",
         "resume_id",
-        is_referred=_is_referred(OuterRef("pk")),
+        is_referred=_number(_has_referrer(OuterRef("pk"))),
         status_now=F("application_status"),
         reached=_reached("application_status"),
     )
@@ -57,17 +61,18 @@ def history(*, user: UserProfile | None, company: Company | None = None) -> Quer
 
     `begins` says whether it began a round, of which `rounds_before()` has what it keeps of the one before, and
     `rounds_after` how many followed its own. `entered` and `reached` are the numbers of the stages before and after the
-    event, in its round. `detached` is the ID of an event whose job is unknown.
+    event, in its round; of the former, only a detached one needs to know. An event is detached if its job is unknown:
+    it has itself for a listing.
     """
     events = _events(user, company).filter(HAS_STATUS)
     never_sent = Q(from_status__in=UNSENT, to_status__in=DROPS)
     furthest = Greatest(_reached("from_status"), _reached("to_status", unknown=1))
-    listing = Coalesce("interaction__job", "job")
-    detached = Case(When(job=None, interaction=None, then="id"))
+    listing = Cast(Coalesce("interaction__job", "job", "id"), UUIDField())  # without a type, SQLite has no index of it
+    detached = Q(job=None, interaction=None)
     begins = _number(BEGINS_ROUND)
     # All windows have one order and one frame, so that a single pass computes them.
     backwards: dict[str, Any] = {
-        "partition_by": [F("user"), listing, detached],
+        "partition_by": [F("user"), listing],
         "order_by": ["-event_date", "-created_at", "-id"],
     }
     begun = Window(Sum(begins), frame=RowRange(end=0), **backwards)
@@ -76,19 +81,19 @@ def history(*, user: UserProfile | None, company: Company | None = None) -> Quer
         "user_id",
         "event_date",
         listing=listing,
-        detached=detached,
+        is_detached=detached,
         status=Case(When(to_status="", then=Value(STAGES[0])), default="to_status"),
         names_job=_number(Q(job__isnull=False)),
-        is_referred=_is_referred(OuterRef("interaction")),
-        entered=Case(When(BEGINS_ROUND, then=Value(0)), default=_reached("from_status")),
+        is_referred=_number(~Q(interaction__interaction_type=APPLIED) & _has_referrer(OuterRef("interaction"))),
+        entered=Case(When(detached & ~BEGINS_ROUND, then=_reached("from_status")), default=Value(0)),
         reached=Case(
             When(never_sent, then=Value(0)), When(BEGINS_ROUND, then=_reached("to_status", unknown=1)), default=furthest
         ),
+        applies=Q(to_status__in=["", STAGES[0]]) & (Q(from_status__in=["", *UNSENT]) | BEGINS_ROUND),
         is_answer=Q(to_status__in=ANSWERED) & ~Q(from_status__in=ANSWERED),
         begins=begins,
         rounds_after=begun - begins,
         left_at=Window(Lag("event_date"), **backwards),
-        next_begins=Window(Lag(begins, default=Value(1)), **backwards),
     )
 
 
@@ -102,11 +107,13 @@ def rounds_before(*, user: UserProfile | None, company: Company | None = None) -
         events = events.filter(pk__in=RawSQL("SELECT id FROM history WHERE begins = 1", []))
     return events.filter(BEGINS_ROUND).values(
         "id",
-        old_status=F("from_status"),
-        old_reached=_reached("from_status"),
-        old_applied=Moment(_of_round_before("applied_date")),
-        old_answered=Moment(_of_round_before("response_date")),
-        old_resume=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
+        names_job=_number(Q(job__isnull=False)),
+        is_referred=_number(_has_referrer(OuterRef("interaction"))),
+        status_now=F("from_status"),
+        reached=_reached("from_status"),
+        applied_date=Moment(_of_round_before("applied_date")),
+        response_date=Moment(_of_round_before("response_date")),
+        resume_id=Cast(Replace(_of_round_before("resume_id"), Value("-"), Value("")), UUIDField()),
     )
 
 
@@ -133,10 +140,9 @@ def _of_round_before(name: str) -> KeyTextTransform:
     return KeyTextTransform(name, KeyTransform(PREVIOUS, "event_data"))
 
 
-def _is_referred(interaction: OuterRef) -> Case:
-    """Return an expression for whether a contact has referred the person, as a number."""
-    referrers = ApplicationContact.objects.order_by().filter(interaction=interaction, part=ContactPart.REFERRER)
-    return _number(Exists(referrers))
+def _has_referrer(interaction: OuterRef) -> Exists:
+    """Return the condition that a contact has referred the person."""
+    return Exists(ApplicationContact.objects.order_by().filter(interaction=interaction, part=ContactPart.REFERRER))
 
 
 def _number(condition: Any) -> Case:
@@ -162,8 +168,5 @@ def _of(user: UserProfile | None, rows: QuerySet) -> QuerySet:
 def _reached(status: str, *, unknown: int = 0) -> Case:
     """Return an expression for the number of the stage that the status proves: from 1, or 0 if it is not sent."""
     numbers = {None: 0} | {stage: number for number, stage in enumerate(STAGES, 1)}
-    reached = [
-        When(**{f"{status}__in": [name for name, meaning in STATUSES.items() if meaning.stage == stage]}, then=Value(n))
-        for stage, n in numbers.items()
-    ]
+    reached = [When(**{status: name}, then=Value(numbers[meaning.stage])) for name, meaning in STATUSES.items()]
     return Case(When(**{status: ""}, then=Value(unknown)), *reached)

@@ -40,47 +40,47 @@ def _names(statuses: Iterable[str]) -> str:
     return ", ".join(f"'{status}'" for status in statuses)
 
 
+def _furthest(known: str) -> str:
+    """Return the SQL of the stage that a round reached, as far as its events and what is known beside them tell."""
+    return f"""CASE WHEN recorded.reached > {known}.reached
+        OR recorded.reached = 0 AND {known}.status_now IN ({_names(DROPS)}) THEN recorded.reached
+        ELSE {known}.reached END AS reached"""
+
+
 # One row per round of an application, and one per detached event, for which `entered` is the stage before it. What is
-# known beside the events of a round (`known`) stands in the application, or in the event that began the next round.
+# known beside the events of a round stands in the application, or in the event that began the next round.
 _APPLICATIONS = f"""
     recorded AS MATERIALIZED (
-        SELECT user_id, listing, detached, rounds_after, MIN(entered) AS entered, MAX(reached) AS reached,
+        SELECT user_id, listing, is_detached, rounds_after, MAX(entered) AS entered, MAX(reached) AS reached,
             MAX(names_job) AS names_job, MAX(is_referred) AS is_referred,
-            MAX(status) FILTER (WHERE next_begins = 1) AS status_now,
-            MIN(event_date) FILTER (WHERE entered = 0 AND status = '{STAGES[0]}') AS applied_at,
+            MAX(status) FILTER (WHERE left_at IS NULL) AS status_now,
+            MIN(event_date) FILTER (WHERE applies) AS applied_at,
             MIN(event_date) FILTER (WHERE is_answer) AS answered_at
-        FROM history GROUP BY user_id, listing, detached, rounds_after
-    ),
-    known AS (
-        SELECT user_id, job_id AS listing, 0 AS rounds_after, applied_date, response_date, resume_id, 1 AS names_job,
-            is_referred, status_now, reached
-        FROM today
-        UNION ALL
-        SELECT user_id, listing, rounds_after + 1, old_applied, old_answered, old_resume, names_job,
-            is_referred, old_status, old_reached
-        FROM before JOIN history ON history.id = before.id
-        WHERE detached IS NULL
-    ),
-    merged AS (
-        SELECT known.user_id, known.listing, known.status_now, known.names_job, known.is_referred, resume_id,
-            FALSE AS is_detached, 0 AS entered,
-            CASE WHEN recorded.reached > known.reached OR recorded.reached = 0 AND known.status_now IN ({_names(DROPS)})
-                THEN recorded.reached ELSE known.reached END AS reached,
-            COALESCE(applied_date, applied_at) AS applied_at, COALESCE(response_date, answered_at) AS answered_at
-        FROM known LEFT JOIN recorded ON recorded.user_id = known.user_id AND recorded.listing = known.listing
-            AND recorded.rounds_after = known.rounds_after
-        UNION ALL
-        SELECT user_id, listing, status_now, names_job, is_referred, NULL, detached IS NOT NULL,
-            CASE WHEN detached IS NULL THEN 0 ELSE entered END, reached, applied_at, answered_at
-        FROM recorded
-        WHERE rounds_after = 0
-            AND NOT EXISTS (SELECT 1 FROM today WHERE today.user_id = recorded.user_id AND job_id = listing)
+        FROM history GROUP BY user_id, listing, is_detached, rounds_after
     ),
     application AS MATERIALIZED (
         SELECT merged.*, entered = 0 AND reached > 0 AS is_sent,
             answered_at IS NOT NULL
                 OR NOT is_detached AND (reached > 1 OR status_now IN ({_names(ANSWERS)})) AS is_answered
-        FROM merged {{of_person}} WHERE {{within}}
+        FROM (
+            SELECT today.user_id, job_id AS listing, FALSE AS is_detached, 0 AS entered, {_furthest("today")},
+                today.status_now, COALESCE(applied_date, applied_at) AS applied_at,
+                COALESCE(response_date, answered_at) AS answered_at, resume_id, 1 AS names_job, today.is_referred
+            FROM today LEFT JOIN recorded ON recorded.user_id = today.user_id AND listing = job_id AND rounds_after = 0
+            UNION ALL
+            SELECT began.user_id, began.listing, FALSE, 0, {_furthest("before")},
+                before.status_now, COALESCE(applied_date, applied_at),
+                COALESCE(response_date, answered_at), resume_id, before.names_job, before.is_referred
+            FROM before JOIN history AS began ON began.id = before.id AND began.begins = 1 AND NOT began.is_detached
+                LEFT JOIN recorded ON recorded.user_id = began.user_id AND recorded.listing = began.listing
+                AND recorded.rounds_after = began.rounds_after + 1
+            UNION ALL
+            SELECT user_id, listing, is_detached, entered, reached, status_now, applied_at, answered_at, NULL,
+                names_job, is_referred
+            FROM recorded
+            WHERE rounds_after = 0
+                AND NOT EXISTS (SELECT 1 FROM today WHERE today.user_id = recorded.user_id AND job_id = listing)
+        ) AS merged {{of_person}} WHERE {{within}}
     )
 """
 # Tables of single parts, behind those.
@@ -89,24 +89,17 @@ _WAITED = """
         SELECT user_id, listing, is_sent, is_answered,
             CASE WHEN answered_at >= applied_at AND answered_at <= %s THEN {seconds} END AS seconds
         FROM application
-    ),
-    answer AS (
-        SELECT *, ROW_NUMBER() OVER (ORDER BY seconds NULLS LAST) AS place, COUNT(seconds) OVER () AS times FROM waited
     )
 """
-_STAYS = """
+_STAYS = f"""
     stay AS (
         SELECT history.user_id, listing, status AS stage, left_at IS NULL AS lasts, event_date AS came_at,
             COALESCE(left_at, %s) AS went_at
-        FROM history {of_person}
+        FROM history {{of_person}}
             LEFT JOIN today ON left_at IS NULL AND today.user_id = history.user_id AND job_id = listing
-        WHERE (left_at IS NOT NULL OR today.status_now = status) AND {within}
+        WHERE status IN ({_names(STAGES[:-1])}) AND (left_at IS NOT NULL OR today.status_now = status) AND {{within}}
     ),
-    stayed AS (
-        SELECT *, ROW_NUMBER() OVER (PARTITION BY stage ORDER BY seconds) AS place,
-            COUNT(*) OVER (PARTITION BY stage) AS times
-        FROM (SELECT user_id, listing, stage, lasts, {seconds} AS seconds FROM stay) AS timed WHERE seconds >= 0
-    )
+    stayed AS (SELECT user_id, listing, stage, lasts, {{seconds}} AS seconds FROM stay WHERE went_at >= came_at)
 """
 _SENT = "COUNT(*) FILTER (WHERE is_sent) AS applications, COUNT(*) FILTER (WHERE is_answered) AS responses"
 
@@ -232,23 +225,29 @@ _FUNNEL = _Part(
 )
 _RESPONSES = _Part(
     "responses",
-    "answer",
+    "waited",
     ("applications", "responses", "timed", "mean", "median"),
-    f"{_SENT}, COUNT(seconds) AS timed, {TIMES} FROM answer",
+    f"""* FROM (SELECT {_SENT} FROM application) AS counted,
+        (SELECT COUNT(*) AS timed, {TIMES} FROM (
+            SELECT seconds, ROW_NUMBER() OVER (ORDER BY seconds) AS place, COUNT(*) OVER () AS times
+            FROM waited WHERE seconds IS NOT NULL) AS placed) AS timed""",
 )
 _PEOPLE = _Part(
     "people",
-    "answer",
+    "waited",
     ("sent", "timed"),
     "COUNT(DISTINCT user_id) FILTER (WHERE is_other AND (is_sent OR is_answered)) AS sent, "
     "COUNT(DISTINCT user_id) FILTER (WHERE is_other AND seconds IS NOT NULL) AS timed "
-    "FROM answer JOIN person ON person.id = user_id",
+    "FROM waited JOIN person ON person.id = user_id",
 )
 _STAGES = _Part(
     "stages",
     "stayed",
     ("stage", "stays", "still_there", "mean", "median"),
-    f"stage, COUNT(*) AS stays, COUNT(*) FILTER (WHERE lasts) AS still_there, {TIMES} FROM stayed GROUP BY stage",
+    f"""stage, COUNT(*) AS stays, COUNT(*) FILTER (WHERE lasts) AS still_there, {TIMES} FROM (
+        SELECT stage, lasts, seconds, ROW_NUMBER() OVER (PARTITION BY stage ORDER BY seconds) AS place,
+            COUNT(*) OVER (PARTITION BY stage) AS times
+        FROM stayed) AS placed GROUP BY stage""",
 )
 
 
@@ -263,7 +262,7 @@ def _weeks() -> _Part:
         week = f"CASE WHEN {first} = {last} THEN {first} ELSE {own} END"
     else:
         week = f"CAST(DATE_TRUNC('week', {day}) AS date)"
-    return _grouped("weeks", f"{week} AS week", ("week",), "JOIN person ON person.id = user_id")
+    return _grouped("weeks", f"{week} AS week", ("week",), "LEFT JOIN person ON person.id = user_id")
 
 
 def _sources(most: int | None) -> _Part:
@@ -369,7 +368,9 @@ def with_tables(
 ) -> tuple[str, list]:
     """Return the WITH clause for a statement that reads these tables, and its parameters.
 
-    Each table is computed once, however many parts of the statement read it.
+    Each table is computed once, however many parts of the statement read it. But SQLite has no index of a table that it
+    computed: for everybody, it looks up rows of its own tables, except for the history. And of all people, few have
+    applied to one company: they are looked up one by one.
     """
     tables = {
         "today": applications(user=user, company=company),
@@ -377,15 +378,17 @@ def with_tables(
         "before": rounds_before(user=user, company=company),
         "person": zones(user=user, reader=reader),
     }
+    looked_up = {"person"} if company else set()
+    if connection.vendor == "sqlite" and not (user or company):
+        looked_up = {"today", "before", "person"}
     once: list[str] = []
     params: list[Any] = []
     for name, rows in tables.items():
         select, values = rows.query.sql_with_params()
-        # Of all people, few have applied to one company: they are looked up one by one.
-        once.append(f"{name} AS {'NOT ' if company and name == 'person' else ''}MATERIALIZED ({select})")
+        once.append(f"{name} AS {'NOT ' if name in looked_up else ''}MATERIALIZED ({select})")
         params += values
     now = as_parameter(timezone.now())
-    if {"application", "answer"} & set(read):
+    if {"application", "waited"} & set(read):
         within, days = _within(since, until, "applied_at")
         once.append(
             _APPLICATIONS.format(
@@ -394,7 +397,7 @@ def with_tables(
             )
         )
         params += days
-    if "answer" in read:
+    if "waited" in read:
         once.append(_WAITED.format(seconds=seconds("answered_at", "applied_at")))
         params.append(now)
     if "stayed" in read:

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from companies.factories import JobListingFactory
 from interactions.choices import ApplicationStatus, EventType
@@ -354,3 +356,20 @@ def test_as_many_queries_for_many_rows_as_for_none(django_assert_num_queries):
 
     with django_assert_num_queries(1):
         pipeline_report()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what the tables hold")
+def test_everybody_is_read_from_indexes_and_joined_by_those_there_are():
+    with CaptureQueriesContext(connection) as queries:
+        pipeline_report()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {queries[0]['sql']}")
+        plan = [detail for *_, detail in cursor.fetchall()]
+
+    of_stored = [step for step in plan if step.startswith("SCAN interactions_")]
+    assert len(of_stored) == 2
+    assert all("USING COVERING INDEX" in step for step in of_stored)
+    # Two tables of the statement itself are joined: rounds with their events, now and before. SQLite indexes no other.
+    made = [step for step in plan if "AUTOMATIC" in step]
+    assert len(made) == 2
+    assert all(step.startswith("SEARCH recorded") and "listing=?" in step for step in made)
