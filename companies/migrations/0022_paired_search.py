@@ -1,7 +1,8 @@
 """Let PostgreSQL find the words of listings that are in a pair, which the pages of pairs search, apart from all others.
 
 `in_pair` says which listings are, or were, in a pair: it is set once, and nothing but the search reads it. A pair can be
-added before its listings, as in a fixture, so that it is looked at once more at the end of the transaction.
+added before its listings, as in a fixture, so that it is looked at once more at the end of the transaction. Listings are
+locked in the order of their keys, as everywhere, so that two who add pairs at once wait for each other in turn.
 
 As in 0003, a statement that names columns is in a function with an SQL-standard body; as in 0016, the words that wait to
 be added to the index are added at the end of each statement.
@@ -19,9 +20,11 @@ CREATE = [
     "ALTER TABLE companies_joblisting ADD COLUMN in_pair boolean NOT NULL DEFAULT false",
     """CREATE FUNCTION companies_job_search_in_pair(pairs uuid[]) RETURNS void LANGUAGE sql
        BEGIN ATOMIC
-           UPDATE companies_joblisting SET in_pair = true WHERE NOT in_pair AND id IN (
-               SELECT canonical_job_id FROM companies_jobdeduplication WHERE id = ANY(pairs)
-               UNION SELECT duplicate_job_id FROM companies_jobdeduplication WHERE id = ANY(pairs));
+           UPDATE companies_joblisting SET in_pair = true WHERE id IN (
+               SELECT id FROM companies_joblisting WHERE NOT in_pair AND id IN (
+                   SELECT canonical_job_id FROM companies_jobdeduplication WHERE id = ANY(pairs)
+                   UNION SELECT duplicate_job_id FROM companies_jobdeduplication WHERE id = ANY(pairs))
+               ORDER BY id FOR NO KEY UPDATE);
        END""",
     """CREATE FUNCTION companies_job_search_pair() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
        BEGIN

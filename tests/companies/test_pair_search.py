@@ -1,5 +1,9 @@
 """PostgreSQL finds the listings of pairs by an index of their own: which are in a pair is marked by the database."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+from operator import attrgetter
+
 import pytest
 from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
@@ -88,6 +92,43 @@ def test_listings_that_come_after_their_pair_are_marked_at_the_end_of_the_transa
         JobListing.objects.bulk_create([first, second])
 
     assert marked() == {"Welder", "Baker"}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("first", [0, 1])
+def test_listings_are_marked_in_the_order_of_their_keys(first):
+    """So that two who add pairs of the same listings do not lock each other out."""
+    lower, higher = sorted(listings("Welder", "Baker"), key=attrgetter("pk"))
+    both = [lower, higher]
+    pair = JobDeduplicationFactory.build(canonical_job=both[first], duplicate_job=both[1 - first])
+
+    def add() -> None:
+        JobDeduplication.objects.bulk_create([pair])
+        connection.close()
+
+    with ThreadPoolExecutor(1) as other:
+        with transaction.atomic():
+            JobListing.objects.select_for_update(no_key=True).get(pk=lower.pk)
+            added = other.submit(add)
+            wait_until_somebody_waits()
+            JobListing.objects.select_for_update(no_key=True, nowait=True).get(pk=higher.pk)
+        added.result(timeout=30)
+
+    assert marked() == {"Welder", "Baker"}
+
+
+def wait_until_somebody_waits() -> None:
+    """Return when a statement of this database waits for a lock."""
+    until = time.monotonic() + 30
+    waiting = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = %s)"
+    with connection.cursor() as cursor:
+        while time.monotonic() < until:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")
+            cursor.execute(waiting, ["Lock"])
+            if cursor.fetchone() == (True,):
+                return
+            time.sleep(0.01)
+    raise AssertionError("nobody waits for a lock")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("jobpilot", "0009_preferred_titles"),
-        ("companies", "0021_place_words_on_sqlite"),
+        ("companies", "0022_paired_search"),
         ("skills", "0005_imported"),
         ("resumes", "0010_kept_versions"),
         ("interactions", "0015_kind_index"),
