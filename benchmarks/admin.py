@@ -6,6 +6,7 @@ Rows read are those that EXPLAIN ANALYZE counts in tables and indexes, on Postgr
 """
 
 import argparse
+import gc
 import re
 import time
 import uuid
@@ -233,6 +234,7 @@ def run(alias: str, options: argparse.Namespace) -> None:
     stock_templates = [{**DJANGO_TEMPLATES, "OPTIONS": options_of_django}]
     kept: list[str] = []
     print(f"{'':60} {'ours, ms':>9} {'queries':>7} {'rows':>11} | {'stock, ms':>9} {'queries':>7} {'rows':>11}")
+    gc.freeze()  # as jobpilot/wsgi.py does
     # Without collected static files, whose manifest a deployment has.
     storages = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     with override_settings(ROOT_URLCONF="benchmarks._stock_admin", ALLOWED_HOSTS=["*"], STORAGES=storages):
