@@ -6,7 +6,7 @@ of the person; pages are in that of the account, which `TimeZoneMiddleware` acti
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 
 NO_ZONES = {"Factory", "localtime", "posixrules"}  # files beside the zones
 
@@ -153,7 +154,7 @@ def moment_at(wall: datetime, zone: tzinfo, suffix: str = "") -> datetime:
     ValidationError if it has none, if the hour does not come at all, or if another suffix is right.
     """
     first, second = (wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    params = {"time": f"{wall:%H:%M}", "day": date_format(wall, "DATE_FORMAT"), "zone": str(zone)}
+    params = {"time": f"{wall:%H:%M}", "day": day_in_words(wall), "zone": str(zone)}
     before, after = first.utcoffset(), second.utcoffset()
     if before is not None and after is not None and before < after:
         later = first.astimezone(UTC).astimezone(zone)
@@ -197,6 +198,16 @@ def _suffix(moment: datetime) -> str:
 # Words
 
 
+def day_in_words(day: date) -> str:
+    """Return a date as 3 Apr 2027; it is kept, as a list shows the same days in many rows."""
+    return _in_words(date(day.year, day.month, day.day), get_language())
+
+
+@lru_cache(maxsize=10_000)
+def _in_words(day: date, language: str | None) -> str:
+    return str(date_format(day, "DATE_FORMAT"))
+
+
 def told(moment: datetime, whose: Any = None, zone: tzinfo | None = None) -> str:
     """Return a moment as 3 Apr 2027, 14:00 in Europe/Berlin: in `zone`, or else the present one.
 
@@ -204,7 +215,7 @@ def told(moment: datetime, whose: Any = None, zone: tzinfo | None = None) -> str
     """
     zone = zone or timezone.get_current_timezone()
     here = local(moment, zone)
-    text = f"{date_format(here, 'DATE_FORMAT')}, {clock(here.replace(second=0))} {in_zone(zone)}"
+    text = f"{day_in_words(here)}, {clock(here.replace(second=0))} {in_zone(zone)}"
     return f"{text} ({theirs})" if (theirs := told_for(moment, whose, zone)) else text
 
 
@@ -215,7 +226,7 @@ def told_for(moment: datetime, person: Any, zone: tzinfo | None = None) -> str:
     here, theirs = local(moment, zone), local(moment, zone_of(person))
     if here.utcoffset() == theirs.utcoffset():
         return ""
-    day = "" if here.date() == theirs.date() else f" on {date_format(theirs, 'DATE_FORMAT')}"
+    day = "" if here.date() == theirs.date() else f" on {day_in_words(theirs)}"
     return f"{clock(theirs.replace(second=0))}{day} for {name_of(person)}"
 
 

@@ -47,7 +47,7 @@ class PersonalChooserMixin(admin.ModelAdmin):
 
 
 class ChosenSelect(AutocompleteSelect):
-    """A chooser that does not ask again for the row that its form has loaded.
+    """A chooser that does not ask again for the row that its form has loaded, nor for none.
 
     It asks if the row may be one that the account may not choose, or lacks what its label reads.
     """
@@ -56,9 +56,11 @@ class ChosenSelect(AutocompleteSelect):
 
     def optgroups(self, name: str, value: Any, attr: dict[str, Any] | None = None) -> list[Any]:
         chosen, choices = self.chosen, cast(Any, self.choices)
+        empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        if not any(value):
+            return [(None, empty, 0)]
         if chosen is None or value != [str(chosen.pk)] or not self._offers_all(choices.queryset.query, chosen):
             return super().optgroups(name, value, attr)
-        empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         label = choices.field.label_from_instance(chosen)
         return [(None, [*empty, self.create_option(name, str(chosen.pk), label, True, len(empty))], 0)]
 

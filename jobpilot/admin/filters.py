@@ -19,11 +19,12 @@ from unfold.contrib.filters.admin import FieldTextFilter as UnfoldFieldTextFilte
 from unfold.contrib.filters.admin import RangeDateFilter as UnfoldRangeDateFilter
 from unfold.contrib.filters.admin import RangeDateTimeFilter as UnfoldRangeDateTimeFilter
 from unfold.contrib.filters.admin import RangeNumericFilter as UnfoldRangeNumericFilter
+from unfold.contrib.filters.forms import AutocompleteDropdownForm
 from unfold.contrib.filters.forms import RangeDateForm as UnfoldRangeDateForm
 from unfold.contrib.filters.forms import RangeDateTimeForm as UnfoldRangeDateTimeForm
 from unfold.contrib.filters.forms import RangeNumericForm as UnfoldRangeNumericForm
 
-from jobpilot.admin.choosers import label_choices
+from jobpilot.admin.choosers import ChosenSelect, label_choices
 from jobpilot.admin.scoping import offer_visible
 from jobpilot.db.long_lists import LongList
 from jobpilot.notations import read_date, read_number, read_time
@@ -104,8 +105,16 @@ class ChoicesDropdownFilter(_OfferedOnly, UnfoldChoicesDropdownFilter):
     """A filter by one choice."""
 
 
+class ChooserForm(AutocompleteDropdownForm):
+    """The form of a filter by a related row."""
+
+    widget = ChosenSelect
+
+
 class AutocompleteSelectFilter(_OfferedOnly, UnfoldAutocompleteSelectFilter):
     """A filter by a related row."""
+
+    form_class = ChooserForm
 
     def choices(self, changelist: ChangeList) -> Iterator[Any]:
         for choice in cast(Iterator[Any], super().choices(changelist)):

@@ -27,7 +27,7 @@ from unfold.widgets import UnfoldAdminSplitDateTimeWidget
 
 from jobpilot.models.belonging import path_to_person
 from jobpilot.notations import read_date, read_moment, read_moment_of_day
-from jobpilot.zones import clock, day_of, in_zone, local, name_of, site_zone, told, told_for, zone_of
+from jobpilot.zones import clock, day_in_words, day_of, in_zone, local, name_of, site_zone, told, told_for, zone_of
 
 
 class HiddenMomentInput(forms.HiddenInput):
@@ -174,7 +174,7 @@ def shown(moment: datetime, row: Model, *, needs_time: bool = False) -> str:
     """Return a moment of a row in words: the day alone, or the time with the zone, and that of the row's person."""
     person = person_of_row(row)
     day = None if needs_time else day_of(moment, person)
-    return str(date_format(day, "DATE_FORMAT")) if day else told(moment, person)
+    return day_in_words(day) if day else told(moment, person)
 
 
 def has_moments(form: Any) -> bool:
@@ -200,12 +200,11 @@ def day_column(field: str, description: str, *, with_time: bool = False) -> Call
         if value is None:
             return "-"
         day = day_for(value, obj)
-        kind = "DATETIME_FORMAT" if with_time and not day else "DATE_FORMAT"
-        text = date_format(day or local(value), kind)
+        needs_time = with_time and not day
         return format_html(
             '<span class="whitespace-nowrap" title="{}">{}</span>',
-            date_format(day, "DATE_FORMAT") if day else told(value, _loaded_person(obj)),
-            text,
+            day_in_words(day) if day else told(value, _loaded_person(obj)),
+            date_format(local(value), "DATETIME_FORMAT") if needs_time else day_in_words(day or local(value)),
         )
 
     column.with_time = with_time  # type: ignore[attr-defined]  # for the table of the list
@@ -233,7 +232,7 @@ class ReadonlyField(UnfoldAdminReadonlyField):
         row = self.form.instance
         person = person_of_row(row)
         if field.name not in getattr(self.form, "need_time", ()) and (day := day_of(value, person)):
-            return date_format(day, "DATE_FORMAT")
+            return day_in_words(day)
         theirs = told_for(value, person)
         return date_format(local(value), "DATETIME_FORMAT") + (f" ({theirs})" if theirs else "")
 

@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from jobpilot.factories import UserFactory, UserProfileFactory
 from jobpilot.models import User, UserProfile
 from jobpilot.notations import read_date, read_moment
-from jobpilot.zones import clock, day_of, read_zone, start_of_day, today, told, zone_of
+from jobpilot.zones import clock, day_in_words, day_of, read_zone, start_of_day, today, told, zone_of
 
 AUCKLAND, KOLKATA, BERLIN, HONOLULU = map(
     ZoneInfo, ("Pacific/Auckland", "Asia/Kolkata", "Europe/Berlin", "Pacific/Honolulu")
@@ -256,3 +256,10 @@ def test_a_day_that_is_none_elsewhere_is_told_in_utc(moment, zone):
     with timezone.override(zone):
         assert told(moment, UserProfile(time_zone=str(zone))).split(",")[0].endswith(f"{moment.year:04}")
         assert day_of(moment, UserProfile(time_zone=str(zone))) is None
+
+
+def test_a_day_is_told_in_the_language_of_the_page():
+    day = datetime(2027, 4, 3, 23, 59, tzinfo=UTC)
+    for language, told_as in (("en", "3 Apr 2027"), ("de", "3. April 2027"), ("en", "3 Apr 2027")):
+        with translation.override(language):
+            assert day_in_words(day) == day_in_words(day.date()) == told_as
