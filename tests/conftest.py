@@ -95,3 +95,14 @@ def whole_forms(monkeypatch) -> None:
     """Show all rows on every form at once, also those that come when their tab is opened."""
     for page in ("jobpilot.admin.inlines.InlinesMixin", "resumes.admin.resume.ResumeAdmin"):
         monkeypatch.setattr(f"{page}.most_inputs", 10**6)
+
+
+@pytest.fixture
+def long_from(monkeypatch):
+    """Let lists count as long from so many rows on."""
+
+    def set_most(most: int) -> None:
+        for module in ("db.long_lists", "admin.long_lists", "admin.searching", "admin.addresses"):
+            monkeypatch.setattr(f"jobpilot.{module}.MOST", most)
+
+    return set_most
