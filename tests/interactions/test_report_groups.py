@@ -6,9 +6,11 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from interactions.choices import EventType
+from interactions.models import TimelineEvent
 from interactions.reports import Source, applications_by_resume, applications_by_source, applications_by_week
 from resumes.factories import ResumeFactory
-from tests.support.events import NOW, applied
+from tests.support.events import NOW, SENT, add_event, applied
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +67,20 @@ class TestSourcesAndResumes:
         applied(job__source="")
 
         assert applications_by_source() == [Source(2, 1, 0.5, "indeed"), Source(1, 0, 0.0, "(none)")]
+
+    def test_a_round_that_another_one_followed_has_the_source_of_the_job_that_its_event_names(self):
+        for job in (True, False):
+            row = applied("rejected", job__source="indeed")
+            again = SENT + timedelta(days=9)
+            before = {"previous_round": {"applied_date": SENT.isoformat(), "application_status": "rejected"}}
+            add_event(row, "rejected", "applied", again, created_at=again, event_data=before)
+            event = TimelineEvent.objects.filter(from_status="rejected", interaction=row)
+            event.update(event_type=EventType.APPLICATION_SUBMITTED, **({} if job else {"job": None}))
+
+        assert [(row.source, row.applications) for row in applications_by_source()] == [
+            ("indeed", 3),
+            ("(unknown)", 1),
+        ]
 
     def test_by_resume(self):
         first, second = ResumeFactory(title="[b]Rust[/b]"), ResumeFactory(title="[b]Rust[/b]")
