@@ -1,11 +1,13 @@
 import gc
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.test import override_settings
+from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings as hypothesis_settings
 
 from tests.support import throwaway
@@ -30,13 +32,19 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[str]:
-    """Make the test database, and a copy of it as `migrate` left it; yield the alias of the copy."""
-    with (
-        django_db_blocker.unblock(),
-        throwaway.database(tmp_path_factory.mktemp("migrated"), template=DEFAULT_DB_ALIAS) as alias,
-    ):
+def django_db_setup(
+    django_test_environment, django_db_modify_db_settings, django_db_blocker, tmp_path_factory
+) -> Iterator[str]:
+    """Make the test database, whichever tests run, and a copy as `migrate` left it; yield the alias of the copy."""
+    with ExitStack() as made:
+        with django_db_blocker.unblock():
+            databases = setup_databases(verbosity=0, interactive=False, aliases={DEFAULT_DB_ALIAS: True})
+            made.callback(teardown_databases, databases, verbosity=0)
+            directory = tmp_path_factory.mktemp("migrated")
+            alias = made.enter_context(throwaway.database(directory, template=DEFAULT_DB_ALIAS))
         yield alias
+        with django_db_blocker.unblock():
+            made.close()
 
 
 @pytest.fixture(scope="session")
