@@ -144,7 +144,8 @@ class TestPages:
         shown = admin_client.get(page(Contact, "change", kim.pk)).text
         assert "Interview took place" in shown
         assert str(interview) in shown
-        assert "(referrer)" in admin_client.get(page(type(application), "change", application.pk)).text
+        interviews = f"{page(type(application), 'change', application.pk)}?inline=interviews"
+        assert "(referrer)" in admin_client.get(interviews).text
 
     def test_an_event_by_hand_dates_the_last_contact(self, admin_client, kim, clock):
         data = {
