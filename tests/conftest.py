@@ -101,7 +101,11 @@ def new_database(tmp_path, unblocked, after_migrate) -> Iterator[str]:
 @pytest.fixture
 def whole_forms(monkeypatch) -> None:
     """Show all rows on every form at once, also those that come when their tab is opened."""
-    for page in ("jobpilot.admin.inlines.InlinesMixin", "resumes.admin.resume.ResumeAdmin"):
+    for page in (
+        "jobpilot.admin.inlines.InlinesMixin",
+        "interactions.admin.job_user_interaction.JobUserInteractionAdmin",
+        "resumes.admin.resume.ResumeAdmin",
+    ):
         monkeypatch.setattr(f"{page}.most_inputs", 10**6)
 
 

@@ -232,7 +232,7 @@ class TestDatetimes:
 
 
 class TestTimeline:
-    def test_an_added_event_gets_the_person_and_the_job(self, admin_client):
+    def test_an_added_event_gets_the_person_and_the_job(self, admin_client, whole_forms):
         interaction = JobUserInteractionFactory(applied=True)
         new = {
             "title": "They called",
