@@ -1,6 +1,7 @@
 """Let PostgreSQL find the words of listings that are in a pair, which the pages of pairs search, apart from all others.
 
-`in_pair` says which listings are, or were, in a pair: it is set once, and nothing but the search reads it. A pair can be
+`in_pair` is true of listings that are, or were, in a pair: it is set once, and nothing but the search reads it. It has no
+default, as PostgreSQL 15 adds none to a table whose row a function takes. A pair can be
 added before its listings, as in a fixture, so that it is looked at once more at the end of the transaction. Listings are
 locked in the order of their keys, as everywhere, so that two who add pairs at once wait for each other in turn.
 
@@ -17,11 +18,11 @@ NAME = "companies_joblisting_search_paired"
 FUNCTION = batches.CREATE[1].replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION", 1)
 FLUSH = f"PERFORM gin_clean_pending_list(to_regclass('{NAME}'));"
 CREATE = [
-    "ALTER TABLE companies_joblisting ADD COLUMN in_pair boolean NOT NULL DEFAULT false",
+    "ALTER TABLE companies_joblisting ADD COLUMN in_pair boolean",
     """CREATE FUNCTION companies_job_search_in_pair(pairs uuid[]) RETURNS void LANGUAGE sql
        BEGIN ATOMIC
            UPDATE companies_joblisting SET in_pair = true WHERE id IN (
-               SELECT id FROM companies_joblisting WHERE NOT in_pair AND id IN (
+               SELECT id FROM companies_joblisting WHERE in_pair IS NOT TRUE AND id IN (
                    SELECT canonical_job_id FROM companies_jobdeduplication WHERE id = ANY(pairs)
                    UNION SELECT duplicate_job_id FROM companies_jobdeduplication WHERE id = ANY(pairs))
                ORDER BY id FOR NO KEY UPDATE);
